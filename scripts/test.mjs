@@ -1,5 +1,5 @@
 // npm test [-- <arguments of vitest>]: gets ready and runs every test; with --long also those that take long.
-import { readFileSync, rmSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
 import './lib/require-node.mjs'
 import { prepare } from './lib/prepare.mjs'
 import { inRoot } from './lib/root.mjs'
@@ -29,5 +29,6 @@ const code = await show(
   ),
   { env: { ...process.env, ...(args.includes('--long') ? { PARLEY_TEST_LONG: '1' } : {}) } },
 )
-console.log(summary(JSON.parse(readFileSync(REPORT, 'utf8'))))
+// No report means that vitest did not get as far as a test; it has said why.
+if (existsSync(REPORT)) console.log(summary(JSON.parse(readFileSync(REPORT, 'utf8'))))
 process.exitCode = code

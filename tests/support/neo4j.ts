@@ -1,0 +1,71 @@
+import neo4jDriver, { type Driver } from 'neo4j-driver'
+import { afterAll, describe, inject } from 'vitest'
+
+/** Where a Neo4j answers and who may come in. */
+export type Neo4jAccess = { uri: string; user: string; password: string; database: string }
+
+/** What the test run found: one server that all files share, one file at a time, or why there is none. */
+export type Neo4jForTests = Neo4jAccess | { missing: string }
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    neo4j: Neo4jForTests
+  }
+}
+
+/** Describes behaviour on a real Neo4j; skipped, with the reason in its name, where none can be had. */
+export function describeOnNeo4j(name: string, body: (access: Neo4jAccess) => void): void {
+  const found = shared()
+  if ('missing' in found) describe.skip(`${name} (skipped: ${found.missing})`, () => body(NOWHERE))
+  else describe(name, () => body(found))
+}
+
+/**
+ * The shared server with its database emptied: nodes, ties, constraints and indexes. To be called in a `beforeAll`
+ * or `beforeEach`, in a file named `*.neo4j.test.ts`: such files run one after another.
+ */
+export async function emptyNeo4j(): Promise<Neo4jAccess> {
+  const found = shared()
+  if ('missing' in found) throw new Error(`No Neo4j: ${found.missing}`)
+  await wipe(found)
+  return found
+}
+
+/** A driver of the tests' own, to look behind Parley's back. Closed after the file or the describe that asked for it. */
+export function driverFor(access: Neo4jAccess): Driver {
+  const driver = connect(access)
+  afterAll(() => driver.close())
+  return driver
+}
+
+/** A driver that its caller closes. */
+export function connect({ uri, user, password }: Neo4jAccess): Driver {
+  return neo4jDriver.driver(uri, neo4jDriver.auth.basic(user, password), { disableLosslessIntegers: true })
+}
+
+/** Removes everything from the database but the look-up indexes, which every new database has. */
+export async function wipe(access: Neo4jAccess): Promise<void> {
+  const driver = connect(access)
+  const session = driver.session({ database: access.database })
+  try {
+    await session.run('MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS')
+    for (const [kind, list] of [
+      ['CONSTRAINT', 'SHOW CONSTRAINTS YIELD name'],
+      ['INDEX', "SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP'"],
+    ]) {
+      const { records } = await session.run(`${list}`)
+      for (const record of records) await session.run(`DROP ${kind} \`${record.get('name')}\` IF EXISTS`)
+    }
+  } finally {
+    await driver.close()
+  }
+}
+
+/** For skipped tests, which are described all the same so that they are counted. */
+const NOWHERE: Neo4jAccess = { uri: 'bolt://127.0.0.1:0', user: '', password: '', database: '' }
+
+function shared(): Neo4jForTests {
+  const found: Neo4jForTests | undefined = inject('neo4j')
+  if (!found) throw new Error('Only files named *.neo4j.test.ts may use the shared Neo4j: they run one after another.')
+  return found
+}

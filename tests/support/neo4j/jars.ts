@@ -1,0 +1,45 @@
+import { execFile } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { mkdir, readFile, rename } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+
+const execute = promisify(execFile)
+const POM = fileURLToPath(new URL('pom.xml', import.meta.url))
+const CACHE = fileURLToPath(new URL('../../../.cache/neo4j', import.meta.url))
+
+/** Why Neo4j cannot be had from Java and Maven here, or nothing when it can. */
+export async function whyNoJava(): Promise<string | undefined> {
+  const version = await execute('java', ['-version']).then(
+    ({ stderr }) => stderr,
+    () => undefined,
+  )
+  if (version === undefined) return 'no Java'
+  if (!(Number(/version "(\d+)/.exec(version)?.[1]) >= 17)) return `Java older than 17: ${version.split('\n')[0]}`
+  if (existsSync(await jarFolder())) return undefined
+  return maven('--version').then(
+    () => undefined,
+    () => 'no Maven',
+  )
+}
+
+/** The folder of the jars that pom.xml asks for. The first time some 120 MB are fetched; throws what Maven says. */
+export async function fetchedJars(): Promise<string> {
+  const folder = await jarFolder()
+  if (existsSync(folder)) return folder
+  const part = `${folder}.part-${process.pid}`
+  await mkdir(CACHE, { recursive: true })
+  await maven('-q', '-f', POM, 'dependency:copy-dependencies', '-DincludeScope=runtime', `-DoutputDirectory=${part}`)
+  await rename(part, folder)
+  return folder
+}
+
+/** Named after the version, so that another one in the pom is fetched anew. */
+async function jarFolder(): Promise<string> {
+  const version = /<artifactId>neo4j<.*?<version>(.+?)</s.exec(await readFile(POM, 'utf8'))?.[1]
+  return join(CACHE, `jars-${version}`)
+}
+
+// On Windows Maven is a command file, which only a shell can start.
+const maven = (...args: string[]) => execute('mvn', ['--batch-mode', ...args], { shell: process.platform === 'win32' })
