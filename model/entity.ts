@@ -1,0 +1,72 @@
+import * as z from 'zod'
+import { PartialDate } from './partial-date.ts'
+
+/** The four kinds of node a graph is made of. */
+export const entityKinds = ['Person', 'State', 'Organisation', 'Meeting'] as const
+export const EntityKind = z.enum(entityKinds)
+export type EntityKind = z.infer<typeof EntityKind>
+
+/** What an id of each kind starts with: `person:josep-borrell`, `state:KOR`, `org:eu`, `meeting:2024-11-04-…`. */
+export const idPrefix: Record<EntityKind, string> = {
+  Person: 'person:',
+  State: 'state:',
+  Organisation: 'org:',
+  Meeting: 'meeting:',
+}
+
+/** State ids hold an ISO 3166-1 alpha-3 or 3166-3 code, or `x-` and a name where there is none (`state:x-kosovo`). */
+const idForm: Record<EntityKind, RegExp> = {
+  Person: /^person:[a-z0-9]+(-[a-z0-9]+)*$/,
+  State: /^state:([A-Z]{3,4}|x(-[a-z0-9]+)+)$/,
+  Organisation: /^org:[a-z0-9]+(-[a-z0-9]+)*$/,
+  Meeting: /^meeting:[a-z0-9]+(-[a-z0-9]+)*$/,
+}
+
+/** The kind of thing an id in our form names; null for any other text. */
+export function kindOfId(id: string): EntityKind | null {
+  return entityKinds.find((kind) => idForm[kind].test(id)) ?? null
+}
+
+/** An id of an entity, in our form. */
+export const EntityId = z.string().refine((id) => kindOfId(id) !== null, {
+  error: (issue) =>
+    `"${String(issue.input)}" is no id: use person:a-name, state:ABC, org:a-name or meeting:a-name, lower case ASCII with hyphens`,
+})
+
+export const meetingKinds = ['talks', 'visit', 'summit', 'ministerial', 'negotiation', 'call', 'conference'] as const
+export const MeetingKind = z.enum(meetingKinds)
+export type MeetingKind = z.infer<typeof MeetingKind>
+
+export const meetingModes = ['in-person', 'phone', 'video', 'unknown'] as const
+export const MeetingMode = z.enum(meetingModes)
+export type MeetingMode = z.infer<typeof MeetingMode>
+
+export const meetingStatuses = ['held', 'planned', 'postponed', 'cancelled', 'denied', 'alleged'] as const
+export const MeetingStatus = z.enum(meetingStatuses)
+export type MeetingStatus = z.infer<typeof MeetingStatus>
+
+/** A name or other short text: not empty, no longer than a page. */
+export const Text = z.string().trim().min(1, 'must not be empty').max(10_000, 'must be at most 10,000 characters')
+const Texts = z.array(Text)
+/** `namespace:value`, the ways a thing is recognised again: `wikidata:Q312901`, `hsg:nixon-richard-m`. */
+export const Key = z
+  .string()
+  .regex(/^[a-z][a-z0-9.-]*:.+$/, 'must be a namespace, a colon and a value, as in wikidata:Q312901')
+
+const named = { name: Text.optional(), aliases: Texts.optional(), keys: z.array(Key).optional() }
+
+/** What may be claimed of an entity, by kind. Everything is optional: a source says what it knows. */
+export const entityValues = {
+  Person: z.strictObject({ ...named, description: Text.optional() }),
+  State: z.strictObject({ ...named, officialName: Text.optional(), adjective: Text.optional() }),
+  Organisation: z.strictObject({ ...named, acronym: Text.optional(), kind: Text.optional() }),
+  Meeting: z.strictObject({
+    ...named,
+    kind: MeetingKind.optional(),
+    mode: MeetingMode.optional(),
+    status: MeetingStatus.optional(),
+    date: PartialDate.optional(),
+    place: Text.optional(),
+    topics: Texts.optional(),
+  }),
+} as const satisfies Record<EntityKind, z.ZodObject>

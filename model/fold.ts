@@ -1,0 +1,73 @@
+import type { Edge, Graph, MeetingNode, Node } from './graph.ts'
+import { grouped } from './grouped.ts'
+
+/** People who met, with every meeting they met in: what the fold makes of held meetings. The store never holds it. */
+export interface Met {
+  id: string
+  relation: 'MET'
+  /** The two participants, the smaller id first: a MET tie has no direction. */
+  from: string
+  to: string
+  /** Ids of the distinct meetings, sorted; their number is the weight. */
+  meetings: string[]
+  weight: number
+}
+
+/** A graph in which some meetings stand as MET ties. `folded` keeps what was taken away, so unfolding gives it back. */
+export interface FoldedGraph {
+  nodes: Node[]
+  edges: (Edge | Met)[]
+  folded: Graph
+}
+
+/** A meeting of more participants stays a node: as ties it would be a thicket of over 66. */
+export const LARGEST_FOLDED = 12
+
+/** Fourth rule: held meetings of at most twelve become weighted ties between those who were on different sides. */
+export function fold(graph: Graph): FoldedGraph {
+  const participations = grouped(
+    graph.edges.filter(({ relation }) => relation === 'PARTICIPATED_IN'),
+    ({ to }) => to,
+  )
+  const pairsOf = new Map<string, [string, string][]>()
+  for (const node of graph.nodes) {
+    if (isFoldable(node)) pairsOf.set(node.id, pairs(participations.get(node.id) ?? []))
+  }
+  const away = new Set([...pairsOf].filter(([, met]) => met.length > 0).map(([id]) => id))
+  const met = new Map<string, Met>()
+  for (const meeting of [...away].sort()) {
+    for (const [from, to] of pairsOf.get(meeting) ?? []) {
+      const id = `${from}|MET|${to}`
+      const meetings = [...(met.get(id)?.meetings ?? []), meeting]
+      met.set(id, { id, relation: 'MET', from, to, meetings, weight: meetings.length })
+    }
+  }
+  const touches = ({ from, to }: Edge) => away.has(from) || away.has(to)
+  return {
+    nodes: graph.nodes.filter(({ id }) => !away.has(id)),
+    edges: [...graph.edges.filter((edge) => !touches(edge)), ...met.values()],
+    folded: { nodes: graph.nodes.filter(({ id }) => away.has(id)), edges: graph.edges.filter(touches) },
+  }
+}
+
+/** The graph as it was before the fold. */
+export function unfold({ nodes, edges, folded }: FoldedGraph): Graph {
+  return {
+    nodes: [...nodes, ...folded.nodes],
+    edges: [...edges.filter((edge): edge is Edge => edge.relation !== 'MET'), ...folded.edges],
+  }
+}
+
+function isFoldable(node: Node): node is MeetingNode {
+  return node.kind === 'Meeting' && node.properties.status === 'held'
+}
+
+/** Distinct pairs of participants of one meeting who do not speak for the same side; none where there are too many. */
+function pairs(participations: readonly Edge[]): [string, string][] {
+  const side = new Map(participations.map(({ from, representing }) => [from, representing ?? from]))
+  if (side.size > LARGEST_FOLDED) return []
+  const participants = [...side.keys()].sort()
+  return participants.flatMap((a, i) =>
+    participants.slice(i + 1).flatMap((b): [string, string][] => (side.get(a) === side.get(b) ? [] : [[a, b]])),
+  )
+}

@@ -1,0 +1,115 @@
+import * as z from 'zod'
+import { type EntityKind, Key, MeetingKind, MeetingMode, MeetingStatus } from './entity.ts'
+import { Relation } from './relation.ts'
+
+const list = z.array(z.string()).default([])
+const named = { aliases: list, keys: z.array(Key).default([]) }
+const day = z.string()
+
+/** What a node holds beside id and name, by kind: what its claims add up to. */
+export const nodeProperties = {
+  Person: z.object({ ...named, description: z.string().optional() }),
+  State: z.object({ ...named, officialName: z.string().optional(), adjective: z.string().optional() }),
+  Organisation: z.object({ ...named, acronym: z.string().optional(), kind: z.string().optional() }),
+  Meeting: z.object({
+    ...named,
+    kind: MeetingKind,
+    mode: MeetingMode,
+    status: MeetingStatus,
+    /** EDTF, as claimed; `since` and `until` are its first and last possible day. */
+    date: z.string().optional(),
+    since: day.optional(),
+    until: day.optional(),
+    precision: z.enum(['year', 'month', 'day', 'none']),
+    place: z.string().optional(),
+    topics: list,
+  }),
+} as const satisfies Record<EntityKind, z.ZodObject>
+
+const identified = { id: z.string(), name: z.string() }
+export const Node = z.discriminatedUnion('kind', [
+  z.object({ ...identified, kind: z.literal('Person'), properties: nodeProperties.Person }),
+  z.object({ ...identified, kind: z.literal('State'), properties: nodeProperties.State }),
+  z.object({ ...identified, kind: z.literal('Organisation'), properties: nodeProperties.Organisation }),
+  z.object({ ...identified, kind: z.literal('Meeting'), properties: nodeProperties.Meeting }),
+])
+export type Node = z.infer<typeof Node>
+export type MeetingNode = Extract<Node, { kind: 'Meeting' }>
+
+/** A tie between two nodes by their ids, with the properties of its relation beside them. */
+export const Edge = z.object({
+  id: z.string(),
+  relation: Relation,
+  from: z.string(),
+  to: z.string(),
+  role: z.string().optional(),
+  representing: z.string().optional(),
+  title: z.string().optional(),
+  /** First and last possible day; `sinceDate` and `untilDate` are the EDTF they come from. */
+  since: day.optional(),
+  until: day.optional(),
+  sinceDate: z.string().optional(),
+  untilDate: z.string().optional(),
+  place: z.string().optional(),
+  topic: z.string().optional(),
+  how: z.string().optional(),
+})
+export type Edge = z.infer<typeof Edge>
+
+export const Graph = z.object({ nodes: z.array(Node), edges: z.array(Edge) })
+export type Graph = z.infer<typeof Graph>
+
+/** A way through the graph: `nodes` has one more than `edges`, and edge i joins nodes i and i+1 in either direction. */
+export const Path = Graph
+export type Path = Graph
+
+const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+
+/** The same graph with everything in the order of its ids, so that equal graphs are deeply equal. */
+export function sorted(graph: Graph): Graph {
+  return { nodes: [...graph.nodes].sort(byId), edges: [...graph.edges].sort(byId) }
+}
+
+/** Joins graphs; of two nodes or edges with one id the later is kept. */
+export function union(...graphs: Graph[]): Graph {
+  return {
+    nodes: [...new Map(graphs.flatMap(({ nodes }) => nodes).map((node) => [node.id, node])).values()],
+    edges: [...new Map(graphs.flatMap(({ edges }) => edges).map((edge) => [edge.id, edge])).values()],
+  }
+}
+
+export interface Difference<T> {
+  created: T[]
+  updated: { before: T; after: T }[]
+  unchanged: T[]
+  removed: T[]
+}
+
+/** What it takes to get from one list of things to another, matched by id and compared by value. */
+export function difference<T extends { id: string }>(before: Iterable<T>, after: Iterable<T>): Difference<T> {
+  const old = new Map([...before].map((thing) => [thing.id, thing]))
+  const result: Difference<T> = { created: [], updated: [], unchanged: [], removed: [] }
+  for (const thing of after) {
+    const known = old.get(thing.id)
+    old.delete(thing.id)
+    if (known === undefined) result.created.push(thing)
+    else if (sameValue(known, thing)) result.unchanged.push(thing)
+    else result.updated.push({ before: known, after: thing })
+  }
+  result.removed.push(...old.values())
+  return result
+}
+
+/** Deep equality of plain values; a property that is undefined counts as missing. */
+export function sameValue(a: unknown, b: unknown): boolean {
+  return canonical(a) === canonical(b)
+}
+
+/** JSON with sorted keys, so that equal values have equal texts. */
+export function canonical(value: unknown): string {
+  return JSON.stringify(value, (_key, inner: unknown) =>
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  )
+}

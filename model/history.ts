@@ -1,0 +1,89 @@
+import { type Batch, type Claim, type Decision, isRelation } from './claim.ts'
+import type { Edge, Graph, Node } from './graph.ts'
+import { grouped } from './grouped.ts'
+import { type Identity, whoIsWho } from './identity.ts'
+import { projectEntity, projectTie, type StandingClaim } from './project.ts'
+import { tieId } from './relation.ts'
+import { type Journal, journal, standingDecisions, standingSince } from './standing.ts'
+
+/** All that was ever said and decided: what a graph is computed from. */
+export interface History {
+  claims: readonly Claim[]
+  batches: readonly Batch[]
+  decisions: readonly Decision[]
+}
+
+/** Reviews by claim: what the latest standing decision on it says. */
+export function reviews(decisions: readonly Decision[]): Map<string, 'accepted' | 'rejected'> {
+  const found = new Map<string, 'accepted' | 'rejected'>()
+  for (const { kind, a } of decisions) {
+    if (kind === 'accept') found.set(a, 'accepted')
+    if (kind === 'reject') found.set(a, 'rejected')
+  }
+  return found
+}
+
+/** A standing claim with the id of what it is about now. */
+export interface ResolvedClaim extends StandingClaim {
+  about: string
+  subject: string
+}
+
+/** The id of what a claim is about, and the ends of a tie, once its subjects are known by their clusters. */
+export function resolve(
+  claim: Claim,
+  identity: Pick<Identity, 'of'>,
+): { about: string; ends?: { from: string; to: string } } {
+  if (!isRelation(claim.type)) return { about: identity.of(claim.subject) }
+  const ends = { from: identity.of(claim.from ?? ''), to: identity.of(claim.to ?? '') }
+  return { about: tieId(claim.type, ends.from, ends.to, claim.values), ends }
+}
+
+/** The batch by which each member first stands. */
+export function ages(claims: readonly Claim[], standing: Journal): Map<string, number> {
+  const found = new Map<string, number>()
+  for (const claim of claims) {
+    const since = isRelation(claim.type) ? null : standingSince(claim, standing)
+    if (since !== null) found.set(claim.subject, Math.min(since, found.get(claim.subject) ?? since))
+  }
+  return found
+}
+
+/** The graph a history adds up to: the model's four rules, all at once and without a store. */
+export function graphOf({ claims, batches, decisions }: History): Graph {
+  const standing = journal(batches)
+  const decided = standingDecisions(decisions, standing)
+  const age = ages(claims, standing)
+  const identity = whoIsWho(decided, (member) => age.get(member) ?? null)
+  const review = reviews(decided)
+
+  const resolved = claims.flatMap((claim): ResolvedClaim[] => {
+    const batch = standingSince(claim, standing)
+    const verdict = review.get(claim.id) ?? 'unreviewed'
+    return batch === null || verdict === 'rejected'
+      ? []
+      : [{ ...claim, ...resolve(claim, identity), batch, review: verdict }]
+  })
+  return project(
+    grouped(resolved, ({ about }) => about),
+    identity,
+  )
+}
+
+/** Projects claims that are grouped by what they are about. A tie stands only while both its ends stand and differ. */
+export function project(
+  byThing: ReadonlyMap<string, readonly ResolvedClaim[]>,
+  identity: Pick<Identity, 'of' | 'members'>,
+): Graph {
+  const nodes = new Map<string, Node>()
+  const ties: Edge[] = []
+  for (const [about, claims] of byThing) {
+    const node = projectEntity(about, claims, identity.members(about))
+    if (node === null) ties.push(...projectTie(claims, identity.of))
+    else nodes.set(node.id, node)
+  }
+  return {
+    nodes: [...nodes.values()],
+    edges: ties.filter(({ from, to }) => from !== to && nodes.has(from) && nodes.has(to)),
+  }
+}

@@ -1,0 +1,77 @@
+import * as z from 'zod'
+
+/** Every way Parley refuses or fails, as told to people and programs: the closed list behind RFC 9457 problems. */
+export const problemCodes = {
+  'bad-request': 400,
+  'bad-query': 400,
+  'query-refused': 400,
+  unauthorized: 401,
+  forbidden: 403,
+  'not-found': 404,
+  'method-not-allowed': 405,
+  'not-acceptable': 406,
+  conflict: 409,
+  gone: 410,
+  'too-large': 413,
+  'unsupported-media-type': 415,
+  'misdirected-host': 421,
+  'rows-rejected': 422,
+  'too-many-requests': 429,
+  cancelled: 499,
+  internal: 500,
+  'engine-unavailable': 503,
+  'query-timeout': 504,
+  'query-too-big': 507,
+} as const
+
+export type ProblemCode = keyof typeof problemCodes
+
+/** RFC 9457 problem details; `type` is `/problems/<code>`, `details` holds what a program can act on. */
+export const Problem = z.object({
+  type: z.string(),
+  code: z.string(),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string(),
+  instance: z.string().optional(),
+  details: z.record(z.string(), z.unknown()).optional(),
+})
+export type Problem = z.infer<typeof Problem>
+
+/**
+ * An error with a code. The message says what was wrong, with the value, and what would be right;
+ * it is shown to people, so it holds no secret and no stack.
+ */
+export class AppError extends Error {
+  readonly code: ProblemCode
+  readonly details: Record<string, unknown> | undefined
+
+  constructor(
+    code: ProblemCode,
+    message: string,
+    options: { cause?: unknown; details?: Record<string, unknown> } = {},
+  ) {
+    super(message, 'cause' in options ? { cause: options.cause } : undefined)
+    this.name = 'AppError'
+    this.code = code
+    this.details = options.details
+  }
+
+  /** The HTTP status that goes with the code. */
+  get status(): number {
+    return problemCodes[this.code]
+  }
+}
+
+/** The problem document for an error; anything that is no AppError is `internal` and keeps its text to itself. */
+export function toProblem(error: unknown): Problem {
+  const known = error instanceof AppError ? error : new AppError('internal', 'Something went wrong inside Parley.')
+  return {
+    type: `/problems/${known.code}`,
+    code: known.code,
+    title: known.code.replaceAll('-', ' '),
+    status: known.status,
+    detail: known.message,
+    ...(known.details === undefined ? {} : { details: known.details }),
+  }
+}

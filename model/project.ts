@@ -1,0 +1,141 @@
+import { type Claim, isRelation, methods, type Value, type Values } from './claim.ts'
+import { Edge, Node } from './graph.ts'
+import { dateSpan } from './partial-date.ts'
+import { termId, tieId } from './relation.ts'
+import { terms } from './term.ts'
+
+/** A claim with what is known of its standing: what the projection looks at. */
+export type StandingClaim = Pick<Claim, 'id' | 'type' | 'values' | 'source' | 'publishedAt' | 'method'> & {
+  /** The ends after `whoIsWho`; for ties alone. */
+  ends?: { from: string; to: string } | undefined
+  /** The oldest batch by which it stands. */
+  batch: number
+  review: 'unreviewed' | 'accepted'
+}
+
+/** Two or more values that standing claims state for one property, best first, each with its claims. */
+export interface Contradiction {
+  property: string
+  values: { value: Value; claims: string[] }[]
+}
+
+/** Manual, then record, rule, llm; then accepted before unreviewed; then the newest (publishedAt, batch, id). */
+export function bestFirst(a: StandingClaim, b: StandingClaim): number {
+  return (
+    methods.indexOf(a.method) - methods.indexOf(b.method) ||
+    Number(b.review === 'accepted') - Number(a.review === 'accepted') ||
+    compare(b.publishedAt ?? '', a.publishedAt ?? '') ||
+    b.batch - a.batch ||
+    compare(b.id, a.id)
+  )
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+/**
+ * Third rule for one entity: it stands if a standing, unrejected claim about it does; each property takes the value of
+ * the best claim, lists are the union, and names that lose become aliases.
+ *
+ * @param members the ids merged into this one; they are kept among its keys, by which it is found again
+ */
+export function projectEntity(
+  id: string,
+  claims: readonly StandingClaim[],
+  members: readonly string[] = [],
+): Node | null {
+  const ranked = [...claims].sort(bestFirst)
+  const kind = ranked[0]?.type
+  if (kind === undefined || isRelation(kind)) return null
+  const { name = id.slice(id.indexOf(':') + 1), aliases, keys, ...rest } = merged(ranked)
+  const names = uniq([...texts(aliases), ...ranked.flatMap(({ values }) => texts(values.name))])
+  return Node.parse({
+    id,
+    kind,
+    name,
+    properties: {
+      ...rest,
+      ...(kind === 'Meeting' ? meetingDefaults(rest) : {}),
+      aliases: names.filter((alias) => alias !== name).sort(),
+      keys: uniq([...texts(keys), ...members.filter((member) => member !== id)]).sort(),
+    },
+  })
+}
+
+/** A record that does not say otherwise means talks that were held; the days follow from the date. */
+function meetingDefaults({ kind, mode, status, date }: Values): Record<string, Value | undefined> {
+  const span = typeof date === 'string' ? dateSpan(date) : null
+  return {
+    kind: kind ?? 'talks',
+    mode: mode ?? 'unknown',
+    status: status ?? 'held',
+    since: span?.since,
+    until: span?.until,
+    precision: span?.precision ?? 'none',
+  }
+}
+
+/**
+ * Third rule for the claims about one tie (of one type, between the same ends): one edge, or for offices one for each
+ * term. Whether its ends stand is for the caller to see.
+ *
+ * @param identify follows merges for the body that someone represented
+ */
+export function projectTie(claims: readonly StandingClaim[], identify: (id: string) => string): Edge[] {
+  return terms(claims).flatMap(({ number, claims: ofTerm }) => {
+    const ranked = [...ofTerm].sort(bestFirst)
+    const { since, until, term: _term, representing, ...rest } = merged(ranked)
+    const [best] = ranked
+    if (best === undefined || best.ends === undefined || !isRelation(best.type)) return []
+    const { from, to } = best.ends
+    const edge = Edge.parse({
+      ...rest,
+      id: termId(tieId(best.type, from, to, rest), number),
+      relation: best.type,
+      from,
+      to,
+      ...(typeof representing === 'string' ? { representing: identify(representing) } : {}),
+      ...(typeof since === 'string' ? { sinceDate: since, since: dateSpan(since)?.since } : {}),
+      ...(typeof until === 'string' ? { untilDate: until, until: dateSpan(until)?.until } : {}),
+    })
+    return [edge]
+  })
+}
+
+/** For each property the best claim's value, for lists the union, best claim's items first. */
+function merged(ranked: readonly StandingClaim[]): Values {
+  const values: Values = {}
+  for (const claim of ranked) {
+    for (const [property, value] of Object.entries(claim.values)) {
+      const known = values[property]
+      if (known === undefined) values[property] = value
+      else if (Array.isArray(known) && Array.isArray(value)) values[property] = uniq([...known, ...value])
+    }
+  }
+  return values
+}
+
+/** Properties on which standing claims disagree. Names are none: those that lose become aliases. */
+export function contradictions(claims: readonly StandingClaim[]): Contradiction[] {
+  const found = new Map<string, Map<Value, string[]>>()
+  for (const { id, values } of [...claims].sort(bestFirst)) {
+    for (const [property, value] of Object.entries(values)) {
+      if (property === 'name' || property === 'term' || Array.isArray(value)) continue
+      const stated = found.get(property) ?? new Map<Value, string[]>()
+      stated.set(value, [...(stated.get(value) ?? []), id])
+      found.set(property, stated)
+    }
+  }
+  return [...found]
+    .filter(([, stated]) => stated.size > 1)
+    .map(([property, stated]) => ({ property, values: [...stated].map(([value, ids]) => ({ value, claims: ids })) }))
+}
+
+function texts(value: Value | undefined): string[] {
+  return value === undefined ? [] : Array.isArray(value) ? value : [String(value)]
+}
+
+function uniq(items: readonly string[]): string[] {
+  return [...new Set(items)]
+}

@@ -1,0 +1,67 @@
+import type { Batch, Claim, Decision } from './claim.ts'
+
+/** What the rule of standing needs to know of a batch. */
+export type BatchStanding = Pick<Batch, 'number' | 'kind' | 'sources' | 'replaces' | 'state'>
+
+/** The batches by number, and for each source the newest standing one that replaces. */
+export interface Journal {
+  batches: ReadonlyMap<number, BatchStanding>
+  replacedBy: ReadonlyMap<string, number>
+}
+
+function isStanding(batch: BatchStanding): boolean {
+  return batch.state === 'open' || batch.state === 'done'
+}
+
+/** A batch replaces what came before once it is done: while open, it has not said all it will say. */
+export function journal(batches: Iterable<BatchStanding>): Journal {
+  const byNumber = new Map<number, BatchStanding>()
+  const replacedBy = new Map<string, number>()
+  for (const batch of batches) {
+    byNumber.set(batch.number, batch)
+    if (!batch.replaces || batch.state !== 'done') continue
+    for (const source of batch.sources) replacedBy.set(source, Math.max(batch.number, replacedBy.get(source) ?? 0))
+  }
+  return { batches: byNumber, replacedBy }
+}
+
+/**
+ * First rule, what stands: a claim stands while a batch that lists it stands and is no older than its source's newest
+ * standing batch that replaces; edits are exempt from the latter.
+ *
+ * Returns the number of the oldest batch by which it stands, or null. The oldest, so that stating a known claim again
+ * changes nothing.
+ */
+export function standingSince(
+  claim: Pick<Claim, 'source' | 'batches'>,
+  { batches, replacedBy }: Journal,
+): number | null {
+  const oldestThatCounts = replacedBy.get(claim.source) ?? 0
+  let since: number | null = null
+  for (const number of claim.batches) {
+    const batch = batches.get(number)
+    if (batch === undefined || !isStanding(batch)) continue
+    if (batch.kind !== 'edit' && number < oldestThatCounts) continue
+    since = Math.min(number, since ?? number)
+  }
+  return since
+}
+
+/** The decisions of standing batches; of several about the same pair or claim the latest counts. */
+export function standingDecisions(decisions: Iterable<Decision>, { batches }: Journal): Decision[] {
+  const latest = new Map<string, Decision>()
+  for (const decision of decisions) {
+    const batch = batches.get(decision.batch)
+    if (batch === undefined || !isStanding(batch)) continue
+    const pair = `${decision.a}=${decision.b}`
+    const known = latest.get(pair)
+    if (known === undefined || outranks(decision, known)) latest.set(pair, decision)
+  }
+  return [...latest.values()].sort((one, other) => (outranks(one, other) ? 1 : -1))
+}
+
+/** Later wins; within one batch a decision wins over a proposal. */
+function outranks(one: Decision, other: Decision): boolean {
+  if ((one.kind === 'propose') !== (other.kind === 'propose')) return other.kind === 'propose'
+  return one.batch === other.batch ? one.id > other.id : one.batch > other.batch
+}

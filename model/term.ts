@@ -1,0 +1,56 @@
+import { dateSpan, mayOverlap } from './partial-date.ts'
+import type { StandingClaim } from './project.ts'
+
+/** One term of an office: its number from 1, and the claims that speak of it. */
+export interface Term {
+  number: number
+  claims: StandingClaim[]
+}
+
+interface Years {
+  since?: string | undefined
+  until?: string | undefined
+}
+
+/**
+ * Tells the terms of one office apart. A source numbers them itself (`term`), or its disjoint periods are terms in
+ * their order; another source's period joins the first term it overlaps, and is a term of its own where it overlaps
+ * none. A period with an open end overlaps all that may lie in it. Numbers never come from the dates themselves.
+ */
+export function terms(claims: readonly StandingClaim[]): Term[] {
+  const found: (Term & { periods: Years[] })[] = []
+  const termAt = (number: number) => {
+    const known = found.find((term) => term.number === number)
+    if (known !== undefined) return known
+    const term = { number, claims: [], periods: [] }
+    found.push(term)
+    return term
+  }
+  for (const claim of [...claims].sort(oldestSourceFirst)) {
+    const period = yearsOf(claim)
+    const ordinal = claim.values.term
+    const term =
+      typeof ordinal === 'number'
+        ? termAt(ordinal)
+        : (found.find(({ periods }) => periods.some((other) => mayOverlap(other, period))) ?? termAt(found.length + 1))
+    term.claims.push(claim)
+    term.periods.push(period)
+  }
+  return found.sort((a, b) => a.number - b.number)
+}
+
+function yearsOf({ values: { since, until } }: StandingClaim): Years {
+  return {
+    since: typeof since === 'string' ? dateSpan(since)?.since : undefined,
+    until: typeof until === 'string' ? dateSpan(until)?.until : undefined,
+  }
+}
+
+/** Sources that number their terms come first, then the older batch, so that numbers, once given, are kept. */
+function oldestSourceFirst(a: StandingClaim, b: StandingClaim): number {
+  const numbered = Number('term' in b.values) - Number('term' in a.values)
+  if (numbered !== 0) return numbered
+  if (a.batch !== b.batch) return a.batch - b.batch
+  const key = ({ source, id }: StandingClaim, { since = '' }: Years) => `${source}\n${since}\n${id}`
+  return key(a, yearsOf(a)) < key(b, yearsOf(b)) ? -1 : 1
+}

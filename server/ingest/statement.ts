@@ -1,0 +1,54 @@
+import * as z from 'zod'
+import { ClaimType, Locator, Method, type Source, Values } from '../../model/claim.ts'
+
+/**
+ * A claim as a reader reads it, before anything is known of the store. `key` names the subject, `from` and `to` the
+ * ends of a tie: an id in our form (`person:josep-borrell`, kept as it is), or the source's own key with a namespace
+ * (`hsg:nixon-richard-m`), under which the subject is recognised when it is read again. The subject of a tie has no key
+ * of its own: the ends say it.
+ */
+export const Statement = z.object({
+  type: ClaimType,
+  key: z.string().optional(),
+  from: z.string().optional(),
+  to: z.string().optional(),
+  values: Values,
+  source: z.string(),
+  locator: Locator,
+  quote: z.string().optional(),
+  start: z.int().min(0).optional(),
+  end: z.int().min(0).optional(),
+  method: Method.default('record'),
+  confidence: z.number().min(0).max(1).default(1),
+})
+export type Statement = z.infer<typeof Statement>
+
+/** A row that could not be read: where, which value, why, and what would be right. The other rows go on. */
+export const RowError = z.object({
+  file: z.string(),
+  row: z.int().nullable(),
+  column: z.string().nullable(),
+  value: z.string().nullable(),
+  reason: z.string(),
+})
+export type RowError = z.infer<typeof RowError>
+
+/**
+ * What a reader yields, in the order of the file. A `source` comes before the statements that name it. A `row` closes
+ * one row (record, line, document) and says what became of it: accepted with its statements, or rejected with its
+ * errors; a rejected row yields no statements.
+ */
+export type ReadItem =
+  | { type: 'source'; source: Source }
+  | { type: 'row'; statements: Statement[]; errors: RowError[] }
+  /** Something of a row that the reader knows it did not take, said rather than passed over. */
+  | { type: 'note'; file: string; row: number | null; text: string }
+
+/** A file to read: its name as the user gave it, and its bytes as a stream (opened anew at each call). */
+export interface InputFile {
+  name: string
+  open(): AsyncIterable<Uint8Array>
+  bytes: number
+}
+
+export type Reader = (file: InputFile) => AsyncIterable<ReadItem>

@@ -1,0 +1,109 @@
+import type { Node } from '../../model/graph.ts'
+
+/** A Cypher statement of the library, by the path of its file under `cypher/` without the ending: `read/entity`. */
+export interface Statement {
+  name: string
+}
+
+/** Parameters and results are plain: what JSON can hold. */
+export type Plain = string | number | boolean | null | Plain[] | { [key: string]: Plain }
+export type Params = Record<string, unknown>
+
+/** A node of the engine as it is, before the model reads it. `id` is the property of that name, else the engine's own. */
+export interface NodeValue {
+  type: 'node'
+  id: string
+  labels: string[]
+  properties: Record<string, Plain>
+}
+
+/** An edge of the engine; `from` and `to` are ids of the model where both ends have one. */
+export interface EdgeValue {
+  type: 'edge'
+  id: string
+  relation: string
+  from: string
+  to: string
+  properties: Record<string, Plain>
+}
+
+export interface PathValue {
+  type: 'path'
+  nodes: NodeValue[]
+  edges: EdgeValue[]
+}
+
+export type Value = Plain | NodeValue | EdgeValue | PathValue | Value[] | { [key: string]: Value }
+export type Row = Record<string, Value>
+
+/** What one piece of work may do inside a transaction; it sees what it has written itself. */
+export interface Transaction {
+  run(statement: Statement, params: Params): Promise<Row[]>
+}
+
+export interface FindOptions {
+  kinds?: readonly Node['kind'][] | undefined
+  limit: number
+}
+
+/** An entity found by one of its names. `matched` is the name or alias that was found. */
+export interface NameHit {
+  id: string
+  kind: Node['kind']
+  name: string
+  matched: string
+  degree: number
+}
+
+/** What a stranger's query may cost at most. */
+export interface Limits {
+  timeoutMs: number
+  rows: number
+  bytes: number
+  memoryMb: number
+}
+
+export interface QueryResult {
+  columns: string[]
+  rows: Value[][]
+  /** More rows, or more bytes, than the limits allow were left out. */
+  truncated: boolean
+  elapsedMs: number
+  /** ISO 8601: the moment whose data was read. The embedded engine answers from a copy that lags behind writes. */
+  asOf: string
+}
+
+/** An engine's plan for a query, indented text and the operators as a tree. */
+export interface Plan {
+  text: string
+}
+
+export interface Health {
+  ok: boolean
+  engine: 'neo4j' | 'embedded'
+  version: string
+  detail: string
+}
+
+/**
+ * The port to the engine that holds the graph. It knows statements and rows, not meetings; driver types never leave an
+ * adapter. Faults of the engine are `AppError`s: `engine-unavailable` (try again later), `query-timeout`,
+ * `query-too-big`, `bad-query`, `cancelled`.
+ */
+export interface GraphStore {
+  readonly engine: 'neo4j' | 'embedded'
+  read(statement: Statement, params: Params): Promise<Row[]>
+  /** All or nothing; run again where the engine says it may be, so `work` is idempotent. One at a time in a process. */
+  write<T>(work: (tx: Transaction) => Promise<T>): Promise<T>
+  /**
+   * Rows in pages of at most `size`, in bounded memory. The statement takes `$after` (the last row's `key`, at first '')
+   * and `$size`, returns a column `key` and orders by it.
+   */
+  pages(statement: Statement, params: Params, size?: number): AsyncIterable<Row[]>
+  findByName(query: string, options: FindOptions): Promise<NameHit[]>
+  /** Runs a query that the guard let through, read-only, within limits; aborting the signal ends it in the engine too. */
+  runUntrusted(text: string, params: Params, limits: Limits, signal: AbortSignal): Promise<QueryResult>
+  explain(text: string): Promise<Plan>
+  health(): Promise<Health>
+  close(): Promise<void>
+}
