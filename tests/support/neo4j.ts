@@ -16,8 +16,10 @@ declare module 'vitest' {
 /** Describes behaviour on a real Neo4j; skipped, with the reason in its name, where none can be had. */
 export function describeOnNeo4j(name: string, body: (access: Neo4jAccess) => void): void {
   const found = shared()
-  if ('missing' in found) describe.skip(`${name} (skipped: ${found.missing})`, () => body(NOWHERE))
-  else describe(name, () => body(found))
+  const missing = 'missing' in found
+  describe.skipIf(missing)(missing ? `${name} (skipped: ${found.missing})` : name, () =>
+    body(missing ? NOWHERE : found),
+  )
 }
 
 /**

@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Neo4jAccess } from '../neo4j.ts'
+import { freePort } from '../port.ts'
 import { fetchedJars } from './jars.ts'
 import { HARDENED, HARDENED_JVM, throwaway, toConf } from './settings.ts'
 
@@ -77,14 +77,4 @@ async function ended(server: ChildProcess, end: () => void): Promise<void> {
   const exit = once(server, 'exit')
   end()
   await exit
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const address = probe.address()
-  probe.close()
-  await once(probe, 'close')
-  if (address === null || typeof address === 'string') throw new Error('The system gave no port')
-  return address.port
 }

@@ -1,0 +1,56 @@
+import { execFile } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { mkdir, rename, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+
+const CACHE = fileURLToPath(new URL('../../.cache/', import.meta.url))
+
+const INSTALLED = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+]
+
+/** A browser to start, and the environment it needs beside the usual one. */
+export type Chromium = { executablePath: string; env: Record<string, string> }
+
+/**
+ * The Chromium that CHROMIUM_PATH names, else the system's, else the one inside an npm package (Linux on x64),
+ * which is unpacked once. Undefined when there is none.
+ */
+export async function findChromium(): Promise<Chromium | undefined> {
+  const executablePath = [process.env.CHROMIUM_PATH ?? '', ...INSTALLED].find(existsSync)
+  if (executablePath) return { executablePath, env: {} }
+  if (process.platform !== 'linux' || process.arch !== 'x64') return undefined
+  return packaged()
+}
+
+/** The packaged one brings the libraries and fonts that a bare machine lacks. */
+async function packaged(): Promise<Chromium> {
+  const folder = join(CACHE, 'chromium-147')
+  if (!existsSync(folder)) await unpack(folder)
+  return {
+    executablePath: join(folder, 'chromium'),
+    env: { LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'), FONTCONFIG_PATH: join(folder, 'fonts') },
+  }
+}
+
+/**
+ * The package unpacks into the folder for temporary files, and its libraries only where it takes the machine for one
+ * of those it was made for. So it is run in a process of its own that is told both; and since two test files may
+ * do this at once, what is unpacked moves to its place when it is whole.
+ */
+async function unpack(folder: string): Promise<void> {
+  const part = `${folder}.part-${process.pid}`
+  await mkdir(part, { recursive: true })
+  await promisify(execFile)(
+    process.execPath,
+    ['--input-type=module', '-e', "await (await import('@sparticuz/chromium')).default.executablePath()"],
+    { cwd: CACHE, env: { ...process.env, TMPDIR: part, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs20.x' } },
+  )
+  await rename(part, folder).catch(() => rm(part, { recursive: true }))
+}
