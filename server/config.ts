@@ -1,0 +1,101 @@
+import { resolve } from 'node:path'
+import * as z from 'zod'
+import { AppError } from '../model/problem.ts'
+
+const whole = (usual: number, least: number, most: number) =>
+  z.coerce.number().int().min(least).max(most).default(usual)
+const given = z.string().trim().min(1).optional()
+
+/** Every variable Parley reads from the environment, with its default. An empty variable counts as unset. */
+const Environment = z.object({
+  HOST: z.string().default('127.0.0.1'),
+  PORT: whole(4200, 0, 65_535),
+  NEO4J_URI: z
+    .string()
+    .regex(/^(neo4j|bolt)(\+s|\+ssc)?:\/\//, 'must start with neo4j://, neo4j+s://, bolt:// or bolt+s://')
+    .optional(),
+  NEO4J_USER: z.string().default('neo4j'),
+  NEO4J_PASSWORD: given,
+  NEO4J_DATABASE: z.string().default('neo4j'),
+  PARLEY_DATA_DIR: z.string().default('./var'),
+  PARLEY_EDITOR_TOKEN: given,
+  PARLEY_VIEWER_TOKEN: given,
+  PARLEY_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  PARLEY_CONSOLE: z.enum(['on', 'off']).default('on'),
+  PARLEY_QUERY_TIMEOUT_MS: whole(5_000, 100, 600_000),
+  PARLEY_ROW_LIMIT: whole(10_000, 1, 1_000_000),
+  PARLEY_QUERY_MEMORY_MB: whole(512, 64, 65_536),
+})
+
+/** The names of the variables, for the deployment files that set them. */
+export const variableNames: readonly string[] = Object.keys(Environment.shape)
+
+export interface Config {
+  host: string
+  port: number
+  /** null: the embedded engine. */
+  neo4j: { uri: string; user: string; password: string; database: string } | null
+  /** Absolute path of the folder with the embedded database, snapshots and views. */
+  dataDir: string
+  editorToken: string | null
+  viewerToken: string | null
+  /** Without a slash at the end. */
+  publicUrl: string | null
+  console: boolean
+  queryTimeoutMs: number
+  rowLimit: number
+  queryMemoryMb: number
+}
+
+/** Reads the configuration; throws `bad-request` that names every variable that is wrong and what would be right. */
+export function configFromEnv(environment: Record<string, string | undefined>): Config {
+  const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''))
+  const parsed = Environment.safeParse(set)
+  if (!parsed.success) {
+    const wrong = parsed.error.issues.map(({ path, message }) => {
+      const name = String(path[0])
+      const secret = /TOKEN|PASSWORD/.test(name)
+      return secret ? `${name}: ${message}` : `${name}=${String(set[name])}: ${message}`
+    })
+    throw new AppError('bad-request', `The environment can't be used. ${wrong.join('. ')}`)
+  }
+  const env = parsed.data
+  if (env.NEO4J_URI !== undefined && env.NEO4J_PASSWORD === undefined) {
+    throw new AppError(
+      'bad-request',
+      'NEO4J_URI is set but NEO4J_PASSWORD is not: set both, or neither for the embedded engine',
+    )
+  }
+  return {
+    host: env.HOST,
+    port: env.PORT,
+    neo4j:
+      env.NEO4J_URI === undefined
+        ? null
+        : {
+            uri: env.NEO4J_URI,
+            user: env.NEO4J_USER,
+            password: env.NEO4J_PASSWORD ?? '',
+            database: env.NEO4J_DATABASE,
+          },
+    dataDir: resolve(env.PARLEY_DATA_DIR),
+    editorToken: env.PARLEY_EDITOR_TOKEN ?? null,
+    viewerToken: env.PARLEY_VIEWER_TOKEN ?? null,
+    publicUrl: env.PARLEY_PUBLIC_URL?.replace(/\/+$/, '') ?? null,
+    console: env.PARLEY_CONSOLE === 'on',
+    queryTimeoutMs: env.PARLEY_QUERY_TIMEOUT_MS,
+    rowLimit: env.PARLEY_ROW_LIMIT,
+    queryMemoryMb: env.PARLEY_QUERY_MEMORY_MB,
+  }
+}
+
+const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost'])
+
+/** Throws where serving would let anybody in the network write: a public HOST needs an editor token. */
+export function checkServable(config: Config): void {
+  if (LOOPBACK.has(config.host) || config.editorToken !== null) return
+  throw new AppError(
+    'bad-request',
+    `HOST=${config.host} is reachable from other machines: set PARLEY_EDITOR_TOKEN, or HOST=127.0.0.1`,
+  )
+}
