@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest'
+import { repositoryFiles, textOf } from '../support/repository.ts'
+import { cypherIn } from './cypher-text.ts'
+
+describe('Cypher', () => {
+  it('stands in cypher/ and nowhere else in the program', () => {
+    const strays = repositoryFiles()
+      .filter((path) => /^(model|server|client)\/.*\.ts$/.test(path))
+      .flatMap((path) => {
+        const found = cypherIn(textOf(path))
+        return found ? [`${path}: ${found}`] : []
+      })
+    expect(strays).toEqual([])
+  })
+
+  it('is one statement a file, below a comment that says what it gives', () => {
+    const statements = repositoryFiles().filter((path) => path.startsWith('cypher/') && path.endsWith('.cypher'))
+    const odd = statements.filter((path) => {
+      const text = textOf(path)
+      const body = text.replace(/^\/\/.*$/gm, '').trim()
+      return !text.startsWith('// ') || body === '' || body.includes(';')
+    })
+    expect(odd).toEqual([])
+  })
+})
+
+describe('the finder of stray Cypher', () => {
+  it.each([
+    "store.read('MATCH (n) RETURN n')",
+    '`UNWIND $rows AS row`',
+    "'CREATE CONSTRAINT entity_id IF NOT EXISTS'",
+    "'CREATE FULLTEXT INDEX names'",
+    "'CALL db.labels()'",
+    "'MATCH (n) DETACH DELETE n'",
+  ])('sees %s', (code) => {
+    expect(cypherIn(code)).toBeDefined()
+  })
+
+  it.each(["const CLAUSES = ['MATCH', 'UNWIND', 'CREATE']", '/** Refuses CREATE (n). */', '  // MATCH (n) is a read'])(
+    'passes %s',
+    (code) => {
+      expect(cypherIn(code)).toBeUndefined()
+    },
+  )
+})
