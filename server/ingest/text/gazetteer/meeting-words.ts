@@ -1,0 +1,47 @@
+import type { MeetingKind, MeetingMode } from '../vocabulary.ts'
+
+/** How a verb joins its subject with others: `meet` takes an object or "with", `receive` an object, and so on. */
+export type VerbFamily = 'meet' | 'receive' | 'visit' | 'travel' | 'speak' | 'phone' | 'discuss' | 'joint'
+
+function table<T>(rows: readonly (readonly [T, string])[]): ReadonlyMap<string, T> {
+  return new Map(rows.flatMap(([value, words]) => words.split(' ').map((word) => [word, value] as const)))
+}
+
+export const MEETING_VERBS = table<VerbFamily>([
+  ['meet', 'met meet meets meeting'],
+  ['receive', 'hosted hosts host hosting received receives receive receiving welcomed welcomes welcome welcoming greeted greets greet'],
+  ['visit', 'visited visits visit visiting toured tours tour'],
+  ['travel', 'arrived arrives arrive arriving travelled traveled travel travels travelling traveling flew fly flies flying headed head heads heading went go goes left leave leaves landed lands land'],
+  ['speak', 'spoke speak speaks speaking spoken talked talk talks talking conferred confer confers negotiated negotiate negotiating consulted consult'],
+  ['phone', 'called calls call calling phoned phones phone telephoned telephones'],
+  ['discuss', 'discussed discuss discusses discussing'],
+  ['joint', 'signed sign signs co-chaired co-chair gathered gather gathers convened convene shook shake shakes initialled initialed exchanged attended attend attends joined joins conclude'],
+])
+
+export interface NounSense {
+  kind: MeetingKind
+  mode: MeetingMode
+}
+
+export const MEETING_NOUNS: ReadonlyMap<string, NounSense> = new Map<string, NounSense>([
+  ...['talks', 'meeting', 'meetings', 'dialogue', 'dialogues', 'consultations', 'discussions', 'discussion', 'encounter', 'audience', 'lunch', 'dinner', 'breakfast', 'handshake', 'session', 'sit-down', 'bilateral', 'tête-à-tête'].map(
+    (word): [string, NounSense] => [word, { kind: 'talks', mode: 'in-person' }],
+  ),
+  ...['negotiations', 'negotiation'].map((word): [string, NounSense] => [word, { kind: 'negotiation', mode: 'in-person' }]),
+  ...['summit', 'summits', 'mini-summit'].map((word): [string, NounSense] => [word, { kind: 'summit', mode: 'in-person' }]),
+  ...['conference', 'forum', 'gathering', 'briefing', 'ceremony'].map((word): [string, NounSense] => [word, { kind: 'conference', mode: 'in-person' }]),
+  ...['call', 'calls', 'conversation', 'conversations', 'phone-call', 'videoconference', 'teleconference'].map((word): [string, NounSense] => [word, { kind: 'call', mode: 'phone' }]),
+  ...['visit', 'visits', 'trip', 'trips', 'tour'].map((word): [string, NounSense] => [word, { kind: 'visit', mode: 'in-person' }]),
+])
+
+/** Verbs that say of a noun that it takes place: "held talks", "opened negotiations". */
+export const LIGHT_VERBS: ReadonlySet<string> = new Set(
+  ('held hold holds holding had have has having conducted conduct began begin begins opened open opens started start resumed resume resumes continued continue concluded conclude concludes concluding ended end ends ' +
+    'convened convene chaired chair chairs co-chaired attended attend attends hosted host hosts joined join joins paid pay pays made make makes making renewed renew launched launch completed complete wrapped finished undertook entered cancelled canceled postponed scheduled ' +
+    'took take takes discussed arranged finalised finalized reopened restarted led leads lead received receive').split(' '),
+)
+
+/** Verbs behind a noun that say what becomes of it. */
+export const NOUN_PREDICATES: ReadonlySet<string> = new Set(
+  'took takes take resumed resume began begin opened open started ended concluded continue continued collapsed was were is are will would has have had had been being brought comes came focused followed lasted made drew angered fell broke failed covered'.split(' '),
+)

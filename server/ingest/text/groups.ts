@@ -1,0 +1,99 @@
+import { type Actor, type Member, readActor, type Resolver } from './actors.ts'
+import { DETERMINERS } from './gazetteer/grammar-words.ts'
+import type { TaggedSentence } from './tags.ts'
+
+/** Coordinated actors ("A, B and C") as one unit of the sentence, with the preposition that governs it. */
+export interface Group {
+  from: number
+  to: number
+  actors: Actor[]
+  /** The preposition directly before, or null. */
+  preposition: string | null
+}
+
+const PREPOSITIONS = new Set(
+  'in at of to with from for by on after before between against about over toward towards near under into through during among amid around across via than like despite behind outside inside including involving without within since until alongside regarding concerning ahead upon'.split(' '),
+)
+const isVerb = (tag: string | undefined) => tag === 'VERB' || tag === 'AUX'
+
+export function membersOf(group: Group): Member[] {
+  return group.actors.flatMap((actor) => actor.members)
+}
+
+/** All groups of a sentence, in order, none overlapping. */
+export function groupsOf(sentence: TaggedSentence, resolver: Resolver): Group[] {
+  const groups: Group[] = []
+  for (let at = 0; at < sentence.tokens.length; ) {
+    const first = readActor(sentence, at, resolver)
+    if (!first) {
+      at += 1
+      continue
+    }
+    const group = coordinate(sentence, first, resolver)
+    groups.push(group)
+    at = Math.max(group.to, at + 1)
+  }
+  return groups
+}
+
+function governor(sentence: TaggedSentence, from: number): string | null {
+  for (let at = from - 1; at >= 0 && at >= from - 4; at -= 1) {
+    const word = sentence.tokens[at]?.lower ?? ''
+    if (PREPOSITIONS.has(word)) return word
+    if (DETERMINERS.has(word)) continue
+    return null
+  }
+  return null
+}
+
+function coordinate(sentence: TaggedSentence, first: Actor, resolver: Resolver): Group {
+  const { tokens } = sentence
+  const lower = (at: number) => tokens[at]?.lower ?? ''
+  const preposition = governor(sentence, first.from)
+  const actors = [first]
+  let to = first.to
+  let pending: Actor[] = []
+  let at = first.to
+  for (let guard = 0; guard < 40 && !first.possessive; guard += 1) {
+    let next = at
+    const comma = lower(next) === ','
+    if (comma) next += 1
+    const joined = joinLength(sentence, next)
+    next += joined
+    if (!comma && joined === 0) break
+    if (joined > 0 && lower(next) === 'with') next += 1
+    if (joined > 0 && lower(next) === preposition) next += 1
+    const actor = readActor(sentence, next, resolver)
+    if (!actor || (actor.possessive && actor.form !== 'state' && actor.form !== 'person')) break
+    if (actor.possessive) break
+    const verb = isVerb(sentence.speech[actor.to])
+    if (joined > 0 && verb && startsClause(sentence, first, actor)) break
+    // After a comma a state that a verb follows begins a clause of its own unless "and" comes.
+    if (joined === 0 && actor.form === 'pronoun') break
+    pending.push(actor)
+    at = actor.to
+    if (joined > 0) {
+      actors.push(...pending)
+      pending = []
+      to = actor.to
+    }
+  }
+  return { from: first.from, to, actors, preposition }
+}
+
+/** Number of tokens of "and", "&", "as well as", "along with", "together with", "alongside" at a place. */
+function joinLength(sentence: TaggedSentence, at: number): number {
+  const word = (offset: number) => sentence.tokens[at + offset]?.lower ?? ''
+  if (word(0) === 'and' || word(0) === '&' || word(0) === 'plus') return 1
+  if ((word(0) === '-' || word(0) === '–' || word(0) === '/') && sentence.tokens[at]?.start === sentence.tokens[at - 1]?.end) return 1
+  if (word(0) === 'as' && word(1) === 'well' && word(2) === 'as') return 3
+  if ((word(0) === 'along' || word(0) === 'together') && word(1) === 'with') return 2
+  return 0
+}
+
+/** "A met B and C visited D": the group is an object already, and a verb of its own follows the next actor. */
+function startsClause(sentence: TaggedSentence, first: Actor, next: Actor): boolean {
+  const hasVerbBefore = sentence.speech.slice(0, first.from).some(isVerb)
+  const verb = sentence.tokens[next.to]?.lower ?? ''
+  return hasVerbBefore && !['met', 'meet', 'held', 'said'].includes(verb)
+}

@@ -1,0 +1,139 @@
+import { findName, findOffice, isGivenName, isHonorific } from './gazetteer/lookup.ts'
+import { GOVERNMENT_HEADS, NEVER_NAMES, ORGANISATION_HEADS, PARTICLES, PERSONAL_VERBS, SAYING, THING_HEADS } from './gazetteer/words.ts'
+import type { PersonTag, Tag, TagContext } from './tags.ts'
+import type { Token } from './tokens.ts'
+
+const ROMAN = /^(?:II|III|IV|V|VI|VII|VIII|IX|X|XI|XII|XIII|XIV|XV|XVI|XVIII|XXIII)$/
+const INITIAL = /^(?:\p{Lu}\.)+$/u
+const SUFFIX = /^(?:Jr\.?|Sr\.?)$/
+const STATIC_PREPOSITIONS = new Set('in at near outside inside off around across over through via into towards toward'.split(' '))
+const QUOTES = new Set(['"', '“', '‘', "'", '(', ':', '–', '—', '--', '-'])
+const MAX_WORDS = 6
+
+function known(context: TagContext, at: number): { length: number; kind: string } | null {
+  const hit = findName((offset) => context.tokens[at + offset]?.text, false)
+  return hit ? { length: hit.length, kind: hit.entry.kind } : null
+}
+
+function titleCased(text: string): string {
+  return text.slice(0, 1) + text.slice(1).toLowerCase()
+}
+
+/** A word that may be part of a person's name by the way it is written. */
+function mayName(context: TagContext, at: number): boolean {
+  const token = context.tokens[at]
+  if (token === undefined || NEVER_NAMES.has(token.text)) return false
+  if (token.shape === 'upper') return isGivenName(titleCased(token.text)) || ROMAN.test(token.text)
+  return token.shape === 'capital'
+}
+
+/** Index after the words of a name that start at `from`. */
+function runEnd(context: TagContext, from: number): number {
+  const { tokens } = context
+  let to = from + 1
+  while (to < from + MAX_WORDS + 4) {
+    const token = tokens[to]
+    if (token === undefined || token.breakBefore > 0) break
+    if (ROMAN.test(token.text) || SUFFIX.test(token.text)) return to + 1
+    if (PARTICLES.has(token.lower) && token.shape === 'lower') {
+      let next = to + 1
+      while (PARTICLES.has(tokens[next]?.lower ?? '') && tokens[next]?.shape === 'lower') next += 1
+      if (!mayName(context, next) || (token.lower === 'e' || token.lower === 'y' || token.lower === 'as' || token.lower === 'do' || token.lower === 'ten')) break
+      to = next + 1
+      continue
+    }
+    if (!mayName(context, to)) break
+    const place = known(context, to)
+    if (place && !(place.length === 1 && to === from + 1 && isGivenName(tokens[from]?.text ?? ''))) break
+    if (findOffice((o) => tokens[to + o]?.lower) && !(to === from + 1 && isGivenName(tokens[from]?.text ?? '') && !mayName(context, to + 1))) break
+    to += 1
+  }
+  return to
+}
+
+/**
+ * The person (or the acronym of a body) whose name starts at a token, as far as the sentence alone can tell. Null where
+ * none does. A lone word is returned as `weak`: the document decides.
+ */
+export function nameRun(context: TagContext, from: number, previous: Tag | undefined): Tag | null {
+  const { tokens, sentence } = context
+  const first = tokens[from]
+  if (first === undefined) return null
+  if (sentence.style === 'capitals') return null
+  const titled = isTitled(context, from, previous)
+  if (first.shape === 'upper' && !(isGivenName(titleCased(first.text)) && mayName(context, from + 1))) return acronym(context, from)
+  if (first.shape !== 'capital') return null
+  if (!mayName(context, from) && !(titled && !['The', 'In', 'On', 'A'].includes(first.text))) return null
+  const start = skipLead(context, from, titled)
+  if (start === null) return null
+  const to = runEnd(context, start)
+  const words = tokens.slice(start, to)
+  const strength = strengthOf(context, start, to, titled && start === from)
+  return strength === null ? null : { kind: 'person', from: start, to, name: nameOf(context, words), strength }
+}
+
+function nameOf(context: TagContext, words: Token[]): string {
+  return context.text.slice(words[0]?.start ?? 0, words[words.length - 1]?.end ?? 0).replace(/\s+/g, ' ')
+}
+
+/** Whether an office, an honorific or the possessive of a state stands directly before: "Chile's Gabriela Fuentealba". */
+function isTitled(context: TagContext, from: number, previous: Tag | undefined): boolean {
+  if (previous === undefined) return false
+  if (previous.kind === 'honorific') return previous.to === from
+  if (previous.kind === 'office') return previous.to === from
+  const gap = context.tokens[from - 1]?.text ?? ''
+  if (previous.kind === 'state' && previous.form === 'name') return previous.to === from - 1 && /^['’]s?$/.test(gap)
+  return false
+}
+
+/** An ordinary word that a sentence or a quotation starts with is no name, whatever follows; the name may start behind it. */
+function skipLead(context: TagContext, from: number, titled: boolean): number | null {
+  const token = context.tokens[from]
+  if (token === undefined || titled) return from
+  const leads = from === 0 || QUOTES.has(context.tokens[from - 1]?.text ?? '') || context.sentence.style === 'title'
+  if (!leads || isGivenName(token.text) || !context.isWord(token.lower)) return from
+  return null
+}
+
+function strengthOf(context: TagContext, from: number, to: number, titled: boolean): PersonTag['strength'] | null {
+  const { tokens, isWord } = context
+  const words = tokens.slice(from, to).filter((token) => !PARTICLES.has(token.lower))
+  const first = words[0]
+  const last = words[words.length - 1]
+  if (first === undefined || last === undefined || words.length > MAX_WORDS || INITIAL.test(last.text)) return null
+  const before = tokens[from - 1]?.lower ?? ''
+  const given = isGivenName(first.text) || isHonorific(first.text) || INITIAL.test(first.text)
+  if (titled) return 'titled'
+  if (context.sentence.style === 'title') return words.every((word) => !isWord(word.lower)) ? (words.length > 1 ? 'full' : 'weak') : given && words.length > 1 ? 'full' : null
+  if (words.length === 1) return before === 'the' || STATIC_PREPOSITIONS.has(before) || isWord(first.lower) && !given ? null : 'weak'
+  if (THING_HEADS.has(last.text) && !given) return null
+  if (ORGANISATION_HEADS.has(last.text) || GOVERNMENT_HEADS.has(last.text)) return null
+  if (before === 'the' && !given) return null
+  if (words.every((word) => isWord(word.lower)) && !given) return null
+  if (STATIC_PREPOSITIONS.has(before) && !given && !personal(context, to)) return null
+  return 'full'
+}
+
+function personal(context: TagContext, at: number): boolean {
+  const next = context.tokens[at]?.lower ?? ''
+  return SAYING.has(next) || PERSONAL_VERBS.has(next)
+}
+
+/** An unknown acronym of two to seven capitals names a body; not in front of a number (G 20, F-16) and not a dateline. */
+function acronym(context: TagContext, at: number): Tag | null {
+  const token = context.tokens[at]
+  if (token === undefined || context.sentence.style !== 'prose') return null
+  if (!/^[\p{Lu}][\p{Lu}\p{N}&-]{1,8}\+?$/u.test(token.text) || NEVER_NAMES.has(token.text) || ROMAN.test(token.text)) return null
+  const next = context.tokens[at + 1]?.text ?? ''
+  if (next === ',' && at === 0) return null
+  if (context.isWord(token.lower) && token.text.length > 3) return null
+  if ((next === '(' || next === '-' || next === '—' || next === '–' || next === '--') && at < 2) return null
+  return { kind: 'organisation', from: at, to: at + 1, id: null, name: token.text, acronym: token.text, type: '', states: [] }
+}
+
+/** Whether the words around a lone capitalised word say that it is a person: it speaks, meets or visits. */
+export function actsAsPerson(tokens: readonly Token[], from: number, to: number): boolean {
+  const next = tokens[to]?.lower ?? ''
+  const before = tokens[from - 1]?.lower ?? ''
+  return SAYING.has(next) || SAYING.has(before) || PERSONAL_VERBS.has(next)
+}

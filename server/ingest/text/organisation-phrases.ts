@@ -1,0 +1,119 @@
+import { findName, findOffice } from './gazetteer/lookup.ts'
+import { GOVERNMENT_HEADS, MINISTRY_WORDS, NEVER_NAMES, ORGANISATION_HEADS } from './gazetteer/words.ts'
+import type { OrganisationTag, TagContext } from './tags.ts'
+import type { Token } from './tokens.ts'
+
+const LINKS = new Set(['of', 'for', 'on', 'against'])
+/** Heads too common in other names to make a body of one word before them. */
+const NEEDS_TWO = new Set('Mission Service Services System Times Post Port Force Office Group Press Dialogue Command Initiative Programme Program Conference Energy Oil Exchange'.split(' '))
+
+function isNameWord(token: Token | undefined): token is Token {
+  return token !== undefined && (token.shape === 'capital' || token.shape === 'upper')
+}
+
+/**
+ * The body whose name starts at a token: a run of capitalised words that holds a telling word ("Bank", "Ministry"), with
+ * what "of", "for" and "on" add ("Ministry of Foreign Affairs of Uzbekistan"), or a ministry in lower case after its
+ * state ("Qatar's foreign ministry"). Null where none starts here.
+ */
+export function organisationPhrase(context: TagContext, from: number): OrganisationTag | null {
+  if (context.sentence.style !== 'prose') return null
+  return lowerCaseMinistry(context, from) ?? capitalisedBody(context, from)
+}
+
+/** The state named at a token by adjective or possessive, and the index after it; null where there is none. */
+function stateAt(context: TagContext, at: number): { state: string; to: number } | null {
+  const hit = findName((offset) => context.tokens[at + offset]?.text, false)
+  if (hit?.entry.kind !== 'state' || hit.entry.form === 'capital' || hit.entry.form === 'seat') return null
+  const to = at + hit.length
+  const possessive = /^['’]s?$/.test(context.tokens[to]?.text ?? '')
+  if (possessive) return { state: hit.entry.state, to: to + 1 }
+  return { state: hit.entry.state, to }
+}
+
+function lowerCaseMinistry(context: TagContext, from: number): OrganisationTag | null {
+  const state = stateAt(context, from)
+  if (!state) return null
+  const { tokens } = context
+  let at = state.to
+  while (MINISTRY_WORDS.has(tokens[at]?.lower ?? '') || (at > state.to && tokens[at]?.lower === 'and') || tokens[at]?.lower === 'affairs') at += 1
+  if (at === state.to || tokens[at]?.lower !== 'ministry') return null
+  return bodyTag(context, from, at + 1, [state.state])
+}
+
+function capitalisedBody(context: TagContext, from: number): OrganisationTag | null {
+  const { tokens } = context
+  if (!isNameWord(tokens[from]) || /^\p{Lu}\.$/u.test(tokens[from]?.text ?? '')) return null
+  const opening = stateAt(context, from)
+  let at = from
+  let head = -1
+  const states: string[] = []
+  if (opening) states.push(opening.state)
+  if (opening && opening.to > from) at = opening.to
+  for (; at < from + 9; at += 1) {
+    const token = tokens[at]
+    if (!isNameWord(token)) {
+      const joins = (token?.lower === 'and' || token?.text === '&') && head < 0 && at > from && ordinary(context, at - 1) && ordinary(context, at + 1)
+      if (joins) continue
+      break
+    }
+    if (at === from && NEVER_NAMES.has(token.text) && !ORGANISATION_HEADS.has(tokens[at + 1]?.text ?? '')) return null
+    if (!opening && at > from && findName((o) => tokens[at + o]?.text, false)?.entry.kind === 'organisation' && head < 0) return null
+    if (ORGANISATION_HEADS.has(token.text)) head = at
+    else if (head >= 0) break
+    else if (findOffice((o) => tokens[at + o]?.lower) && !ORGANISATION_HEADS.has(tokens[at + 1]?.text ?? '')) return null
+  }
+  if (head < 0) return null
+  const headWord = tokens[head]?.text ?? ''
+  const government = GOVERNMENT_HEADS.has(headWord)
+  // "Georgia's Black Sea Bank": a possessive belongs to the name of a body of the state only.
+  const possessive = opening !== null && /['’]s?$/.test(tokens[opening.to - 1]?.text ?? '')
+  if (possessive && !government) return null
+  const tail = linked(context, head + 1)
+  if (government) states.push(...tail.states)
+  const length = tail.to - from
+  if (length < 2 || (NEEDS_TWO.has(headWord) && tail.to === head + 1 && length < 3 && opening === null)) return null
+  if (from === head && tail.to === head + 1) return null
+  if (opening !== null && head === opening.to && !GOVERNMENT_HEADS.has(headWord) && NEEDS_TWO.has(headWord)) return null
+  // "Bank President": the word belongs to the office that follows.
+  if (findOffice((o) => tokens[head + o]?.lower) && tokens[head + 1]?.shape === 'capital') return null
+  return bodyTag(context, from, tail.to, government ? states : [])
+}
+
+/** An ordinary capitalised word, which names of people and places are not made of. */
+function ordinary(context: TagContext, at: number): boolean {
+  const token = context.tokens[at]
+  return isNameWord(token) && context.isWord(token.lower) && findName((o) => context.tokens[at + o]?.text, false) === null
+}
+
+/** What "of the … and …" adds behind the telling word: the index after it, and the states it names. */
+function linked(context: TagContext, start: number): { to: number; states: string[] } {
+  const { tokens } = context
+  let to = start
+  const states: string[] = []
+  for (let link = start; LINKS.has(tokens[link]?.lower ?? ''); link = to) {
+    let at = link + 1
+    if (tokens[at]?.lower === 'the') at += 1
+    const first = at
+    for (let guard = 0; guard < 10; guard += 1) {
+      const known = findName((o) => tokens[at + o]?.text, false)
+      if (known?.entry.kind === 'state' && at === first) {
+        states.push(known.entry.state)
+        at += known.length
+        // "the Bank of Israel", "Embassy of the Republic of Korea": the state ends the name, save adjectives ("of American States").
+        if (known.entry.form !== 'adjective') break
+      } else if (known && at === first) at += known.length
+      else if (isNameWord(tokens[at]) && !known && !findOffice((o) => tokens[at + o]?.lower)) at += 1
+      else if ((tokens[at]?.lower === 'and' || tokens[at]?.text === ',') && at > first && ordinary(context, at + 1) && ordinary(context, at - 1)) at += 1
+      else break
+    }
+    if (at === first) break
+    to = at
+  }
+  return { to, states }
+}
+
+function bodyTag(context: TagContext, from: number, to: number, states: string[]): OrganisationTag {
+  const name = context.text.slice(context.tokens[from]?.start ?? 0, context.tokens[to - 1]?.end ?? 0).replace(/\s+/g, ' ')
+  return { kind: 'organisation', from, to, id: null, name, acronym: null, type: '', states }
+}

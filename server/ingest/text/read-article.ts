@@ -1,0 +1,128 @@
+import type { Actor, Resolver } from './actors.ts'
+import { Coreference, type ParsedSentence } from './coreference.ts'
+import { NAME_CONFIDENCE } from './confidence.ts'
+import { groupsOf, membersOf } from './groups.ts'
+import { mergeMeetings } from './merge-meetings.ts'
+import { type FoundMeeting, meetingsIn } from './meetings.ts'
+import type { Entity, Reading, RepresentsReading } from './reading.ts'
+import { Roster } from './roster.ts'
+import { sentencesOf } from './sentences.ts'
+import { openSpeech, type Speech } from './speech.ts'
+import { type PersonTag, type TaggedSentence, tagSentence } from './tags.ts'
+import { tokenize } from './tokens.ts'
+
+/** What is known of an article beside its text. */
+export interface ArticleContext {
+  /** EDTF; with day precision, weekdays and "yesterday" are dated from it. */
+  publishedAt?: string | undefined
+  title?: string | undefined
+}
+
+/** A text is read in parts of this many characters, so that memory does not grow with it. */
+const PART = 60_000
+/** Offsets and memory are bounded: no article is this long. */
+export const MAX_TEXT = 20_000_000
+/** More meetings than any article tells of. */
+const MAX_MEETINGS = 5_000
+
+let shared: Speech | null = null
+
+/** wink's model is loaded once, when the first article is read. */
+function speech(): Speech {
+  shared ??= openSpeech()
+  return shared
+}
+
+/**
+ * Reads who met whom from an article. Every mention and quote is a stretch of `text`: `text.slice(start, end) === quote`.
+ * Pure but for the model, which is loaded at the first call; cost is linear in the text. Throws RangeError for a text of
+ * more than `MAX_TEXT` characters.
+ */
+export function readArticle(text: string, context: ArticleContext = {}): Reading {
+  if (text.length > MAX_TEXT) throw new RangeError(`The text has ${text.length} characters; an article may have ${MAX_TEXT}. Split it`)
+  const publishedAt = context.publishedAt ?? null
+  const roster = new Roster()
+  const found: FoundMeeting[] = []
+  const represents = new Map<string, RepresentsReading>()
+  for (const [from, to] of partsOf(text)) {
+    const sentences = readPart(text, from, to, roster)
+    for (const sentence of sentences) {
+      if (found.length < MAX_MEETINGS) found.push(...meetingsIn({ text, publishedAt, stateById: (id) => roster.state(id) }, sentence))
+      if (represents.size < MAX_MEETINGS) collectOffices(text, sentence, represents)
+    }
+  }
+  const notes = roster.leftOut > 0 ? [`${roster.leftOut} further names were left out: an article may name ${roster.entities().length}`] : []
+  if (found.length >= MAX_MEETINGS) notes.push(`Only the first ${MAX_MEETINGS} meetings were read`)
+  const meetings = mergeMeetings(found)
+  const named = roster.entities().filter((entity) => entity.mentions.length > 0 || meetings.some((meeting) => meeting.heldIn === entity.key))
+  return { title: context.title ?? null, publishedAt, entities: named, meetings, represents: [...represents.values()], notes }
+}
+
+/** Cuts a text at blank lines, else line ends, else spaces, into parts of at most `PART` characters. */
+export function* partsOf(text: string): Generator<[number, number]> {
+  for (let from = 0; from < text.length; ) {
+    let to = Math.min(from + PART, text.length)
+    if (to < text.length) {
+      const half = from + PART / 2
+      const cut = [text.lastIndexOf('\n\n', to), text.lastIndexOf('\n', to), text.lastIndexOf('. ', to), text.lastIndexOf(' ', to)].find((at) => at > half)
+      to = cut === undefined ? to : cut + 1
+    }
+    yield [from, to]
+    from = to
+  }
+}
+
+function readPart(text: string, from: number, to: number, roster: Roster): ParsedSentence[] {
+  const tokens = tokenize(text, from, to)
+  const tagged = sentencesOf(tokens).map((sentence) => tagSentence(text, sentence, speech()))
+  roster.learn(tagged)
+  for (const sentence of tagged) recordMentions(text, sentence, roster)
+  const resolver: Resolver = {
+    person: (tag) => roster.person(tag.name),
+    state: (tag) => roster.state(tag.state),
+    stateById: (id) => roster.state(id),
+    organisation: (tag) => roster.organisation(tag),
+  }
+  const parsed = tagged.map((sentence) => ({ ...sentence, groups: groupsOf(sentence, resolver) }))
+  new Coreference(parsed).resolve()
+  return parsed
+}
+
+function recordMentions(text: string, sentence: TaggedSentence, roster: Roster): void {
+  for (const tag of sentence.tags) {
+    const start = sentence.tokens[tag.from]?.start ?? 0
+    const end = sentence.tokens[tag.to - 1]?.end ?? start
+    const form = text.slice(start, end).replace(/\s+/g, ' ')
+    const record = (entity: Entity | null, confidence: number) => {
+      if (!entity) return
+      roster.mention(entity, { start, end }, form)
+      entity.confidence = Math.max(entity.confidence, confidence)
+    }
+    if (tag.kind === 'person') record(roster.person(tag.name), confidenceOf(tag))
+    else if (tag.kind === 'state') record(roster.state(tag.state), NAME_CONFIDENCE.gazetteer)
+    else if (tag.kind === 'organisation') {
+      record(roster.organisation(tag), tag.id === null ? NAME_CONFIDENCE.body : NAME_CONFIDENCE.gazetteer)
+      for (const state of tag.states) record(roster.state(state), NAME_CONFIDENCE.gazetteer)
+    }
+  }
+}
+
+const confidenceOf = (tag: PersonTag) => NAME_CONFIDENCE[tag.strength]
+
+/** "South Korean Foreign Minister Cho Tae-yul": who speaks for whom, once per person and body. */
+function collectOffices(text: string, sentence: ParsedSentence, represents: Map<string, RepresentsReading>): void {
+  const actors: Actor[] = sentence.groups.flatMap((group) => group.actors)
+  const members = sentence.groups.flatMap(membersOf)
+  if (actors.length === 0) return
+  for (const member of members) {
+    if (member.entity.kind !== 'Person' || member.representing === null || member.title === null) continue
+    const title = /^(?:counterpart|colleague|opposite number|host|guest)s?$/i.test(member.title) ? null : member.title
+    const key = `${member.entity.key} ${member.representing.key}`
+    if (represents.has(key)) continue
+    const actor = actors.find((one) => one.members.includes(member))
+    const start = sentence.tokens[actor?.from ?? member.from]?.start ?? sentence.start
+    const end = sentence.tokens[(actor?.to ?? member.to) - 1]?.end ?? sentence.end
+    represents.set(key, { person: member.entity.key, body: member.representing.key, title, start, end, quote: text.slice(start, end), confidence: 0.9 })
+  }
+}
+

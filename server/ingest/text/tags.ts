@@ -1,0 +1,190 @@
+import { type Entry, findName, findOffice, isGivenName, isHonorific, type StateForm } from './gazetteer/lookup.ts'
+import { NEVER_NAMES } from './gazetteer/words.ts'
+import { nameRun } from './name-runs.ts'
+import { organisationPhrase } from './organisation-phrases.ts'
+import type { Sentence } from './sentences.ts'
+import type { PartOfSpeech, Speech } from './speech.ts'
+import { splitAtHyphens, type Token } from './tokens.ts'
+
+interface Span {
+  /** Indices of tokens in the sentence; `to` is the first one after it. */
+  from: number
+  to: number
+}
+
+export type StateTag = Span & { kind: 'state'; state: string; form: StateForm }
+export type PlaceTag = Span & { kind: 'place'; state: string | null; name: string; form: 'city' | 'region' }
+export type OrganisationTag = Span & {
+  kind: 'organisation'
+  /** Id of a known body, else null. */
+  id: string | null
+  name: string
+  acronym: string | null
+  type: string
+  /** States that the name of a ministry, a parliament or the like names too. */
+  states: string[]
+}
+export type PersonTag = Span & {
+  kind: 'person'
+  name: string
+  /** `titled`: an office stands before it. `full`: looks like a whole name. `weak`: a lone word, a person only if the document says so. */
+  strength: 'titled' | 'full' | 'weak'
+}
+export type OfficeTag = Span & { kind: 'office'; title: string; plural: boolean }
+export type Tag = StateTag | PlaceTag | OrganisationTag | PersonTag | OfficeTag | (Span & { kind: 'people' | 'honorific' })
+
+/** A sentence with what its words are. */
+export interface TaggedSentence extends Sentence {
+  speech: PartOfSpeech[]
+  tags: Tag[]
+}
+
+/** Words of places and states that are as often a first name, a surname or a common word: they need support. */
+const DOUBTFUL = new Set(
+  ('Georgia Jordan Chad Nice Split Reading Cork Male Victoria Clark Kingston Hue Goa Perth Florence Virginia Paris Sydney Israel Brooklyn Austin ' +
+    'Kenya India Asia China Alberta Santiago Lima Medina Houston Dallas Lincoln Denver Salem London Holland Chelsea Carolina Bari Faro Clark Nis Of Lae Gao Beehive Kiwi Dane Finn Pole Bled Bath Fez Osh Total Mali Cali Troy Madison Ireland England Roman Sofia Salvador Trinidad Dominica Cuba Tyre Essex').split(' '),
+)
+const PLACE_PREPOSITIONS = new Set('in at to from near of outside via into through across around for with between over against by toward towards'.split(' '))
+/** Nouns that are also verbs or adjectives: an office only where they are used as nouns. */
+const ALSO_VERBS = new Set('head host chair guest lead father major general deputy judge representative chief official boss captain marshal expert author engineer doctor coach speaker sister lady lord'.split(' '))
+
+/** Cuts `EU-Albania` and `Russian-led` where a part is a known name and the whole is none. */
+export function splitCompounds(sentence: Sentence): Sentence {
+  const known = (text: string) => findName((offset) => (offset === 0 ? text : undefined), false) !== null
+  const tokens = sentence.tokens.flatMap((token) => {
+    if (!/[\p{L}.][-‐‑/]\p{L}/u.test(token.text) || known(token.text)) return [token]
+    const parts = splitAtHyphens(token)
+    const names = parts.filter((part) => part.shape !== 'punct' && part.shape !== 'lower' && known(part.text))
+    const allKnown = parts.every((part) => part.shape === 'punct' || part.shape === 'lower' || known(part.text))
+    return names.length > 0 && (allKnown || names.length > 1 || known(parts[0]?.text ?? '')) && !isGivenName(parts[0]?.text ?? '') ? parts : [token]
+  })
+  return { ...sentence, tokens }
+}
+
+/** Tags a sentence from left to right: at each place the longest of what the rules offer. */
+export function tagSentence(text: string, whole: Sentence, speech: Speech): TaggedSentence {
+  const sentence = splitCompounds(whole)
+  const context: TagContext = { text, sentence, tokens: sentence.tokens, speech: speech.tag(text, sentence), isWord: speech.isWord }
+  const tags: Tag[] = []
+  for (let at = 0; at < sentence.tokens.length; ) {
+    const tag = tagAt(context, at, tags[tags.length - 1])
+    if (tag) tags.push(tag)
+    at = tag ? tag.to : at + 1
+  }
+  return { ...sentence, speech: context.speech, tags }
+}
+
+/** What the rules for names may look at. */
+export interface TagContext {
+  text: string
+  sentence: Sentence
+  tokens: Token[]
+  speech: PartOfSpeech[]
+  isWord(lower: string): boolean
+}
+
+function tagAt(context: TagContext, at: number, previous: Tag | undefined): Tag | null {
+  const token = context.tokens[at]
+  if (token === undefined || token.shape === 'punct' || token.shape === 'number') return null
+  const organisation = organisationPhrase(context, at)
+  const known = knownName(context, at, previous)
+  if (organisation && (!known || organisation.to > known.to)) return organisation
+  if (known) return known
+  const office = officeAt(context, at)
+  if (office) return office
+  if (isHonorific(token.text) && nextIsName(context, at)) return { kind: 'honorific', from: at, to: at + 1 }
+  return nameRun(context, at, previous)
+}
+
+function nextIsName(context: TagContext, at: number): boolean {
+  const next = context.tokens[at + 1]
+  return next !== undefined && (next.shape === 'capital' || next.shape === 'upper')
+}
+
+function knownName(context: TagContext, at: number, previous: Tag | undefined): Tag | null {
+  const allCapitals = context.sentence.style === 'capitals'
+  const hit = findName((offset) => context.tokens[at + offset]?.text, allCapitals)
+  if (!hit || (hit.length === 1 && !supported(context, at, hit.entry, previous))) return null
+  return tagOf(context, at, at + hit.length, hit.entry)
+}
+
+function tagOf(context: TagContext, from: number, to: number, entry: Entry): Tag {
+  if (entry.kind === 'organisation') {
+    const { id, name, acronym, type } = entry
+    return { kind: 'organisation', from, to, id, name, acronym, type, states: [] }
+  }
+  if (entry.kind === 'state') return { ...entry, from, to }
+  if (entry.kind === 'people') return { kind: 'people', from, to }
+  const name = context.text.slice(context.tokens[from]?.start ?? 0, context.tokens[to - 1]?.end ?? 0)
+  return { ...entry, from, to, name }
+}
+
+/** Whether a lone word that is also a name of people or a common word is meant as the place here. */
+function supported(context: TagContext, at: number, entry: Entry, previous: Tag | undefined): boolean {
+  const { tokens } = context
+  const token = tokens[at]
+  const before = tokens[at - 1]
+  const after = tokens[at + 1]
+  if (token === undefined) return false
+  if (context.sentence.style === 'capitals' && token.text.length < 3 && token.text !== 'UN' && token.text !== 'EU') return token.text !== 'US'
+  if (entry.kind === 'organisation' && (entry.type === 'company' || entry.type === 'media') && at === 0 && context.isWord(token.lower)) return false
+  // "Michael Jordan", "Jack London": the place is a surname after a given name.
+  const afterGiven = before !== undefined && before.end + 1 === token.start && isGivenName(before.text) && previous?.to !== at
+  if (afterGiven) return false
+  if (!DOUBTFUL.has(token.text)) return true
+  const placed = before !== undefined && PLACE_PREPOSITIONS.has(before.lower)
+  if (token.text === 'Male' || token.text === 'Of') return placed && before?.lower === 'in'
+  if (placed || after?.text === "'s" || after?.text === '’s') return true
+  if (entry.kind === 'place' && (at === 0 || context.isWord(token.lower))) return false
+  // "Israel Katz", "Jordan Smith": a first name before a capitalised word that is neither an office nor an ordinary word.
+  const startsName =
+    after !== undefined && after.shape === 'capital' && !NEVER_NAMES.has(after.text) && !context.isWord(after.lower) && findOffice((o) => tokens[at + 1 + o]?.lower) === null && findName((o) => tokens[at + 1 + o]?.text, false) === null
+  return !startsName
+}
+
+function officeAt(context: TagContext, at: number): OfficeTag | null {
+  const { tokens, speech } = context
+  const from = at
+  const lead = portfolioBefore(context, at)
+  const hit = findOffice((offset) => tokens[lead + offset]?.lower)
+  if (!hit) return null
+  const token = tokens[lead]
+  if (lead === at && hit.length === 1 && token !== undefined && ALSO_VERBS.has(token.lower.replace(/s$/, ''))) {
+    const used = speech[at] ?? 'X'
+    if (used !== 'NOUN' && used !== 'PROPN') return null
+  }
+  const to = portfolioAfter(context, lead + hit.length)
+  const title = context.text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0)
+  return { kind: 'office', from, to, title, plural: hit.plural }
+}
+
+const PORTFOLIO_OFFICE = /^(?:ministers?|secretary|secretaries|commissioner|under-?secretary)$/
+
+/** Index of the office after capitalised ordinary words ("Foreign Affairs and Trade Minister"); `at` itself where there are none. */
+function portfolioBefore(context: TagContext, at: number): number {
+  const { tokens, isWord } = context
+  for (let index = at; index < at + 6; index += 1) {
+    const token = tokens[index]
+    if (token === undefined) return at
+    if (index > at && PORTFOLIO_OFFICE.test(token.lower) && token.shape === 'capital') return index
+    const joins = index > at && (token.lower === 'and' || token.text === ',' || token.text === '&')
+    if (!joins && !(token.shape === 'capital' && isWord(token.lower) && findName((o) => tokens[index + o]?.text, false) === null && !isGivenName(token.text))) return at
+  }
+  return at
+}
+
+/** Index after "of Foreign Affairs and Trade" behind an office; `at` itself where no such portfolio follows. */
+function portfolioAfter(context: TagContext, at: number): number {
+  const { tokens, isWord } = context
+  const preposition = tokens[at]?.lower
+  if (preposition !== 'of' && preposition !== 'for') return at
+  let end = at
+  for (let index = tokens[at + 1]?.lower === 'the' ? at + 2 : at + 1; index < at + 10; index += 1) {
+    const token = tokens[index]
+    if (token === undefined) return end
+    const ordinary = token.shape === 'capital' && isWord(token.lower) && findName((o) => tokens[index + o]?.text, false) === null && !isGivenName(token.text) && findOffice((o) => tokens[index + o]?.lower) === null
+    if (ordinary) end = index + 1
+    else if (token.lower !== 'and' && token.text !== ',' && token.text !== '&') return end
+  }
+  return end
+}

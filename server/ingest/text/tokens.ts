@@ -1,0 +1,110 @@
+/** How a token is written: its case decides whether it may be part of a name. */
+export type Shape = 'lower' | 'capital' | 'upper' | 'number' | 'punct' | 'other'
+
+/** One word, number or mark. `text.slice(start, end)` is its text, in UTF-16 units of the document. */
+export interface Token {
+  text: string
+  lower: string
+  start: number
+  end: number
+  shape: Shape
+  /** What stood before it: a blank line (2), a line that ends here (1), or neither (0). */
+  breakBefore: 0 | 1 | 2
+}
+
+/** Abbreviations whose full stop belongs to them and ends no sentence before a capital letter. */
+const DOTTED = new Set(
+  (
+    'Mr Mrs Ms Dr Prof Gen Lt Col Maj Capt Cpl Sgt Adm Brig Cmdr Cdr Sen Rep Gov Amb Pres Min Sec Hon Rev Fr St Messrs Jr Sr ' +
+    'Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec Mon Tue Tues Wed Thu Thurs Fri Sat Sun No Nos vs Inc Ltd Corp Co Bros Mt Ft Smt Supt Insp'
+  ).split(' '),
+)
+
+// One alternative a kind of token; the order decides. Repetition is bounded, so that a hostile line costs linear time.
+const TOKEN = new RegExp(
+  [
+    /(?<url>(?:https?:\/\/|www\.|pic\.twitter\.com\/)[^\s<>"”)]{1,2000})/,
+    /(?<handle>[@#][\p{L}\p{N}_]{1,100})/,
+    /(?<initials>(?:\p{Lu}\.){2,8}|\p{Lu}\.(?=\s?\p{Lu}[\p{Ll}.'’-]))/,
+    /(?<word>\p{L}[\p{L}\p{M}\p{N}]{0,120}(?:[-‐‑'’‘ʻʼ`/&][\p{L}\p{N}][\p{L}\p{M}\p{N}]{0,120}){0,12}\+?)/,
+    /(?<number>\p{N}[\p{N}]{0,60}(?:[.,:/-]\p{N}{1,60}){0,10}(?:st|nd|rd|th|\p{L}{1,3})?)/u,
+    /(?<mark>--|\.\.\.|[^\s\p{L}\p{N}\p{M}\p{C}])/,
+  ]
+    .map((part) => part.source)
+    .join('|'),
+  'gu',
+)
+
+const POSSESSIVE = /['’]s$/u
+const LINE_END = /\n/g
+
+function shapeOf(text: string): Shape {
+  const letters = text.replace(/[^\p{L}]/gu, '')
+  if (letters === '') return 'other'
+  if (/^\p{Ll}/u.test(text)) return /^(?:al|el|as|ad|an|ar|at|az|ul|de|d|l|bin|ibn)['’-]\p{Lu}/u.test(text) ? 'capital' : 'lower'
+  if (letters.length > 1 && letters === letters.toUpperCase() && letters !== letters.toLowerCase()) return 'upper'
+  return /^\p{Lu}/u.test(text) ? 'capital' : 'other'
+}
+
+function token(text: string, start: number, shape: Shape, breakBefore: 0 | 1 | 2): Token {
+  return { text, lower: text.toLowerCase().replace(/[’‘ʻʼ`]/g, "'"), start, end: start + text.length, shape, breakBefore }
+}
+
+/**
+ * The break that the white space from `from` to `to` makes. A single line end breaks where the line before it looks
+ * finished or short (a headline, a list), not where a paragraph was wrapped.
+ */
+function breakIn(text: string, from: number, to: number): 0 | 1 | 2 {
+  if (to - from < 1) return 0
+  const gap = text.slice(from, Math.min(to, from + 500))
+  const lineEnds = gap.match(LINE_END)?.length ?? 0
+  if (lineEnds === 0) return 0
+  if (lineEnds > 1) return 2
+  const lineStart = Math.max(text.lastIndexOf('\n', from - 1), from - 200)
+  const finished = /[.!?:;"”»)]/u.test(text[from - 1] ?? '')
+  const goesOn = /\p{Ll}/u.test(text[to] ?? '')
+  return goesOn || (from - lineStart >= 55 && !finished) ? 0 : 1
+}
+
+/** The tokens of a text from one offset to another, in order, each with its own offsets; cost linear in the text. */
+export function tokenize(text: string, from = 0, to = text.length): Token[] {
+  const tokens: Token[] = []
+  let last = from
+  TOKEN.lastIndex = from
+  for (let match = TOKEN.exec(text); match !== null && match.index < to; match = TOKEN.exec(text)) {
+    const start = match.index
+    const raw = match[0].slice(0, to - start)
+    const groups = match.groups ?? {}
+    const breakBefore = tokens.length === 0 ? 2 : breakIn(text, last, start)
+    last = start + raw.length
+    if (groups['mark'] !== undefined) tokens.push(token(raw, start, 'punct', breakBefore))
+    else if (groups['number'] !== undefined) tokens.push(token(raw, start, 'number', breakBefore))
+    else if (groups['url'] !== undefined || groups['handle'] !== undefined) tokens.push(token(raw, start, 'other', breakBefore))
+    else last = pushWord(tokens, text, raw, start, breakBefore)
+  }
+  return tokens
+}
+
+/** A word, with its possessive ending split off and the full stop of an abbreviation drawn in; returns its end. */
+function pushWord(tokens: Token[], text: string, raw: string, start: number, breakBefore: 0 | 1 | 2): number {
+  let word = raw
+  if (DOTTED.has(word) && text[start + word.length] === '.') word += '.'
+  const possessive = POSSESSIVE.exec(word)
+  if (possessive && word.length > 2) {
+    const stem = word.slice(0, possessive.index)
+    tokens.push(token(stem, start, shapeOf(stem), breakBefore))
+    tokens.push(token(possessive[0], start + stem.length, 'other', 0))
+  } else tokens.push(token(word, start, shapeOf(word), breakBefore))
+  return start + word.length
+}
+
+/** Splits a hyphenated token in its parts and hyphens (`Japan-China` → Japan, -, China). */
+export function splitAtHyphens(whole: Token): Token[] {
+  const parts: Token[] = []
+  for (const match of whole.text.matchAll(/[^-‐‑/]+|[-‐‑/]/gu)) {
+    const text = match[0]
+    const shape = /^[-‐‑/]$/u.test(text) ? 'punct' : shapeOf(text)
+    parts.push(token(text, whole.start + match.index, shape, parts.length === 0 ? whole.breakBefore : 0))
+  }
+  return parts
+}
