@@ -5,7 +5,7 @@ import { afterAll, describe, inject } from 'vitest'
 export type Neo4jAccess = { uri: string; user: string; password: string; database: string }
 
 /** What the test run found: one server that all files share, one file at a time, or why there is none. */
-export type Neo4jForTests = Neo4jAccess | { missing: string }
+type Neo4jForTests = Neo4jAccess | { missing: string }
 
 declare module 'vitest' {
   interface ProvidedContext {
