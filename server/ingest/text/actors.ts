@@ -101,7 +101,7 @@ class ActorReader {
       else if (tag?.kind === 'people' || tag?.kind === 'honorific') at = tag.to
       else if (tag?.kind === 'person' && isPossessive(this.#sentence.tokens[tag.to]?.text) && this.#tagAt(tag.to + 1)?.kind === 'office') at = tag.to + 1
       else if (OFFICE_MODIFIER_WORDS.has(word) && tag === undefined && this.#continues(at + 1)) at += 1
-      else if (word === 'and' && this.#coordinatedStates(at, parts)) at += 1
+      else if ((word === 'and' || word === ',') && this.#coordinatedStates(at, parts)) at += 1
       else break
       if (parts.possessive && this.#tagAt(at) === undefined && !OFFICE_MODIFIER_WORDS.has(this.#lower(at)) && !GROUP_NOUNS.has(this.#lower(at))) break
     }
@@ -159,7 +159,7 @@ class ActorReader {
         parts.possessive = false
         at = tag.to
       } else if (tag?.kind === 'honorific') at = tag.to
-      else if (tag === undefined && GROUP_NOUNS.has(this.#lower(at)) && (parts.bodies.length > 0 || COMPLEMENTS.has(this.#lower(at + 1)))) {
+      else if (tag === undefined && GROUP_NOUNS.has(this.#lower(at)) && (parts.bodies.length > 0 || COMPLEMENTS.has(this.#lower(at + 1)) || /^(?:sides|parties|leaders|ministers|presidents|diplomats|delegations)$/.test(this.#lower(at)))) {
         parts.group = true
         parts.possessive = false
         at += 1
@@ -178,11 +178,19 @@ class ActorReader {
       const target = preposition === 'to' && parts.offices.length > 0
       if (!COMPLEMENTS.has(preposition) && !target) return at
       const list = this.#bodies(at + 1)
-      if (list.entries.length === 0) return at
+      if (list.entries.length === 0) return this.#province(at)
       if (!target) parts.bodies.push(...list.entries)
       at = list.to
     }
     return at
+  }
+
+  /** "of Shandong Province": a place that a person may follow; else the index given. */
+  #province(from: number): number {
+    const tag = this.#tagAt(this.#lower(from + 1) === 'the' ? from + 2 : from + 1)
+    if (tag?.kind !== 'place') return from
+    const end = /^(?:province|region|city|state|district|county|oblast)$/.test(this.#lower(tag.to)) ? tag.to + 1 : tag.to
+    return this.#tagAt(end)?.kind === 'person' ? end : from
   }
 
   /** States and bodies in a list: "A, B and the C"; with a noun of their own ("the Gulf states") none. */
@@ -278,7 +286,7 @@ class ActorReader {
     const first = bodies[0]
     if (office || parts.group) {
       if (members.length === 0) {
-        return office && determined ? { from, to: end, form: 'office', members, unresolved: office.title.toLowerCase(), possessive: false, plural: office.plural } : null
+        return (office || parts.group) && determined && !COMPLEMENTS.has(this.#lower(end)) ? { from, to: end, form: 'office', members, unresolved: office ? office.title.toLowerCase() : this.#lower(end - 1), possessive: false, plural: office?.plural ?? true } : null
       }
       const possessive = isPossessive(this.#sentence.tokens[end]?.text)
       // An office of a body in a state ("Iraq's army chief") speaks for the first named.
@@ -299,7 +307,7 @@ class ActorReader {
   /** "the Turkish foreign minister, Hakan X,", "the leaders of A and B – X and Y –". */
   #namesAfterComma(from: number, end: number, parts: Parts): Actor | null {
     if (parts.offices.length === 0 && !parts.group) return null
-    if (![',', '–', '—', '--', ':'].includes(this.#lower(end))) return null
+    if (![',', '–', '—', '--', '-', ':'].includes(this.#lower(end))) return null
     const plural = parts.group || parts.offices.some((office) => office.plural)
     const members: Member[] = []
     let at = end + 1

@@ -45,13 +45,16 @@ export function subjectBefore(sentence: ParsedSentence, at: number): Group | nul
   for (const group of left.reverse()) {
     if (group.from < limit) break
     const possessive = group.actors[group.actors.length - 1]?.possessive ?? false
-    if (possessive) continue
+    if (possessive || isEmpty(group)) continue
     if (group.preposition !== null && GOVERNING.has(group.preposition)) continue
     if (isObject(sentence, group) || inClosedAside(sentence, group, at)) continue
     return group
   }
   return null
 }
+
+/** "six cabinet ministers": nobody who is named. */
+const isEmpty = (group: Group) => group.actors.every((actor) => actor.members.length === 0)
 
 /** Index of the first token of the clause that holds `at`: after a semicolon, or a conjunction that brings a subject of its own. */
 function barrierBefore(sentence: ParsedSentence, at: number): number {
@@ -75,7 +78,7 @@ export function subjectAfter(sentence: ParsedSentence, at: number): Group | null
 
 const SKIPPED = new Set(
   ('again also briefly separately privately secretly virtually online today tomorrow yesterday earlier later here there first late early together face-to-face one-on-one in-person on in at for by via over during this last next the a an morning evening afternoon night week month hours hour two three several ' +
-    'phone telephone videoconference video conference link monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december directly bilaterally behind closed doors turn , ( ) up sidelines margins of sideline').split(' '),
+    'phone telephone videoconference video conference link monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december directly bilaterally behind closed doors turn airport palace residence office capital headquarters hotel base border town city center centre state presidential guest house room villa , ( ) up sidelines margins of sideline').split(' '),
 )
 const MAX_SKIP = 16
 

@@ -59,6 +59,7 @@ export class Coreference {
     if (word === 'who' || word === 'whom') return this.#relative(sentence, group)
     if (word === 'they' || word === 'them') return this.#plural(index, group)
     if (word === 'he' || word === 'she' || word === 'him') return this.#person(index, group)
+    if (/s$/.test(word) && group.actors.some((actor) => actor.plural)) return this.#plural(index, group)
     return this.#office(index, group, word)
   }
 
@@ -103,6 +104,8 @@ export class Coreference {
   #plural(index: number, group: Group): Member[] {
     for (let at = index; at >= Math.max(0, index - 2); at -= 1) {
       const groups = (this.#sentences[at]?.groups ?? []).filter((other) => at < index || other.to <= group.from)
+      const sides = [...new Map(groups.filter((other) => !other.actors.every((actor) => actor.unresolved === 'they')).flatMap(membersOf).filter((member) => member.entity.kind === 'Person').map((member) => [member.entity.key, member])).values()]
+      if (at === index && sides.length === 2) return sides
       const coordinated = groups.find((other) => membersOf(other).length > 1)
       if (coordinated) return membersOf(coordinated)
       if (at < index && groups.length > 1) {
@@ -120,7 +123,8 @@ export class Coreference {
     if (['counterpart', 'colleague', 'official', 'host', 'guest'].includes(noun)) return []
     for (let at = index; at >= Math.max(0, index - 12); at -= 1) {
       const groups = (this.#sentences[at]?.groups ?? []).filter((other) => at < index || other.to <= group.from)
-      for (const other of [...groups].reverse()) {
+      const free = groups.filter((other) => other.preposition === null || !NO_SUBJECT.has(other.preposition))
+      for (const other of [...free, ...[...groups].reverse()]) {
         const match = membersOf(other).find((member) => member.entity.kind === 'Person' && member.title !== null && member.title.toLowerCase().endsWith(noun))
         if (match) return [match]
       }

@@ -40,7 +40,17 @@ export function encountersIn(sentence: ParsedSentence): Encounter[] {
     const encounter = verb ? byVerb(sentence, at, family) : noun ? byNoun(sentence, at, noun) : null
     if (encounter) found.push(encounter)
   }
-  return found.filter((encounter) => encounter.members.length > 0)
+  return found.filter((encounter) => encounter.members.length > 0).flatMap((encounter) => separately(sentence, encounter))
+}
+
+/** "held separate meetings with A and B" are two meetings; "A and B were received by C and D, respectively" too. */
+function separately(sentence: ParsedSentence, encounter: Encounter): Encounter[] {
+  const near = sentence.tokens.slice(Math.max(0, encounter.trigger - 5), encounter.trigger + 4).some((token) => /^(?:separate|separately|individually)$/.test(token.lower))
+  const left = encounter.members.filter((entry) => entry.member.to <= encounter.trigger)
+  const right = encounter.members.filter((entry) => entry.member.from > encounter.trigger)
+  if (near && right.length > 1) return right.map((entry) => ({ ...encounter, members: [...left, entry] }))
+  const respectively = sentence.tokens.some((token) => token.lower === 'respectively') && left.length === right.length && left.length > 1
+  return respectively ? left.flatMap((entry, index) => (right[index] ? [{ ...encounter, members: [entry, right[index]] }] : [])) : [encounter]
 }
 
 export function isVerb(sentence: ParsedSentence, at: number): boolean {
@@ -48,6 +58,7 @@ export function isVerb(sentence: ParsedSentence, at: number): boolean {
   if (ALWAYS_VERBS.has(word)) return true
   // In a headline every word is capitalised, and the tagger takes verbs for names.
   if (sentence.style !== 'prose') return !MEETING_NOUNS.has(word) || sentence.tokens[at - 1]?.lower === 'to'
+  if (/^(?:will|would|to|shall|may|did|'ll)$/.test(lower(sentence, at - 1)) || (/^(?:will|would|to)$/.test(lower(sentence, at - 2)) && /^(?:also|next|then|first|later|soon|again|personally|be|jointly|separately)$/.test(lower(sentence, at - 1)))) return !/^(?:a|an|the)$/.test(lower(sentence, at - 1))
   return sentence.speech[at] === 'VERB' && !/^(?:the|a|an|his|her|their|its|first|this|of|joint|bilateral)$/.test(lower(sentence, at - 1))
 }
 
@@ -126,6 +137,12 @@ function met(sentence: ParsedSentence, at: number): Encounter | null {
   return null
 }
 
+/** "was received", "was formally welcomed". */
+function isPassive(sentence: ParsedSentence, at: number): boolean {
+  const auxiliary = sentence.speech[at - 1] === 'ADV' ? at - 2 : at - 1
+  return /^(?:was|were|been|is|are|be|being)$/.test(lower(sentence, auxiliary)) && /(?:ed|met)$/.test(lower(sentence, at))
+}
+
 /** "with A and with B": the list goes on. */
 function furtherWith(sentence: ParsedSentence, partner: Group): Encounter['members'] {
   const at = lower(sentence, partner.to) === ',' ? partner.to + 1 : partner.to
@@ -145,7 +162,7 @@ function isIntransitive(sentence: ParsedSentence, at: number): boolean {
 
 /** "A hosted B", "A was received by B". The object is someone, never what someone has or a bare state. */
 function received(sentence: ParsedSentence, at: number): Encounter | null {
-  const passive = /^(?:was|were|been|is|are|be|being)$/.test(lower(sentence, at - 1))
+  const passive = isPassive(sentence, at)
   const subject = subjectBefore(sentence, at)
   if (passive) {
     const host = partnerAfter(sentence, at + 1, ['by'], false)
@@ -181,7 +198,7 @@ function spoke(sentence: ParsedSentence, at: number): Encounter | null {
 function called(sentence: ParsedSentence, at: number): Encounter | null {
   const subject = subjectBefore(sentence, at)
   const courtesy = lower(sentence, at + 1) === 'on'
-  const partner = partnerAfter(sentence, courtesy ? at + 2 : at + 1, [], true)
+  const partner = courtesy ? partnerAfter(sentence, at + 1, ['on'], false) : partnerAfter(sentence, at + 1, [], true)
   if (!subject || !partner || !isPersonal(partner) || size(partner) === 0) return null
   if (partner.actors[partner.actors.length - 1]?.possessive) return null
   const next = lower(sentence, partner.to)
@@ -212,7 +229,12 @@ function jointly(sentence: ParsedSentence, at: number): Encounter | null {
     const partner = partnerAfter(sentence, at + 2, ['with'], false)
     return partner ? encounter(sentence, at, 'shook-hands', subject, [...roles(subject, 'participant'), ...roles(partner, 'participant')], 'talks', 'in-person') : null
   }
-  if (/^join/.test(word)) {
+  if (/^sign|^conclude/.test(word)) {
+    const partner = sentence.groups.find((group) => group.preposition === 'with' && group.from > at && group.from <= at + 12 && !stops(sentence, at, group.from))
+    if (partner && isPersonal(partner) && isPersonal(subject) && size(partner) > 0) return encounter(sentence, at, 'signed-with', subject, [...roles(subject, 'participant'), ...roles(partner, 'participant')], 'talks', 'in-person')
+  }
+  const joinsTalks = [1, 2, 3].some((ahead) => MEETING_NOUNS.has(lower(sentence, at + ahead)))
+  if (/^join/.test(word) && !joinsTalks) {
     const partner = partnerAfter(sentence, at + 1, [], true)
     const next = partner ? lower(sentence, partner.to) : ''
     return partner && isPersonal(partner) && /^(?:on|at|for|in)$/.test(next) ? encounter(sentence, at, 'joined', subject, [...roles(subject, 'participant'), ...roles(partner, 'participant')], 'talks', 'in-person') : null
@@ -224,7 +246,7 @@ function jointly(sentence: ParsedSentence, at: number): Encounter | null {
 }
 
 const SOFT_NOUNS = new Set('conference forum gathering briefing ceremony session lunch dinner breakfast discussion discussions conversation conversations call calls dialogue handshake'.split(' '))
-const LEADING_PREPOSITIONS = new Set('during in at after following before for on over of throughout amid from through'.split(' '))
+const LEADING_PREPOSITIONS = new Set('during in at after following before for on over of throughout amid from through by'.split(' '))
 
 /** "talks between A and B", "A held talks with B", "A's meeting with B", "A–B talks", "a meeting of A, B and C". */
 function byNoun(sentence: ParsedSentence, at: number, sense: NounSense): Encounter | null {
@@ -235,8 +257,9 @@ function byNoun(sentence: ParsedSentence, at: number, sense: NounSense): Encount
   const light = lightVerbBefore(sentence, at)
   const owner = possessorBefore(sentence, at)
   const compound = compoundBefore(sentence, at)
-  const between = partnerAfter(sentence, at + 1, ['between', 'among', 'involving'], false)
-  const withGroup = partnerAfter(sentence, at + 1, ['with'], false)
+  const behind = tookPlace(sentence, at + 1)
+  const between = partnerAfter(sentence, behind, ['between', 'among', 'involving'], false)
+  const withGroup = partnerAfter(sentence, behind, ['with'], false)
   const ofGroup = lower(sentence, at + 1) === 'of' ? partnerAfter(sentence, at + 1, ['of'], false) : null
   const attended = attendedBy(sentence, at)
   const kind = sense.kind
@@ -257,7 +280,7 @@ function byNoun(sentence: ParsedSentence, at: number, sense: NounSense): Encount
   }
   if (withGroup && size(withGroup) > 0) {
     const subject = light !== null ? subjectBefore(sentence, light) : prepositionLed(sentence, at) ? (subjectBefore(sentence, at) ?? subjectAfter(sentence, withGroup.to - 1)) : null
-    if (subject) return make(light !== null ? 'held-noun-with' : 'noun-with', subject, [...roles(subject, 'participant'), ...roles(withGroup, 'participant'), ...furtherWith(sentence, withGroup), ...attended], light !== null ? subject.to : Math.max(0, at - 10))
+    if (subject) return make(light !== null ? 'held-noun-with' : 'noun-with', subject, [...roles(subject, 'participant'), ...roles(withGroup, 'participant'), ...furtherWith(sentence, withGroup), ...attended], subject.to <= at ? subject.to : Math.max(0, at - 10))
     const possessive = possessivePronoun(sentence, at)
     if (possessive) return make('noun-possessive', null, [...possessive.map((member) => ({ member, role: 'participant' as const })), ...roles(withGroup, 'participant')], phraseFrom)
     return null
@@ -275,11 +298,18 @@ function byNoun(sentence: ParsedSentence, at: number, sense: NounSense): Encount
 
 /** "A and B agreed at a summit in …": a joint subject, and the noun behind "at", "in" or "during". */
 function joinedAt(sentence: ParsedSentence, at: number, make: (rule: string, subject: Group, members: Encounter['members'], from: number) => Encounter): Encounter | null {
-  const preposition = [1, 2, 3].map((back) => lower(sentence, at - back)).find((word) => /^(?:at|during|after|following)$/.test(word))
+  const preposition = [1, 2, 3].map((back) => lower(sentence, at - back)).find((word) => /^(?:at|during|after|following|in)$/.test(word))
   const subject = preposition === undefined ? null : subjectBefore(sentence, at)
   if (!subject || size(subject) < 2) return null
   if (new Set(membersOf(subject).map((member) => member.representing?.key ?? member.entity.key)).size < 2) return null
   return make('joint-at-noun', subject, roles(subject, 'participant'), subject.to)
+}
+
+/** Index behind "took place", "was held" after a noun, where "between A and B" may follow; else the index given. */
+function tookPlace(sentence: ParsedSentence, at: number): number {
+  const text = [0, 1, 2, 3].map((offset) => lower(sentence, at + offset)).join(' ')
+  const match = /^(?:took place|takes place|will take place|was held|were held|will be held|is held|are held|has taken place|is under way) ?/.exec(text)
+  return match ? at + match[0].trim().split(' ').length : at
 }
 
 /** Index of the verb that has the noun as its object, over at most six words that belong to the noun. */

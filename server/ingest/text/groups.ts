@@ -50,6 +50,8 @@ function coordinate(sentence: TaggedSentence, first: Actor, resolver: Resolver):
   const { tokens } = sentence
   const lower = (at: number) => tokens[at]?.lower ?? ''
   const preposition = governor(sentence, first.from)
+  const leader = ledBy(sentence, first, resolver)
+  if (leader) return { from: first.from, to: leader.to, actors: [leader], preposition }
   const actors = [first]
   let to = first.to
   let pending: Actor[] = []
@@ -72,13 +74,28 @@ function coordinate(sentence: TaggedSentence, first: Actor, resolver: Resolver):
     if (joined === 0 && actor.form === 'pronoun') break
     pending.push(actor)
     at = actor.to
-    if (joined > 0) {
+    if (joined > 0 || (sentence.style !== 'prose' && comma)) {
       actors.push(...pending)
       pending = []
       to = actor.to
     }
   }
   return { from: first.from, to, actors, preposition }
+}
+
+/** "a delegation led by X", "the ministry's delegation, headed by X,": X, who speaks for the body. */
+function ledBy(sentence: TaggedSentence, first: Actor, resolver: Resolver): Actor | null {
+  if (first.form !== 'group' && first.form !== 'organisation') return null
+  const lower = (at: number) => sentence.tokens[at]?.lower ?? ''
+  let at = first.to
+  if (lower(at) === 'delegation') at += 1
+  if (lower(at) === ',') at += 1
+  if (!/^(?:led|headed)$/.test(lower(at)) || lower(at + 1) !== 'by') return null
+  const leader = readActor(sentence, at + 2, resolver)
+  if (leader?.form !== 'person') return null
+  const body = first.members[0]?.entity ?? null
+  const members = leader.members.map((member) => ({ ...member, representing: member.representing ?? body }))
+  return { ...leader, from: first.from, members, to: lower(leader.to) === ',' ? leader.to + 1 : leader.to }
 }
 
 /** Number of tokens of "and", "&", "as well as", "along with", "together with", "alongside" at a place. */

@@ -8,6 +8,9 @@ const INITIAL = /^(?:\p{Lu}\.)+$/u
 const SUFFIX = /^(?:Jr\.?|Sr\.?)$/
 const STATIC_PREPOSITIONS = new Set('in at near outside inside off around across over through via into towards toward'.split(' '))
 const QUOTES = new Set(['"', '“', '‘', "'", '(', ':', '–', '—', '--', '-'])
+const THING_LEADS = new Set('Hurricane Typhoon Cyclone Storm Operation Mount Lake Cape Fort Port Camp Hotel Palace Airport Radio Hotel Villa Plaza Gulf Section Article Chapter Resolution Annex Group Team Flight Highway Route Project Exercise'.split(' '))
+/** Words after which a lone unknown capitalised word is someone who is met. */
+const MEETS_WHOM = new Set('met meet with told called hosted received between by'.split(' '))
 const MAX_WORDS = 6
 
 function known(context: TagContext, at: number): { length: number; kind: string } | null {
@@ -27,6 +30,12 @@ function mayName(context: TagContext, at: number): boolean {
   return token.shape === 'capital'
 }
 
+/** "Ellen JOHNSON-SIRLEAF": the surname in capitals behind a given name. */
+function isCapitalSurname(context: TagContext, from: number, at: number): boolean {
+  const token = context.tokens[at]
+  return token?.shape === 'upper' && token.text.length > 3 && isGivenName(context.tokens[from]?.text ?? '') && !NEVER_NAMES.has(token.text)
+}
+
 /** Index after the words of a name that start at `from`. */
 function runEnd(context: TagContext, from: number): number {
   const { tokens } = context
@@ -42,7 +51,7 @@ function runEnd(context: TagContext, from: number): number {
       to = next + 1
       continue
     }
-    if (!mayName(context, to)) break
+    if (!mayName(context, to) && !isCapitalSurname(context, from, to)) break
     const place = known(context, to)
     if (place && !(place.length === 1 && to === from + 1 && isGivenName(tokens[from]?.text ?? ''))) break
     if (findOffice((o) => tokens[to + o]?.lower) && !(to === from + 1 && isGivenName(tokens[from]?.text ?? '') && !mayName(context, to + 1))) break
@@ -105,6 +114,7 @@ function strengthOf(context: TagContext, from: number, to: number, titled: boole
   const given = isGivenName(first.text) || isHonorific(first.text) || INITIAL.test(first.text)
   if (titled) return 'titled'
   if (context.sentence.style === 'title') return words.every((word) => !isWord(word.lower)) ? (words.length > 1 ? 'full' : 'weak') : given && words.length > 1 ? 'full' : null
+  if (THING_LEADS.has(first.text)) return null
   if (words.length === 1) return before === 'the' || STATIC_PREPOSITIONS.has(before) || isWord(first.lower) && !given ? null : 'weak'
   if (THING_HEADS.has(last.text) && !given) return null
   if (ORGANISATION_HEADS.has(last.text) || GOVERNMENT_HEADS.has(last.text)) return null
@@ -125,8 +135,10 @@ function acronym(context: TagContext, at: number): Tag | null {
   if (token === undefined || context.sentence.style !== 'prose') return null
   if (!/^[\p{Lu}][\p{Lu}\p{N}&-]{1,8}\+?$/u.test(token.text) || NEVER_NAMES.has(token.text) || ROMAN.test(token.text)) return null
   const next = context.tokens[at + 1]?.text ?? ''
-  if (next === ',' && at === 0) return null
+  if (at < 3 && /^[,:/]$/.test(next)) return null
+  if (at < 3 && context.sentence.startsBlock && token.text.length > 5) return null
   if (context.isWord(token.lower) && token.text.length > 3) return null
+  if (context.sentence.startsBlock && at < 2 && context.tokens[at + 1]?.shape === 'upper') return null
   if ((next === '(' || next === '-' || next === '—' || next === '–' || next === '--') && at < 2) return null
   return { kind: 'organisation', from: at, to: at + 1, id: null, name: token.text, acronym: token.text, type: '', states: [] }
 }
@@ -135,5 +147,7 @@ function acronym(context: TagContext, at: number): Tag | null {
 export function actsAsPerson(tokens: readonly Token[], from: number, to: number): boolean {
   const next = tokens[to]?.lower ?? ''
   const before = tokens[from - 1]?.lower ?? ''
-  return SAYING.has(next) || SAYING.has(before) || PERSONAL_VERBS.has(next)
+  if (next === ',' && /^(?:who|whose)$/.test(tokens[to + 1]?.lower ?? '')) return true
+  if (next === "'s") return /^(?:visit|trip|meeting|office|remarks|comments|speech|arrival|spokesman|spokeswoman|government|team|talks|aides|wife|husband)$/.test(tokens[to + 1]?.lower ?? '')
+  return SAYING.has(next) || SAYING.has(before) || PERSONAL_VERBS.has(next) || MEETS_WHOM.has(before)
 }

@@ -3,11 +3,12 @@ import { GOVERNMENT_HEADS, MINISTRY_WORDS, NEVER_NAMES, ORGANISATION_HEADS } fro
 import type { OrganisationTag, TagContext } from './tags.ts'
 import type { Token } from './tokens.ts'
 
+const TIME = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/
 const LINKS = new Set(['of', 'for', 'on', 'against'])
 /** Heads too common in other names to make a body of one word before them. */
 const NEEDS_TWO = new Set('Mission Service Services System Times Post Port Force Office Group Press Dialogue Command Initiative Programme Program Conference Energy Oil Exchange'.split(' '))
 
-function isNameWord(token: Token | undefined): token is Token {
+function isNameWord(token: Token | undefined): boolean {
   return token !== undefined && (token.shape === 'capital' || token.shape === 'upper')
 }
 
@@ -22,13 +23,12 @@ export function organisationPhrase(context: TagContext, from: number): Organisat
 }
 
 /** The state named at a token by adjective or possessive, and the index after it; null where there is none. */
-function stateAt(context: TagContext, at: number): { state: string; to: number } | null {
+function stateAt(context: TagContext, at: number): { state: string; to: number; adjective: boolean } | null {
   const hit = findName((offset) => context.tokens[at + offset]?.text, false)
   if (hit?.entry.kind !== 'state' || hit.entry.form === 'capital' || hit.entry.form === 'seat') return null
   const to = at + hit.length
   const possessive = /^['’]s?$/.test(context.tokens[to]?.text ?? '')
-  if (possessive) return { state: hit.entry.state, to: to + 1 }
-  return { state: hit.entry.state, to }
+  return { state: hit.entry.state, to: possessive ? to + 1 : to, adjective: hit.entry.form === 'adjective' }
 }
 
 function lowerCaseMinistry(context: TagContext, from: number): OrganisationTag | null {
@@ -52,13 +52,16 @@ function capitalisedBody(context: TagContext, from: number): OrganisationTag | n
   if (opening && opening.to > from) at = opening.to
   for (; at < from + 9; at += 1) {
     const token = tokens[at]
+    if (token === undefined) break
     if (!isNameWord(token)) {
-      const joins = (token?.lower === 'and' || token?.text === '&') && head < 0 && at > from && ordinary(context, at - 1) && ordinary(context, at + 1)
+      const joins = at > from && (token.lower === 'and' || token.text === '&') && head < 0 && ordinary(context, at - 1) && ordinary(context, at + 1)
       if (joins) continue
       break
     }
     if (at === from && NEVER_NAMES.has(token.text) && !ORGANISATION_HEADS.has(tokens[at + 1]?.text ?? '')) return null
     if (!opening && at > from && findName((o) => tokens[at + o]?.text, false)?.entry.kind === 'organisation' && head < 0) return null
+    // A government is its state; whatever body is named behind it has a name of its own.
+    if (/^(?:Government|Administration)$/.test(token.text) && head < 0) return null
     if (ORGANISATION_HEADS.has(token.text)) head = at
     else if (head >= 0) break
     else if (findOffice((o) => tokens[at + o]?.lower) && !ORGANISATION_HEADS.has(tokens[at + 1]?.text ?? '')) return null
@@ -67,6 +70,8 @@ function capitalisedBody(context: TagContext, from: number): OrganisationTag | n
   const headWord = tokens[head]?.text ?? ''
   const government = GOVERNMENT_HEADS.has(headWord)
   // "Georgia's Black Sea Bank": a possessive belongs to the name of a body of the state only.
+  // "US Central Intelligence Agency": a state before a body that is known without it.
+  if (opening !== null && findName((o) => tokens[opening.to + o]?.text, false)?.entry.kind === 'organisation') return null
   const possessive = opening !== null && /['’]s?$/.test(tokens[opening.to - 1]?.text ?? '')
   if (possessive && !government) return null
   const tail = linked(context, head + 1)
@@ -77,13 +82,13 @@ function capitalisedBody(context: TagContext, from: number): OrganisationTag | n
   if (opening !== null && head === opening.to && !GOVERNMENT_HEADS.has(headWord) && NEEDS_TWO.has(headWord)) return null
   // "Bank President": the word belongs to the office that follows.
   if (findOffice((o) => tokens[head + o]?.lower) && tokens[head + 1]?.shape === 'capital') return null
-  return bodyTag(context, from, tail.to, government ? states : [])
+  return bodyTag(context, from, tail.to, government || opening?.adjective === true ? states : [])
 }
 
 /** An ordinary capitalised word, which names of people and places are not made of. */
 function ordinary(context: TagContext, at: number): boolean {
   const token = context.tokens[at]
-  return isNameWord(token) && context.isWord(token.lower) && findName((o) => context.tokens[at + o]?.text, false) === null
+  return token !== undefined && isNameWord(token) && context.isWord(token.lower) && findName((o) => context.tokens[at + o]?.text, false) === null
 }
 
 /** What "of the … and …" adds behind the telling word: the index after it, and the states it names. */
@@ -103,7 +108,7 @@ function linked(context: TagContext, start: number): { to: number; states: strin
         // "the Bank of Israel", "Embassy of the Republic of Korea": the state ends the name, save adjectives ("of American States").
         if (known.entry.form !== 'adjective') break
       } else if (known && at === first) at += known.length
-      else if (isNameWord(tokens[at]) && !known && !findOffice((o) => tokens[at + o]?.lower)) at += 1
+      else if (isNameWord(tokens[at]) && !TIME.test(tokens[at]?.text ?? '') && !known && !findOffice((o) => tokens[at + o]?.lower)) at += 1
       else if ((tokens[at]?.lower === 'and' || tokens[at]?.text === ',') && at > first && ordinary(context, at + 1) && ordinary(context, at - 1)) at += 1
       else break
     }

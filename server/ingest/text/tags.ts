@@ -92,6 +92,7 @@ function tagAt(context: TagContext, at: number, previous: Tag | undefined): Tag 
   if (known) return known
   const office = officeAt(context, at)
   if (office) return office
+  if (token.text === 'H.' && /^[EMR]\.$/.test(context.tokens[at + 1]?.text ?? '')) return { kind: 'honorific', from: at, to: at + 2 }
   if (isHonorific(token.text) && nextIsName(context, at)) return { kind: 'honorific', from: at, to: at + 1 }
   return nameRun(context, at, previous)
 }
@@ -103,9 +104,18 @@ function nextIsName(context: TagContext, at: number): boolean {
 
 function knownName(context: TagContext, at: number, previous: Tag | undefined): Tag | null {
   const allCapitals = context.sentence.style === 'capitals'
-  const hit = findName((offset) => context.tokens[at + offset]?.text, allCapitals)
+  const hit = findName((offset) => context.tokens[at + offset]?.text, allCapitals) ?? datelineName(context, at)
   if (!hit || (hit.length === 1 && !supported(context, at, hit.entry, previous))) return null
   return tagOf(context, at, at + hit.length, hit.entry)
+}
+
+/** "CAIRO (Reuters) -", "NEW DELHI:": the place in capitals that a report opens with. */
+function datelineName(context: TagContext, at: number): { length: number; entry: Entry } | null {
+  if (at > 3 || !context.sentence.startsBlock || context.tokens[at]?.shape !== 'upper' || (context.tokens[at]?.text.length ?? 0) < 3) return null
+  const hit = findName((offset) => context.tokens[at + offset]?.text, true)
+  const next = context.tokens[at + (hit?.length ?? 1)]?.text ?? ''
+  const isPlace = hit?.entry.kind === 'place' || (hit?.entry.kind === 'state' && hit.entry.form === 'capital')
+  return hit && isPlace && /^(?:[,(:/–—-]|--)$/.test(next) ? hit : null
 }
 
 function tagOf(context: TagContext, from: number, to: number, entry: Entry): Tag {
@@ -147,7 +157,7 @@ function officeAt(context: TagContext, at: number): OfficeTag | null {
   const from = at
   const lead = portfolioBefore(context, at)
   const hit = findOffice((offset) => tokens[lead + offset]?.lower)
-  if (!hit) return null
+  if (!hit) return shortOffice(context, at)
   const token = tokens[lead]
   if (lead === at && hit.length === 1 && token !== undefined && ALSO_VERBS.has(token.lower.replace(/s$/, ''))) {
     const used = speech[at] ?? 'X'
@@ -156,6 +166,14 @@ function officeAt(context: TagContext, at: number): OfficeTag | null {
   const to = portfolioAfter(context, lead + hit.length)
   const title = context.text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0)
   return { kind: 'office', from, to, title, plural: hit.plural }
+}
+
+/** "PM", "FM": offices in short, before a name or behind a state. */
+function shortOffice(context: TagContext, at: number): OfficeTag | null {
+  const token = context.tokens[at]
+  const next = context.tokens[at + 1]
+  if (token === undefined || !/^(?:PM|FM|DPM|EAM|NSA|SecGen|SG|DG|CM|MP|MEP|MK|CEO|VP|DFM)$/.test(token.text)) return null
+  return next?.shape === 'capital' ? { kind: 'office', from: at, to: at + 1, title: token.text, plural: false } : null
 }
 
 const PORTFOLIO_OFFICE = /^(?:ministers?|secretary|secretaries|commissioner|under-?secretary)$/

@@ -23,12 +23,12 @@ const DOTTED = new Set(
 // One alternative a kind of token; the order decides. Repetition is bounded, so that a hostile line costs linear time.
 const TOKEN = new RegExp(
   [
-    /(?<url>(?:https?:\/\/|www\.|pic\.twitter\.com\/)[^\s<>"”)]{1,2000})/,
-    /(?<handle>[@#][\p{L}\p{N}_]{1,100})/,
-    /(?<initials>(?:\p{Lu}\.){2,8}|\p{Lu}\.(?=\s?\p{Lu}[\p{Ll}.'’-]))/,
-    /(?<word>\p{L}[\p{L}\p{M}\p{N}]{0,120}(?:[-‐‑'’‘ʻʼ`/&][\p{L}\p{N}][\p{L}\p{M}\p{N}]{0,120}){0,12}\+?)/,
+    /(?<url>(?:https?:\/\/|www\.|pic\.twitter\.com\/)[^\s<>"”)]{1,2000})/u,
+    /(?<handle>[@#][\p{L}\p{N}_]{1,100})/u,
+    /(?<initials>(?:\p{Lu}\.){2,8}|\p{Lu}\.(?=\s?(?:\p{Lu}[\p{L}.'’-]|(?:de|da|dos|van|von|bin|al|el|du|di)\s)))/u,
+    /(?<word>\p{L}[\p{L}\p{M}\p{N}]{0,120}(?:[-‐‑'’‘ʻʼ`/&][\p{L}\p{N}][\p{L}\p{M}\p{N}]{0,120}){0,12}\+?)/u,
     /(?<number>\p{N}[\p{N}]{0,60}(?:[.,:/-]\p{N}{1,60}){0,10}(?:st|nd|rd|th|\p{L}{1,3})?)/u,
-    /(?<mark>--|\.\.\.|[^\s\p{L}\p{N}\p{M}\p{C}])/,
+    /(?<mark>--|\.\.\.|[^\s\p{L}\p{N}\p{M}\p{C}])/u,
   ]
     .map((part) => part.source)
     .join('|'),

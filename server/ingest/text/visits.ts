@@ -48,10 +48,20 @@ function destination(sentence: ParsedSentence, at: number, word: string): number
     const arrives = /^(?:arriv|land)/.test(word) && (next === 'in' || next === 'at')
     const goes = TO_VERBS.test(word) && next === 'to'
     const leaves = /^(?:left|leave)/.test(word) && next === 'for'
-    if (arrives || goes || leaves) return index + 1
+    if (arrives) return behindAirport(sentence, index + 1)
+    if (goes || leaves) return index + 1
     if (sentence.speech[index] !== 'ADV' && !/^(?:on|monday|tuesday|wednesday|thursday|friday|saturday|sunday|home|back|late|early)$/.test(next)) return null
   }
   return null
+}
+
+/** "at the Jorge Chavez International Airport in Lima": the place stands behind the airport. */
+function behindAirport(sentence: ParsedSentence, from: number): number {
+  for (let index = from; index < from + 8; index += 1) {
+    if (!/^(?:airport|station|airbase|base|palace|port)$/.test(lower(sentence, index))) continue
+    return lower(sentence, index + 1) === 'in' || lower(sentence, index + 1) === 'of' ? index + 2 : from
+  }
+  return from
 }
 
 /** The places named from a token on, in a list; one per state. */
@@ -61,6 +71,12 @@ function placesFrom(text: string, sentence: ParsedSentence, from: number): Held[
   for (let guard = 0; guard < 24; guard += 1) {
     const tag = tagStartingAt(sentence, at)
     if (tag && (tag.kind === 'state' || tag.kind === 'place')) {
+      if (tag.kind === 'state' && tag.form === 'adjective' && /^(?:capital|city|town|port|resort|border|island)$/.test(lower(sentence, tag.to))) {
+        // "the Argentine capital", "the Belarusian capital of Minsk".
+        found.push({ place: null, state: tag.state, from: tag.from })
+        at = tag.to + 1
+        continue
+      }
       const held = heldAt(text, sentence, tag)
       if (!held || /^['’]s?$/.test(sentence.tokens[tag.to]?.text ?? '')) break
       found.push(held)
@@ -69,7 +85,7 @@ function placesFrom(text: string, sentence: ParsedSentence, from: number): Held[
       continue
     }
     const word = lower(sentence, at)
-    const leads = found.length === 0 ? /^(?:the|a|city|town|capital|island|of|border|port|southern|northern|eastern|western|central|neighbouring|neighboring|nearby|resort|both|russian|chinese|turkish)$/.test(word) : /^(?:and|,|then|on|to|the|both)$/.test(word)
+    const leads = found.length === 0 ? /^(?:the|a|city|town|capital|island|of|border|port|southern|northern|eastern|western|central|neighbouring|neighboring|nearby|resort|both|russian|chinese|turkish)$/.test(word) : /^(?:and|,|then|on|to|the|both|of)$/.test(word)
     if (!leads) break
     // A comma goes on only to another place.
     const next = tagStartingAt(sentence, at + 1)
@@ -90,7 +106,7 @@ function onePerState(places: Held[]): Held[] {
 }
 
 function byNoun(text: string, sentence: ParsedSentence, at: number): Visit[] {
-  const to = [1, 2, 3, 4].map((offset) => at + offset).find((index) => lower(sentence, index) === 'to')
+  const to = [1, 2, 3, 4].map((offset) => at + offset).find((index) => lower(sentence, index) === 'to' || (/^(?:tour|visits?|trip)/.test(lower(sentence, at)) && index === at + 1 && /^(?:of|around)$/.test(lower(sentence, index))))
   const by = lower(sentence, at + 1) === 'by' ? sentence.groups.find((group) => group.from > at && group.from <= at + 4) : undefined
   const start = by ? (lower(sentence, by.to) === 'to' ? by.to : undefined) : to
   if (start === undefined) return []

@@ -12,10 +12,10 @@ export const MEETING_VERBS = table<VerbFamily>([
   ['receive', 'hosted hosts host hosting received receives receive receiving welcomed welcomes welcome welcoming greeted greets greet'],
   ['visit', 'visited visits visit visiting toured tours tour'],
   ['travel', 'arrived arrives arrive arriving travelled traveled travel travels travelling traveling flew fly flies flying headed head heads heading went go goes left leave leaves landed lands land'],
-  ['speak', 'spoke speak speaks speaking spoken talked talk talks talking conferred confer confers negotiated negotiate negotiating consulted consult'],
+  ['speak', 'sat sits dined dines dine huddled engaged spoke speak speaks speaking spoken talked talk talks talking conferred confer confers negotiated negotiate negotiating consulted consult'],
   ['phone', 'called calls call calling phoned phones phone telephoned telephones'],
-  ['discuss', 'discussed discuss discusses discussing'],
-  ['joint', 'signed sign signs co-chaired co-chair gathered gather gathers convened convene shook shake shakes initialled initialed exchanged attended attend attends joined joins conclude'],
+  ['discuss', 'discussed discuss discusses discussing reviewed review reviews'],
+  ['joint', 'signed sign signs co-chaired co-chair gathered gather gathers convened convene shook shake shakes initialled initialed exchanged attended attend attends addressed participated joined joins conclude'],
 ])
 
 export interface NounSense {
@@ -31,7 +31,7 @@ export const MEETING_NOUNS: ReadonlyMap<string, NounSense> = new Map<string, Nou
   ...['summit', 'summits', 'mini-summit'].map((word): [string, NounSense] => [word, { kind: 'summit', mode: 'in-person' }]),
   ...['conference', 'forum', 'gathering', 'briefing', 'ceremony'].map((word): [string, NounSense] => [word, { kind: 'conference', mode: 'in-person' }]),
   ...['call', 'calls', 'conversation', 'conversations', 'phone-call', 'videoconference', 'teleconference'].map((word): [string, NounSense] => [word, { kind: 'call', mode: 'phone' }]),
-  ...['visit', 'visits', 'trip', 'trips', 'tour'].map((word): [string, NounSense] => [word, { kind: 'visit', mode: 'in-person' }]),
+  ...['visit', 'visits', 'trip', 'trips', 'tour', 'tours'].map((word): [string, NounSense] => [word, { kind: 'visit', mode: 'in-person' }]),
 ])
 
 /** Verbs that say of a noun that it takes place: "held talks", "opened negotiations". */

@@ -14,8 +14,8 @@ export const ORGANISATION_HEADS = words(
   Federation Fund Group Corporation Company Congress Assembly Parliament Senate Alliance Front Movement Army Forces Guard Guards Authority Office
   Department Bureau Board Centre Center Foundation Society League Club Forum Coalition Network Service Services Secretariat Academy Academies School College
   Hospital Airlines Airways Holdings Ltd Inc Corp Plc PLC AG GmbH News Times Post Herald Tribune Journal Gazette TV Radio Television Media Press
-  Chamber Brotherhood Brigade Brigades Battalion Regiment Fleet Navy Police Command Mission Taskforce Cabinet Directorate Inspectorate Institution Consortium Partnership Initiative
-  Industries Energy Petroleum Oil Electric Motors Technologies Technology Systems Airport Port Exchange Confederation Conference Dialogue Think-tank Programme Program Rangers Militia Force
+  Chamber Brotherhood Brigade Brigades Battalion Regiment Fleet Navy Police Command Mission Taskforce Cabinet Directorate Inspectorate Institution Consortium Division Guild Chapter
+  Industries Energy Petroleum Electric Motors Technologies Confederation Rangers Militia Force
   Embassy Consulate Delegation Community Communities Monitor Observatory Laboratory Trust Tribunal Junta Presidency Caucus Bloc Bundesbank Jirga Sejm Riksdag Storting Folketing Majlis Shura Loya Rada Cortes Diet Yuan`,
 )
 
