@@ -6,7 +6,7 @@ const COMMENT = /\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*$/gm
  */
 const STATEMENT = new RegExp(
   `(?<=^\\s*|['"\`]\\s*)(?:${[
-    '(?:OPTIONAL )?MATCH *[(\\w]',
+    '(?:OPTIONAL )?MATCH *(?:\\w+ *= *)?\\(',
     '(?:MERGE|CREATE) *\\(',
     'UNWIND +[$[]',
     '(?:CREATE|DROP)(?: \\w+)? (?:INDEX|CONSTRAINT)\\b',
