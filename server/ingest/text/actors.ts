@@ -47,7 +47,7 @@ interface Parts {
 
 const PRONOUNS = new Set('he she they i we who him them'.split(' '))
 const isPossessive = (text: string | undefined) => text !== undefined && /^['’]s?$/.test(text)
-const COMPLEMENTS = new Set(['of', 'for', 'from', 'at'])
+const COMPLEMENTS = new Set(['of', 'for', 'from', 'at', 'in'])
 
 /** Reads the actor that starts at a token, or null where none does. */
 export function readActor(sentence: TaggedSentence, at: number, resolver: Resolver): Actor | null {
@@ -178,10 +178,30 @@ class ActorReader {
       const target = preposition === 'to' && parts.offices.length > 0
       if (!COMPLEMENTS.has(preposition) && !target) return at
       const list = this.#bodies(at + 1)
-      if (list.entries.length === 0) return this.#province(at)
+      if (list.entries.length === 0) {
+        const province = this.#province(at)
+        if (province !== at) return province
+        const field = this.#field(at)
+        if (field === at) return at
+        at = field
+        continue
+      }
+      // "officials in Seoul" are not Seoul's: only a body is what one works in or at.
+      const inside = preposition === 'in' || preposition === 'at'
+      if (inside && list.entries.some(({ tag }) => tag.kind !== 'organisation')) return at
       if (!target) parts.bodies.push(...list.entries)
       at = list.to
+      if (this.#lower(at) === '(' && this.#lower(at + 2) === ')') at += 3
     }
+    return at
+  }
+
+  /** "for Europe and Eurasia": the part of the world an office is about, passed over; else the index given. */
+  #field(from: number): number {
+    let at = this.#lower(from + 1) === 'the' ? from + 2 : from + 1
+    if (this.#tagAt(at)?.kind !== 'place' || this.#lower(from) === 'in') return from
+    while (this.#tagAt(at)?.kind === 'place' || this.#tagAt(at)?.kind === 'people') at = this.#tagAt(at)?.to ?? at + 1
+    if (this.#lower(at) === 'and' && this.#sentence.tokens[at + 1]?.shape === 'capital' && this.#tagAt(at + 1)?.kind !== 'person' && this.#tagAt(at + 1)?.kind !== 'office') at += 2
     return at
   }
 
@@ -210,7 +230,13 @@ class ActorReader {
       if (tag.kind === 'state' && (tag.form === 'adjective' || tag.form === 'people') && guard > 0) break
       // A list goes on only over names: "of Japan, Foreign Minister X" has ended.
       const entity = tag.kind === 'state' ? this.#resolver.state(tag) : this.#resolver.organisation(tag)
-      if (isPossessive(this.#sentence.tokens[tag.to]?.text)) break
+      if (isPossessive(this.#sentence.tokens[tag.to]?.text)) {
+        // "leaders of Romania's new government".
+        const noun = [1, 2, 3].find((ahead) => GROUP_NOUNS.has(this.#lower(tag.to + ahead)))
+        if (noun === undefined || !entity) break
+        entries.push({ entity, tag })
+        return { entries, to: tag.to + noun + 1 }
+      }
       if (guard > 0 && this.#tagAt(tag.to)?.kind === 'office') break
       if (entity) entries.push({ entity, tag })
       at = tag.to
@@ -267,7 +293,9 @@ class ActorReader {
     let at = from + 1
     while (DETERMINERS.has(this.#lower(at))) at += 1
     const parts: Parts = { bodies: [], offices: [], bare: 'none', group: false, possessive: false }
-    const end = this.#head(this.#modifiers(at, parts), parts)
+    let end = this.#head(this.#modifiers(at, parts), parts)
+    // "Deputy Prime Minister and Foreign Minister of the Kingdom".
+    while (this.#lower(end) === 'and' && this.#tagAt(end + 1)?.kind === 'office') end = this.#head(end + 1, parts)
     const office = parts.offices[0]
     if (!office || office.plural || this.#tagAt(end)?.kind === 'person') return from
     const closes = [',', '.', ')', ';', '–', '—', '"', '”', 'and', 'who'].includes(this.#lower(end)) || end >= this.#sentence.tokens.length
@@ -286,7 +314,7 @@ class ActorReader {
     const first = bodies[0]
     if (office || parts.group) {
       if (members.length === 0) {
-        return (office || parts.group) && determined && !COMPLEMENTS.has(this.#lower(end)) ? { from, to: end, form: 'office', members, unresolved: office ? office.title.toLowerCase() : this.#lower(end - 1), possessive: false, plural: office?.plural ?? true } : null
+        return (office || parts.group) && determined && !/^(?:of|for|from)$/.test(this.#lower(end)) ? { from, to: end, form: 'office', members, unresolved: office ? office.title.toLowerCase() : this.#lower(end - 1), possessive: false, plural: office?.plural ?? true } : null
       }
       const possessive = isPossessive(this.#sentence.tokens[end]?.text)
       // An office of a body in a state ("Iraq's army chief") speaks for the first named.

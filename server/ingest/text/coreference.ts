@@ -1,4 +1,4 @@
-import type { Member } from './actors.ts'
+import type { Actor, Member } from './actors.ts'
 import { SAYING } from './gazetteer/words.ts'
 import { type Group, membersOf } from './groups.ts'
 import type { TaggedSentence } from './tags.ts'
@@ -44,10 +44,26 @@ export class Coreference {
     for (const [index, sentence] of this.#sentences.entries()) {
       for (const group of sentence.groups) {
         for (const actor of group.actors) {
+          this.#nameHolder(index, group, actor)
           if (actor.unresolved === null || actor.members.length > 0) continue
           const found = this.#antecedents(index, group, actor.unresolved)
           actor.members = found.map((member) => ({ ...member, from: actor.from, to: actor.to }))
         }
+      }
+    }
+  }
+
+  /** "the Omani Sultan" is the person whom the document has named with that office of that state. */
+  #nameHolder(index: number, group: Group, actor: Actor): void {
+    const [body] = actor.members
+    if (actor.form !== 'office' || actor.plural || actor.members.length !== 1 || !body || body.entity.kind === 'Person' || body.title === null) return
+    const noun = body.title.toLowerCase().split(' ').pop() ?? ''
+    for (let at = index; at >= Math.max(0, index - 30); at -= 1) {
+      const groups = (this.#sentences[at]?.groups ?? []).filter((other) => at < index || other.to <= group.from)
+      const holder = groups.flatMap(membersOf).find((member) => member.entity.kind === 'Person' && member.representing === body.entity && (member.title ?? '').toLowerCase().endsWith(noun))
+      if (holder) {
+        actor.members = [{ ...holder, from: body.from, to: body.to }]
+        return
       }
     }
   }
@@ -57,7 +73,7 @@ export class Coreference {
     if (!sentence) return []
     if (word === 'i' || word === 'we') return this.#speaker(index)
     if (word === 'who' || word === 'whom') return this.#relative(sentence, group)
-    if (word === 'they' || word === 'them') return this.#plural(index, group)
+    if (/^(?:they|them|duo|pair)$/.test(word)) return this.#plural(index, group)
     if (word === 'he' || word === 'she' || word === 'him') return this.#person(index, group)
     if (/s$/.test(word) && group.actors.some((actor) => actor.plural)) return this.#plural(index, group)
     return this.#office(index, group, word)

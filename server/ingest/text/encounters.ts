@@ -28,6 +28,12 @@ const SPORT = new Set('final finals semi-final semi-finals quarter-final quarter
 
 const lower = (sentence: ParsedSentence, at: number) => sentence.tokens[at]?.lower ?? ''
 
+/** The subject of a verb; of a participle that opens the sentence ("After hosting A, B …") the one behind the comma. */
+function subjectOfVerb(sentence: ParsedSentence, at: number): Group | null {
+  const subject = subjectBefore(sentence, at)
+  return subject === null && /ing$/.test(lower(sentence, at)) ? subjectAfter(sentence, at) : subject
+}
+
 /** Everyone whom a sentence says to have met, by every rule; places visited are found by `visits.ts`. */
 export function encountersIn(sentence: ParsedSentence): Encounter[] {
   if (sentence.tokens.some((token) => SPORT.has(token.lower)) && !sentence.groups.some((group) => membersOf(group).some((member) => member.title !== null))) return []
@@ -56,6 +62,7 @@ function separately(sentence: ParsedSentence, encounter: Encounter): Encounter[]
 export function isVerb(sentence: ParsedSentence, at: number): boolean {
   const word = lower(sentence, at)
   if (ALWAYS_VERBS.has(word)) return true
+  if (sentence.style === 'prose' && at > 0 && sentence.tokens[at]?.shape === 'capital' && MEETING_NOUNS.has(word)) return false
   // In a headline every word is capitalised, and the tagger takes verbs for names.
   if (sentence.style !== 'prose') return !MEETING_NOUNS.has(word) || sentence.tokens[at - 1]?.lower === 'to'
   if (/^(?:will|would|to|shall|may|did|'ll)$/.test(lower(sentence, at - 1)) || (/^(?:will|would|to)$/.test(lower(sentence, at - 2)) && /^(?:also|next|then|first|later|soon|again|personally|be|jointly|separately)$/.test(lower(sentence, at - 1)))) return !/^(?:a|an|the)$/.test(lower(sentence, at - 1))
@@ -123,7 +130,7 @@ function byVerb(sentence: ParsedSentence, at: number, family: VerbFamily): Encou
 
 /** "A met (with) B", "A and B met in …", "A, whom B met". */
 function met(sentence: ParsedSentence, at: number): Encounter | null {
-  const subject = subjectBefore(sentence, at)
+  const subject = subjectOfVerb(sentence, at)
   const passive = /^(?:was|were|been|being|is|are|be)$/.test(lower(sentence, at - 1)) && lower(sentence, at) === 'met'
   const partner = partnerAfter(sentence, at + 1, passive ? ['by'] : ['with'], !passive)
   const possessive = partner?.actors[partner.actors.length - 1]?.possessive ?? false
@@ -163,7 +170,7 @@ function isIntransitive(sentence: ParsedSentence, at: number): boolean {
 /** "A hosted B", "A was received by B". The object is someone, never what someone has or a bare state. */
 function received(sentence: ParsedSentence, at: number): Encounter | null {
   const passive = isPassive(sentence, at)
-  const subject = subjectBefore(sentence, at)
+  const subject = subjectOfVerb(sentence, at)
   if (passive) {
     const host = partnerAfter(sentence, at + 1, ['by'], false)
     return host && subject && isPersonal(host) ? encounter(sentence, at, 'received-by', subject, [...roles(subject, 'visitor'), ...roles(host, 'host')], 'visit', 'in-person') : null
@@ -314,11 +321,11 @@ function tookPlace(sentence: ParsedSentence, at: number): number {
 
 /** Index of the verb that has the noun as its object, over at most six words that belong to the noun. */
 function lightVerbBefore(sentence: ParsedSentence, at: number): number | null {
-  for (let index = at - 1; index >= Math.max(0, at - 7); index -= 1) {
+  for (let index = at - 1; index >= Math.max(0, at - 14); index -= 1) {
     const word = lower(sentence, index)
     if (LIGHT_VERBS.has(word) && (sentence.speech[index] === 'VERB' || sentence.speech[index] === 'AUX' || /^(?:held|hosts?|holds?)$/.test(word))) return index
     if (/^(?:with|in|at|to|from|between|after|before|during|that|who|,|;|on|by|and)$/.test(word)) {
-      if (word === 'and' || word === ',') continue
+      if (word === 'and' || word === ',' || (word === 'in' && /^(?:participat|part$|engag)/.test(lower(sentence, index - 1)))) continue
       return null
     }
   }
@@ -353,19 +360,22 @@ function possessivePronoun(sentence: ParsedSentence, at: number): Member[] | nul
 /** States and bodies joined before the noun: "U.S.-Russia talks", "Israeli-Palestinian negotiations". */
 function compoundBefore(sentence: ParsedSentence, at: number): Member[] {
   const group = sentence.groups.find((other) => other.to <= at && at - other.to <= 3 && other.actors.length > 1 && other.actors.every((actor) => actor.form === 'state' || actor.form === 'organisation' || actor.form === 'group') && onlyAdjectives(sentence, other.to, at))
-  return group ? membersOf(group) : []
+  // "the envoy for the Belgrade-Pristina dialogue": a process that names an office, no meeting.
+  return group && !/^(?:for|about|of|as)$/.test(group.preposition ?? '') ? membersOf(group) : []
 }
 
 /** "attended by A and B", "brought together A and B" behind the noun. */
 function attendedBy(sentence: ParsedSentence, at: number): Encounter['members'] {
-  for (let index = at + 1; index < Math.min(sentence.tokens.length, at + 14); index += 1) {
+  const found: Encounter['members'] = []
+  for (let index = at + 1; index < Math.min(sentence.tokens.length, at + 30); index += 1) {
+    if (/^[.;]$/.test(lower(sentence, index))) break
     const pair = `${lower(sentence, index)} ${lower(sentence, index + 1)}`
-    if (/^(?:attended by|hosted by|chaired by|led by|brought together|gathered together|bringing together|joined by|co-chaired by)$/.test(pair)) {
+    if (/^(?:attended by|hosted by|chaired by|led by|brought together|gathered together|bringing together|joined by|co-chaired by|over by)$/.test(pair)) {
       const group = sentence.groups.find((other) => other.from >= index + 2 && other.from <= index + 4)
-      return roles(group ?? null, /^(?:hosted|chaired|led|co-chaired)/.test(pair) ? 'host' : 'participant')
+      found.push(...roles(group ?? null, /^(?:hosted|chaired|led|co-chaired|over)/.test(pair) ? 'host' : 'participant'))
     }
   }
-  return []
+  return found
 }
 
 function prepositionLed(sentence: ParsedSentence, at: number): boolean {

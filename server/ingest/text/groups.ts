@@ -39,6 +39,8 @@ export function groupsOf(sentence: TaggedSentence, resolver: Resolver): Group[] 
 function governor(sentence: TaggedSentence, from: number): string | null {
   for (let at = from - 1; at >= 0 && at >= from - 4; at -= 1) {
     const word = sentence.tokens[at]?.lower ?? ''
+    // "a group of Moroccan diplomats": the diplomats act.
+    if (word === 'of' && /^(?:group|number|series|delegation|team|dozens|pair|couple|handful)$/.test(sentence.tokens[at - 1]?.lower ?? '')) return governor(sentence, at - 1)
     if (PREPOSITIONS.has(word)) return word
     if (DETERMINERS.has(word)) continue
     return null
@@ -79,6 +81,11 @@ function coordinate(sentence: TaggedSentence, first: Actor, resolver: Resolver):
       pending = []
       to = actor.to
     }
+  }
+  const last = pending[pending.length - 1]
+  // "US Secretary A, Foreign Minister B, Minister C arrived": a list that a verb ends without "and".
+  if (last && actors.length + pending.length > 2 && isVerb(sentence.speech[last.to]) && [first, ...pending].every((actor) => actor.form === 'person')) {
+    return { from: first.from, to: last.to, actors: [...actors, ...pending], preposition }
   }
   return { from: first.from, to, actors, preposition }
 }

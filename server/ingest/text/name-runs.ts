@@ -149,5 +149,6 @@ export function actsAsPerson(tokens: readonly Token[], from: number, to: number)
   const before = tokens[from - 1]?.lower ?? ''
   if (next === ',' && /^(?:who|whose)$/.test(tokens[to + 1]?.lower ?? '')) return true
   if (next === "'s") return /^(?:visit|trip|meeting|office|remarks|comments|speech|arrival|spokesman|spokeswoman|government|team|talks|aides|wife|husband)$/.test(tokens[to + 1]?.lower ?? '')
-  return SAYING.has(next) || SAYING.has(before) || PERSONAL_VERBS.has(next) || MEETS_WHOM.has(before)
+  const verb = /^(?:also|later|earlier|then|meanwhile|again|first|reportedly|recently|separately|himself|herself)$/.test(next) ? (tokens[to + 1]?.lower ?? '') : next
+  return SAYING.has(verb) || SAYING.has(before) || PERSONAL_VERBS.has(verb) || MEETS_WHOM.has(before)
 }

@@ -107,7 +107,7 @@ function linked(context: TagContext, start: number): { to: number; states: strin
         at += known.length
         // "the Bank of Israel", "Embassy of the Republic of Korea": the state ends the name, save adjectives ("of American States").
         if (known.entry.form !== 'adjective') break
-      } else if (known && at === first) at += known.length
+      } else if (known && (at === first || known.entry.kind === 'people')) at += known.length
       else if (isNameWord(tokens[at]) && !TIME.test(tokens[at]?.text ?? '') && !known && !findOffice((o) => tokens[at + o]?.lower)) at += 1
       else if ((tokens[at]?.lower === 'and' || tokens[at]?.text === ',') && at > first && ordinary(context, at + 1) && ordinary(context, at - 1)) at += 1
       else break

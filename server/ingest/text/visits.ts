@@ -1,12 +1,10 @@
-import type { Member } from './actors.ts'
+import { type Member, tagStartingAt } from './actors.ts'
 import { subjectAfter, subjectBefore } from './clause.ts'
 import type { ParsedSentence } from './coreference.ts'
-import type { Encounter } from './encounters.ts'
-import { isVerb } from './encounters.ts'
+import { type Encounter, isVerb } from './encounters.ts'
 import { MEETING_NOUNS, MEETING_VERBS } from './gazetteer/meeting-words.ts'
 import { type Group, membersOf } from './groups.ts'
 import { type Held, heldAt } from './places.ts'
-import { tagStartingAt } from './actors.ts'
 
 /** A journey to a place, one per state visited. */
 export interface Visit extends Encounter {
@@ -38,7 +36,7 @@ function byVerb(text: string, sentence: ParsedSentence, at: number, family: 'vis
   const places = placesFrom(text, sentence, start)
   const subject = subjectBefore(sentence, at)
   if (!subject || places.length === 0) return []
-  return places.map((held) => visit(sentence, at, family === 'visit' ? 'visited' : 'travelled', subject, membersOf(subject), held, true, subject.to))
+  return places.map((held) => visit(at, family === 'visit' ? 'visited' : 'travelled', subject, membersOf(subject), held, true, subject.to))
 }
 
 /** Index of the first word of where a journey leads, or null where the verb has no such phrase. */
@@ -113,14 +111,24 @@ function byNoun(text: string, sentence: ParsedSentence, at: number): Visit[] {
   const places = placesFrom(text, sentence, start + 1)
   if (places.length === 0) return []
   const owner = sentence.groups.find((group) => group.actors[group.actors.length - 1]?.possessive === true && group.to <= at && at - group.to <= 4)
-  const subject = by ?? owner ?? subjectBefore(sentence, at) ?? subjectAfter(sentence, start)
+  const subject = by ?? owner ?? guestBefore(sentence, at) ?? subjectBefore(sentence, at) ?? subjectAfter(sentence, start)
   if (!subject) return []
   const before = [1, 2, 3, 4, 5].map((back) => lower(sentence, at - back))
   const otherDay = before.some((word) => /^(?:after|before|following)$/.test(word))
-  return places.map((held) => ({ ...visit(sentence, at, 'visit-noun', subject, membersOf(subject), held, false, owner || by ? Math.max(0, at - 8) : subject.to <= at ? subject.to : Math.max(0, at - 8)), otherDay }))
+  return places.map((held) => ({ ...visit(at, 'visit-noun', subject, membersOf(subject), held, false, owner || by ? Math.max(0, at - 8) : subject.to <= at ? subject.to : Math.max(0, at - 8)), otherDay }))
 }
 
-function visit(sentence: ParsedSentence, at: number, rule: string, subject: Group, members: Member[], held: Held, verb: boolean, phraseFrom: number): Visit {
+/** "A received B on an official visit to …", "hosted B at the start of his visit": the visitor is the guest. */
+function guestBefore(sentence: ParsedSentence, at: number): Group | null {
+  for (let index = at - 1; index >= Math.max(0, at - 30); index -= 1) {
+    if (MEETING_VERBS.get(lower(sentence, index)) !== 'receive' || !isVerb(sentence, index)) continue
+    const guest = sentence.groups.find((group) => group.from > index && group.to <= at && group.from <= index + 3)
+    if (guest && membersOf(guest).length > 0 && guest.preposition === null) return guest
+  }
+  return null
+}
+
+function visit(at: number, rule: string, subject: Group, members: Member[], held: Held, verb: boolean, phraseFrom: number): Visit {
   const distinct = [...new Map(members.filter((member) => member.entity.type !== 'media').map((member) => [member.entity.key, member])).values()]
   // The visitor's own country is no visit ("Turkey's president arrived in Istanbul").
   const abroad = distinct.filter((member) => member.representing?.key !== held.state && member.entity.key !== held.state)

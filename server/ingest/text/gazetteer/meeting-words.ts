@@ -38,7 +38,7 @@ export const MEETING_NOUNS: ReadonlyMap<string, NounSense> = new Map<string, Nou
 export const LIGHT_VERBS: ReadonlySet<string> = new Set(
   ('held hold holds holding had have has having conducted conduct began begin begins opened open opens started start resumed resume resumes continued continue concluded conclude concludes concluding ended end ends ' +
     'convened convene chaired chair chairs co-chaired attended attend attends hosted host hosts joined join joins paid pay pays made make makes making renewed renew launched launch completed complete wrapped finished undertook entered cancelled canceled postponed scheduled ' +
-    'took take takes discussed arranged finalised finalized reopened restarted led leads lead received receive').split(' '),
+    'took take takes participated participate participates engaged part discussed arranged finalised finalized reopened restarted led leads lead received receive').split(' '),
 )
 
 /** Verbs behind a noun that say what becomes of it. */

@@ -187,7 +187,7 @@ ioc | International Olympic Committee | IOC | sports body
 /** News agencies, broadcasters and papers: named as sources, so they are never taken to have met whom they quote. */
 export const MEDIA = `
 Reuters, Associated Press, AP, Agence France-Presse, AFP, Xinhua, Tass, TASS, Itar-Tass, ITAR-TASS, Interfax, RIA Novosti, RIA,
-Yonhap, Kyodo, Kyodo News, Jiji, NHK, Anadolu, Anadolu Agency, IRNA, ISNA, Tasnim, Fars, Mehr, SANA, WAM, Petra News, QNA, KUNA,
+Yonhap, Kyodo, Kyodo News, Jiji, NHK, Anadolu, Anadolu Agency, IRNA, ISNA, Tasnim, Fars, Mehr, SANA, WAM, Petra, Petra News, QNA, KUNA,
 BNA, Ansa, ANSA, EFE, DPA, dpa, PTI, ANI, Bernama, Antara, VNA, KCNA, CNA, BBC, CNN, NBC, CBS, ABC News, Fox News, MSNBC, PBS, NPR, CNBC,
 Sky News, ITV, Al Jazeera, Al-Jazeera, Al Arabiya, Al-Arabiya, Deutsche Welle, DW, RFI, France 24, Euronews, Politico, Axios,
 Bloomberg, Bloomberg News, Financial Times, Wall Street Journal, New York Times, Washington Post, The Guardian, The Economist,

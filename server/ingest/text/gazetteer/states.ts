@@ -61,7 +61,7 @@ GNQ | Equatorial Guinea | Equatoguinean, Equatorial Guinean | Malabo |
 ERI | Eritrea | Eritrean | Asmara |
 EST | Estonia | Estonian | Tallinn |
 SWZ | Eswatini, Swaziland | Swazi | Mbabane |
-ETH | Ethiopia | Ethiopian | Addis Ababa |
+ETH | Ethiopia | Ethiopian | Addis Ababa, Addis-Ababa |
 FJI | Fiji | Fijian | Suva |
 FIN | Finland | Finnish, Finn | Helsinki |
 FRA | France, French Republic | French | Paris | Elysee, Élysée, Elysee Palace, Élysée Palace, Quai d'Orsay, Matignon
@@ -196,11 +196,11 @@ UZB | Uzbekistan | Uzbek, Uzbekistani | Tashkent |
 VUT | Vanuatu | Vanuatuan, Ni-Vanuatu | Port Vila |
 VAT | Vatican, The Vatican, Holy See, Vatican City | | Vatican City | Apostolic Palace
 VEN | Venezuela, Bolivarian Republic of Venezuela | Venezuelan | Caracas | Miraflores, Miraflores Palace
-VNM | Vietnam, Viet Nam, Socialist Republic of Vietnam, North Vietnam, South Vietnam | Vietnamese, North Vietnamese, South Vietnamese | Hanoi |
+VNM | Vietnam, Viet Nam, Việt Nam, Socialist Republic of Vietnam, North Vietnam, South Vietnam | Vietnamese, North Vietnamese, South Vietnamese | Hanoi, Ha Noi, Hà Nội |
 YEM | Yemen, Republic of Yemen, North Yemen | Yemeni, Yemenite | Sanaa, Sana'a |
 ZMB | Zambia | Zambian | Lusaka |
 ZWE | Zimbabwe, Rhodesia | Zimbabwean, Rhodesian | Harare |
-x-kosovo | Kosovo | Kosovar, Kosovan | Pristina |
+x-kosovo | Kosovo | Kosovar, Kosovan | Pristina, Prishtina, Priština |
 SUHH | Soviet Union, USSR, U.S.S.R., Union of Soviet Socialist Republics | Soviet | |
 YUCS | Yugoslavia, former Yugoslavia | Yugoslav, Yugoslavian | |
 CSHH | Czechoslovakia | Czechoslovak, Czechoslovakian | |
