@@ -1,0 +1,46 @@
+import { FileProblem } from './file-problem.ts'
+
+/**
+ * The text of a file, in pieces, without its byte-order mark. A UTF-16 mark wins over the encoding asked for.
+ * Throws `FileProblem` for bytes that are no text in that encoding, since a guess would spoil names in silence.
+ *
+ * @param encoding a label of the WHATWG Encoding Standard: utf-8, windows-1252, utf-16le, euc-kr, …
+ */
+export async function* decoded(bytes: AsyncIterable<Uint8Array>, encoding = 'utf-8'): AsyncIterable<string> {
+  let decoder: TextDecoder | null = null
+  let read = 0
+  for await (const piece of bytes) {
+    decoder ??= decoderFor(markOf(piece) ?? encoding)
+    yield decode(decoder, piece, read)
+    read += piece.length
+  }
+  if (decoder !== null) yield decode(decoder, null, read)
+}
+
+function decoderFor(encoding: string): TextDecoder {
+  try {
+    return new TextDecoder(encoding, { fatal: true })
+  } catch (cause) {
+    throw new FileProblem(
+      `"${encoding}" is no known encoding: use utf-8, utf-16le, windows-1252 or another of encoding.spec.whatwg.org`,
+      { cause },
+    )
+  }
+}
+
+function markOf(start: Uint8Array): string | null {
+  if (start[0] === 0xff && start[1] === 0xfe) return 'utf-16le'
+  if (start[0] === 0xfe && start[1] === 0xff) return 'utf-16be'
+  return null
+}
+
+function decode(decoder: TextDecoder, piece: Uint8Array | null, read: number): string {
+  try {
+    return piece === null ? decoder.decode() : decoder.decode(piece, { stream: true })
+  } catch (cause) {
+    throw new FileProblem(
+      `After byte ${read} the file holds bytes that are no ${decoder.encoding} text: save it as UTF-8, or name its encoding`,
+      { cause },
+    )
+  }
+}

@@ -1,0 +1,75 @@
+/** Where a text stops being JSON (offset in UTF-16 units), and what was expected there. */
+export interface SyntaxProblem {
+  offset: number
+  expected: string
+}
+
+/** How deep values may lie in one another; deeper ones are taken for an attack, not for data. */
+const deepest = 500
+
+const blank = /[ \t\r\n]*/y
+const scalar = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y
+// biome-ignore lint/suspicious/noControlCharactersInRegex: RFC 8259 bars them from strings
+const string = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"/y
+// biome-ignore lint/suspicious/noControlCharactersInRegex: as above
+const stringStart = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*/y
+
+/**
+ * Finds the first place where a text breaks the grammar of RFC 8259; null where it is JSON. `JSON.parse` says this in
+ * words that differ from one version of Node to the next, so it is only asked whether, not where.
+ */
+export function syntaxProblem(text: string): SyntaxProblem | null {
+  let at = 0
+  const skip = (form: RegExp) => {
+    form.lastIndex = at
+    const found = form.exec(text)?.[0]
+    at += found?.length ?? 0
+    return found !== undefined
+  }
+  const fail = (expected: string): SyntaxProblem => ({ offset: at, expected })
+
+  const quoted = (what: string): SyntaxProblem | null => {
+    if (skip(string)) return null
+    if (!skip(stringStart)) return fail(what)
+    return fail(at >= text.length ? 'a closing "' : 'an escape like \\n, or a closing "')
+  }
+  const items = (close: string, depth: number, item: () => SyntaxProblem | null): SyntaxProblem | null => {
+    if (depth > deepest) return fail(`at most ${deepest} levels`)
+    at += 1
+    skip(blank)
+    if (text[at] === close) return advance()
+    for (;;) {
+      const problem = item()
+      if (problem !== null) return problem
+      skip(blank)
+      if (text[at] === close) return advance()
+      if (text[at] !== ',') return fail(`a comma or ${close}`)
+      at += 1
+      skip(blank)
+    }
+  }
+  const advance = () => {
+    at += 1
+    return null
+  }
+  const value = (depth: number): SyntaxProblem | null => {
+    skip(blank)
+    if (text[at] === '[') return items(']', depth, () => value(depth + 1))
+    if (text[at] === '{') return items('}', depth, () => member(depth))
+    if (text[at] === '"') return quoted('a value')
+    return skip(scalar) ? null : fail('a value')
+  }
+  const member = (depth: number): SyntaxProblem | null => {
+    const problem = quoted('a name in double quotes')
+    if (problem !== null) return problem
+    skip(blank)
+    if (text[at] !== ':') return fail('a colon')
+    at += 1
+    return value(depth + 1)
+  }
+
+  const problem = value(0)
+  if (problem !== null) return problem
+  skip(blank)
+  return at < text.length ? fail('nothing more') : null
+}
