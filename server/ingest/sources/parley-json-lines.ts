@@ -1,0 +1,82 @@
+import type { Source } from '../../../model/claim.ts'
+import { SourceRecord } from '../../../model/parley-json.ts'
+import type { InputFile, Reader, ReadItem } from '../statement.ts'
+import { decoded } from './decoded.ts'
+import { FileProblem, reporting } from './file-problem.ts'
+import { parsedJson } from './json/broken.ts'
+import { linesOf } from './lines.ts'
+import { fileAsSource, sourceOf } from './parley/source.ts'
+import { type RecordKind, statementsOf } from './parley/statements.ts'
+import { type Fault, faultsOf, rowError } from './row-error.ts'
+
+const recordKinds: ReadonlyMap<unknown, RecordKind> = new Map([
+  ['entity', 'entity'],
+  ['meeting', 'meeting'],
+  ['relation', 'relation'],
+  ['claim', 'claim'],
+])
+
+/**
+ * Reads Parley JSON Lines: on each line one record of a Parley document with its `type`: source, entity, meeting,
+ * relation or claim; a claim's own type stands in `of`. A line that names no source belongs to the last source line
+ * before it, or where there is none to the file. Rows are the numbers of the lines; empty lines are none.
+ */
+export const readParleyJsonLines: Reader = (file) => reporting(file.name, lineItems(file))
+
+async function* lineItems(file: InputFile): AsyncIterable<ReadItem> {
+  const byId = new Map<string, Source>()
+  let usual: string | null = null
+  let row = 0
+  for await (const text of linesOf(decoded(file.open()))) {
+    row += 1
+    if (text.trim() === '') continue
+    const place = { file: file.name, row }
+    const line = readLine(text, row)
+    const source: Source | null =
+      'source' in line ? line.source : 'kind' in line && usual === null ? fileAsSource(file.name) : null
+    if (source !== null) {
+      byId.set(source.id, source)
+      usual = source.id
+      yield { type: 'source', source }
+    }
+    if ('source' in line) continue
+    const outcome = 'kind' in line ? statementsOf[line.kind](line.record, place, { byId, usual }) : line
+    if ('statements' in outcome) yield { type: 'row', statements: outcome.statements, errors: [] }
+    else yield { type: 'row', statements: [], errors: outcome.faults.map((fault) => rowError(place, fault)) }
+  }
+}
+
+type Line = { source: Source } | { kind: RecordKind; record: unknown } | { faults: Fault[] }
+
+function readLine(text: string, row: number): Line {
+  const value = parsedLine(text, row)
+  if (value instanceof FileProblem) return { faults: [{ path: [], value: text, reason: value.message }] }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    return {
+      faults: [{ path: [], value, reason: 'must be one record, an object with its type: {"type": "entity", …}' }],
+    }
+  }
+  const { type, ...rest } = { type: undefined, ...value }
+  if (type === 'source') {
+    const parsed = SourceRecord.safeParse(rest)
+    return parsed.success ? { source: sourceOf(parsed.data) } : { faults: faultsOf(parsed.error, rest) }
+  }
+  const kind = recordKinds.get(type)
+  if (kind === undefined) {
+    return {
+      faults: [{ path: ['type'], value: type, reason: `must be source, ${[...recordKinds.keys()].join(', ')}` }],
+    }
+  }
+  if (kind !== 'claim') return { kind, record: rest }
+  const { of, ...claim } = { of: undefined, ...rest }
+  return { kind, record: { ...claim, type: of } }
+}
+
+function parsedLine(text: string, line: number): unknown {
+  try {
+    return parsedJson(text, { line, column: 1 })
+  } catch (error) {
+    if (error instanceof FileProblem) return error
+    throw error
+  }
+}

@@ -1,0 +1,93 @@
+import type { InputFile, Reader, ReadItem } from '../statement.ts'
+import { decoded } from './decoded.ts'
+import { reporting } from './file-problem.ts'
+import type { JsonElement } from './json/element-scanner.ts'
+import { jsonElements } from './json/elements.ts'
+import type { Sources } from './parley/evidence.ts'
+import { fileAsSource } from './parley/source.ts'
+import { type RecordKind, statementsOf } from './parley/statements.ts'
+import { claimedThings, type Survey, surveyOf, tieKey } from './parley/survey.ts'
+import { pointerOf, rowError } from './row-error.ts'
+
+/** The lists of a document, in which its records stand. */
+const lists: ReadonlyMap<string, RecordKind> = new Map([
+  ['entities', 'entity'],
+  ['meetings', 'meeting'],
+  ['relations', 'relation'],
+  ['claims', 'claim'],
+])
+const otherMembers = new Set(['source', 'sources', '$schema'])
+
+/**
+ * Reads a Parley JSON document (`model/parley-json.ts`). A record is a row; its number counts the records of the
+ * document from 1, its column is a JSON pointer. The file is gone through twice or, where it holds claims beside
+ * other records, three times, so that memory holds its sources and one record, and sources may stand anywhere.
+ */
+export const readParleyJson: Reader = (file) => reporting(file.name, documentItems(file))
+
+async function* documentItems(file: InputFile): AsyncIterable<ReadItem> {
+  const elements = () => jsonElements(decoded(file.open()))
+  const survey = await surveyOf(elements())
+  const sources = sourcesOf(survey, file.name)
+  const repeated = repeats(survey) ? await claimedThings(elements()) : null
+
+  for (const source of sources.byId.values()) yield { type: 'source', source }
+  for (const fault of survey.faults) {
+    yield { type: 'row', statements: [], errors: [rowError({ file: file.name, row: null, pointer: '' }, fault)] }
+  }
+  yield* notes(file.name, survey)
+
+  let row = 0
+  let passedOver = 0
+  for await (const element of elements()) {
+    const kind = lists.get(element.member)
+    if (kind === undefined) continue
+    if (repeated !== null && kind !== 'claim' && isAbout(kind, element.value, repeated)) {
+      passedOver += 1
+      continue
+    }
+    row += 1
+    yield rowOf(file.name, row, kind, element, sources)
+  }
+  if (passedOver > 0) {
+    const text = `${passedOver} records repeat what the claims of the document say and were read as those claims`
+    yield { type: 'note', file: file.name, row: null, text }
+  }
+}
+
+function sourcesOf({ sources, members }: Survey, file: string): Sources {
+  const all = members.has('source') || members.has('sources') ? sources : [fileAsSource(file)]
+  const byId = new Map(all.map((source) => [source.id, source]))
+  const [only] = byId.keys()
+  return { byId, usual: byId.size === 1 && only !== undefined ? only : null }
+}
+
+/** What `parley read` prints says everything twice: as claims, and as the records they add up to. */
+function repeats({ members }: Survey): boolean {
+  return members.has('claims') && [...lists.keys()].some((list) => list !== 'claims' && members.has(list))
+}
+
+function isAbout(kind: RecordKind, record: unknown, things: ReadonlySet<string>): boolean {
+  const field = (name: string) =>
+    typeof record === 'object' && record !== null ? String(Reflect.get(record, name)) : ''
+  return things.has(kind === 'relation' ? tieKey(field('from'), field('relation'), field('to')) : field('id'))
+}
+
+function* notes(file: string, { members }: Survey): Iterable<ReadItem> {
+  for (const member of members) {
+    if (lists.has(member) || otherMembers.has(member)) continue
+    yield { type: 'note', file, row: null, text: `"${member}" is no list of a Parley document and was not read` }
+  }
+}
+
+function rowOf(file: string, row: number, kind: RecordKind, element: JsonElement, sources: Sources): ReadItem {
+  const pointer = pointerOf(element.index === null ? [element.member] : [element.member, element.index])
+  const place = { file, row, pointer }
+  if (element.index === null) {
+    const fault = { path: [], value: element.value, reason: `must be a list of records: [ … ]` }
+    return { type: 'row', statements: [], errors: [rowError(place, fault)] }
+  }
+  const outcome = statementsOf[kind](element.value, place, sources)
+  if ('statements' in outcome) return { type: 'row', statements: outcome.statements, errors: [] }
+  return { type: 'row', statements: [], errors: outcome.faults.map((fault) => rowError(place, fault)) }
+}
