@@ -280,7 +280,8 @@ function byNoun(sentence: ParsedSentence, at: number, sense: NounSense): Encount
     const host = light !== null && /^host/.test(lower(sentence, light)) ? subjectBefore(sentence, light) : null
     return make('noun-between', host, [...roles(between, 'participant'), ...roles(host, 'host')], phraseFrom)
   }
-  if (compound.length > 1) return make('noun-compound', null, [...compound.map((member) => ({ member, role: 'participant' as const })), ...roles(withGroup, 'participant')], phraseFrom)
+  const partnered = light !== null && withGroup !== null && size(subjectBefore(sentence, light)) > 0
+  if (compound.length > 1 && !partnered && takesPlace(sentence, at, light)) return make('noun-compound', null, [...compound.map((member) => ({ member, role: 'participant' as const })), ...roles(withGroup, 'participant')], phraseFrom)
   if (owner) {
     const members = [...roles(owner, 'participant'), ...roles(withGroup, 'participant')]
     if (withGroup && size(withGroup) > 0) return make('noun-possessive', owner, members, phraseFrom)
@@ -355,6 +356,16 @@ function possessivePronoun(sentence: ParsedSentence, at: number): Member[] | nul
     return members.length > 0 ? members : null
   }
   return null
+}
+
+/** Whether a named round of talks is told as an event: held, attended, at which something is done, or that did something. */
+function takesPlace(sentence: ParsedSentence, at: number, light: number | null): boolean {
+  if (light !== null || sentence.style !== 'prose') return true
+  const before = sentence.tokens.slice(Math.max(0, at - 9), at).map((token) => token.lower)
+  if (before.some((word) => /^(?:during|at|in|after|following|before|ahead)$/.test(word))) return true
+  const behind = sentence.tokens.slice(at + 1, at + 9)
+  const end = behind.findIndex((token) => token.shape === 'punct')
+  return sentence.speech.slice(at + 1, at + 1 + (end < 0 ? behind.length : end)).some((used) => used === 'VERB' || used === 'AUX')
 }
 
 /** States and bodies joined before the noun: "U.S.-Russia talks", "Israeli-Palestinian negotiations". */

@@ -117,7 +117,8 @@ function joinLength(sentence: TaggedSentence, at: number): number {
 
 /** "A met B and C visited D": the group is an object already, and a verb of its own follows the next actor. */
 function startsClause(sentence: TaggedSentence, first: Actor, next: Actor): boolean {
-  const hasVerbBefore = sentence.speech.slice(0, first.from).some(isVerb)
+  const boundary = sentence.tokens.findLastIndex((token, index) => index < first.from && /^[,;:]$/.test(token.text))
+  const hasVerbBefore = sentence.speech.slice(boundary + 1, first.from).some(isVerb)
   const verb = sentence.tokens[next.to]?.lower ?? ''
   return hasVerbBefore && !['met', 'meet', 'held', 'said'].includes(verb)
 }

@@ -69,6 +69,7 @@ const sharesMember = (a: Encounter, b: Encounter) => a.members.some((one) => b.m
 
 /** "travelled to Lima to meet X", "flew there for talks with X": one meeting, not a visit and a meeting. */
 function absorbs(sentence: ParsedSentence, visit: Visit, encounter: Encounter): boolean {
+  if (encounter.members.every((entry) => visit.members.some((other) => other.member.entity === entry.member.entity))) return false
   if (encounter.trigger <= visit.trigger || encounter.trigger - visit.trigger > 22 || !sharesMember(visit, encounter)) return false
   const between = sentence.tokens.slice(visit.trigger, encounter.trigger).map((token) => token.lower)
   if (between.some((word) => /^(?:where|who|while|when|then|after|before|and|;)$/.test(word) && word !== 'and')) return false
