@@ -1,0 +1,62 @@
+import type { Snapshot, SnapshotClaim, SnapshotNode, SnapshotSource } from '../../../model/snapshot.ts'
+import { dateInWords, linkWords } from '../words.ts'
+import { escaped } from './escape.ts'
+
+/** The links of a snapshot as a table, numbered as in its picture, each with its sources; then the meetings'. */
+export function evidence(snapshot: Snapshot): string {
+  const nodes = new Map(snapshot.nodes.map((node) => [node.id, node]))
+  const sources = new Map(snapshot.sources.map((source) => [source.id, source]))
+  const claims = new Map<string, SnapshotClaim[]>()
+  for (const claim of snapshot.claims) claims.set(claim.about, [...(claims.get(claim.about) ?? []), claim])
+  const cited = (id: string) => (claims.get(id) ?? []).map((claim) => citation(claim, sources)).join('')
+  const links = snapshot.edges.map((edge, index) => {
+    const [from, to] = [nodes.get(edge.from), nodes.get(edge.to)]
+    const cells = [String(index + 1), nameOf(from), escaped(linkWords(edge, from, to)), nameOf(to), cited(edge.id)]
+    return `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`
+  })
+  const meetings = snapshot.nodes
+    .filter(({ kind }) => kind === 'Meeting')
+    .map((node) => `<li>${nameOf(node)}${meetingFacts(node)}${cited(node.id)}</li>`)
+  return [
+    links.length === 0
+      ? ''
+      : `<div class="wide"><table><thead><tr><th>No.</th><th>Who or what</th><th>Link</th><th>To</th><th>Source</th></tr></thead><tbody>${links.join('')}</tbody></table></div>`,
+    meetings.length === 0 ? '' : `<h2>Meetings</h2><ul>${meetings.join('')}</ul>`,
+    snapshot.claimsLeftOut === 0
+      ? ''
+      : `<p class="note">${snapshot.claimsLeftOut} further claims about what is shown are not listed here.</p>`,
+  ].join('')
+}
+
+/** A name, kept from turning the text around it in its own direction. */
+function nameOf(node: SnapshotNode | undefined): string {
+  return `<bdi>${escaped(node?.name ?? '')}</bdi>`
+}
+
+function meetingFacts({ status, date, place }: SnapshotNode): string {
+  const facts = [
+    date === undefined ? 'date not known' : dateInWords(date),
+    place,
+    status === 'held' ? undefined : status,
+  ]
+  return escaped(facts.map((fact) => (fact === undefined ? '' : `, ${fact}`)).join(''))
+}
+
+function citation(claim: SnapshotClaim, sources: ReadonlyMap<string, SnapshotSource>): string {
+  const source = sources.get(claim.source)
+  const words = [
+    source?.publisher ?? source?.name ?? claim.source,
+    source?.publishedAt === undefined ? undefined : dateInWords(source.publishedAt),
+    claim.row === undefined ? undefined : `row ${claim.row}`,
+  ]
+  const name = escaped(words.filter((word) => word !== undefined).join(', '))
+  const link = webAddress(source?.url)
+  const quote = claim.quote === undefined ? '' : `<q><bdi>${escaped(claim.quote)}</bdi></q> `
+  const title = escaped(source?.name ?? '')
+  return `<p>${quote}${link === undefined ? `<cite title="${title}">${name}</cite>` : `<a href="${escaped(link)}" title="${title}" rel="noopener noreferrer" target="_blank">${name}</a>`}</p>`
+}
+
+/** The address where it is one of the web: a source's text may say `javascript:`. */
+function webAddress(url: string | undefined): string | undefined {
+  return url !== undefined && /^https?:\/\//i.test(url) && URL.canParse(url) ? url : undefined
+}

@@ -1,0 +1,113 @@
+import type { Snapshot } from '../../../model/snapshot.ts'
+import { escaped } from './escape.ts'
+import { evidence } from './evidence.ts'
+import { palettes } from './palette.ts'
+import { pageStyle } from './style.ts'
+import { renderSvg } from './svg.ts'
+
+/** Where a page stands among those of its snapshot; all are relative to the page's own address or whole. */
+export interface PageLinks {
+  /** Beginning of the addresses of the files: `/s/<id>`. */
+  files: string
+  /** The page of the snapshot that took this one's place. */
+  supersededBy?: string | undefined
+  /** Where programs ask how to embed this page. */
+  oembed?: string | undefined
+}
+
+/** The snapshot as one HTML file that needs nothing else: picture and evidence, no script, no request. */
+export function renderFile(snapshot: Snapshot): string {
+  const policy = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`
+  return document(snapshot, { head: policy, body: 'file', notice: '', foot: '', open: true })
+}
+
+/** The page at `/s/<id>`. */
+export function renderPage(snapshot: Snapshot, links: PageLinks): string {
+  const head = [
+    `<meta property="og:title" content="${escaped(snapshot.title)}">`,
+    `<meta property="og:image" content="${escaped(links.files)}.png">`,
+    links.oembed === undefined
+      ? ''
+      : `<link rel="alternate" type="application/json+oembed" href="${escaped(links.oembed)}">`,
+  ].join('')
+  const files = ['svg', 'png', 'html', 'json'].map((type) => `<a href="${escaped(links.files)}.${type}">${type}</a>`)
+  return document(snapshot, {
+    head,
+    body: 'page',
+    notice: notice(links),
+    foot: `<span>${files.join(' ')}</span>`,
+    open: true,
+  })
+}
+
+/** Tells the page around an iframe how high the content is, wherever scripts run. */
+export const HEIGHT_SCRIPT = `const tell=()=>parent.postMessage({parleySnapshotHeight:document.documentElement.offsetHeight},'*');new ResizeObserver(tell).observe(document.documentElement)`
+
+/** The page at `/embed/<id>`, for an iframe. */
+export function renderEmbed(snapshot: Snapshot, links: PageLinks): string {
+  const page = `<a href="${escaped(links.files)}" target="_blank" rel="noopener">Open in Parley</a>`
+  return document(snapshot, {
+    head: '',
+    body: 'embed',
+    notice: notice(links),
+    foot: page,
+    open: false,
+    script: `<script>${HEIGHT_SCRIPT}</script>`,
+  })
+}
+
+/** What stands in place of a snapshot that was withdrawn. It says nothing of what it showed. */
+export function renderWithdrawn(reason: string | null): string {
+  return shell({
+    title: 'Withdrawn',
+    style: pageStyle(palettes.light, 'light'),
+    head: '',
+    body: 'page',
+    main: `<h1>This snapshot was withdrawn</h1><p>Whoever published it has taken it back.${reason === null ? '' : ` They say: <q><bdi>${escaped(reason)}</bdi></q>`}</p>`,
+  })
+}
+
+function notice({ supersededBy }: PageLinks): string {
+  if (supersededBy === undefined) return ''
+  return `<p class="notice">A newer version took the place of this snapshot. <a href="${escaped(supersededBy)}">See the newer one</a></p>`
+}
+
+interface Parts {
+  head: string
+  body: 'file' | 'page' | 'embed'
+  notice: string
+  foot: string
+  /** Whether the table of links is unfolded. */
+  open: boolean
+  script?: string
+}
+
+function document(snapshot: Snapshot, { head, body, notice, foot, open, script = '' }: Parts): string {
+  const { title, caption, credits, theme } = snapshot
+  const main = [
+    notice,
+    `<h1>${escaped(title)}</h1>`,
+    caption === undefined ? '' : `<p class="caption">${escaped(caption)}</p>`,
+    `<div class="picture">${renderSvg(snapshot, { captioned: false })}</div>`,
+    `<p class="foot"><span>${escaped(credits ?? '')}</span>${foot}</p>`,
+    `<details${open ? ' open' : ''}><summary>Show as table, with sources</summary>${evidence(snapshot)}</details>`,
+    script,
+  ].join('\n')
+  return shell({ title, style: pageStyle(palettes[theme], theme), head, body, main })
+}
+
+function shell({
+  title,
+  style,
+  head,
+  body,
+  main,
+}: Record<'title' | 'style' | 'head' | 'body' | 'main', string>): string {
+  return `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">${head}
+<title>${escaped(title)}</title><style>${style}</style></head>
+<body class="${body}"><main>
+${main}
+</main></body></html>
+`
+}

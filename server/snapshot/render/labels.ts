@@ -1,0 +1,97 @@
+import type { SnapshotNode } from '../../../model/snapshot.ts'
+import { cut, dateInWords } from '../words.ts'
+import { type Box, overlap } from './box.ts'
+import { type Line, on } from './links.ts'
+import { boxOf } from './shapes.ts'
+import { widthOf } from './text.ts'
+
+export const NAME_SIZE = 13
+export const DATE_SIZE = 11
+export const NUMBER_SIZE = 11
+const LINE = 15
+const GAP = 4
+/** Names are tried in full length first, then shorter. */
+const LENGTHS = [34, 20, 12]
+
+/** A name beside its item; `x` and the baseline `y` are of the first line. `date` stands one line below. */
+export interface Label {
+  node: SnapshotNode
+  name: string
+  date: string
+  anchor: 'start' | 'middle' | 'end'
+  x: number
+  y: number
+  box: Box
+}
+
+/**
+ * Finds each name a place beside its item where it covers no item and no other name: below, above, right or left, and
+ * among these where it lies on the fewest links. Items with many links choose first. A name that fits nowhere, however
+ * short, is left out; the list of links and the item's title still have it.
+ */
+export function placeLabels(nodes: readonly SnapshotNode[], links: readonly Line[]): Label[] {
+  const degree = (node: SnapshotNode) => links.filter(({ edge }) => edge.from === node.id || edge.to === node.id).length
+  const order = nodes.map((node) => ({ node, degree: degree(node) })).sort((a, b) => b.degree - a.degree)
+  const taken = nodes.map(boxOf)
+  const dots = links.flatMap((link) => Array.from({ length: 19 }, (_, step) => on(link, (step + 1) / 20)))
+  const placed: Label[] = []
+  for (const { node } of order) {
+    const label = LENGTHS.map((most) => freest(node, most, taken, dots)).find((found) => found !== undefined)
+    if (label === undefined) continue
+    taken.push(label.box)
+    placed.push(label)
+  }
+  return placed
+}
+
+function freest(node: SnapshotNode, most: number, taken: readonly Box[], dots: readonly { x: number; y: number }[]) {
+  return candidates(node, most)
+    .filter(({ box }) => taken.every((other) => overlap(box, other) === 0))
+    .map((label) => ({ label, crossed: dots.filter((dot) => holds(label.box, dot)).length }))
+    .reduce<{ label: Label; crossed: number } | undefined>(
+      (best, next) => (best === undefined || next.crossed < best.crossed ? next : best),
+      undefined,
+    )?.label
+}
+
+const holds = ({ left, top, right, bottom }: Box, { x, y }: { x: number; y: number }) =>
+  x > left && x < right && y > top && y < bottom
+
+function candidates(node: SnapshotNode, most: number): Label[] {
+  const name = cut(node.name, most)
+  const date = node.kind === 'Meeting' && node.date !== undefined ? dateInWords(node.date) : ''
+  const width = Math.max(widthOf(name, NAME_SIZE), widthOf(date, DATE_SIZE))
+  const height = date === '' ? LINE : LINE * 2 - 1
+  const shape = boxOf(node)
+  const at = (anchor: Label['anchor'], x: number, top: number): Label => {
+    const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2
+    return { node, name, date, anchor, x, y: top + 12, box: { left, top, right: left + width, bottom: top + height } }
+  }
+  return [
+    at('middle', node.x, shape.bottom + GAP),
+    at('middle', node.x, shape.top - GAP - height),
+    at('start', shape.right + GAP, node.y - height / 2),
+    at('end', shape.left - GAP, node.y - height / 2),
+    at('start', shape.right - 6, shape.bottom),
+    at('end', shape.left + 6, shape.bottom),
+    at('start', shape.right - 6, shape.top - height),
+    at('end', shape.left + 6, shape.top - height),
+  ]
+}
+
+/** A free place on each link for its number in the list of links; a link without one stays without number. */
+export function placeNumbers(
+  links: readonly Line[],
+  taken: readonly Box[],
+): ({ x: number; y: number; box: Box } | undefined)[] {
+  const all = [...taken]
+  return links.map((link, index) => {
+    const half = widthOf(String(index + 1), NUMBER_SIZE) / 2 + 2
+    const place = [0.5, 0.4, 0.6, 0.3, 0.7, 0.22, 0.78]
+      .map((part) => on(link, part))
+      .map(({ x, y }) => ({ x, y, box: { left: x - half, top: y - 7, right: x + half, bottom: y + 7 } }))
+      .find(({ box }) => all.every((other) => overlap(box, other) === 0))
+    if (place !== undefined) all.push(place.box)
+    return place
+  })
+}

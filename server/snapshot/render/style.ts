@@ -1,0 +1,25 @@
+import type { Palette } from './palette.ts'
+
+/** The style of every published page, in the colours of its theme. No address stands in it, so it loads nothing. */
+export function pageStyle(colours: Palette, theme: 'light' | 'dark'): string {
+  return `:root{color-scheme:${theme}}
+body{margin:0;background:${colours.canvas};color:${colours.ink};font:14px/1.45 Inter,system-ui,sans-serif}
+main{max-width:760px;margin:0 auto;padding:20px 16px}
+body.embed main{max-width:none;padding:8px}
+h1{font-size:19px;line-height:1.3;margin:0 0 4px;overflow-wrap:anywhere}
+body.embed h1{font-size:15px}
+h2{font-size:14px;margin:16px 0 4px}
+.caption{color:${colours.ink2};margin:0 0 8px}
+.picture svg{display:block;width:100%;height:auto;max-height:80vh}
+.foot{display:flex;gap:16px;justify-content:space-between;color:${colours.ink3};font-size:12px;margin:8px 0}
+a{color:${colours.accent}}
+summary{cursor:pointer;padding:6px 0}
+.wide{overflow-x:auto}
+table{border-collapse:collapse;width:100%;font-size:12.5px}
+th,td{text-align:left;vertical-align:top;padding:5px 10px 5px 0;border-bottom:1px solid ${colours.line};overflow-wrap:anywhere}
+th{font-weight:500;color:${colours.ink3}}
+td p,li p{margin:0 0 3px}
+q{font-family:Georgia,serif}
+.notice{background:${colours.warnSoft};padding:8px 12px;border-radius:6px;margin:0 0 12px}
+.note{color:${colours.ink3};font-size:12px}`
+}

@@ -1,0 +1,97 @@
+import type { Snapshot } from '../../../model/snapshot.ts'
+import { around } from './box.ts'
+import { escaped } from './escape.ts'
+import { DATE_SIZE, NAME_SIZE, NUMBER_SIZE, placeLabels, placeNumbers } from './labels.ts'
+import { drawn, lines } from './links.ts'
+import { type Palette, palettes } from './palette.ts'
+import { boxOf, shape } from './shapes.ts'
+import { FONT, short, textAt, wrapped } from './text.ts'
+
+const MARGIN = 16
+/** No picture is narrower: its title has to stand in it. */
+const LEAST_WIDTH = 360
+
+/**
+ * The snapshot as a static SVG, text as text. A picture that goes out alone carries its title, caption and credits
+ * (`captioned`); in a page these stand around it.
+ */
+export function renderSvg(snapshot: Snapshot, { captioned }: { captioned: boolean }): string {
+  const colours = palettes[snapshot.theme]
+  const byId = new Map(snapshot.nodes.map((node) => [node.id, node]))
+  const links = lines(snapshot.edges, byId)
+  const labels = placeLabels(snapshot.nodes, links)
+  const boxes = [...snapshot.nodes.map(boxOf), ...labels.map(({ box }) => box)]
+  const numbers = placeNumbers(links, boxes)
+  const frame = around(boxes, MARGIN)
+  const widening = Math.max(0, LEAST_WIDTH - (frame.right - frame.left)) / 2
+  const [left, width] = [frame.left - widening, frame.right - frame.left + 2 * widening]
+  const head = captioned ? heading(snapshot, left + MARGIN, width - 2 * MARGIN, colours) : NOTHING
+  const foot = captioned ? credits(snapshot, left + MARGIN, frame.bottom, width - 2 * MARGIN, colours) : NOTHING
+  const top = frame.top - head.height
+  const height = frame.bottom + foot.height - top
+  const size = [left, top, width, height].map(short)
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${size.join(' ')}" width="${short(width)}" height="${short(height)}" role="img" font-family="${FONT}">`,
+    `<title>${escaped(snapshot.title)}</title><desc>${escaped(snapshot.alt)}</desc>`,
+    `<rect x="${size[0]}" y="${size[1]}" width="${size[2]}" height="${size[3]}" fill="${colours.canvas}"/>`,
+    head.at(top),
+    ...links.map((line) => drawn(line, colours)),
+    ...numbers.map((place, index) =>
+      place === undefined
+        ? ''
+        : textAt(place.x, place.y + 4, String(index + 1), {
+            size: NUMBER_SIZE,
+            fill: colours.ink2,
+            halo: colours.canvas,
+          }),
+    ),
+    ...snapshot.nodes.map((node) => `<g><title>${escaped(node.name)}</title>${shape(node, colours)}</g>`),
+    ...labels.map(({ x, y, name, date, anchor }) =>
+      [
+        textAt(x, y, name, { size: NAME_SIZE, weight: 500, fill: colours.ink, anchor, halo: colours.canvas }),
+        date === ''
+          ? ''
+          : textAt(x, y + 14, date, { size: DATE_SIZE, fill: colours.ink3, anchor, halo: colours.canvas }),
+      ].join(''),
+    ),
+    foot.at(top),
+    '</svg>\n',
+  ].join('')
+}
+
+interface Words {
+  height: number
+  /** The words, for a picture that begins at this height. */
+  at: (top: number) => string
+}
+const NOTHING: Words = { height: 0, at: () => '' }
+
+function heading({ title, caption }: Snapshot, x: number, width: number, colours: Palette): Words {
+  const titles = wrapped(title, 16, width)
+  const captions = wrapped(caption ?? '', 12.5, width)
+  const height = MARGIN + titles.length * 21 + captions.length * 17
+  const at = (top: number) =>
+    [
+      ...titles.map((line, index) =>
+        textAt(x, top + MARGIN + 15 + index * 21, line, { size: 16, weight: 600, fill: colours.ink, anchor: 'start' }),
+      ),
+      ...captions.map((line, index) =>
+        textAt(x, top + MARGIN + titles.length * 21 + 12 + index * 17, line, {
+          size: 12.5,
+          fill: colours.ink2,
+          anchor: 'start',
+        }),
+      ),
+    ].join('')
+  return { height, at }
+}
+
+function credits({ credits: text }: Snapshot, x: number, bottom: number, width: number, colours: Palette): Words {
+  const rows = wrapped(text ?? '', 11, width)
+  if (rows.length === 0) return NOTHING
+  const at = () =>
+    rows
+      .map((line, index) => textAt(x, bottom + 8 + index * 15, line, { size: 11, fill: colours.ink3, anchor: 'start' }))
+      .join('')
+  return { height: rows.length * 15 + 6, at }
+}
