@@ -7,7 +7,7 @@ import { readShown } from './read-shown.ts'
 
 /** Freezes what the store holds now of the ids asked for and publishes it; throws `not-found` where none of them exists. */
 export async function publish(
-  store: GraphStore,
+  store: Pick<GraphStore, 'read'>,
   archive: SnapshotArchive,
   request: SnapshotRequest,
 ): Promise<{ record: SnapshotRecord; missing: string[] }> {

@@ -51,7 +51,7 @@ export interface Shown {
 }
 
 /** Reads the graph among some ids with its evidence. Ids that were merged are followed. */
-export async function readShown(store: GraphStore, ids: readonly string[]): Promise<Shown> {
+export async function readShown(store: Pick<GraphStore, 'read'>, ids: readonly string[]): Promise<Shown> {
   const redirects = (await store.read(mergedInto, { ids })).map((row) => MergedRow.parse(row))
   const merged = new Map(redirects.map(({ id, entity }) => [id, entity]))
   const wanted = [...new Set(ids.map((id) => merged.get(id) ?? id))]

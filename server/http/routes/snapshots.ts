@@ -10,7 +10,7 @@ import { HEIGHT_SCRIPT, renderEmbed, renderPage, renderWithdrawn } from '../../s
 import type { GraphStore } from '../../store/graph-store.ts'
 
 export interface SnapshotDependencies {
-  store: GraphStore
+  store: Pick<GraphStore, 'read'>
   archive: SnapshotArchive
   /** Without a slash at the end; null: as the request says. */
   publicUrl: string | null

@@ -1,0 +1,80 @@
+import { type Node, sorted } from '../../../model/graph.ts'
+import { tieId } from '../../../model/relation.ts'
+import { SnapshotRequest } from '../../../model/snapshot.ts'
+import type { Shown, ShownClaim } from '../../../server/snapshot/read-shown.ts'
+
+const bare = { aliases: [], keys: [] }
+const person = (id: string, name: string): Node => ({ id, name, kind: 'Person', properties: bare })
+const meeting = (id: string, name: string, status: 'held' | 'cancelled'): Node => ({
+  id,
+  name,
+  kind: 'Meeting',
+  properties: {
+    ...bare,
+    kind: 'talks',
+    mode: 'in-person',
+    status,
+    date: '2024-11-04',
+    since: '2024-11-04',
+    until: '2024-11-04',
+    precision: 'day',
+    topics: [],
+  },
+})
+
+const took = { relation: 'PARTICIPATED_IN' as const, from: 'person:ada', to: 'meeting:one' }
+const speaks = { relation: 'REPRESENTS' as const, from: 'person:ada', to: 'state:KOR', title: 'Minister' }
+export const tookPart = tieId(took.relation, took.from, took.to)
+export const speaksFor = tieId(speaks.relation, speaks.from, speaks.to, speaks)
+
+export const claim = (about: string, id: string, more: Partial<ShownClaim> = {}): ShownClaim => ({
+  about,
+  id,
+  method: 'record',
+  review: 'unreviewed',
+  publishedAt: '2024-11-04',
+  quote: undefined,
+  locator: { row: 7 },
+  source: 'source:wire',
+  ...more,
+})
+
+/** Two meetings, a person, a state and a body, as the store shows them. */
+export const shown: Shown = {
+  ...sorted({
+    nodes: [
+      person('person:ada', 'Ada Kim'),
+      { id: 'state:KOR', name: 'South Korea', kind: 'State', properties: bare },
+      { id: 'org:eu', name: 'European Union', kind: 'Organisation', properties: { ...bare, acronym: 'EU' } },
+      meeting('meeting:one', 'Strategic Dialogue', 'held'),
+      meeting('meeting:two', 'Second round', 'cancelled'),
+    ],
+    edges: [
+      { id: tookPart, ...took },
+      { id: `${speaksFor}~2`, ...speaks },
+      { id: 'e3', relation: 'CONCERNS', from: 'meeting:one', to: 'org:eu' },
+      { id: 'e4', relation: 'PARTICIPATED_IN', from: 'org:eu', to: 'meeting:two', role: 'host' },
+      { id: 'e5', relation: 'FOLLOWED_BY', from: 'meeting:two', to: 'meeting:one' },
+      { id: 'e6', relation: 'HELD_IN', from: 'meeting:one', to: 'state:KOR' },
+      { id: 'e7', relation: 'MEMBER_OF', from: 'state:KOR', to: 'org:eu' },
+    ],
+  }),
+  claims: [
+    claim(tookPart, 'c1', { quote: 'Ada Kim met the delegation.' }),
+    claim(speaksFor, 'c2'),
+    claim('person:ada', 'c3', { source: 'source:unshown' }),
+  ],
+  sources: [
+    { id: 'source:wire', name: 'Wire report', url: 'https://wire.example/1', publisher: 'Wire' },
+    { id: 'source:unshown', name: 'Private list' },
+  ],
+  missing: [],
+  merged: new Map(),
+}
+
+export const request = SnapshotRequest.parse({
+  ids: shown.nodes.map(({ id }) => id),
+  title: 'Two meetings',
+  caption: 'What came of them.',
+  credits: 'Data: Wire',
+})

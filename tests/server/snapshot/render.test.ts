@@ -1,0 +1,172 @@
+import { Resvg } from '@resvg/resvg-js'
+import { SaxesParser } from 'saxes'
+import { describe, expect, it } from 'vitest'
+import type { Snapshot } from '../../../model/snapshot.ts'
+import { freeze } from '../../../server/snapshot/freeze.ts'
+import { overlap } from '../../../server/snapshot/render/box.ts'
+import { renderEmbed, renderFile, renderPage } from '../../../server/snapshot/render/html.ts'
+import { placeLabels, placeNumbers } from '../../../server/snapshot/render/labels.ts'
+import { lines } from '../../../server/snapshot/render/links.ts'
+import { renderPng } from '../../../server/snapshot/render/png.ts'
+import { boxOf } from '../../../server/snapshot/render/shapes.ts'
+import { renderSvg } from '../../../server/snapshot/render/svg.ts'
+import { request, shown } from './example.ts'
+
+const HOSTILE = `</text><script>alert("x")</script> & 'q' ]]> \u0000\u202E\uD800 `
+const snapshot = freeze(shown, request)
+const hostile: Snapshot = {
+  ...snapshot,
+  title: HOSTILE,
+  caption: HOSTILE,
+  credits: HOSTILE,
+  alt: HOSTILE,
+  nodes: snapshot.nodes.map((node) => ({
+    ...node,
+    name: HOSTILE,
+    place: HOSTILE,
+    ...(node.kind === 'Organisation' ? { acronym: '<b>' } : {}),
+  })),
+  edges: snapshot.edges.map((edge) => ({ ...edge, title: HOSTILE })),
+  claims: snapshot.claims.map((claim) => ({ ...claim, quote: HOSTILE })),
+  sources: snapshot.sources.map((source) => ({
+    ...source,
+    name: HOSTILE,
+    publisher: HOSTILE,
+    url: 'javascript:alert(1)',
+  })),
+}
+
+/** Names of elements and the text of an XML document; throws where it is not well-formed. */
+function parseXml(xml: string): { tags: string[]; text: string } {
+  const tags: string[] = []
+  let text = ''
+  const parser = new SaxesParser()
+  parser.on('opentag', ({ name }) => void tags.push(name))
+  parser.on('text', (part) => {
+    text += part
+  })
+  parser.on('error', (error) => {
+    throw error
+  })
+  parser.write(xml).close()
+  return { tags, text }
+}
+
+describe('the SVG of a snapshot', () => {
+  it('is well-formed and holds every name as text', () => {
+    const { text } = parseXml(renderSvg(snapshot, { captioned: true }))
+    for (const name of ['Ada Kim', 'South Korea', 'Strategic Dialogue', '4 Nov 2024', 'Two meetings', 'Data: Wire'])
+      expect(text).toContain(name)
+  })
+
+  it('is well-formed whatever the names are, and makes no markup of them', () => {
+    const { tags } = parseXml(renderSvg(hostile, { captioned: true }))
+    expect([...new Set(tags)].sort()).toEqual([
+      'circle',
+      'desc',
+      'g',
+      'path',
+      'polygon',
+      'rect',
+      'svg',
+      'text',
+      'title',
+    ])
+  })
+
+  it('draws each kind in a shape of its own and a cancelled meeting unlike a held one', () => {
+    const svg = renderSvg(snapshot, { captioned: false })
+    expect(svg.match(/<polygon/g)).toHaveLength(1)
+    expect(svg).toContain('#e7e4de')
+    expect(renderSvg({ ...snapshot, theme: 'dark' }, { captioned: false })).toContain('#121417')
+  })
+
+  it('refers to nothing outside itself', () => {
+    expect(renderSvg(hostile, { captioned: true }).replace('xmlns="http://www.w3.org/2000/svg"', '')).not.toMatch(
+      /https?:|href|url\(/,
+    )
+  })
+
+  it('lays no name and no number over an item or another name', () => {
+    const crowd = Array.from({ length: 36 }, (_, index) => ({
+      ...(snapshot.nodes[index % snapshot.nodes.length] ?? snapshot.nodes[0]),
+      id: `person:n${index}`,
+      kind: 'Person' as const,
+      name: `Somebody With A Long Name ${index}`,
+      x: (index % 6) * 70,
+      y: Math.floor(index / 6) * 60,
+    }))
+    const edges = crowd.slice(1).map(({ id }) => ({ id, relation: 'MEMBER_OF' as const, from: 'person:n0', to: id }))
+    const links = lines(edges, new Map(crowd.map((node) => [node.id, node])))
+    const items = crowd.map(boxOf)
+    const names = placeLabels(crowd, links).map(({ box }) => box)
+    const numbers = placeNumbers(links, [...items, ...names]).flatMap((place) => (place ? [place.box] : []))
+    const all = [...items, ...names, ...numbers]
+    const clashes = [...names, ...numbers].filter((box) =>
+      all.some((other) => other !== box && overlap(box, other) > 0),
+    )
+    expect(clashes).toEqual([])
+    expect(names.length).toBeGreaterThan(18)
+  })
+})
+
+describe('the PNG of a snapshot', () => {
+  it('shows its text: drawn pixels change when the words do', () => {
+    const svg = renderSvg(snapshot, { captioned: true })
+    const pixels = (text: string) => new Resvg(text, { font: { loadSystemFonts: false } }).render().pixels
+    expect(renderPng(svg).subarray(1, 4).toString()).toBe('PNG')
+    const worded = renderPng(svg)
+    const wordless = renderPng(svg.replace(/<text.*?<\/text>/g, ''))
+    expect(worded.equals(wordless)).toBe(false)
+    expect(pixels(svg).equals(pixels(svg.replace(/<text.*?<\/text>/g, '')))).toBe(true)
+  })
+
+  it('is twice as wide as the picture, and never wider or higher than 4,000 pixels', () => {
+    const size = (png: Buffer) => [png.readUInt32BE(16), png.readUInt32BE(20)]
+    const svg = (width: number, height: number) =>
+      `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="9" height="9"/></svg>`
+    expect(size(renderPng(svg(300, 100)))).toEqual([600, 200])
+    expect(Math.max(...size(renderPng(svg(50_000, 300))))).toBe(4_000)
+    expect(Math.max(...size(renderPng(svg(300, 50_000))))).toBe(4_000)
+  })
+})
+
+describe('the pages of a snapshot', () => {
+  const links = { files: 'https://parley.example/s/1', supersededBy: 'https://parley.example/s/2' }
+
+  it('keep picture, title, links and quotes in one file that has no script and asks for nothing', () => {
+    const html = renderFile(snapshot)
+    for (const part of [
+      '<svg',
+      'Two meetings',
+      'took part in',
+      'Ada Kim met the delegation.',
+      'https://wire.example/1',
+      'row 7',
+    ])
+      expect(html).toContain(part)
+    expect(html).not.toMatch(/<script|<link|<img|<iframe|\bsrc=|@import|url\(/)
+  })
+
+  it('make no markup of hostile words, and no link of an address that runs', () => {
+    for (const html of [renderFile(hostile), renderPage(hostile, links), renderEmbed(hostile, links)]) {
+      expect(html).not.toContain('<script>alert')
+      expect(html).not.toContain('href="javascript')
+      expect(html).not.toContain('<b>')
+    }
+  })
+
+  it('say of a cancelled meeting that its host was named, not that it took place', () => {
+    expect(renderFile(snapshot)).toContain('named as host of')
+  })
+
+  it('say where a newer snapshot is, except in the file that never changes', () => {
+    expect(renderPage(snapshot, links)).toContain('href="https://parley.example/s/2"')
+    expect(renderEmbed(snapshot, links)).toContain('href="https://parley.example/s/2"')
+    expect(renderFile(snapshot)).not.toContain('newer')
+  })
+
+  it('say how many claims they leave out', () => {
+    expect(renderFile({ ...snapshot, claimsLeftOut: 12 })).toContain('12 further claims')
+  })
+})
