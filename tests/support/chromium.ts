@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 
+const FONTS = fileURLToPath(new URL('fonts.conf', import.meta.url))
 const CACHE = fileURLToPath(new URL('../../.cache/', import.meta.url))
 
 const INSTALLED = [
@@ -29,13 +30,20 @@ export async function findChromium(): Promise<Chromium | undefined> {
   return packaged()
 }
 
-/** The packaged one brings the libraries and fonts that a bare machine lacks. */
+/**
+ * The packaged one brings the libraries and fonts that a bare machine lacks. Its own list of fonts names folders of
+ * another machine, on which pages would be drawn without any text.
+ */
 async function packaged(): Promise<Chromium> {
   const folder = join(CACHE, 'chromium-147')
   if (!existsSync(folder)) await unpack(folder)
   return {
     executablePath: join(folder, 'chromium'),
-    env: { LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'), FONTCONFIG_PATH: join(folder, 'fonts') },
+    env: {
+      LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'),
+      FONTCONFIG_FILE: FONTS,
+      XDG_DATA_HOME: join(folder, 'fonts'),
+    },
   }
 }
 
