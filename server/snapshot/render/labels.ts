@@ -1,7 +1,7 @@
 import type { SnapshotNode } from '../../../model/snapshot.ts'
 import { cut, dateInWords } from '../words.ts'
 import { type Box, overlap } from './box.ts'
-import { type Line, on } from './links.ts'
+import { isOff, type Line, on } from './links.ts'
 import { boxOf } from './shapes.ts'
 import { widthOf } from './text.ts'
 
@@ -79,6 +79,10 @@ function candidates(node: SnapshotNode, most: number): Label[] {
   ]
 }
 
+/** Where on a link its number may stand, from 0 to 1; the middle of one that was called off has two ticks. */
+const PARTS = [0.5, 0.4, 0.6, 0.3, 0.7, 0.22, 0.78]
+const BESIDE_TICKS = [0.34, 0.66, 0.22, 0.78]
+
 /** A free place on each link for its number in the list of links; a link without one stays without number. */
 export function placeNumbers(
   links: readonly Line[],
@@ -87,7 +91,7 @@ export function placeNumbers(
   const all = [...taken]
   return links.map((link, index) => {
     const half = widthOf(String(index + 1), NUMBER_SIZE) / 2 + 2
-    const place = [0.5, 0.4, 0.6, 0.3, 0.7, 0.22, 0.78]
+    const place = (isOff(link) ? BESIDE_TICKS : PARTS)
       .map((part) => on(link, part))
       .map(({ x, y }) => ({ x, y, box: { left: x - half, top: y - 7, right: x + half, bottom: y + 7 } }))
       .find(({ box }) => all.every((other) => overlap(box, other) === 0))

@@ -45,11 +45,15 @@ export function on({ a, b }: Line, part: number): Point {
   return { x: a.x + (b.x - a.x) * part, y: a.y + (b.y - a.y) * part }
 }
 
+/** Whether a link is of taking part in a meeting that was called off or denied. */
+export function isOff({ edge, status }: Line): boolean {
+  return edge.relation === 'PARTICIPATED_IN' && (status === 'cancelled' || status === 'denied')
+}
+
 /** The line in the style of its relation, with its arrow or ring. */
 export function drawn(line: Line, colours: Palette): string {
   const { edge, status } = line
   const open = status === 'planned' || status === 'postponed' || status === 'alleged'
-  const off = status === 'cancelled' || status === 'denied'
   const dashes = open ? ' stroke-dasharray="6 4"' : ''
   switch (edge.relation) {
     case 'PARTICIPATED_IN': {
@@ -57,7 +61,7 @@ export function drawn(line: Line, colours: Palette): string {
         edge.role === 'host'
           ? path(line, colours.edgeStrong, 5, dashes) + path(line, colours.canvas, 2)
           : path(line, colours.edgeStrong, 1.8, dashes)
-      return double + (off ? ticks(line, colours) : '')
+      return double + (isOff(line) ? ticks(line, colours) : '')
     }
     case 'REPRESENTS':
       return path(line, colours.edge, 1.3) + arrow(line, colours.edge)

@@ -1,0 +1,130 @@
+import { readFile } from 'node:fs/promises'
+import { createServer, type Server } from 'node:http'
+import { gzipSync } from 'node:zlib'
+import { build } from 'vite'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { freeze, snapshotId } from '../../../server/snapshot/freeze.ts'
+import { renderEmbed, renderFile } from '../../../server/snapshot/render/html.ts'
+import { renderPng } from '../../../server/snapshot/render/png.ts'
+import { renderSvg } from '../../../server/snapshot/render/svg.ts'
+import { request, shown } from '../../server/snapshot/example.ts'
+import { describeInBrowser } from '../../support/browser.ts'
+import { listen } from '../../support/port.ts'
+
+/** The element as it is built for pages elsewhere. */
+async function built(): Promise<string> {
+  const result = await build({ configFile: 'client/vite.embed.config.ts', logLevel: 'silent', build: { write: false } })
+  const [output] = Array.isArray(result) ? result : [result]
+  const chunk = output !== undefined && 'output' in output ? output.output[0] : undefined
+  if (chunk === undefined) throw new Error('Vite built nothing')
+  return chunk.code
+}
+
+const snapshot = freeze(shown, { ...request, title: 'A <b>bold</b> title' })
+const id = snapshotId(snapshot)
+const svg = renderSvg(snapshot, { captioned: true })
+const article = (policy: string) => `<!doctype html><meta http-equiv="Content-Security-Policy" content="${policy}">
+<script type="module" src="/parley-snapshot.js"></script>
+<parley-snapshot src="/${id}"><a href="/${id}.html"><img src="/${id}.png" alt="Two meetings" width="300"></a></parley-snapshot>`
+
+let code: string
+let server: Server
+let base: string
+const asked: string[] = []
+
+beforeAll(async () => {
+  code = await built()
+  const files = new Map<string, [string, string | Buffer]>([
+    ['/', ['text/html', article("default-src 'self'")]],
+    ['/missing', ['text/html', article("default-src 'self'").replace(`src="/${id}"`, 'src="/none"')]],
+    [
+      '/frame',
+      [
+        'text/html',
+        '<!doctype html><iframe src="/embed" title="Frame" height="100"></iframe><script>onmessage=(e)=>{document.querySelector("iframe").height=e.data.parleySnapshotHeight}</script>',
+      ],
+    ],
+    ['/embed', ['text/html', renderEmbed(snapshot, { files: `/${id}` })]],
+    ['/parley-snapshot.js', ['text/javascript', code]],
+    [`/${id}.json`, ['application/json', JSON.stringify(snapshot)]],
+    [`/${id}.svg`, ['image/svg+xml', svg]],
+    [`/${id}.png`, ['image/png', renderPng(svg)]],
+    [`/${id}.html`, ['text/html', renderFile(snapshot)]],
+  ])
+  server = createServer((incoming, response) => {
+    asked.push(incoming.url ?? '')
+    const file = files.get(incoming.url ?? '')
+    response.writeHead(file === undefined ? 404 : 200, { 'content-type': file?.[0] ?? 'text/plain' }).end(file?.[1])
+  })
+  base = `http://127.0.0.1:${await listen(server)}`
+})
+afterAll(() => {
+  server.closeAllConnections()
+  server.close()
+})
+
+describe('the element for pages elsewhere', () => {
+  it('is one module without imports, under 2 kB gzipped', () => {
+    expect(gzipSync(code).length).toBeLessThan(2_000)
+    expect(code).not.toMatch(/\bimport\b/)
+  })
+
+  it('imports nothing but types', async () => {
+    const source = await readFile('client/embed/parley-snapshot.ts', 'utf8')
+    expect(source.match(/^import .*/gm)).toEqual([expect.stringMatching(/^import type /)])
+  })
+})
+
+describeInBrowser('a plain page with the element, from a plain file server', (browser) => {
+  it('shows picture, links and sources under a strict policy, names as text', async () => {
+    const page = await browser().newPage()
+    const faults: string[] = []
+    page.on('console', (message) => faults.push(message.text()))
+    page.on('pageerror', (error) => faults.push(error.message))
+    await page.goto(base)
+    const picture = page.locator('parley-snapshot figure img')
+    // The summary moves once the picture has its height.
+    await page.waitForFunction(
+      (image) => image instanceof HTMLImageElement && image.naturalHeight > 0,
+      await picture.elementHandle(),
+    )
+    expect(await picture.getAttribute('alt')).toContain('A <b>bold</b> title')
+    await page.getByText('Show as table, with sources').click()
+    expect(await page.locator('parley-snapshot tr').first().innerText()).toContain('Strategic Dialogue')
+    expect(await page.locator('parley-snapshot a', { hasText: 'Wire report' }).first().getAttribute('href')).toBe(
+      'https://wire.example/1',
+    )
+    expect(faults).toEqual([])
+    await page.close()
+  })
+
+  it('keeps the link and the image inside it where scripts are off, and where the snapshot is not to be had', async () => {
+    const context = await browser().newContext({ javaScriptEnabled: false })
+    const page = await context.newPage()
+    await page.goto(base)
+    expect(await page.getByAltText('Two meetings').isVisible()).toBe(true)
+    await context.close()
+    const scripted = await browser().newPage()
+    await scripted.goto(`${base}/missing`, { waitUntil: 'networkidle' })
+    expect(await scripted.getByAltText('Two meetings').isVisible()).toBe(true)
+    await scripted.close()
+  })
+
+  it('opens the file of the snapshot without scripts and without one further request', async () => {
+    const context = await browser().newContext({ javaScriptEnabled: false })
+    const page = await context.newPage()
+    asked.length = 0
+    await page.goto(`${base}/${id}.html`, { waitUntil: 'networkidle' })
+    expect(await page.locator('svg text', { hasText: 'Ada Kim' }).isVisible()).toBe(true)
+    expect(await page.getByText('Ada Kim met the delegation.').isVisible()).toBe(true)
+    expect(asked.filter((path) => path !== '/favicon.ico')).toEqual([`/${id}.html`])
+    await context.close()
+  })
+
+  it('lets a frame grow to its content', async () => {
+    const page = await browser().newPage()
+    await page.goto(`${base}/frame`)
+    await page.waitForFunction(() => Number(document.querySelector('iframe')?.height) > 150)
+    await page.close()
+  })
+})

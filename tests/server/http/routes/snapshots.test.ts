@@ -1,0 +1,133 @@
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer, type Server } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { GrafeoDB } from '@grafeo-db/js'
+import express, { type ErrorRequestHandler } from 'express'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { toProblem } from '../../../../model/problem.ts'
+import { SnapshotAnswer } from '../../../../model/snapshot.ts'
+import { snapshotRoutes } from '../../../../server/http/routes/snapshots.ts'
+import { SnapshotArchive } from '../../../../server/snapshot/archive.ts'
+import { EmbeddedStore } from '../../../../server/store/embedded/embedded-store.ts'
+import { listen } from '../../../support/port.ts'
+
+let server: Server
+let base: string
+let folder: string
+let store: EmbeddedStore
+
+beforeAll(async () => {
+  const db = GrafeoDB.create()
+  for (const [id, name] of [
+    ['person:ada', 'Ada'],
+    ['person:bo', 'Bo <b>'],
+  ])
+    db.createNode(['Entity', 'Person'], { id, name, aliases: [], keys: [] })
+  store = await EmbeddedStore.over(db)
+  folder = await mkdtemp(join(tmpdir(), 'parley-snapshots-'))
+  const asProblem: ErrorRequestHandler = (error: unknown, _request, response, _next) => {
+    const problem = toProblem(error)
+    response.status(problem.status).json(problem)
+  }
+  const app = express()
+    .use(express.json())
+    .use(snapshotRoutes({ store, archive: new SnapshotArchive(folder), publicUrl: null }))
+    .use(asProblem)
+  server = createServer(app)
+  base = `http://127.0.0.1:${await listen(server)}`
+})
+afterAll(async () => {
+  server.close()
+  await once(server, 'close')
+  await store.close()
+  await rm(folder, { recursive: true })
+})
+
+const post = (path: string, body: unknown) =>
+  fetch(base + path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', connection: 'close' },
+    body: JSON.stringify(body),
+  })
+const get = (path: string) => fetch(base + path, { headers: { connection: 'close' } })
+
+async function published(title: string): Promise<SnapshotAnswer> {
+  return SnapshotAnswer.parse(await (await post('/api/snapshots', { ids: ['person:ada', 'person:bo'], title })).json())
+}
+
+describe('the routes of snapshots', () => {
+  it('publish a view and answer with its address, the same for the same view', async () => {
+    const first = await published('Same')
+    expect(first.url).toBe(`${base}/s/${first.id}`)
+    expect(await published('Same')).toEqual(first)
+  })
+
+  it('name the ids that no longer exist, and refuse a view of nothing', async () => {
+    const some = await post('/api/snapshots', { ids: ['person:ada', 'person:gone'], title: 'Some' })
+    expect(await some.json()).toMatchObject({ missing: ['person:gone'] })
+    const none = await post('/api/snapshots', { ids: ['person:gone'], title: 'None' })
+    expect([none.status, await none.json()]).toMatchObject([404, { code: 'not-found' }])
+  })
+
+  it('say which field of a request is wrong', async () => {
+    const answer = await post('/api/snapshots', { ids: ['person:ada'] })
+    expect(answer.status).toBe(400)
+    expect(await answer.json()).toMatchObject({ detail: expect.stringContaining('title') })
+  })
+
+  it.each([
+    ['json', 'application/json'],
+    ['svg', 'image/svg+xml'],
+    ['png', 'image/png'],
+    ['html', 'text/html'],
+  ])('serve the %s to every site, for ever the same', async (type, media) => {
+    const { headers, status } = await get(`/s/${(await published('Files')).id}.${type}`)
+    expect(status).toBe(200)
+    expect(headers.get('content-type')).toContain(media)
+    expect(headers.get('cache-control')).toContain('immutable')
+    expect(headers.get('access-control-allow-origin')).toBe('*')
+    expect(headers.get('cross-origin-resource-policy')).toBe('cross-origin')
+    expect(headers.get('content-security-policy')).toContain("default-src 'none'")
+  })
+
+  it('say on the page of what was superseded where the newer one is, since pages are asked for anew', async () => {
+    const [old, young] = [await published('Old'), await published('New')]
+    await post(`/api/snapshots/${old.id}/supersede`, { by: young.id })
+    for (const path of [`/s/${old.id}`, `/embed/${old.id}`]) {
+      const answer = await get(path)
+      expect(answer.headers.get('cache-control')).toBe('no-cache')
+      expect(await answer.text()).toContain(`href="${young.url}"`)
+    }
+  })
+
+  it('leave a notice where a snapshot was withdrawn, on its page and for its files', async () => {
+    const { id } = await published('Wrong')
+    await post(`/api/snapshots/${id}/withdraw`, { reason: 'A <wrong> name' })
+    for (const path of [`/s/${id}`, `/s/${id}.png`, `/embed/${id}`]) {
+      const answer = await get(path)
+      expect(answer.status).toBe(410)
+      expect(answer.headers.get('cache-control')).toBe('no-cache')
+      const text = await answer.text()
+      expect(text).toContain('A &lt;wrong&gt; name')
+      expect(text).not.toContain('Ada')
+    }
+  })
+
+  it('tell by oEmbed how to embed a page of this server, within the room there is, and of no other', async () => {
+    const { id, url } = await published('"Quoted"')
+    const answer = await get(`/oembed?url=${encodeURIComponent(url)}&maxwidth=300`)
+    expect(await answer.json()).toMatchObject({
+      type: 'rich',
+      width: 300,
+      html: expect.stringContaining(`/embed/${id}"`),
+    })
+    expect((await get(`/oembed?url=${encodeURIComponent(`https://other.example/s/${id}`)}`)).status).toBe(404)
+  })
+
+  it('answer 404 to what was never published', async () => {
+    for (const path of [`/s/${'0'.repeat(32)}`, '/s/x.svg', '/s/..%2Fx', `/embed/${'0'.repeat(32)}`])
+      expect((await get(path)).status).toBe(404)
+  })
+})
