@@ -1,5 +1,7 @@
 import type { Node } from '../../model/graph.ts'
 
+export type Engine = 'neo4j' | 'embedded'
+
 /** A Cypher statement of the library, by the path of its file under `cypher/` without the ending: `read/entity`. */
 export interface Statement {
   name: string
@@ -80,7 +82,7 @@ export interface Plan {
 
 export interface Health {
   ok: boolean
-  engine: 'neo4j' | 'embedded'
+  engine: Engine
   version: string
   detail: string
 }
@@ -91,7 +93,7 @@ export interface Health {
  * `query-too-big`, `bad-query`, `cancelled`.
  */
 export interface GraphStore {
-  readonly engine: 'neo4j' | 'embedded'
+  readonly engine: Engine
   read(statement: Statement, params: Params): Promise<Row[]>
   /** All or nothing; run again where the engine says it may be, so `work` is idempotent. One at a time in a process. */
   write<T>(work: (tx: Transaction) => Promise<T>): Promise<T>

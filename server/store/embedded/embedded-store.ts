@@ -1,0 +1,90 @@
+import type { GrafeoDB } from '@grafeo-db/js'
+import type {
+  FindOptions,
+  GraphStore,
+  Health,
+  Limits,
+  NameHit,
+  Params,
+  Plan,
+  QueryResult,
+  Row,
+  Statement,
+  Transaction,
+} from '../graph-store.ts'
+import { planQuery } from '../plan-query.ts'
+import { readPages } from '../read-pages.ts'
+import type { Turns } from '../turns.ts'
+import { changedEntities, type EntityNames } from './entity-names.ts'
+import { fromGrafeoError } from './grafeo-errors.ts'
+import { inTransaction } from './grafeo-transaction.ts'
+import type { QueryRunner } from './query-runner.ts'
+import { runGrafeo } from './run-grafeo.ts'
+
+/** The graph in a Grafeo database in this process. */
+export class EmbeddedStore implements GraphStore {
+  readonly engine = 'embedded'
+  private readonly db: GrafeoDB
+  private readonly writes: Turns
+  private readonly names: EntityNames
+  private readonly queries: QueryRunner
+
+  /**
+   * @param db an open database, whose schema is there; closed with the store
+   * @param writes the turns of all that must not meet a write
+   */
+  constructor(db: GrafeoDB, writes: Turns, names: EntityNames, queries: QueryRunner) {
+    this.db = db
+    this.writes = writes
+    this.names = names
+    this.queries = queries
+  }
+
+  read(statement: Statement, params: Params): Promise<Row[]> {
+    return runGrafeo(this.db, statement, params)
+  }
+
+  write<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+    return this.writes.take(async () => {
+      const changed = new Set<string>()
+      const result = await inTransaction(this.db, work, (rows) => {
+        for (const id of changedEntities(rows)) changed.add(id)
+      })
+      this.queries.written()
+      await this.names.refresh(changed)
+      return result
+    })
+  }
+
+  pages(statement: Statement, params: Params, size?: number): AsyncIterable<Row[]> {
+    return readPages(this, statement, params, size)
+  }
+
+  findByName(query: string, options: FindOptions): Promise<NameHit[]> {
+    return this.names.find(query, options)
+  }
+
+  runUntrusted(text: string, params: Params, limits: Limits, signal: AbortSignal): Promise<QueryResult> {
+    return this.queries.run(text, params, limits, signal)
+  }
+
+  explain(text: string): Promise<Plan> {
+    return planQuery(this, text)
+  }
+
+  async health(): Promise<Health> {
+    const version = this.db.version()
+    try {
+      this.db.currentEpoch()
+      return { ok: true, engine: 'embedded', version, detail: 'open' }
+    } catch (error) {
+      return { ok: false, engine: 'embedded', version, detail: fromGrafeoError(error).message }
+    }
+  }
+
+  /** Waits for writes under way, ends strangers' queries, and writes the log into the database file. */
+  async close(): Promise<void> {
+    await this.queries.close()
+    await this.writes.take(async () => this.db.close())
+  }
+}

@@ -1,0 +1,73 @@
+import type { EdgeValue, NodeValue, Plain, Value } from '../graph-store.ts'
+
+/**
+ * A value as Grafeo gives it, as the port gives it: nodes `{_id, _labels, …}`, edges `{_id, _source, _target, _type, …}`
+ * and paths `{nodes, edges}` are told from maps by these names. Integers beyond 2^53 become strings, and so do dates.
+ */
+export function fromGrafeo(value: unknown): Value {
+  if (!isMap(value)) return Array.isArray(value) ? value.map(fromGrafeo) : fromScalar(value)
+  if (isNode(value)) return toNode(value)
+  if (isEdge(value)) return toEdge(value)
+  const { nodes, edges } = value
+  if (isListOf(nodes, isNode) && isListOf(edges, isEdge) && Object.keys(value).length === 2) {
+    return { type: 'path', nodes: nodes.map(toNode), edges: edges.map(toEdge) }
+  }
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, fromGrafeo(inner)]))
+}
+
+type GrafeoMap = Record<string, unknown>
+type GrafeoNode = GrafeoMap & { _id: number; _labels: unknown[] }
+type GrafeoEdge = GrafeoMap & { _id: number; _source: number; _target: number; _type: string }
+
+function isMap(value: unknown): value is GrafeoMap {
+  return value !== null && typeof value === 'object' && Object.getPrototypeOf(value) === Object.prototype
+}
+
+function isNode(value: unknown): value is GrafeoNode {
+  return isMap(value) && typeof value._id === 'number' && Array.isArray(value._labels)
+}
+
+function isEdge(value: unknown): value is GrafeoEdge {
+  return isMap(value) && typeof value._source === 'number' && typeof value._target === 'number'
+}
+
+function isListOf<T>(value: unknown, is: (item: unknown) => item is T): value is T[] {
+  return Array.isArray(value) && value.every(is)
+}
+
+function toNode({ _id, _labels, ...properties }: GrafeoNode): NodeValue {
+  return { type: 'node', id: own(properties.id, _id), labels: _labels.map(String), properties: plainMap(properties) }
+}
+
+function toEdge({ _id, _source, _target, _type, ...properties }: GrafeoEdge): EdgeValue {
+  return {
+    type: 'edge',
+    id: own(properties.id, _id),
+    relation: _type,
+    from: own(properties.from, _source),
+    to: own(properties.to, _target),
+    properties: plainMap(properties),
+  }
+}
+
+/** The model's id where there is one, else the engine's. */
+function own(id: unknown, engineId: number): string {
+  return typeof id === 'string' ? id : String(engineId)
+}
+
+function plainMap(map: GrafeoMap): Record<string, Plain> {
+  return Object.fromEntries(Object.entries(map).map(([key, value]) => [key, plain(value)]))
+}
+
+function plain(value: unknown): Plain {
+  if (Array.isArray(value)) return value.map(plain)
+  return isMap(value) ? plainMap(value) : fromScalar(value)
+}
+
+function fromScalar(value: unknown): Plain {
+  if (value === null || value === undefined) return null
+  if (typeof value === 'string' || typeof value === 'boolean') return value
+  if (typeof value === 'number') return Number.isFinite(value) ? value : String(value)
+  if (value instanceof Date) return value.toISOString()
+  return String(value)
+}

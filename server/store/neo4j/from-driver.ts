@@ -1,0 +1,73 @@
+import neo4j, { type Record as DriverRecord, type Node, type Path, type Relationship } from 'neo4j-driver'
+import type { EdgeValue, NodeValue, PathValue, Plain, Row, Value } from '../graph-store.ts'
+
+/**
+ * A value of the driver as the port gives it. Integers beyond 2^53 become strings; dates, times and durations their
+ * ISO 8601 texts, points maps.
+ */
+export function fromDriver(value: unknown): Value {
+  if (neo4j.isNode(value)) return toNode(value)
+  if (neo4j.isRelationship(value)) return toEdge(value)
+  if (neo4j.isPath(value)) return toPath(value)
+  if (Array.isArray(value)) return value.map(fromDriver)
+  if (isMap(value)) return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, fromDriver(inner)]))
+  return fromScalar(value)
+}
+
+export function toRow(record: DriverRecord): Row {
+  return Object.fromEntries(record.keys.map((key) => [String(key), fromDriver(record.get(key))]))
+}
+
+function toNode({ elementId, labels, properties }: Node): NodeValue {
+  return { type: 'node', id: own(properties.id, elementId), labels, properties: plainMap(properties) }
+}
+
+function toEdge({ elementId, type, startNodeElementId, endNodeElementId, properties }: Relationship): EdgeValue {
+  return {
+    type: 'edge',
+    id: own(properties.id, elementId),
+    relation: type,
+    from: own(properties.from, startNodeElementId),
+    to: own(properties.to, endNodeElementId),
+    properties: plainMap(properties),
+  }
+}
+
+function toPath({ start, segments }: Path): PathValue {
+  return {
+    type: 'path',
+    nodes: [start, ...segments.map(({ end }) => end)].map(toNode),
+    edges: segments.map(({ relationship }) => toEdge(relationship)),
+  }
+}
+
+/** The model's id where there is one, else the engine's. */
+function own(id: unknown, elementId: string): string {
+  return typeof id === 'string' ? id : elementId
+}
+
+function plainMap(map: Record<string, unknown>): Record<string, Plain> {
+  return Object.fromEntries(Object.entries(map).map(([key, value]) => [key, plain(value)]))
+}
+
+function plain(value: unknown): Plain {
+  if (Array.isArray(value)) return value.map(plain)
+  return isMap(value) ? plainMap(value) : fromScalar(value)
+}
+
+function fromScalar(value: unknown): Plain {
+  if (value === null || value === undefined) return null
+  if (typeof value === 'string' || typeof value === 'boolean') return value
+  if (typeof value === 'number') return Number.isFinite(value) ? value : String(value)
+  if (neo4j.isInt(value)) return value.inSafeRange() ? value.toNumber() : value.toString()
+  if (neo4j.isPoint(value)) {
+    const { srid, x, y, z } = value
+    return { srid: fromScalar(srid), x, y, ...(z === undefined ? {} : { z }) }
+  }
+  // Dates, times and durations write themselves in ISO 8601.
+  return String(value)
+}
+
+function isMap(value: unknown): value is Record<string, unknown> {
+  return value !== null && typeof value === 'object' && Object.getPrototypeOf(value) === Object.prototype
+}

@@ -1,0 +1,51 @@
+import neo4j, { type Neo4jError } from 'neo4j-driver'
+import { AppError, type ProblemCode } from '../../../model/problem.ts'
+
+/** Seconds after which a server that was started again should answer: it takes 8 to 10. */
+const RETRY_AFTER = 10
+
+/** Codes by their beginnings, the more special first. The list of codes is Neo4j's "Status codes for errors". */
+const codes: readonly [RegExp, ProblemCode][] = [
+  [/^Neo\.\w+\.Transaction\.TransactionTimedOut/, 'query-timeout'],
+  [/^Neo\.\w+\.Transaction\.(Terminated|LockClientStopped)/, 'cancelled'],
+  [/OutOfMemory|StackOverFlow|TransactionOutOfMemory|MemoryLimit/i, 'query-too-big'],
+  [/^Neo\.ClientError\.Schema\.ConstraintValidationFailed/, 'conflict'],
+  [/^Neo\.ClientError\.(Statement\.AccessMode|Security\.Forbidden)/, 'query-refused'],
+  [/^Neo\.ClientError\.(Statement|Procedure)\./, 'bad-query'],
+  [
+    /^(ServiceUnavailable|SessionExpired)$|^Neo\.TransientError\.|^Neo\.ClientError\.(Security|Database)\./,
+    'engine-unavailable',
+  ],
+]
+
+/**
+ * The driver's error as one of ours: the first line of what the server says, with `line` and `column` (from 1) in the
+ * details where it names a place in the query, and `retryAfter` in seconds where the engine can't be reached.
+ */
+export function fromNeo4jError(error: unknown): unknown {
+  if (!isNeo4jError(error)) return error
+  const code = codes.find(([pattern]) => pattern.test(error.code))?.[1] ?? unnamed(error)
+  if (code === 'engine-unavailable') {
+    return new AppError(code, `Neo4j does not answer: ${said(error)}`, {
+      cause: error,
+      details: { retryAfter: RETRY_AFTER },
+    })
+  }
+  const place = /\(line (\d+), column (\d+)/.exec(error.message)
+  const details = place === null ? {} : { details: { line: Number(place[1]), column: Number(place[2]) } }
+  return new AppError(code, said(error), { cause: error, ...details })
+}
+
+/** The driver's own errors carry no code of the server: no free connection in time is the one that a user can meet. */
+function unnamed(error: Neo4jError): ProblemCode {
+  return /connection acquisition timed out|pool|routing/i.test(error.message) ? 'engine-unavailable' : 'internal'
+}
+
+function said({ message }: Neo4jError): string {
+  const [first = ''] = message.split('\n')
+  return first.replace(/ \(offset: \d+\)/, '')
+}
+
+function isNeo4jError(error: unknown): error is Neo4jError {
+  return error instanceof neo4j.Neo4jError
+}

@@ -1,0 +1,72 @@
+import neo4j from 'neo4j-driver'
+import type {
+  FindOptions,
+  GraphStore,
+  Health,
+  Limits,
+  NameHit,
+  Params,
+  Plan,
+  QueryResult,
+  Row,
+  Statement,
+  Transaction,
+} from '../graph-store.ts'
+import { planQuery } from '../plan-query.ts'
+import { readPages } from '../read-pages.ts'
+import { Turns } from '../turns.ts'
+import { type Neo4jAccess, Neo4jConnections } from './connect.ts'
+import { findByFullText } from './find-by-full-text.ts'
+import { neo4jHealth } from './neo4j-health.ts'
+import { inManagedTransaction } from './neo4j-transaction.ts'
+import { FETCH_SIZE, runUntrusted } from './run-untrusted.ts'
+
+/** The graph in a Neo4j database. */
+export class Neo4jStore implements GraphStore {
+  readonly engine = 'neo4j'
+  private readonly own: Neo4jConnections
+  /** Strangers' queries have connections of their own: none that hangs can keep Parley from its work. */
+  private readonly untrusted: Neo4jConnections
+  private readonly writes = new Turns()
+
+  /** Connects at the first use, and again whenever the server was away. */
+  constructor(access: Neo4jAccess) {
+    const bookmarks = neo4j.bookmarkManager()
+    this.own = new Neo4jConnections(access, 50, bookmarks)
+    this.untrusted = new Neo4jConnections(access, 10, bookmarks)
+  }
+
+  read(statement: Statement, params: Params): Promise<Row[]> {
+    return inManagedTransaction(this.own.session('read'), 'read', (tx) => tx.run(statement, params))
+  }
+
+  write<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+    return this.writes.take(() => inManagedTransaction(this.own.session('write'), 'write', work))
+  }
+
+  pages(statement: Statement, params: Params, size?: number): AsyncIterable<Row[]> {
+    return readPages(this, statement, params, size)
+  }
+
+  findByName(query: string, options: FindOptions): Promise<NameHit[]> {
+    return findByFullText(this, query, options)
+  }
+
+  runUntrusted(text: string, params: Params, limits: Limits, signal: AbortSignal): Promise<QueryResult> {
+    return runUntrusted(this.untrusted.session('read', FETCH_SIZE), text, params, limits, signal)
+  }
+
+  explain(text: string): Promise<Plan> {
+    return planQuery(this, text)
+  }
+
+  health(): Promise<Health> {
+    return neo4jHealth(this.own)
+  }
+
+  async close(): Promise<void> {
+    await this.writes.take(async () => {
+      await Promise.all([this.own.driver.close(), this.untrusted.driver.close()])
+    })
+  }
+}

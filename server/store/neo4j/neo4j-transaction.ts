@@ -1,0 +1,47 @@
+import type { ManagedTransaction, Session } from 'neo4j-driver'
+import { AppError } from '../../../model/problem.ts'
+import { textOf } from '../cypher-library.ts'
+import type { Params, Row, Statement, Transaction } from '../graph-store.ts'
+import { blamed } from '../own-statement.ts'
+import { toRow } from './from-driver.ts'
+import { fromNeo4jError } from './neo4j-errors.ts'
+import { toDriverParams } from './to-driver.ts'
+
+/**
+ * Does work in a managed transaction and closes the session: the driver does it again where the server says that this
+ * may help, for 15 s. It must see its own errors for that, so inside the work they are the driver's; what is thrown in
+ * the end is ours.
+ */
+export async function inManagedTransaction<T>(
+  session: Session,
+  mode: 'read' | 'write',
+  work: (tx: Transaction) => Promise<T>,
+): Promise<T> {
+  let last: Statement | undefined
+  const once = async (transaction: ManagedTransaction) => {
+    const runs: Promise<Row[]>[] = []
+    const run = (statement: Statement, params: Params) => {
+      last = statement
+      const rows = runStatement(transaction, statement, params)
+      runs.push(rows)
+      return rows
+    }
+    const result = await work({ run })
+    // One failure fails all, even where the work went on.
+    await Promise.all(runs)
+    return result
+  }
+  try {
+    return await (mode === 'read' ? session.executeRead(once) : session.executeWrite(once))
+  } catch (error) {
+    const ours = fromNeo4jError(error)
+    throw ours instanceof AppError && last !== undefined && ours !== error ? blamed(ours, last) : ours
+  } finally {
+    await session.close().catch(() => undefined)
+  }
+}
+
+async function runStatement(transaction: ManagedTransaction, statement: Statement, params: Params): Promise<Row[]> {
+  const { records } = await transaction.run(textOf(statement, 'neo4j'), toDriverParams(params))
+  return records.map(toRow)
+}
