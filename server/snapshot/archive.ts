@@ -35,7 +35,7 @@ export class SnapshotArchive {
     await mkdir(this.#folder, { recursive: true })
     const svg = renderSvg(snapshot, { captioned: true })
     await this.#write(`${id}.svg`, svg)
-    await this.#write(`${id}.png`, renderPng(svg))
+    await this.#write(`${id}.png`, await renderPng(svg))
     await this.#write(`${id}.html`, renderFile(snapshot))
     await this.#write(`${id}.json`, canonical(snapshot))
     const publishedAt = this.#now().toISOString()

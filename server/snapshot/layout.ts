@@ -20,7 +20,10 @@ interface Body extends SimulationNodeDatum {
 /** Half the room an item takes with its label. */
 const RADIUS = 56
 const LINK_LENGTH = 130
+/** Steps until the simulation has cooled down; fewer for large graphs, which hold the server up meanwhile. */
 const STEPS = 300
+const STEPS_LARGE = 100
+const LARGE = 600
 /** Pictures stand in columns of text: wider than high. */
 const STRETCH = 1.4
 
@@ -55,6 +58,7 @@ function simulated(
     const fixed = bodies.flatMap(({ fx, [axis]: at }) => (fx === undefined || at === undefined ? [] : [at]))
     return fixed.length === 0 ? 0 : fixed.reduce((sum, at) => sum + at, 0) / fixed.length
   }
+  const steps = ids.length > LARGE ? STEPS_LARGE : STEPS
   const links = edges.map(({ from, to }) => ({ source: from, target: to }))
   forceSimulation(bodies)
     .randomSource(seeded(1))
@@ -68,9 +72,9 @@ function simulated(
     .force('collide', forceCollide(RADIUS).iterations(3))
     .force('x', forceX(middle('x')).strength(0.055 / STRETCH))
     .force('y', forceY(middle('y')).strength(0.055 * STRETCH))
-    .alphaDecay(1 - 0.001 ** (1 / STEPS))
+    .alphaDecay(1 - 0.001 ** (1 / steps))
     .stop()
-    .tick(STEPS)
+    .tick(steps)
   return new Map(bodies.map(({ id, x = 0, y = 0 }) => [id, { x, y }]))
 }
 

@@ -1,6 +1,7 @@
 import type { SnapshotNode } from '../../../model/snapshot.ts'
 import { cut, dateInWords } from '../words.ts'
-import { type Box, overlap } from './box.ts'
+import type { Box } from './box.ts'
+import { BoxGrid } from './box-grid.ts'
 import { isOff, type Line, on } from './links.ts'
 import { boxOf } from './shapes.ts'
 import { widthOf } from './text.ts'
@@ -30,32 +31,38 @@ export interface Label {
  * short, is left out; the list of links and the item's title still have it.
  */
 export function placeLabels(nodes: readonly SnapshotNode[], links: readonly Line[]): Label[] {
-  const degree = (node: SnapshotNode) => links.filter(({ edge }) => edge.from === node.id || edge.to === node.id).length
-  const order = nodes.map((node) => ({ node, degree: degree(node) })).sort((a, b) => b.degree - a.degree)
-  const taken = nodes.map(boxOf)
-  const dots = links.flatMap((link) => Array.from({ length: 19 }, (_, step) => on(link, (step + 1) / 20)))
+  const degrees = new Map<string, number>()
+  for (const { from, to } of links.map(({ edge }) => edge))
+    for (const id of [from, to]) degrees.set(id, (degrees.get(id) ?? 0) + 1)
+  const order = nodes.map((node) => ({ node, degree: degrees.get(node.id) ?? 0 })).sort((a, b) => b.degree - a.degree)
+  const taken = new BoxGrid(nodes.map(boxOf))
+  const dots = new BoxGrid(
+    links.flatMap((link) => Array.from({ length: 19 }, (_, step) => dot(on(link, (step + 1) / 20)))),
+  )
   const placed: Label[] = []
   for (const { node } of order) {
     const label = LENGTHS.map((most) => freest(node, most, taken, dots)).find((found) => found !== undefined)
     if (label === undefined) continue
-    taken.push(label.box)
+    taken.add(label.box)
     placed.push(label)
   }
   return placed
 }
 
-function freest(node: SnapshotNode, most: number, taken: readonly Box[], dots: readonly { x: number; y: number }[]) {
+function freest(node: SnapshotNode, most: number, taken: BoxGrid, dots: BoxGrid): Label | undefined {
   return candidates(node, most)
-    .filter(({ box }) => taken.every((other) => overlap(box, other) === 0))
-    .map((label) => ({ label, crossed: dots.filter((dot) => holds(label.box, dot)).length }))
+    .filter(({ box }) => taken.over(box) === 0)
+    .map((label) => ({ label, crossed: dots.over(label.box) }))
     .reduce<{ label: Label; crossed: number } | undefined>(
       (best, next) => (best === undefined || next.crossed < best.crossed ? next : best),
       undefined,
     )?.label
 }
 
-const holds = ({ left, top, right, bottom }: Box, { x, y }: { x: number; y: number }) =>
-  x > left && x < right && y > top && y < bottom
+/** A place on a link, as a box of next to no size. */
+function dot({ x, y }: { x: number; y: number }): Box {
+  return { left: x - 0.5, top: y - 0.5, right: x + 0.5, bottom: y + 0.5 }
+}
 
 function candidates(node: SnapshotNode, most: number): Label[] {
   const name = cut(node.name, most)
@@ -88,14 +95,14 @@ export function placeNumbers(
   links: readonly Line[],
   taken: readonly Box[],
 ): ({ x: number; y: number; box: Box } | undefined)[] {
-  const all = [...taken]
+  const all = new BoxGrid(taken)
   return links.map((link, index) => {
     const half = widthOf(String(index + 1), NUMBER_SIZE) / 2 + 2
     const place = (isOff(link) ? BESIDE_TICKS : PARTS)
       .map((part) => on(link, part))
       .map(({ x, y }) => ({ x, y, box: { left: x - half, top: y - 7, right: x + half, bottom: y + 7 } }))
-      .find(({ box }) => all.every((other) => overlap(box, other) === 0))
-    if (place !== undefined) all.push(place.box)
+      .find(({ box }) => all.over(box) === 0)
+    if (place !== undefined) all.add(place.box)
     return place
   })
 }

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module'
-import { Resvg } from '@resvg/resvg-js'
+import { Resvg, renderAsync } from '@resvg/resvg-js'
 
 const require = createRequire(import.meta.url)
 
@@ -15,8 +15,8 @@ const fontFiles = [
 const SCALE = 2
 const WIDEST = 4_000
 
-/** An SVG as a PNG. The system's fonts draw only what Inter lacks, such as Hangul. */
-export function renderPng(svg: string): Buffer {
+/** An SVG as a PNG, drawn beside the event loop. The system's fonts draw only what Inter lacks, such as Hangul. */
+export async function renderPng(svg: string): Promise<Buffer> {
   const font = { fontFiles, loadSystemFonts: true, defaultFontFamily: 'Inter', sansSerifFamily: 'Inter' }
   const natural = new Resvg(svg, { font: { loadSystemFonts: false } })
   const width = Math.min(
@@ -24,5 +24,6 @@ export function renderPng(svg: string): Buffer {
     Math.round(natural.width * SCALE),
     Math.round((natural.width / natural.height) * WIDEST),
   )
-  return new Resvg(svg, { font, fitTo: { mode: 'width', value: Math.max(width, 1) } }).render().asPng()
+  const image = await renderAsync(svg, { font, fitTo: { mode: 'width', value: Math.max(width, 1) } })
+  return image.asPng()
 }

@@ -48,7 +48,7 @@ beforeAll(async () => {
     ['/parley-snapshot.js', ['text/javascript', code]],
     [`/${id}.json`, ['application/json', JSON.stringify(snapshot)]],
     [`/${id}.svg`, ['image/svg+xml', svg]],
-    [`/${id}.png`, ['image/png', renderPng(svg)]],
+    [`/${id}.png`, ['image/png', await renderPng(svg)]],
     [`/${id}.html`, ['text/html', renderFile(snapshot)]],
   ])
   server = createServer((incoming, response) => {

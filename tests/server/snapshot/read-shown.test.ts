@@ -1,7 +1,8 @@
 import { GrafeoDB } from '@grafeo-db/js'
 import { afterAll, describe, expect, it } from 'vitest'
 import { readShown } from '../../../server/snapshot/read-shown.ts'
-import { EmbeddedStore } from '../../../server/store/embedded/embedded-store.ts'
+import { runGrafeo } from '../../../server/store/embedded/run-grafeo.ts'
+import type { GraphStore } from '../../../server/store/graph-store.ts'
 
 const db = GrafeoDB.create()
 const meeting = {
@@ -34,8 +35,8 @@ db.createNode(['Claim'], { ...claim, id: 'undone', standing: false })
 db.createNode(['Claim'], { ...claim, id: 'rejected', review: 'rejected' })
 db.createNode(['Source'], { id: 'source:wire', name: 'Wire', versions: ['ab'], text: 'A whole text' })
 db.createNode(['Key'], { id: 'person:older person:ada', key: 'person:older', entity: 'person:ada' })
-const store = await EmbeddedStore.over(db)
-afterAll(() => store.close())
+const store: Pick<GraphStore, 'read'> = { read: (statement, params) => runGrafeo(db, statement, params) }
+afterAll(() => db.close())
 
 describe('readShown', () => {
   it('reads the graph among the ids, with the claims that stand and their sources', async () => {

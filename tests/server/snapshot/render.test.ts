@@ -111,23 +111,23 @@ describe('the SVG of a snapshot', () => {
 })
 
 describe('the PNG of a snapshot', () => {
-  it('shows its text: drawn pixels change when the words do', () => {
+  it('shows its text: drawn pixels change when the words do', async () => {
     const svg = renderSvg(snapshot, { captioned: true })
     const pixels = (text: string) => new Resvg(text, { font: { loadSystemFonts: false } }).render().pixels
-    expect(renderPng(svg).subarray(1, 4).toString()).toBe('PNG')
-    const worded = renderPng(svg)
-    const wordless = renderPng(svg.replace(/<text.*?<\/text>/g, ''))
+    expect((await renderPng(svg)).subarray(1, 4).toString()).toBe('PNG')
+    const worded = await renderPng(svg)
+    const wordless = await renderPng(svg.replace(/<text.*?<\/text>/g, ''))
     expect(worded.equals(wordless)).toBe(false)
     expect(pixels(svg).equals(pixels(svg.replace(/<text.*?<\/text>/g, '')))).toBe(true)
   })
 
-  it('is twice as wide as the picture, and never wider or higher than 4,000 pixels', () => {
+  it('is twice as wide as the picture, and never wider or higher than 4,000 pixels', async () => {
     const size = (png: Buffer) => [png.readUInt32BE(16), png.readUInt32BE(20)]
     const svg = (width: number, height: number) =>
       `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="9" height="9"/></svg>`
-    expect(size(renderPng(svg(300, 100)))).toEqual([600, 200])
-    expect(Math.max(...size(renderPng(svg(50_000, 300))))).toBe(4_000)
-    expect(Math.max(...size(renderPng(svg(300, 50_000))))).toBe(4_000)
+    expect(size(await renderPng(svg(300, 100)))).toEqual([600, 200])
+    expect(Math.max(...size(await renderPng(svg(50_000, 300))))).toBe(4_000)
+    expect(Math.max(...size(await renderPng(svg(300, 50_000))))).toBe(4_000)
   })
 })
 
