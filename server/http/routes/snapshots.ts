@@ -14,6 +14,8 @@ export interface SnapshotDependencies {
   archive: SnapshotArchive
   /** Without a slash at the end; null: as the request says. */
   publicUrl: string | null
+  /** Absolute path of the built `<parley-snapshot>`, `dist/client/embed/parley-snapshot.js`. */
+  elementFile: string
 }
 
 /** What a published page may do: show its own picture and style. The frame's page may run its one script. */
@@ -25,7 +27,7 @@ const EMBED_WIDTH = 640
 const EMBED_HEIGHT = 400
 
 /** Publishing and correcting under `/api`, and what is published: pages, files and oEmbed, open to every site. */
-export function snapshotRoutes({ store, archive, publicUrl }: SnapshotDependencies): Router {
+export function snapshotRoutes({ store, archive, publicUrl, elementFile }: SnapshotDependencies): Router {
   const router = Router()
   const baseOf = (request: Request) => publicUrl ?? `${request.protocol}://${request.get('host') ?? ''}`
 
@@ -56,6 +58,11 @@ export function snapshotRoutes({ store, archive, publicUrl }: SnapshotDependenci
     if (await withdrawn(response, id)) return
     response.set('Cache-Control', 'public, max-age=31536000, immutable').type(fileType)
     response.send(await archive.file(id, fileType))
+  })
+  // Its name has no hash, since it stands in other people's pages: they get what is new within the hour.
+  router.get('/embed/parley-snapshot.js', (_request, response) => {
+    opened(response, PAGE_POLICY)
+    response.sendFile(elementFile, { maxAge: '1h' })
   })
   router.get('/embed/:id', async (request, response) => {
     opened(response, EMBED_POLICY)

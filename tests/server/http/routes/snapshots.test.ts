@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -10,30 +10,38 @@ import { toProblem } from '../../../../model/problem.ts'
 import { SnapshotAnswer } from '../../../../model/snapshot.ts'
 import { snapshotRoutes } from '../../../../server/http/routes/snapshots.ts'
 import { SnapshotArchive } from '../../../../server/snapshot/archive.ts'
-import { EmbeddedStore } from '../../../../server/store/embedded/embedded-store.ts'
+import { runGrafeo } from '../../../../server/store/embedded/run-grafeo.ts'
+import type { GraphStore } from '../../../../server/store/graph-store.ts'
 import { listen } from '../../../support/port.ts'
 
 let server: Server
 let base: string
 let folder: string
-let store: EmbeddedStore
+const db = GrafeoDB.create()
 
 beforeAll(async () => {
-  const db = GrafeoDB.create()
   for (const [id, name] of [
     ['person:ada', 'Ada'],
     ['person:bo', 'Bo <b>'],
   ])
     db.createNode(['Entity', 'Person'], { id, name, aliases: [], keys: [] })
-  store = await EmbeddedStore.over(db)
+  const store: Pick<GraphStore, 'read'> = { read: (statement, params) => runGrafeo(db, statement, params) }
   folder = await mkdtemp(join(tmpdir(), 'parley-snapshots-'))
+  await writeFile(join(folder, 'element.js'), 'export {}')
   const asProblem: ErrorRequestHandler = (error: unknown, _request, response, _next) => {
     const problem = toProblem(error)
     response.status(problem.status).json(problem)
   }
   const app = express()
     .use(express.json())
-    .use(snapshotRoutes({ store, archive: new SnapshotArchive(folder), publicUrl: null }))
+    .use(
+      snapshotRoutes({
+        store,
+        archive: new SnapshotArchive(folder),
+        publicUrl: null,
+        elementFile: join(folder, 'element.js'),
+      }),
+    )
     .use(asProblem)
   server = createServer(app)
   base = `http://127.0.0.1:${await listen(server)}`
@@ -41,7 +49,7 @@ beforeAll(async () => {
 afterAll(async () => {
   server.close()
   await once(server, 'close')
-  await store.close()
+  db.close()
   await rm(folder, { recursive: true })
 })
 
@@ -90,6 +98,14 @@ describe('the routes of snapshots', () => {
     expect(headers.get('access-control-allow-origin')).toBe('*')
     expect(headers.get('cross-origin-resource-policy')).toBe('cross-origin')
     expect(headers.get('content-security-policy')).toContain("default-src 'none'")
+  })
+
+  it('serve the element to pages of other sites, which load modules only with leave', async () => {
+    const { headers, status } = await get('/embed/parley-snapshot.js')
+    expect(status).toBe(200)
+    expect(headers.get('content-type')).toContain('text/javascript')
+    expect(headers.get('access-control-allow-origin')).toBe('*')
+    expect(headers.get('cross-origin-resource-policy')).toBe('cross-origin')
   })
 
   it('say on the page of what was superseded where the newer one is, since pages are asked for anew', async () => {
