@@ -15,6 +15,13 @@ describeInBrowser('the browser for tests', (browser) => {
   })
   afterAll(() => server.close())
 
+  it('has fonts to draw text with', async () => {
+    const page = await browser().newPage()
+    await page.setContent('<span>Parley</span>')
+    expect(await page.evaluate(() => document.querySelector('span')?.offsetWidth)).toBeGreaterThan(20)
+    await page.close()
+  })
+
   it('opens a page, runs its scripts and draws', async () => {
     const page = await browser().newPage()
     await page.goto(address)
