@@ -6,41 +6,32 @@ import type { Engine, Statement } from './graph-store.ts'
 const ENDING = '.cypher'
 const engines: readonly Engine[] = ['neo4j', 'embedded']
 
-/** What every engine runs, and what one engine runs instead or alone, by the names of statements. */
-interface Library {
-  common: Map<string, string>
-  own: Record<Engine, Map<string, string>>
-}
-
 const library = readLibrary(cypherFolder(dirname(fileURLToPath(import.meta.url))))
 
 /**
- * The statement whose file is `cypher/<name>.cypher`, or for one engine alone `cypher/read/neo4j/…`, which is named
- * without the engine: `read/entity`. Throws when there is none, so that a wrong name is found when a module is loaded.
+ * The statement whose file is `cypher/<name>.cypher`. A file in a folder `neo4j` or `embedded` beside it replaces it on
+ * that engine, or stands alone: `cypher/read/neo4j/find-names.cypher` is `read/find-names`. Throws when there is none, so
+ * that a wrong name is found when a module is loaded.
  */
 export function statement(name: string): Statement {
-  if (!names().includes(name)) throw new Error(`There is no statement cypher/${name}${ENDING}`)
-  return { name }
+  const found = library.get(name)
+  if (found === undefined) throw new Error(`There is no statement cypher/${name}${ENDING}`)
+  return found
 }
 
-/** The text that an engine runs for a statement; throws when only the other engine has it. */
-export function textOf({ name }: Statement, engine: Engine): string {
-  const text = library.own[engine].get(name) ?? library.common.get(name)
-  if (text === undefined) throw new Error(`The engine "${engine}" has no statement cypher/${name}${ENDING}`)
-  return text
+/** Every statement, in the order of their names. */
+export const allStatements: readonly Statement[] = [...library.values()].sort((a, b) => (a.name < b.name ? -1 : 1))
+
+/** The statements under `cypher/schema/` that an engine has. */
+export function schemaFor(engine: Engine): Statement[] {
+  return allStatements.filter(({ name, text }) => name.startsWith('schema/') && text[engine] !== undefined)
 }
 
-/** Every statement that an engine has in a folder of `cypher/` (`read`, `write` or `schema`), in the order of its name. */
-export function statementsIn(folder: string, engine: Engine): Statement[] {
-  const all = [...library.common.keys(), ...library.own[engine].keys()]
-  return [...new Set(all)]
-    .filter((name) => name.startsWith(`${folder}/`))
-    .sort()
-    .map((name) => ({ name }))
-}
-
-function names(): string[] {
-  return [library.common, ...Object.values(library.own)].flatMap((texts) => [...texts.keys()])
+/** The text that an engine runs for a statement; throws when only the other engine has one. */
+export function textFor(engine: Engine, { name, text }: Statement): string {
+  const found = text[engine]
+  if (found === undefined) throw new Error(`The engine "${engine}" has no statement ${name}`)
+  return found
 }
 
 /** `cypher/` lies beside package.json: two folders up from the sources, three from `dist/`. */
@@ -51,14 +42,22 @@ function cypherFolder(from: string): string {
   return cypherFolder(dirname(from))
 }
 
-function readLibrary(folder: string): Library {
-  const read: Library = { common: new Map(), own: { neo4j: new Map(), embedded: new Map() } }
-  for (const path of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-    if (!path.endsWith(ENDING)) continue
-    const parts = path.slice(0, -ENDING.length).split(sep)
-    const engine = engines.find((name) => parts.includes(name))
-    const texts = engine === undefined ? read.common : read.own[engine]
-    texts.set(parts.filter((part) => part !== engine).join('/'), readFileSync(join(folder, path), 'utf8'))
+function readLibrary(folder: string): Map<string, Statement> {
+  const read = new Map<string, Statement>()
+  for (const { name, engine, text } of readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith(ENDING))
+    .map((path) => readStatement(folder, path))
+    // What is for one engine comes after what it replaces.
+    .sort((a, b) => Number(a.engine !== undefined) - Number(b.engine !== undefined))) {
+    const texts = engine === undefined ? { neo4j: text, embedded: text } : { [engine]: text }
+    read.set(name, { name, text: { ...read.get(name)?.text, ...texts } })
   }
   return read
+}
+
+function readStatement(folder: string, path: string): { name: string; engine: Engine | undefined; text: string } {
+  const parts = path.slice(0, -ENDING.length).split(sep)
+  const engine = engines.find((name) => parts.includes(name))
+  const name = parts.filter((part) => part !== engine).join('/')
+  return { name, engine, text: readFileSync(join(folder, path), 'utf8') }
 }

@@ -2,9 +2,11 @@ import type { Node } from '../../model/graph.ts'
 
 export type Engine = 'neo4j' | 'embedded'
 
-/** A Cypher statement of the library, by the path of its file under `cypher/` without the ending: `read/entity`. */
+/** A Cypher statement and its text for each engine, most often one text for both. Made by `statement(name)`. */
 export interface Statement {
+  /** The path of its file under `cypher/` without the ending: `read/entity`. */
   name: string
+  text: Partial<Record<Engine, string>>
 }
 
 /** Parameters and results are plain: what JSON can hold. */
@@ -95,7 +97,11 @@ export interface Health {
 export interface GraphStore {
   readonly engine: Engine
   read(statement: Statement, params: Params): Promise<Row[]>
-  /** All or nothing; run again where the engine says it may be, so `work` is idempotent. One at a time in a process. */
+  /**
+   * All or nothing: a statement that fails fails all, even where the work goes on. Run again where the engine says it may
+   * be, so `work` is idempotent. One at a time in a process. A statement that creates, changes or removes entities
+   * returns their ids in a column `entity`: from these the embedded engine's index of names learns of it.
+   */
   write<T>(work: (tx: Transaction) => Promise<T>): Promise<T>
   /**
    * Rows in pages of at most `size`, in bounded memory. The statement takes `$after` (the last row's `key`, at first '')

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { statementsIn } from '../cypher-library.ts'
+import { schemaFor } from '../cypher-library.ts'
 import { Turns } from '../turns.ts'
 import { copyDatabase } from './copy-database.ts'
 import { EmbeddedStore } from './embedded-store.ts'
@@ -12,7 +12,7 @@ import { runGrafeo } from './run-grafeo.ts'
 export async function openEmbeddedStore(dataDir: string): Promise<EmbeddedStore> {
   const db = await openDatabase(dataDir)
   try {
-    for (const statement of statementsIn('schema', 'embedded')) await runGrafeo(db, statement, {})
+    for (const statement of schemaFor('embedded')) await runGrafeo(db, statement, {})
     const names = await EntityNames.readFrom({ read: (statement, params) => runGrafeo(db, statement, params) })
     const writes = new Turns()
     const copy = (folder: string) => writes.take(() => copyDatabase(db, databaseFile(dataDir), folder))

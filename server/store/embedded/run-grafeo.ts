@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import type { GrafeoDB, Transaction } from '@grafeo-db/js'
-import { textOf } from '../cypher-library.ts'
+import { textFor } from '../cypher-library.ts'
 import type { Params, Row, Statement } from '../graph-store.ts'
 import { blamed } from '../own-statement.ts'
 import { fromGrafeo } from './from-grafeo.ts'
@@ -16,7 +16,7 @@ export async function runGrafeo(
   params: Params,
 ): Promise<Row[]> {
   try {
-    const result = await engine.executeCypher(textOf(statement, 'embedded'), params)
+    const result = await engine.executeCypher(textFor('embedded', statement), params)
     const rows: Row[] = []
     for (let index = 0; index < result.length; index++) {
       if (index % ROWS_AT_ONCE === ROWS_AT_ONCE - 1) await setImmediate()

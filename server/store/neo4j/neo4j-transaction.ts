@@ -1,6 +1,6 @@
 import type { ManagedTransaction, Session } from 'neo4j-driver'
 import { AppError } from '../../../model/problem.ts'
-import { textOf } from '../cypher-library.ts'
+import { textFor } from '../cypher-library.ts'
 import type { Params, Row, Statement, Transaction } from '../graph-store.ts'
 import { blamed } from '../own-statement.ts'
 import { toRow } from './from-driver.ts'
@@ -42,6 +42,6 @@ export async function inManagedTransaction<T>(
 }
 
 async function runStatement(transaction: ManagedTransaction, statement: Statement, params: Params): Promise<Row[]> {
-  const { records } = await transaction.run(textOf(statement, 'neo4j'), toDriverParams(params))
+  const { records } = await transaction.run(textFor('neo4j', statement), toDriverParams(params))
   return records.map(toRow)
 }

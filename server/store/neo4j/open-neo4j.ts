@@ -1,4 +1,4 @@
-import { statement, statementsIn } from '../cypher-library.ts'
+import { schemaFor, statement } from '../cypher-library.ts'
 import type { Neo4jAccess } from './connect.ts'
 import { Neo4jStore } from './neo4j-store.ts'
 
@@ -9,7 +9,7 @@ export async function openNeo4jStore(access: Neo4jAccess): Promise<Neo4jStore> {
   const store = new Neo4jStore(access)
   try {
     // A transaction holds either schema or data, and the server plans each statement by the schema before it.
-    for (const schema of statementsIn('schema', 'neo4j')) await store.write((tx) => tx.run(schema, {}))
+    for (const part of schemaFor('neo4j')) await store.write((tx) => tx.run(part, {}))
     await store.read(awaitIndexes, {})
     return store
   } catch (error) {
