@@ -149,7 +149,8 @@ function readProcedure({ tokens, engine }: Text, call: Token, at: number): numbe
   const name = tokens.slice(at, end + 1)
   const listed = PROCEDURES[engine]
   const full = name.map(({ value }) => value).join('')
-  if (name.every((part) => isName(part) || isDot(part)) && listed.has(full)) return end + 1
+  const isWhole = name.every((part) => isDot(part) || (isName(part) && !part.value.includes('.')))
+  if (isWhole && listed.has(full)) return end + 1
   const { offset } = name[0] ?? call
   throw new Refusal(full || call.value, offset, `The console does not call “${full}”: CALL takes ${list(listed)}.`)
 }

@@ -4,7 +4,7 @@ import { Refusal } from './refusal.ts'
 export type Engine = 'neo4j' | 'embedded'
 
 /** `quoted` is a name in backticks; `mark` is one character of punctuation. */
-export type TokenKind = 'word' | 'quoted' | 'string' | 'number' | 'mark'
+type TokenKind = 'word' | 'quoted' | 'string' | 'number' | 'mark'
 
 /** `value` is the text, or the name inside the backticks; `offset` counts UTF-16 units from the start of the text. */
 export type Token = { kind: TokenKind; value: string; offset: number; length: number }
