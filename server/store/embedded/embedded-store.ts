@@ -1,4 +1,6 @@
 import type { GrafeoDB } from '@grafeo-db/js'
+import { AppError } from '../../../model/problem.ts'
+import { statement } from '../cypher-library.ts'
 import type {
   FindOptions,
   GraphStore,
@@ -16,15 +18,19 @@ import { planQuery } from '../plan-query.ts'
 import { readPages } from '../read-pages.ts'
 import type { Turns } from '../turns.ts'
 import { changedEntities, type EntityNames } from './entity-names.ts'
-import { fromGrafeoError } from './grafeo-errors.ts'
 import { inTransaction } from './grafeo-transaction.ts'
 import type { QueryRunner } from './query-runner.ts'
 import { runGrafeo } from './run-grafeo.ts'
+
+/** Reads nothing when it is asked about nobody. */
+const degrees = statement('read/degrees')
 
 /** The graph in a Grafeo database in this process. */
 export class EmbeddedStore implements GraphStore {
   readonly engine = 'embedded'
   private readonly db: GrafeoDB
+  /** The engine itself goes on after it was closed, and what it is told then is lost. */
+  private closed = false
   private readonly writes: Turns
   private readonly names: EntityNames
   private readonly queries: QueryRunner
@@ -41,15 +47,16 @@ export class EmbeddedStore implements GraphStore {
   }
 
   read(statement: Statement, params: Params): Promise<Row[]> {
-    return runGrafeo(this.db, statement, params)
+    return this.ifOpen(() => runGrafeo(this.db, statement, params))
   }
 
   write<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
     return this.writes.take(async () => {
       const changed = new Set<string>()
-      const result = await inTransaction(this.db, work, (rows) => {
+      const seen = (rows: Row[]) => {
         for (const id of changedEntities(rows)) changed.add(id)
-      })
+      }
+      const result = await this.ifOpen(() => inTransaction(this.db, work, seen))
       this.queries.written()
       await this.names.refresh(changed)
       return result
@@ -75,16 +82,24 @@ export class EmbeddedStore implements GraphStore {
   async health(): Promise<Health> {
     const version = this.db.version()
     try {
-      this.db.currentEpoch()
+      await this.read(degrees, { ids: [] })
       return { ok: true, engine: 'embedded', version, detail: 'open' }
     } catch (error) {
-      return { ok: false, engine: 'embedded', version, detail: fromGrafeoError(error).message }
+      return { ok: false, engine: 'embedded', version, detail: error instanceof Error ? error.message : String(error) }
     }
   }
 
   /** Waits for writes under way, ends strangers' queries, and writes the log into the database file. */
   async close(): Promise<void> {
     await this.queries.close()
-    await this.writes.take(async () => this.db.close())
+    await this.writes.take(async () => {
+      if (!this.closed) this.db.close()
+      this.closed = true
+    })
+  }
+
+  private async ifOpen<T>(work: () => Promise<T>): Promise<T> {
+    if (this.closed) throw new AppError('engine-unavailable', 'The database has been closed')
+    return work()
   }
 }

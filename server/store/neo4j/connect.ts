@@ -1,4 +1,5 @@
 import neo4j, { type BookmarkManager, type Driver, type Session } from 'neo4j-driver'
+import { AppError } from '../../../model/problem.ts'
 
 /** Where a Neo4j answers and who may come in. */
 export interface Neo4jAccess {
@@ -12,6 +13,8 @@ export interface Neo4jAccess {
 /** Connections of one purpose, with sessions on one database that see what sessions before them wrote. */
 export class Neo4jConnections {
   readonly driver: Driver
+  /** A driver that was closed before its first use would connect all the same. */
+  private closed = false
   readonly database: string
   private readonly bookmarkManager: BookmarkManager
 
@@ -31,11 +34,17 @@ export class Neo4jConnections {
 
   /** A session that reads, from any member of a cluster, or one that writes. */
   session(mode: 'read' | 'write', fetchSize?: number): Session {
+    if (this.closed) throw new AppError('engine-unavailable', 'The connections to Neo4j have been closed')
     return this.driver.session({
       database: this.database,
       defaultAccessMode: mode === 'read' ? neo4j.session.READ : neo4j.session.WRITE,
       bookmarkManager: this.bookmarkManager,
       ...(fetchSize === undefined ? {} : { fetchSize }),
     })
+  }
+
+  close(): Promise<void> {
+    this.closed = true
+    return this.driver.close()
   }
 }

@@ -36,12 +36,12 @@ export class Neo4jStore implements GraphStore {
     this.untrusted = new Neo4jConnections(access, 10, bookmarks)
   }
 
-  read(statement: Statement, params: Params): Promise<Row[]> {
+  async read(statement: Statement, params: Params): Promise<Row[]> {
     return inManagedTransaction(this.own.session('read'), 'read', (tx) => tx.run(statement, params))
   }
 
   write<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
-    return this.writes.take(() => inManagedTransaction(this.own.session('write'), 'write', work))
+    return this.writes.take(async () => inManagedTransaction(this.own.session('write'), 'write', work))
   }
 
   pages(statement: Statement, params: Params, size?: number): AsyncIterable<Row[]> {
@@ -52,7 +52,7 @@ export class Neo4jStore implements GraphStore {
     return findByFullText(this, query, options)
   }
 
-  runUntrusted(text: string, params: Params, limits: Limits, signal: AbortSignal): Promise<QueryResult> {
+  async runUntrusted(text: string, params: Params, limits: Limits, signal: AbortSignal): Promise<QueryResult> {
     return runUntrusted(this.untrusted.session('read', FETCH_SIZE), text, params, limits, signal)
   }
 
@@ -66,7 +66,7 @@ export class Neo4jStore implements GraphStore {
 
   async close(): Promise<void> {
     await this.writes.take(async () => {
-      await Promise.all([this.own.driver.close(), this.untrusted.driver.close()])
+      await Promise.all([this.own.close(), this.untrusted.close()])
     })
   }
 }
