@@ -7,6 +7,11 @@ import type { MeetingReading } from './reading.ts'
 const family = (kind: string) => (kind === 'visit' ? 'visit' : kind === 'call' ? 'call' : 'meeting')
 const agree = (a: string | null, b: string | null) => a === null || b === null || a === b
 
+/** Two visits to one state are told apart by their places, a bare state being one; talks may name the place once. */
+function samePlace(a: { kind: string; place: string | null }, b: { kind: string; place: string | null }): boolean {
+  return a.kind === 'visit' && b.kind === 'visit' ? a.place === b.place : agree(a.place, b.place)
+}
+
 /** Joins what several sentences tell of one meeting: the same people, status and family, and no date or place that differs. */
 export function mergeMeetings(found: readonly FoundMeeting[]): MeetingReading[] {
   const merged: MeetingReading[] = []
@@ -16,7 +21,7 @@ export function mergeMeetings(found: readonly FoundMeeting[]): MeetingReading[] 
     const people = one.participants.map((participant) => participant.entity.key).sort()
     const group = `${people.join('+')} ${one.status} ${family(one.kind)}`
     const known = byPeople.get(group) ?? []
-    const same = known.find((other) => agree(other.date, one.date) && agree(other.heldIn, one.heldIn) && (other.heldIn !== null || one.heldIn !== null || agree(other.place, one.place)))
+    const same = known.find((other) => agree(other.date, one.date) && agree(other.heldIn, one.heldIn) && samePlace(other, one))
     if (same) absorb(same, one)
     else {
       const meeting = start(one, uniqueKey(people, one, keys))

@@ -125,8 +125,8 @@ function tagOf(context: TagContext, from: number, to: number, entry: Entry): Tag
   }
   if (entry.kind === 'state') return { ...entry, from, to }
   if (entry.kind === 'people') return { kind: 'people', from, to }
-  const name = context.text.slice(context.tokens[from]?.start ?? 0, context.tokens[to - 1]?.end ?? 0)
-  return { ...entry, from, to, name }
+  const name = entry.shown ?? context.text.slice(context.tokens[from]?.start ?? 0, context.tokens[to - 1]?.end ?? 0)
+  return { kind: 'place', from, to, state: entry.state, form: entry.form, name }
 }
 
 /** Whether a lone word that is also a name of people or a common word is meant as the place here. */

@@ -11,7 +11,7 @@ export type StateForm = 'name' | 'adjective' | 'people' | 'capital' | 'seat'
 
 export type Entry =
   | { kind: 'state'; state: string; form: StateForm }
-  | { kind: 'place'; state: string | null; form: 'city' | 'region' }
+  | { kind: 'place'; state: string | null; form: 'city' | 'region'; shown: string | null }
   | { kind: 'people' }
   | { kind: 'organisation'; id: string; name: string; acronym: string | null; type: string }
 
@@ -120,11 +120,14 @@ function organisations(builder: TableBuilder<Entry>): void {
 
 function places(builder: TableBuilder<Entry>): void {
   for (const [code = '', cities] of rowsOf(CITY_ROWS)) {
-    for (const city of listOf(cities)) builder.add(city, { kind: 'place', state: stateId(code), form: 'city' })
+    for (const city of listOf(cities)) builder.add(city, { kind: 'place', state: stateId(code), form: 'city', shown: null })
   }
   for (const [code = '', regions] of rowsOf(REGION_ROWS)) {
     const state = code === '-' ? null : stateId(code)
-    for (const region of listOf(regions)) builder.add(region, { kind: 'place', state, form: 'region' })
+    for (const region of listOf(regions)) {
+      const [name = region, shown = null] = region.split('=').map((part) => part.trim())
+      builder.add(name, { kind: 'place', state, form: 'region', shown })
+    }
   }
   for (const word of listOf(PEOPLES)) builder.add(word, { kind: 'people' })
 }

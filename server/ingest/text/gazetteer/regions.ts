@@ -1,6 +1,6 @@
 /**
  * Regions, seas, mountains and sites that are no state, with the state they lie in where that is one and settled:
- * `code | names`; `-` where none or disputed. They keep their words from being read as people or organisations.
+ * `code | names`; `-` where none or disputed; `DMZ = Demilitarized Zone` gives the name to show. They keep their words from being read as people or organisations.
  */
 export const REGION_ROWS = `
 UKR | Crimea, Donbas, Donbass, Bankova Street, Zaporizhzhia Region
@@ -29,7 +29,7 @@ TUR | Anatolia, Thrace, Bosphorus, Dolmabahce Palace, Dolmabahçe Palace
 SDN | Darfur, Kordofan, Blue Nile, Gezira
 SOM | Somaliland, Puntland, Jubaland
 ETH | Tigray, Amhara, Oromia, Ogaden
-KOR | Demilitarized Zone, Demilitarised Zone, DMZ, Camp Humphreys, Gyeonggi, Joint Security Area
+KOR | Demilitarized Zone, Demilitarised Zone = Demilitarized Zone, DMZ = Demilitarized Zone, Camp Humphreys, Gyeonggi, Joint Security Area
 BIH | Republika Srpska, Srpska, Srebrenica
 SRB | Vojvodina, Sandzak
 IDN | Aceh, Papua, West Papua, Java, Sumatra, Borneo, Sulawesi, Kalimantan

@@ -1,0 +1,75 @@
+import { Readability } from '@mozilla/readability'
+import { parseHTML } from 'linkedom'
+import { publishedDay } from './header.ts'
+import type { LoadedArticle } from './loaded.ts'
+
+/** A saved page is not larger; what is would take the parser minutes. */
+export const MAX_HTML = 8_000_000
+const MAX_ELEMENTS = 100_000
+
+const BLOCK = /^(?:P|DIV|SECTION|ARTICLE|H[1-6]|LI|UL|OL|TR|TABLE|BLOCKQUOTE|FIGURE|FIGCAPTION|PRE|BR|HR|HEADER|FOOTER|MAIN|ASIDE|DD|DT)$/
+const UNREAD = /^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE|SVG|IFRAME|OBJECT|NAV|FORM|BUTTON|HEAD)$/
+
+/** What is looked at of a node; the types of linkedom and of the browser agree on it. */
+interface TextNode {
+  nodeType: number
+  nodeName: string
+  textContent: string | null
+  firstChild: TextNode | null
+  nextSibling: TextNode | null
+  parentNode: TextNode | null
+}
+
+/** The words under a node, blocks apart by blank lines. Walks without recursion: pages may nest without end. */
+function wordsUnder(root: TextNode): string {
+  const parts: string[] = []
+  for (let node: TextNode | null = root; node !== null; ) {
+    const name = node.nodeName.toUpperCase()
+    if (node.nodeType === 3) parts.push((node.textContent ?? '').replace(/\s+/g, ' '))
+    else if (BLOCK.test(name)) parts.push('\n\n')
+    const child: TextNode | null = node.nodeType === 1 && UNREAD.test(name) ? null : node.firstChild
+    if (child !== null) {
+      node = child
+      continue
+    }
+    while (node !== null && node !== root && node.nextSibling === null) {
+      node = node.parentNode
+      if (node !== null && BLOCK.test(node.nodeName.toUpperCase())) parts.push('\n\n')
+    }
+    node = node === null || node === root ? null : node.nextSibling
+  }
+  return parts.join('').replace(/[^\S\n]*\n[^\S\n]*/g, '\n').replace(/\n{3,}/g, '\n\n').replace(/ {2,}/g, ' ').trim()
+}
+
+function metaOf(document: Document, names: readonly string[]): string | null {
+  for (const name of names) {
+    const value = document.querySelector(`meta[property="${name}"], meta[name="${name}"]`)?.getAttribute('content')
+    if (value !== undefined && value !== null && value.trim() !== '') return value.trim()
+  }
+  return null
+}
+
+/**
+ * The article of a saved page, found by Readability; scripts never run and are not read. Where no article is found, the
+ * words of the body. Throws RangeError for a page of more than `MAX_HTML` characters.
+ */
+export function loadHtml(content: string): LoadedArticle {
+  if (content.length > MAX_HTML) throw new RangeError(`The page has ${content.length} characters; a saved page may have ${MAX_HTML}. Save its article as text`)
+  const { document } = parseHTML(content)
+  const published = metaOf(document, ['article:published_time', 'datePublished', 'date', 'dc.date', 'DC.date.issued', 'pubdate']) ?? document.querySelector('time[datetime]')?.getAttribute('datetime') ?? null
+  const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? metaOf(document, ['og:url'])
+  const site = metaOf(document, ['og:site_name'])
+  const heading = metaOf(document, ['og:title']) ?? document.querySelector('title')?.textContent ?? null
+  const few = document.querySelectorAll('*').length <= MAX_ELEMENTS
+  // Readability takes the document apart, so what is needed if it finds nothing is read before.
+  const whole = document.body ? wordsUnder(document.body) : wordsUnder(document)
+  const article = few ? new Readability(document, { charThreshold: 100, serializer: (node) => wordsUnder(node) }).parse() : null
+  const text = article?.content ? article.content : whole
+  return {
+    text,
+    title: article?.title ? article.title : heading,
+    publishedAt: published === null ? null : publishedDay(published),
+    url: canonical !== null && /^https?:\/\//.test(canonical) ? canonical : null,
+    publisher: site,
+  }
+}
