@@ -1,7 +1,8 @@
 import { opensData, pairBrackets } from './brackets.ts'
 import type { Engine, Token } from './lexer.ts'
+import { readProcedure, readShown } from './listed.ts'
 import { Refusal } from './refusal.ts'
-import { CONTINUATIONS, type Due, FORBIDDEN, PAIRS, PREFIXES, PROCEDURES, SHOWABLE, SUBQUERIES } from './vocabulary.ts'
+import { CONTINUATIONS, type Due, FORBIDDEN, PAIRS, PREFIXES, SUBQUERIES } from './vocabulary.ts'
 
 /*
  * How a clause is found, and why none is missed.
@@ -96,7 +97,7 @@ function readWord(text: Text, token: Token, { due, next: at }: Step): Step {
   const word = token.value.toUpperCase()
   if (due === 'operand') return { due: PREFIXES.has(word) ? 'doubt' : 'boundary', next: at + 1 }
   refuseForbidden(token, due)
-  if (word === 'CALL') return { due: 'boundary', next: readCall(text, token, at + 1) }
+  if (word === 'CALL') return { due: 'boundary', next: readCall(text, at + 1) }
   return due === 'doubt' ? { due: afterDoubtful(word), next: at + 1 } : readKeyword(text, token, at)
 }
 
@@ -110,7 +111,7 @@ function readKeyword({ tokens, engine }: Text, token: Token, at: number): Step {
   const second = PAIRS.get(word)
   if (second !== undefined && second === following) return { due: 'operand', next: at + 2 }
   if (word === 'UNION' && (following === 'ALL' || following === 'DISTINCT')) return { due: 'boundary', next: at + 2 }
-  if (word === 'SHOW' && at === 0) return { due: 'boundary', next: afterShow(token, tokens[at + 1], engine) }
+  if (word === 'SHOW' && at === 0) return { due: 'boundary', next: readShown(tokens, at + 1, engine) }
   const due = CONTINUATIONS.get(word)
   if (due !== undefined) return { due, next: at + 1 }
   throw new Refusal(
@@ -121,38 +122,19 @@ function readKeyword({ tokens, engine }: Text, token: Token, at: number): Step {
   )
 }
 
-function afterShow(show: Token, what: Token | undefined, engine: Engine): number {
-  const listed = SHOWABLE[engine]
-  if (what?.kind === 'word' && listed.has(what.value.toUpperCase())) return 2
-  const { value, offset } = what ?? show
-  throw new Refusal(value, offset, `The console does not show “${value}”: write SHOW and one of ${list(listed)}.`)
-}
-
 /** Reads what CALL calls, a subquery or a procedure's name; returns the position after it. */
-function readCall(text: Text, call: Token, at: number): number {
+function readCall(text: Text, at: number): number {
   const { tokens, closerOf } = text
   const scopeEnd = tokens[at]?.value === '(' ? closerOf.get(at) : undefined
   const brace = scopeEnd === undefined ? at : scopeEnd + 1
   const braceEnd = closerOf.get(brace)
-  if (tokens[brace]?.value !== '{' || braceEnd === undefined) return readProcedure(text, call, at)
+  if (tokens[brace]?.value !== '{' || braceEnd === undefined) return readProcedure(tokens, at, text.engine)
   checkQuery(text, brace + 1, braceEnd)
   const after = tokens[braceEnd + 1]
   if (after?.kind === 'word' && after.value.toUpperCase() === 'IN') {
     throw new Refusal(after.value, after.offset, 'CALL … IN TRANSACTIONS writes in parts, and the console only reads.')
   }
   return braceEnd + 1
-}
-
-function readProcedure({ tokens, engine }: Text, call: Token, at: number): number {
-  let end = at
-  while (isName(tokens[end]) && isDot(tokens[end + 1])) end += 2
-  const name = tokens.slice(at, end + 1)
-  const listed = PROCEDURES[engine]
-  const full = name.map(({ value }) => value).join('')
-  const isWhole = name.every((part) => isDot(part) || (isName(part) && !part.value.includes('.')))
-  if (isWhole && listed.has(full)) return end + 1
-  const { offset } = name[0] ?? call
-  throw new Refusal(full || call.value, offset, `The console does not call “${full}”: CALL takes ${list(listed)}.`)
 }
 
 function refuseForbidden({ value, offset }: Token, due: Due): void {
@@ -165,16 +147,4 @@ function refuseForbidden({ value, offset }: Token, due: Due): void {
 function wordAt(tokens: readonly Token[], at: number): string | undefined {
   const token = tokens[at]
   return token?.kind === 'word' ? token.value.toUpperCase() : undefined
-}
-
-function isName(token: Token | undefined): boolean {
-  return token?.kind === 'word' || token?.kind === 'quoted'
-}
-
-function isDot(token: Token | undefined): boolean {
-  return token?.kind === 'mark' && token.value === '.'
-}
-
-function list(words: ReadonlySet<string>): string {
-  return [...words].join(', ')
 }

@@ -126,7 +126,9 @@ describe('what the guard answers', () => {
       reason: 'SET writes, and the console only reads.',
     })
     expect(guard('MATCH (n) RETURN n, m o', 'neo4j')).toMatchObject({ reason: expect.stringContaining('comma') })
-    expect(guard('CALL x.y()', 'neo4j')).toMatchObject({ reason: expect.stringContaining('db.labels') })
+    expect(guard('CALL x.y()', 'neo4j')).toMatchObject({ word: 'x.y', reason: expect.stringContaining('db.labels') })
+    expect(guard('RETURN 1 UNION CALL', 'neo4j')).toMatchObject({ word: 'CALL', offset: 15 })
+    expect(guard('SHOW', 'neo4j')).toMatchObject({ word: 'SHOW', reason: expect.stringContaining('INDEXES') })
   })
 
   it('blanks out EXPLAIN, PROFILE and the last semicolon and moves nothing', () => {
