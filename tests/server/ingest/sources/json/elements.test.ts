@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { JsonElement } from '../../../../../server/ingest/sources/json/element-scanner.ts'
 import { jsonElements } from '../../../../../server/ingest/sources/json/elements.ts'
 import { syntaxProblem } from '../../../../../server/ingest/sources/json/syntax.ts'
 import { collected } from '../reading.ts'
@@ -39,7 +40,7 @@ describe('the elements of a JSON document', () => {
         fc.nat(2),
         async (document, size, indent) => {
           const text = JSON.stringify(document, null, indent)
-          const expected = Object.entries(JSON.parse(text) as object).flatMap(([name, value]) =>
+          const expected = Object.entries(JSON.parse(text) as object).flatMap(([name, value]): JsonElement[] =>
             Array.isArray(value)
               ? value.map((item: unknown, index) => ({ member: name, index, value: item }))
               : [{ member: name, index: null, value }],

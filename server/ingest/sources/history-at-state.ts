@@ -1,0 +1,73 @@
+import type * as z from 'zod'
+import type { Locator, Source } from '../../../model/claim.ts'
+import type { InputFile, Reader, ReadItem } from '../statement.ts'
+import { decoded } from './decoded.ts'
+import { reporting } from './file-problem.ts'
+import { President, presidentSource, readPresident } from './history-at-state/presidents.ts'
+import { flat, type RecordReading } from './history-at-state/record.ts'
+import { readTrip, Trip, tripSource } from './history-at-state/trips.ts'
+import { readVisit, Visit, visitSource } from './history-at-state/visits.ts'
+import { faultsOf, rowError } from './row-error.ts'
+import { xmlRecords } from './xml/records.ts'
+
+/** How the records of one kind are read: what they must hold, where they come from, and what they say. */
+interface RecordReader<Parsed> {
+  schema: z.ZodType<Parsed>
+  source(record: Parsed, file: string): Source
+  read(record: Parsed): RecordReading
+}
+
+/** A record read as far as it goes. */
+type Outcome = { source: Source; reading: RecordReading } | { error: z.ZodError }
+
+function outcomeOf<Parsed>({ schema, source, read }: RecordReader<Parsed>) {
+  return (values: unknown, file: string): Outcome => {
+    const parsed = schema.safeParse(values)
+    return parsed.success ? { source: source(parsed.data, file), reading: read(parsed.data) } : { error: parsed.error }
+  }
+}
+
+const readers = new Map([
+  ['trip', outcomeOf({ schema: Trip, source: tripSource, read: readTrip })],
+  ['visit', outcomeOf({ schema: Visit, source: (_visit, file) => visitSource(file), read: readVisit })],
+  ['president', outcomeOf({ schema: President, source: (_term, file) => presidentSource(file), read: readPresident })],
+])
+
+/**
+ * Reads the XML of the Office of the Historian: trips abroad, visits of foreign leaders, and presidents. A record is a
+ * row, counted from 1. The file is gone through twice, so that of a broken one nothing is taken. How fields and remarks
+ * are read is told in docs/import.md.
+ */
+export const readHistoryAtState: Reader = (file) => reporting(file.name, recordItems(file))
+
+async function* recordItems(file: InputFile): AsyncIterable<ReadItem> {
+  const records = () => xmlRecords(decoded(file.open()))
+  for await (const _record of records());
+
+  const baseName = file.name.split(/[\\/]/).at(-1) ?? file.name
+  const known = new Set<string>()
+  let row = 0
+  for await (const record of records()) {
+    const read = readers.get(record.name)
+    if (read === undefined) continue
+    row += 1
+    const values = flat(record)
+    const outcome = read(values, baseName)
+    if ('error' in outcome) {
+      const errors = faultsOf(outcome.error, values).map((fault) => rowError({ file: file.name, row }, fault))
+      yield { type: 'row', statements: [], errors }
+      continue
+    }
+    const { source, reading } = outcome
+    if (!known.has(source.id)) yield { type: 'source', source }
+    known.add(source.id)
+    yield rowOf(reading, source.id, { file: file.name, row })
+    for (const text of reading.notes) yield { type: 'note', file: file.name, row, text }
+  }
+}
+
+function rowOf({ said, quote }: RecordReading, source: string, locator: Locator): ReadItem {
+  const proof = { source, locator, ...(quote === '' ? {} : { quote }) }
+  const statements = said.map((one) => ({ method: 'record' as const, confidence: 1, ...one, ...proof }))
+  return { type: 'row', statements, errors: [] }
+}
