@@ -1,0 +1,133 @@
+import type { Example, Examples } from '../run-example.ts'
+
+const dialogue = 'meeting:2024-11-04-eu-rok-strategic-dialogue'
+const borrell = 'person:josep-borrell'
+const cho = 'person:cho-tae-yul'
+
+const newEntities = (...ids: string[]): Example => ({
+  params: { rows: ids.map((id) => ({ id, name: `Name of ${id}`, aliases: ['한국어'], keys: [] })) },
+})
+const newTie = (from: string, to: string, more: Record<string, unknown> = {}): Example => ({
+  params: {
+    rows: [
+      { id: 'a-tie', from, to, since: '2024-01-01', ...more },
+      { id: 'to-nobody', from, to: 'person:missing' },
+    ],
+  },
+})
+
+export const examples: Examples = {
+  'read/all-decisions': { params: {} },
+  'read/batches': { params: {} },
+  'read/claim-pages': [{ params: { after: 'c2', size: 3 } }, { params: { after: 'c6', size: 3 }, nothing: true }],
+  'read/claims-about': { params: { ids: [borrell, 'state:KOR', 'person:missing'] } },
+  'read/claims-by-id': { params: { ids: ['c1', 'c4', 'missing'] } },
+  'read/claims-from': { params: { ids: [borrell, cho] } },
+  'read/claims-of-batch': [
+    { params: { batch: 1, after: '', size: 10 } },
+    { params: { batch: 1, after: '1:1', size: 10 } },
+    { params: { batch: 9, after: '', size: 10 }, nothing: true },
+  ],
+  'read/claims-of-source': { params: { source: 'https://example.org/release', after: 'c1', size: 2 } },
+  'read/claims-representing': { params: { ids: ['org:eu', 'state:KOR'] } },
+  'read/claims-to': { params: { ids: [dialogue] } },
+  'read/decision-count': { params: {} },
+  'read/decisions-of': { params: { ids: [cho, 'person:nobody', 'c5'] } },
+  'read/decisions-of-batch': { params: { batch: 1 } },
+  'read/entities': { params: { ids: [borrell, 'meeting:2024-12-summit', 'person:missing'] } },
+  'read/entity-pages': { params: { after: 'org:eeas', size: 4 } },
+  'read/keys': { params: { keys: ['wikidata:Q312901', 'person:cho', 'missing:1'] } },
+  'read/sources': { params: { ids: ['another', 'missing'] } },
+  'read/subjects-by-key': { params: { keys: ['wikidata:Q312901', 'missing:1'] } },
+  'read/ties-from': { params: { ids: [cho, dialogue] } },
+  'read/ties-to': { params: { ids: ['org:eu', 'state:KOR'] } },
+
+  'write/create-batch-part': { params: { id: '4:1', batch: 4, claims: ['c1', 'c9'] } },
+  'write/create-claims': {
+    params: { rows: [{ id: 'c9', about: borrell, confidence: 1, batches: [4], standing: true, quote: null }] },
+  },
+  'write/create-concerns': newTie(dialogue, 'state:KOR', { topic: 'trade' }),
+  'write/create-followed-by': newTie(dialogue, 'meeting:2024-12-summit', { how: 'led to' }),
+  'write/create-held-in': newTie('meeting:2024-12-summit', 'state:KOR'),
+  'write/create-keys': {
+    params: {
+      rows: [
+        { id: 'person:old state:KOR', key: 'person:old', entity: 'state:KOR' },
+        { id: 'person:cho person:cho-tae-yul', key: 'person:cho', entity: cho },
+      ],
+    },
+  },
+  'write/create-meeting': newEntities('meeting:new'),
+  'write/create-member-of': newTie(borrell, 'org:eeas', { role: 'head' }),
+  'write/create-organisation': newEntities('org:new', 'org:newer'),
+  'write/create-part-of': newTie(dialogue, 'meeting:2024-12-summit'),
+  'write/create-participated-in': newTie(borrell, 'meeting:2024-12-summit', { role: 'chair', representing: 'org:eu' }),
+  'write/create-person': newEntities('person:new'),
+  'write/create-represents': newTie(borrell, 'state:ESP', { title: 'Minister', until: null }),
+  'write/create-state': newEntities('state:FRA'),
+  'write/delete-entities': { params: { ids: [dialogue, 'state:ESP', 'person:missing'] } },
+  'write/delete-keys': { params: { ids: [cho, 'person:missing'] } },
+  'write/delete-ties': {
+    params: {
+      rows: [
+        { id: 'person:cho-tae-yul|REPRESENTS|state:KOR|minister', near: cho, far: 'state:KOR' },
+        { id: 'state:ESP|MEMBER_OF|org:eu', near: 'org:eu', far: 'state:ESP' },
+        { id: 'missing', near: 'org:eu', far: 'state:ESP' },
+      ],
+    },
+  },
+  'write/lock': { params: { at: '2024-11-05T08:00:00Z' } },
+  'write/put-batch': [
+    { params: { id: 'b4', batch: { id: 'b4', number: 4, state: 'open', sources: [], replaces: false } } },
+    { params: { id: 'b3', batch: { id: 'b3', number: 3, state: 'done' } } },
+  ],
+  'write/put-decisions': {
+    params: {
+      rows: [
+        { id: '4:reject:c1', kind: 'reject', a: 'c1', b: '', reasons: ['wrong'], batch: 4 },
+        { id: '3:accept:c5', kind: 'accept', a: 'c5', b: '', reasons: [], batch: 3 },
+      ],
+    },
+  },
+  'write/put-sources': {
+    params: {
+      rows: [
+        { id: 'new', name: 'New', versions: ['ef'] },
+        { id: 'another', name: 'Renamed', versions: ['cd', 'ef'] },
+      ],
+    },
+  },
+  'write/update-claims': {
+    params: {
+      rows: [
+        { id: 'c5', about: 'state:KOR', standing: false },
+        { id: 'missing', standing: true },
+      ],
+    },
+  },
+  'write/update-entities': {
+    params: {
+      rows: [
+        { id: cho, name: 'Cho', aliases: [], keys: [] },
+        { id: 'person:missing', name: 'No' },
+      ],
+    },
+  },
+  'write/update-ties': {
+    params: {
+      rows: [
+        {
+          near: 'state:KOR',
+          far: cho,
+          tie: {
+            id: 'person:cho-tae-yul|REPRESENTS|state:KOR|minister',
+            from: cho,
+            to: 'state:KOR',
+            title: 'Minister',
+            since: '2023-07-01',
+          },
+        },
+      ],
+    },
+  },
+}

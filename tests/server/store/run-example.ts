@@ -1,0 +1,104 @@
+import { readdir } from 'node:fs/promises'
+import { expect } from 'vitest'
+import { canonical } from '../../../model/graph.ts'
+import type { GraphStore, Params, Row, Statement } from '../../../server/store/graph-store.ts'
+import { cypher } from './cypher.ts'
+
+/** Parameters with which a statement finds, or changes, something in the example graph. */
+export interface Example {
+  params: Params
+  /** It finds, or changes, nothing on purpose. */
+  nothing?: true
+}
+
+/** Examples by the names of their statements, as each file in `examples/` exports them. */
+export type Examples = Record<string, Example | Example[]>
+
+const examples = await readExamples()
+
+/** The statements that have examples. */
+export const exampleNames: readonly string[] = [...examples.keys()]
+
+/** The examples of a statement; throws when it has none. */
+export function examplesOf({ name }: Statement): Example[] {
+  const found = examples.get(name)
+  if (found === undefined) throw new Error(`Give ${name} an example in tests/server/store/examples/`)
+  return found
+}
+
+async function readExamples(): Promise<Map<string, Example[]>> {
+  const found = new Map<string, Example[]>()
+  const folder = new URL('./examples/', import.meta.url)
+  for (const file of await readdir(folder)) {
+    const { examples }: { examples: Examples } = await import(new URL(file, folder).href)
+    for (const [name, some] of Object.entries(examples)) {
+      found.set(name, [...(found.get(name) ?? []), ...[some].flat()])
+    }
+  }
+  return found
+}
+
+/**
+ * Runs a statement on the example graph, and takes back what it writes. Returns its rows, in their order where it orders
+ * them, and the graph as it was then. Expects that a statement finds or changes something, and that one that changes
+ * entities returns their ids in a column `entity`, without which the embedded engine's index of names would not know.
+ */
+export async function runExample(store: GraphStore, statement: Statement, example: Example) {
+  if (statement.name.startsWith('read/')) {
+    const rows = await store.read(statement, example.params)
+    expect(rows.length > 0, 'finds something').toBe(!example.nothing)
+    return { rows: inOrder(statement, rows), nodes: [], edges: [] }
+  }
+  let seen: { rows: Row[]; before: Graph; after: Graph } | undefined
+  const takenBack = new Error('taken back')
+  const writing = store.write(async (tx) => {
+    const before = { nodes: await tx.run(allNodes, {}), edges: await tx.run(allEdges, {}) }
+    const rows = await tx.run(statement, example.params)
+    seen = { rows, before, after: { nodes: await tx.run(allNodes, {}), edges: await tx.run(allEdges, {}) } }
+    throw takenBack
+  })
+  await expect(writing).rejects.toBe(takenBack)
+  if (seen === undefined) throw new Error('The work was not done')
+  const { rows, before, after } = seen
+  expect(canonical(sorted(before)) !== canonical(sorted(after)), 'changes something').toBe(!example.nothing)
+  const told = new Set<unknown>(rows.map(({ entity }) => entity))
+  expect(changedEntities(before, after).filter((id) => !told.has(id))).toEqual([])
+  return { rows: inOrder(statement, rows), ...sorted(after) }
+}
+
+interface Graph {
+  nodes: Row[]
+  edges: Row[]
+}
+const allNodes = cypher('MATCH (n) RETURN n.id AS id, labels(n) AS labels, properties(n) AS properties')
+const allEdges = cypher(
+  'MATCH (a)-[r]->(b) RETURN a.id AS from, b.id AS to, type(r) AS type, properties(r) AS properties',
+)
+
+function sorted({ nodes, edges }: Graph): Graph {
+  return { nodes: nodes.map(withSortedLabels).sort(byText), edges: [...edges].sort(byText) }
+}
+
+function inOrder({ text }: Statement, rows: Row[]): Row[] {
+  return /ORDER BY/.test(text.neo4j ?? text.embedded ?? '') ? rows : [...rows].sort(byText)
+}
+
+function byText(a: Row, b: Row): number {
+  return canonical(a) < canonical(b) ? -1 : 1
+}
+
+function withSortedLabels(row: Row): Row {
+  return { ...row, labels: Array.isArray(row.labels) ? [...row.labels].sort() : null }
+}
+
+function changedEntities(before: Graph, after: Graph): unknown[] {
+  const [old, now] = [before, after].map(
+    ({ nodes }) =>
+      new Map(
+        nodes
+          .filter(({ labels }) => Array.isArray(labels) && labels.includes('Entity'))
+          .map((row) => [row.id, canonical(withSortedLabels(row))]),
+      ),
+  )
+  return [...new Set([...(old?.keys() ?? []), ...(now?.keys() ?? [])])].filter((id) => old?.get(id) !== now?.get(id))
+}
