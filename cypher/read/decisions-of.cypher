@@ -1,0 +1,8 @@
+// d: decisions on these members or claims. Cost: two index reads each.
+UNWIND $ids AS id
+MATCH (d:Decision {a: id})
+RETURN d
+UNION
+UNWIND $ids AS id
+MATCH (d:Decision {b: id})
+RETURN d

@@ -1,0 +1,5 @@
+// entity: the updated entities. Cost: one index read each.
+UNWIND $rows AS row
+MATCH (n:Entity {id: row.id})
+SET n = row
+RETURN n.id AS entity

@@ -1,0 +1,119 @@
+import { type Batch, type Counts, isRelation, Source, valuesSchema } from '../../model/claim.ts'
+import { kindOfId } from '../../model/entity.ts'
+import { endsInWords, joins } from '../../model/relation.ts'
+import { statement } from '../store/cypher-library.ts'
+import type { NodeValue, Transaction } from '../store/graph-store.ts'
+import { journalWith } from './batches.ts'
+import { claimsById } from './claims.ts'
+import { matches } from './resolve/matches.ts'
+import { keysIn, type Subjects, subjectsOf } from './resolve/subjects.ts'
+import { settle } from './settle.ts'
+import type { RowError, Statement } from './statement.ts'
+import { toClaim } from './to-claim.ts'
+
+const readSources = statement('read/sources')
+const putSources = statement('write/put-sources')
+const createPart = statement('write/create-batch-part')
+const putDecisions = statement('write/put-decisions')
+
+/** Whole rows of one input, with the sources they name. */
+export interface Chunk {
+  number: number
+  rows: readonly (readonly Statement[])[]
+  sources: readonly Source[]
+}
+
+/** What became of a chunk: which rows it could not take, and what it did to the graph. */
+export interface Applied {
+  errors: RowError[]
+  rejected: number
+  counts: Counts
+}
+
+/**
+ * Applies whole rows in one transaction: their claims, what was decided of who is who, and their projection together.
+ * Idempotent: a chunk that was applied already changes nothing.
+ */
+export async function applyChunk(
+  tx: Transaction,
+  known: readonly Batch[],
+  batch: Batch,
+  chunk: Chunk,
+): Promise<Applied> {
+  const sources = await saveSources(tx, chunk.sources)
+  const errors: RowError[] = []
+  const subjects = await subjectsOf(tx, chunk.rows.flat())
+  const rows = chunk.rows.filter((row) => {
+    const faults = row.flatMap((one) => faultsOf(one, subjects))
+    errors.push(...faults.slice(0, 1))
+    return faults.length === 0
+  })
+  const stated = rows.flat().flatMap((one) => {
+    const source = sources.get(one.source)
+    const claim = source === undefined ? null : toClaim(one, subjects, source, batch.number)
+    return claim === null ? [] : [claim]
+  })
+  const claims = [...new Map(stated.map((claim) => [claim.id, claim])).values()]
+  const stored = new Map(
+    (
+      await claimsById(
+        tx,
+        claims.map(({ id }) => id),
+      )
+    ).map((claim) => [claim.id, claim]),
+  )
+  const created = claims.filter(({ id }) => !stored.has(id))
+  const again = [...stored.values()].map((before) => ({
+    before,
+    after: { ...before, batches: [...new Set([...before.batches, batch.number])].sort((a, b) => a - b) },
+  }))
+  const standing = journalWith(known, batch)
+  const decisions = await matches(tx, claims, stored, standing, batch.number)
+  if (decisions.length > 0) await tx.run(putDecisions, { rows: decisions })
+  const part = `${batch.id}:${String(chunk.number).padStart(8, '0')}`
+  await tx.run(createPart, { id: part, batch: batch.number, claims: claims.map(({ id }) => id) })
+  const counts = await settle(tx, { known: again, created }, standing)
+  return { errors, rejected: chunk.rows.length - rows.length, counts }
+}
+
+/** Sources as they are now kept: a new version is added to the ones read before. */
+async function saveSources(tx: Transaction, given: readonly Source[]): Promise<Map<string, Source>> {
+  const ids = given.map(({ id }) => id)
+  const before = new Map(
+    (await tx.run(readSources, { ids })).map(({ s }) => {
+      const source = Source.parse((s as NodeValue).properties)
+      return [source.id, source] as const
+    }),
+  )
+  const merged = given.map((source) => ({
+    ...source,
+    versions: [...new Set([...(before.get(source.id)?.versions ?? []), ...source.versions])],
+  }))
+  if (merged.length > 0) await tx.run(putSources, { rows: merged })
+  return new Map(merged.map((source) => [source.id, source]))
+}
+
+/** Why a statement can't be taken: a value outside the model, or ends that the relation does not join. */
+function faultsOf(one: Statement, subjects: Subjects): RowError[] {
+  const fault = (column: string | null, value: string | null, reason: string): RowError => ({
+    file: one.locator.file ?? one.source,
+    row: one.locator.row ?? null,
+    column: column ?? one.locator.pointer ?? null,
+    value,
+    reason,
+  })
+  const unknown = keysIn(one).find((key) => !subjects.has(key))
+  if (unknown !== undefined) {
+    return [fault(null, unknown, `nothing is said of "${unknown}": state the item before what links to it`)]
+  }
+  const parsed = valuesSchema(one.type).safeParse(one.values)
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues
+    const column = String(issue?.path[0] ?? '')
+    return [fault(column, JSON.stringify(one.values[column] ?? null), issue?.message ?? 'is no value of the model')]
+  }
+  if (!isRelation(one.type)) return []
+  const [from, to] = [one.from, one.to].map((key) => kindOfId(subjects.get(key ?? '') ?? ''))
+  if (from && to && joins(one.type, from, to)) return []
+  return [fault(null, `${one.from} → ${one.to}`, `${one.type} joins ${endsInWords(one.type)}`)]
+}

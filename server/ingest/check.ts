@@ -1,0 +1,68 @@
+import { difference, Edge, type Graph, type Node } from '../../model/graph.ts'
+import { grouped } from '../../model/grouped.ts'
+import { graphOf } from '../../model/history.ts'
+import { statement } from '../store/cypher-library.ts'
+import type { GraphStore, NodeValue } from '../store/graph-store.ts'
+import { listBatches } from './batches.ts'
+import { decisionsIn } from './identities.ts'
+import { toNode } from './reproject.ts'
+import { fromRows, type StoredClaim } from './stored-claim.ts'
+
+const allClaims = statement('read/claim-pages')
+const allEntities = statement('read/entity-pages')
+const allDecisions = statement('read/all-decisions')
+const tiesFrom = statement('read/ties-from')
+
+export interface CheckReport {
+  ok: boolean
+  nodes: number
+  edges: number
+  claims: number
+  /** Batches that are neither done nor undone: to be ingested again, or undone. */
+  unfinished: string[]
+  /** At most a hundred things that the store has otherwise than its claims add up to. */
+  differences: { id: string; stored: unknown; projected: unknown }[]
+}
+
+/** Projects every claim again, without the store's derived values, and compares with the graph that is stored. */
+export async function check(store: GraphStore): Promise<CheckReport> {
+  const batches = await listBatches(store)
+  const decisions = decisionsIn(await store.read(allDecisions, {}))
+  const claims: StoredClaim[] = []
+  for await (const rows of store.pages(allClaims, {})) claims.push(...fromRows(rows))
+  const stored = await storedGraph(store)
+  const projected = graphOf({ claims, batches, decisions })
+  const differences = [...compare(stored.nodes, projected.nodes), ...compare(stored.edges, projected.edges)]
+  return {
+    ok: differences.length === 0,
+    nodes: stored.nodes.length,
+    edges: stored.edges.length,
+    claims: claims.length,
+    unfinished: batches.filter(({ state }) => state === 'open' || state === 'undoing').map(({ id }) => id),
+    differences: differences.slice(0, 100),
+  }
+}
+
+/** All nodes and ties of the store; doubled ties stay doubled. */
+async function storedGraph(store: GraphStore): Promise<Graph> {
+  const nodes: Node[] = []
+  const edges: Edge[] = []
+  for await (const rows of store.pages(allEntities, {})) {
+    const page = rows.map(({ n }) => toNode(n as NodeValue))
+    nodes.push(...page)
+    const ties = await store.read(tiesFrom, { ids: page.map(({ id }) => id) })
+    edges.push(...ties.map(({ tie, relation }) => Edge.parse({ ...(tie as Record<string, unknown>), relation })))
+  }
+  return { nodes, edges }
+}
+
+function compare<T extends { id: string }>(stored: readonly T[], projected: readonly T[]) {
+  const twice = [...grouped(stored, ({ id }) => id)].filter(([, all]) => all.length > 1)
+  const { created, updated, removed } = difference(stored, projected)
+  return [
+    ...twice.map(([id, all]) => ({ id, stored: all, projected: 'once' })),
+    ...created.map((thing) => ({ id: thing.id, stored: null, projected: thing })),
+    ...updated.map(({ before, after }) => ({ id: after.id, stored: before, projected: after })),
+    ...removed.map((thing) => ({ id: thing.id, stored: thing, projected: null })),
+  ]
+}

@@ -1,0 +1,63 @@
+import type { DecisionRequest } from '../../model/api.ts'
+import { type Batch, type Decision, decide } from '../../model/claim.ts'
+import { contradicted } from '../../model/identity.ts'
+import { AppError } from '../../model/problem.ts'
+import { journal, standingDecisions } from '../../model/standing.ts'
+import { statement } from '../store/cypher-library.ts'
+import type { GraphStore } from '../store/graph-store.ts'
+import { journalWith, nextBatch, openJournal, saveBatch } from './batches.ts'
+import { claimsAbout, claimsById } from './claims.ts'
+import { decisionsAround } from './identities.ts'
+import { recluster } from './recluster.ts'
+
+const putDecisions = statement('write/put-decisions')
+const keysNaming = statement('read/keys')
+
+/**
+ * Decides that two are the same or different, or that a claim is right or wrong, as a batch of its own that can be
+ * undone. Throws `not-found` for what is not there, `conflict` where standing decisions say otherwise.
+ */
+export async function decideOn(
+  store: GraphStore,
+  request: DecisionRequest,
+  { by, now }: { by: string; now: () => string },
+): Promise<{ decision: Decision; batch: Batch }> {
+  return store.write(async (tx) => {
+    const known = await openJournal(tx, now())
+    const batch: Batch = {
+      ...nextBatch(known, { kind: 'review', by, at: now(), sources: [], replaces: false }),
+      state: 'done',
+    }
+    const about: [string, string?] = 'claim' in request ? [request.claim] : [request.a, request.b]
+    const decision = decide(request.kind, about, batch.number, request.reason === undefined ? [] : [request.reason])
+    if ('claim' in request) {
+      if ((await claimsById(tx, [request.claim])).length === 0) throw missing('claim', request.claim)
+    } else {
+      if (request.a === request.b)
+        throw new AppError('bad-request', `"${request.a}" is given twice: name two different items`)
+      for (const id of [request.a, request.b]) {
+        const isThere =
+          (await claimsAbout(tx, [id])).length > 0 || (await tx.run(keysNaming, { keys: [id] })).length > 0
+        if (!isThere) throw missing('item', id)
+      }
+      const others = standingDecisions(await decisionsAround(tx, [request.a, request.b]), journal(known))
+      const against = contradicted(decision, others)
+      if (against.length > 0) {
+        const said = against
+          .map(({ kind, a, b, batch: number }) => `${a} and ${b} are ${kind} (batch-${number})`)
+          .join('; ')
+        throw new AppError('conflict', `Standing decisions say otherwise: ${said}. Undo them first`, {
+          details: { decisions: against.map(({ id }) => id) },
+        })
+      }
+    }
+    await saveBatch(tx, batch)
+    await tx.run(putDecisions, { rows: [decision] })
+    await recluster(tx, [decision], journalWith(known, batch))
+    return { decision, batch }
+  })
+}
+
+function missing(what: string, id: string): AppError {
+  return new AppError('not-found', `There is no ${what} "${id}"`)
+}

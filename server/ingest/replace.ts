@@ -1,0 +1,26 @@
+import type { Batch, Counts } from '../../model/claim.ts'
+import { statement } from '../store/cypher-library.ts'
+import type { Transaction } from '../store/graph-store.ts'
+import { add, journalWith, noCounts } from './batches.ts'
+import { AT_ONCE } from './claims.ts'
+import { asKnown, settle } from './settle.ts'
+import { fromRows } from './stored-claim.ts'
+
+const claimsOfSource = statement('read/claims-of-source')
+
+/** Settles all claims of a batch's sources again: what its replacing, or the end of it, takes away or gives back. */
+export async function withdraw(tx: Transaction, known: readonly Batch[], batch: Batch): Promise<Counts> {
+  const standing = journalWith(known, batch)
+  let counts = noCounts
+  for (const source of batch.sources) {
+    let after = ''
+    for (;;) {
+      const rows = await tx.run(claimsOfSource, { source, after, size: AT_ONCE })
+      if (rows.length === 0) break
+      after = String(rows.at(-1)?.key)
+      const settled = await settle(tx, asKnown(fromRows(rows)), standing)
+      counts = add(counts, { ...settled, unchanged: 0 })
+    }
+  }
+  return counts
+}

@@ -1,0 +1,77 @@
+import type { Batch, BatchState, Counts } from '../../model/claim.ts'
+import { AppError } from '../../model/problem.ts'
+import { statement } from '../store/cypher-library.ts'
+import type { GraphStore, Transaction } from '../store/graph-store.ts'
+import { add, batchOf, journalWith, noCounts, openJournal, saveBatch } from './batches.ts'
+import { AT_ONCE, claimsById } from './claims.ts'
+import { decisionsIn } from './identities.ts'
+import { recluster } from './recluster.ts'
+import { withdraw } from './replace.ts'
+import { asKnown, settle } from './settle.ts'
+
+const claimsOfBatch = statement('read/claims-of-batch')
+const decisionsOfBatch = statement('read/decisions-of-batch')
+
+/** Undoes a batch: afterwards the graph is what it would be had the batch never been, whatever came after it. */
+export function undo(store: GraphStore, id: string, now: () => string): Promise<Batch> {
+  return turn(store, id, now, { from: ['open', 'done', 'undoing'], during: 'undoing', after: 'undone' })
+}
+
+/** Lets an undone batch stand again. */
+export function redo(store: GraphStore, id: string, now: () => string): Promise<Batch> {
+  return turn(store, id, now, { from: ['undone', 'undoing', 'open'], during: 'open', after: 'done' })
+}
+
+interface Turn {
+  from: readonly BatchState[]
+  during: BatchState
+  after: BatchState
+}
+
+/** Part by part, each in a transaction of its own; killed in between, it is gone on with by calling it again. */
+async function turn(store: GraphStore, id: string, now: () => string, { from, during, after }: Turn): Promise<Batch> {
+  const turning = await store.write(async (tx) => {
+    const batch = batchOf(await openJournal(tx, now()), id)
+    if (!from.includes(batch.state)) {
+      throw new AppError('conflict', `Batch "${id}" is ${batch.state} already: there is nothing to do`)
+    }
+    await saveBatch(tx, { ...batch, state: during })
+    return { ...batch, state: during }
+  })
+  let part = ''
+  let counts = noCounts
+  for (;;) {
+    const next = await store.write((tx) => settlePart(tx, turning, part, now))
+    if (next === null) break
+    part = next.key
+    counts = add(counts, next.counts)
+  }
+  return store.write(async (tx) => {
+    const known = await openJournal(tx, now())
+    const ended: Batch = { ...turning, state: after }
+    const decided = decisionsIn(await tx.run(decisionsOfBatch, { batch: ended.number }))
+    await recluster(tx, decided, journalWith(known, ended))
+    if (ended.replaces) await withdraw(tx, known, ended)
+    await saveBatch(tx, ended)
+    return ended
+  })
+}
+
+async function settlePart(
+  tx: Transaction,
+  batch: Batch,
+  after: string,
+  now: () => string,
+): Promise<{ key: string; counts: Counts } | null> {
+  const known = await openJournal(tx, now())
+  const [part] = await tx.run(claimsOfBatch, { batch: batch.number, after, size: 1 })
+  if (part === undefined) return null
+  const ids = Array.isArray(part.claims) ? part.claims.map(String) : []
+  const standing = journalWith(known, batch)
+  let counts = noCounts
+  for (let start = 0; start < ids.length; start += AT_ONCE) {
+    const claims = await claimsById(tx, ids.slice(start, start + AT_ONCE))
+    counts = add(counts, await settle(tx, asKnown(claims), standing))
+  }
+  return { key: String(part.key), counts }
+}
