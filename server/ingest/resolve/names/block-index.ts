@@ -1,0 +1,56 @@
+/** Names by the blocks they fall into, in typed arrays: about 20 bytes a name and key. */
+export interface BlockIndex {
+  /** Name indices, block after block. */
+  readonly members: Uint32Array
+  /** For each member, the number of its block. */
+  readonly blocks: Uint32Array
+  /** Positions in `members`, name after name; those of name n are `positions.subarray(starts[n], starts[n + 1])`. */
+  readonly positions: Uint32Array
+  readonly starts: Uint32Array
+}
+
+/** Names that fit beside a 29-bit hash in the 53 bits of a number. */
+const MAX_NAMES = 2 ** 24
+
+/**
+ * Sorts names into blocks by the hash of each key. Two keys with one hash share a block, which costs comparisons and
+ * loses none. Throws RangeError beyond 16,777,216 names.
+ */
+export function indexBlocks(count: number, keysOf: (name: number) => readonly string[]): BlockIndex {
+  if (count > MAX_NAMES) throw new RangeError(`${count} names to block; at most ${MAX_NAMES} fit, so split them`)
+  const starts = new Uint32Array(count + 1)
+  const unsorted: number[] = []
+  for (let name = 0; name < count; name += 1) {
+    for (const hash of new Set(keysOf(name).map(hashOf))) unsorted.push(hash * MAX_NAMES + name)
+    starts[name + 1] = unsorted.length
+  }
+  const sorted = Float64Array.from(unsorted).sort()
+  const index = {
+    members: new Uint32Array(sorted.length),
+    blocks: new Uint32Array(sorted.length),
+    positions: new Uint32Array(sorted.length),
+    starts,
+  }
+  const filled = starts.slice()
+  let block = 0
+  let hashBefore = -1
+  sorted.forEach((packed, position) => {
+    const name = packed % MAX_NAMES
+    const hash = Math.floor(packed / MAX_NAMES)
+    if (hash !== hashBefore) block += 1
+    hashBefore = hash
+    index.members[position] = name
+    index.blocks[position] = block
+    const next = filled[name] ?? 0
+    index.positions[next] = position
+    filled[name] = next + 1
+  })
+  return index
+}
+
+/** FNV-1a, 29 bits. */
+function hashOf(key: string): number {
+  let hash = 0x811c9dc5
+  for (let at = 0; at < key.length; at += 1) hash = Math.imul(hash ^ key.charCodeAt(at), 0x01000193)
+  return hash >>> 3
+}

@@ -1,0 +1,17 @@
+/** How sure names alone make us: `same` and `doubtful` are proposed for review, `different` is not. */
+export type Verdict = 'same' | 'doubtful' | 'different'
+
+export interface NameComparison {
+  /** Mean similarity of the aligned words, weighted by their length, less what is left over; 0 to 1. */
+  readonly score: number
+  /** Similarity of the words that agree least, 0 to 1; 0 where a word that counts has no partner. */
+  readonly worst: number
+  readonly verdict: Verdict
+  /** In words, for the reader of a proposal: what agrees, what differs, which rule decided. */
+  readonly reasons: readonly string[]
+}
+
+/** A pair that a rule decides, whatever its letters say. */
+export function ruledOut(reason: string): NameComparison {
+  return { score: 0, worst: 0, verdict: 'different', reasons: [reason] }
+}

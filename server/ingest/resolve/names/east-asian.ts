@@ -1,0 +1,61 @@
+/** Frequent Korean and Chinese family names in the romanisations news uses. */
+const SURNAMES = new Set(
+  `kim gim lee yi ri rhee li park pak bak choi choe jung jeong chung chong cho jo yoon yun kang gang jang chang lim im rim
+  han oh o seo suh so shin sin kwon gwon hwang ahn an song yoo yu ryu ryoo hong jeon chon jun ko go koh moon mun yang son
+  sohn bae pae baek paek heo ho hur huh nam no roh ha joo ju chu woo u min cha jin chin sung seong yon yeon hyon hyun pang
+  bang kwak pyon thae tae om um
+  wang zhang liu chen huang zhao wu zhou xu sun ma zhu hu guo he lin luo gao zheng liang xie tang feng deng cao peng zeng
+  xiao tian dong pan yuan cai jiang du ye cheng wei su lu ding ren shen yao xi hsi mao tsai chiang lai tse wen bo qin
+  hou fu meng`.split(/\s+/),
+)
+
+/** One family name in different romanisations: McCune–Reischauer, Revised, and what people chose; Wade–Giles, Pinyin. */
+const FAMILY_NAMES = [
+  'kim gim',
+  'lee li yi ri rhee i',
+  'park pak bak',
+  'choi choe',
+  'jung jeong chung chong jong',
+  'cho jo',
+  'kang gang',
+  'jang chang zhang',
+  'lim im rim',
+  'yoo yu ryu ryoo',
+  'ahn an',
+  'roh no noh',
+  'woo u',
+  'xi hsi',
+  'cai tsai',
+  'jiang chiang',
+  'xie hsieh',
+  'zhou chou',
+  'zhao chao',
+]
+const FAMILY_NAME_OF = new Map(FAMILY_NAMES.flatMap((names, group) => names.split(' ').map((name) => [name, group])))
+
+/** One syllable: an initial, a vowel or two, and one of the endings Korean and Chinese have. */
+const SYLLABLE =
+  /^(?:[bcdfghjklmnpqrstwxyz]|ch|sh|zh|ts|tz|hs|kw|gw|hw|ky|gy|hy|my|py|by|ry|ny|ly)?[aeiouwy]{1,3}(?:n|ng|k|l|m|p|b|t|r|h|ck)?$/
+
+/**
+ * Writes the given name of a Korean or Chinese name together, family name first: "kim jong un", "kim jong-un",
+ * "jong-un kim" → ["kim", "jongun"]. Other names come back as their words. A name is read this way only when a
+ * known family name stands at its head, or at its end where a hyphenated given name comes first, beside two syllables.
+ */
+export function joinEastAsianGivenName(words: readonly string[], givenNameFirst: boolean): readonly string[] {
+  const [first = '', second = '', third = ''] = words
+  if (words.length !== 3) return words
+  const [surname, one, two] = givenNameFirst ? [third, first, second] : [first, second, third]
+  return SURNAMES.has(surname) && SYLLABLE.test(one) && SYLLABLE.test(two) ? [surname, one + two] : words
+}
+
+/** True when two words are one Korean or Chinese family name. */
+export function areOneFamilyName(a: string, b: string): boolean {
+  const family = FAMILY_NAME_OF.get(a)
+  return family !== undefined && family === FAMILY_NAME_OF.get(b)
+}
+
+/** True for the frequent Korean and Chinese family names. */
+export function isEastAsianSurname(word: string): boolean {
+  return SURNAMES.has(word)
+}

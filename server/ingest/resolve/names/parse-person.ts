@@ -1,0 +1,69 @@
+import { joinArabicCompounds } from './arabic-compounds.ts'
+import { isEastAsianSurname, joinEastAsianGivenName } from './east-asian.ts'
+import { takeGeneration } from './generation.ts'
+import { type NameWord, nameWord } from './name-word.ts'
+import { setParticlesAside } from './particles.ts'
+import { isSyllabic, isVowelless, romanise } from './romanise.ts'
+import { type Gender, isOffice, setTitlesAside } from './titles.ts'
+
+/** A person's name, its parts told apart. */
+export interface PersonName {
+  readonly kind: 'Person'
+  /** The names proper, in the order of speech. */
+  readonly words: readonly NameWord[]
+  readonly particles: readonly string[]
+  /** Son and father, for every "X bin Y". */
+  readonly lineage: readonly (readonly [string, string])[]
+  /** "junior", "senior" or a number. */
+  readonly generation: string | null
+  readonly gender: Gender | null
+  /** A Korean or Chinese family name and a given name of two syllables. */
+  readonly eastAsian: boolean
+  /** Written in Chinese characters or Hangul, one syllable each: a syllable that differs is another name. */
+  readonly syllabic: boolean
+}
+
+/** Reads a person's name as written: titles, "Surname, Given", particles, compounds and generation are recognised. */
+export function parsePerson(name: string): PersonName {
+  const romanised = romanise(name)
+  const titled = setTitlesAside(inOrderOfSpeech(romanised))
+  const generation = takeGeneration(titled.words)
+  const together = joinEastAsianGivenName(joinArabicCompounds(generation.words), /-[a-z]+ +[a-z]+$/.test(romanised))
+  const { words, particles, lineage } = setParticlesAside(together)
+  const vowelless = isVowelless(name)
+  return {
+    kind: 'Person',
+    words: words.map((word) => nameWord(readDigitsAsLetters(word), vowelless)),
+    particles,
+    lineage,
+    generation: generation.generation,
+    gender: titled.gender,
+    eastAsian: together.length === 2 && generation.words.length === 3 && isEastAsianSurname(together[0] ?? ''),
+    syllabic: isSyllabic(name),
+  }
+}
+
+/** "Smith, John" → john smith; "Kim, Jong Un" stays; "Smith, Jr" and "Smith, Minister" are no inversions. */
+function inOrderOfSpeech(romanised: string): readonly string[] {
+  const [head = [], ...rest] = romanised.split(',').map(wordsOf)
+  const tail = rest.flat()
+  if (head.length === 0 || tail.length === 0) return [...head, ...tail]
+  if (takeGeneration(['', ...tail]).words.length === 1) return [...head, ...tail]
+  if (isOffice(tail)) return head
+  const [surname = ''] = head
+  const isEastAsian = head.length === 1 && isEastAsianSurname(surname) && tail.length <= 2
+  return isEastAsian && joinEastAsianGivenName([surname, ...tail], false).length === 2
+    ? [surname, ...tail]
+    : [...tail, ...head]
+}
+
+function wordsOf(text: string): string[] {
+  return text.split(/[^a-z0-9]+/).filter((word) => word !== '')
+}
+
+const LOOKALIKES: Readonly<Record<string, string>> = { 0: 'o', 1: 'i', 3: 'e', 5: 's', 9: 'g' }
+
+/** Character recognition leaves digits in names: "l0rd". Words of digits alone stay. */
+function readDigitsAsLetters(word: string): string {
+  return /[a-z]/.test(word) ? word.replace(/[01359]/g, (digit) => LOOKALIKES[digit] ?? digit) : word
+}

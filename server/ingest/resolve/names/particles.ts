@@ -1,0 +1,36 @@
+/** Words between names that sources write, join, translate or leave out: they are set aside before comparing. */
+const PARTICLES = new Set(
+  `al el ul as ar at ad az an ash bin ibn ben bint de del della di da dos das do du van von der den ter ten zu zur zum
+  la le los las af av`.split(/\s+/),
+)
+
+/** Particles that are set aside even as the first word; others there are names ("Le Duan", "Ben Bernanke"). */
+const LEADING = new Set('al el bin ibn bint von van de der del di'.split(' '))
+
+export interface Particled {
+  readonly words: readonly string[]
+  readonly particles: readonly string[]
+  /** Son and father for each "X bin Y": the same two names the other way round are another person. */
+  readonly lineage: readonly (readonly [string, string])[]
+}
+
+/** Sets particles aside; never the last word, never so that less than two words remain of two or more. */
+export function setParticlesAside(name: readonly string[]): Particled {
+  const isParticle = (word: string, index: number): boolean =>
+    name.length > 2 && index < name.length - 1 && (index === 0 ? LEADING.has(word) : PARTICLES.has(word))
+  const kept = name.filter((word, index) => !isParticle(word, index))
+  if (kept.length < 2) return { words: name, particles: [], lineage: [] }
+  return { words: kept, particles: name.filter(isParticle), lineage: lineageOf(name) }
+}
+
+function lineageOf(name: readonly string[]): (readonly [string, string])[] {
+  const people = name.filter((word) => !PARTICLES.has(word) || isSonOf(word))
+  return people.flatMap((word, index) => {
+    const [son, father] = [people[index - 1], people[index + 1]]
+    return isSonOf(word) && son !== undefined && father !== undefined ? [[son, father] as const] : []
+  })
+}
+
+function isSonOf(word: string): boolean {
+  return word === 'bin' || word === 'ibn' || word === 'ben'
+}

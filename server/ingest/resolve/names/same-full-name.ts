@@ -1,0 +1,34 @@
+import type { NameKind } from './name-kind.ts'
+import { textOf } from './name-word.ts'
+import { neverTheSame } from './never-the-same.ts'
+import { parseName } from './parse-name.ts'
+import type { PersonName } from './parse-person.ts'
+import { isRomanisedWithLoss } from './romanise.ts'
+
+/**
+ * Whether two names are one full name, letter for letter after folding (`foldName`): strict enough that names which
+ * also share body and years may be merged unasked. Full means two words of two letters or more for a person, and
+ * any word for a body. Particles and legal forms may be missing in one, not differ; generations must agree. Names in
+ * scripts that lose letters in ASCII (Arabic, Hebrew, Chinese) must be the same characters.
+ */
+export function sameFullName(a: string, b: string, kind: NameKind = 'Person'): boolean {
+  if (isRomanisedWithLoss(a) || isRomanisedWithLoss(b)) return a.normalize('NFKC').trim() === b.normalize('NFKC').trim()
+  const [x, y] = [parseName(a, kind), parseName(b, kind)]
+  if (x.words.length === 0 || textOf(x.words) !== textOf(y.words)) return false
+  if (x.kind === 'Person' && y.kind === 'Person') return areOnePerson(x, y)
+  return x.kind === 'Body' && y.kind === 'Body' && agreeWhereBoth(x.legalForms, y.legalForms)
+}
+
+function areOnePerson(a: PersonName, b: PersonName): boolean {
+  const isFull = a.words.filter((word) => word.text.length > 1).length > 1
+  return (
+    isFull &&
+    a.generation === b.generation &&
+    agreeWhereBoth(a.particles, b.particles) &&
+    neverTheSame(a, b, []) === null
+  )
+}
+
+function agreeWhereBoth(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === 0 || b.length === 0 || a.join(' ') === b.join(' ')
+}
