@@ -2,7 +2,7 @@ import neo4j, { type Neo4jError } from 'neo4j-driver'
 import { AppError, type ProblemCode } from '../../../model/problem.ts'
 
 /** Seconds after which a server that was started again should answer: it takes 8 to 10. */
-const RETRY_AFTER = 10
+export const RETRY_AFTER = 10
 
 /** Codes by their beginnings, the more special first. The list of codes is Neo4j's "Status codes for errors". */
 const codes: readonly [RegExp, ProblemCode][] = [

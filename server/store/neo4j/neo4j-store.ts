@@ -1,4 +1,5 @@
 import neo4j from 'neo4j-driver'
+import { AppError } from '../../../model/problem.ts'
 import type {
   FindOptions,
   GraphStore,
@@ -17,6 +18,7 @@ import { readPages } from '../read-pages.ts'
 import { Turns } from '../turns.ts'
 import { type Neo4jAccess, Neo4jConnections } from './connect.ts'
 import { findByFullText } from './find-by-full-text.ts'
+import { RETRY_AFTER } from './neo4j-errors.ts'
 import { neo4jHealth } from './neo4j-health.ts'
 import { inManagedTransaction } from './neo4j-transaction.ts'
 import { FETCH_SIZE, runUntrusted } from './run-untrusted.ts'
@@ -34,6 +36,12 @@ export class Neo4jStore implements GraphStore {
     const bookmarks = neo4j.bookmarkManager()
     this.own = new Neo4jConnections(access, 50, bookmarks)
     this.untrusted = new Neo4jConnections(access, 10, bookmarks)
+  }
+
+  /** Throws `engine-unavailable` at once where nobody answers; what comes later waits a while for a server to come back. */
+  async verify(): Promise<void> {
+    const { ok, detail } = await this.health()
+    if (!ok) throw new AppError('engine-unavailable', detail, { details: { retryAfter: RETRY_AFTER } })
   }
 
   async read(statement: Statement, params: Params): Promise<Row[]> {

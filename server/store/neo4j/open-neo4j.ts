@@ -8,6 +8,7 @@ const awaitIndexes = statement('read/await-indexes')
 export async function openNeo4jStore(access: Neo4jAccess): Promise<Neo4jStore> {
   const store = new Neo4jStore(access)
   try {
+    await store.verify()
     // A transaction holds either schema or data, and the server plans each statement by the schema before it.
     for (const part of schemaFor('neo4j')) await store.write((tx) => tx.run(part, {}))
     await store.read(awaitIndexes, {})

@@ -1,0 +1,53 @@
+import * as z from 'zod'
+import { Claim, isRelation, Locator, Values } from '../../model/claim.ts'
+import { kindOfId } from '../../model/entity.ts'
+import type { NodeValue, Row } from './graph-store.ts'
+
+/** A claim as the store keeps it: with what was derived of it when it was last settled. */
+export interface StoredClaim extends Claim {
+  about: string
+  ends?: { from: string; to: string } | undefined
+  /** The oldest batch by which it stands; 0 where it does not. */
+  batch: number
+  review: 'unreviewed' | 'accepted' | 'rejected'
+}
+
+const ClaimRow = Claim.omit({ values: true, locator: true, from: true, to: true }).extend({
+  about: z.string(),
+  values: z.string(),
+  locator: z.string(),
+  from: z.string().optional(),
+  to: z.string().optional(),
+  ownFrom: z.string().optional(),
+  ownTo: z.string().optional(),
+  batch: z.int(),
+  review: z.enum(['unreviewed', 'accepted', 'rejected']),
+})
+
+/** The properties of the claim's node. `key` is set where the subject was read under a key of its source. */
+export function toRow({ ends, from, to, values, locator, ...claim }: StoredClaim): Record<string, unknown> {
+  const { representing } = values
+  const foreign = !isRelation(claim.type) && kindOfId(claim.asRead) === null
+  return {
+    ...claim,
+    values: JSON.stringify(values),
+    locator: JSON.stringify(locator),
+    standing: claim.batch > 0,
+    ...(ends === undefined ? {} : { from: ends.from, to: ends.to, ownFrom: from, ownTo: to }),
+    ...(foreign ? { key: claim.asRead } : {}),
+    ...(typeof representing === 'string' ? { representing } : {}),
+  }
+}
+
+/** The claims in the column `c` of rows. */
+export function fromRows(rows: readonly Row[]): StoredClaim[] {
+  return rows.map(({ c }) => {
+    const { ownFrom, ownTo, from, to, values, locator, ...claim } = ClaimRow.parse((c as NodeValue).properties)
+    return {
+      ...claim,
+      values: Values.parse(JSON.parse(values)),
+      locator: Locator.parse(JSON.parse(locator)),
+      ...(from === undefined || to === undefined ? {} : { ends: { from, to }, from: ownFrom ?? from, to: ownTo ?? to }),
+    }
+  })
+}
