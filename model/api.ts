@@ -1,8 +1,9 @@
 import * as z from 'zod'
-import { Batch, Claim, Decision, Source } from './claim.ts'
+import { Batch, Claim, Counts, Decision, Source } from './claim.ts'
 import { EntityKind, MeetingStatus } from './entity.ts'
 import { Graph, Node } from './graph.ts'
 import { Day } from './partial-date.ts'
+import { Problem } from './problem.ts'
 import { Relation } from './relation.ts'
 
 /** What goes over HTTP, in both directions. The server checks requests with these, OpenAPI is made from them. */
@@ -15,8 +16,15 @@ function listOf<T extends z.ZodType<string>>(item: T) {
   )
 }
 const count = (most: number, usual: number) => z.coerce.number().int().min(1).max(most).default(usual)
+/** A switch in a query string: `?dryRun`, `?dryRun=true`. */
+const flag = z
+  .preprocess((value) => (value === '' ? 'true' : value), z.enum(['true', 'false']))
+  .transform((value) => value === 'true')
+  .default(false)
 const Id = z.string().min(1).max(2_000)
 const Period = { since: Day.optional(), until: Day.optional() }
+/** The entity asked for by its id. */
+export const EntityParams = z.strictObject({ id: Id })
 
 export const SearchRequest = z.strictObject({
   q: z.string().trim().min(1).max(1_000),
@@ -68,12 +76,18 @@ export const NeighboursRequest = z.strictObject({
   limit: count(500, 40),
   cursor: z.string().max(2_000).optional(),
 })
-/** `groups` counts all neighbours that the filters let through, whatever page this is. The node asked for is in `graph`. */
+/**
+ * `groups` counts all neighbours that the filters let through, whatever page this is. The node asked for is the first in
+ * `graph`; neighbours follow, meetings after the others and latest first.
+ */
 export const NeighboursAnswer = z.object({
   graph: Graph,
   groups: z.array(NeighbourGroup),
   nextCursor: z.string().nullable(),
+  /** The id that was asked for, where it is one that was merged into the node's. */
+  mergedFrom: z.string().optional(),
 })
+export type NeighboursRequest = z.infer<typeof NeighboursRequest>
 export type NeighboursAnswer = z.infer<typeof NeighboursAnswer>
 
 export const GraphRequest = z.strictObject({ ids: z.array(Id).max(2_000) })
@@ -94,10 +108,18 @@ export const PathsRequest = z.strictObject({
   maxHops: z.int().min(1).max(10).default(6),
   limit: z.int().min(1).max(50).default(5),
   avoid: z.array(Id).max(500).default([]),
-  relations: z.array(Relation).optional(),
+  /** Of which edges paths are made. By default those of contact: places, topics and memberships are none. */
+  relations: z.array(Relation).min(1).default(['PARTICIPATED_IN', 'REPRESENTS']),
+  /** The meetings that paths lead through; the two ends are free. */
+  status: z.array(MeetingStatus).min(1).default(['held']),
   ...Period,
 })
-export const PathsAnswer = z.object({ paths: z.array(Graph), truncated: z.boolean() })
+/** `truncated`: there are more paths, or the search was ended before it had seen all. `merged` names ids that moved. */
+export const PathsAnswer = z.object({
+  paths: z.array(Graph),
+  truncated: z.boolean(),
+  merged: z.record(z.string(), z.string()),
+})
 export type PathsRequest = z.infer<typeof PathsRequest>
 export type PathsAnswer = z.infer<typeof PathsAnswer>
 
@@ -108,7 +130,10 @@ export const TimelineRequest = z.strictObject({
   /** Only meetings in which this entity took part. */
   entity: Id.optional(),
 })
-/** Bars count meetings whose day is known, by the unit they start in; bands hold those known by month or year. */
+/**
+ * Bars count meetings whose day is known, by the unit they start in, oldest first and only units with meetings; `start`
+ * is the unit's first day (weeks start on Monday). Bands hold those known by month or year.
+ */
 export const TimelineAnswer = z.object({
   bars: z.array(z.object({ start: z.string(), count: z.int() })),
   bands: z.array(
@@ -116,6 +141,8 @@ export const TimelineAnswer = z.object({
   ),
   undated: z.int(),
 })
+export type TimelineRequest = z.infer<typeof TimelineRequest>
+export type TimelineUnit = TimelineRequest['unit']
 export type TimelineAnswer = z.infer<typeof TimelineAnswer>
 
 export const ClaimsRequest = z.strictObject({
@@ -135,10 +162,13 @@ export const ClaimView = Claim.extend({
 })
 export type ClaimView = z.infer<typeof ClaimView>
 export const ClaimsAnswer = z.object({ claims: z.array(ClaimView), nextCursor: z.string().nullable() })
+export type ClaimsRequest = z.infer<typeof ClaimsRequest>
 export type ClaimsAnswer = z.infer<typeof ClaimsAnswer>
 
+export const SourceParams = z.strictObject({ id: Id })
 export const SourceRequest = z.strictObject({ limit: count(1_000, 200), cursor: z.string().max(2_000).optional() })
-/** The document with its quotes: `claims` that stand, in the order of their offsets. */
+export type SourceRequest = z.infer<typeof SourceRequest>
+/** The document with its quotes: `claims` that stand, in the order of their offsets; those without offsets come last. */
 export const SourceAnswer = z.object({
   source: Source,
   claims: z.array(ClaimView),
@@ -166,11 +196,56 @@ export const CypherAnswer = z.object({
   elapsedMs: z.number(),
   asOf: z.string(),
 })
+export type CypherRequest = z.infer<typeof CypherRequest>
 export type CypherAnswer = z.infer<typeof CypherAnswer>
 export const ExplainAnswer = z.object({ plan: z.string() })
 
+/** A view that is too large for an address: any JSON object, which the client reads back by its own schema. */
+export const SavedView = z.record(z.string(), z.unknown())
+export type SavedView = z.infer<typeof SavedView>
+export const ViewParams = z.strictObject({ id: z.string().regex(/^[0-9a-f]{32}$/, 'must be 32 hexadecimal digits') })
+export const ViewAnswer = z.object({ id: z.string() })
+
+/** `replace` withdraws what a new version of a source no longer says; `strict` stops at the first row error. */
+export const ImportRequest = z.strictObject({ dryRun: flag, replace: flag, strict: flag })
+export type ImportRequest = z.infer<typeof ImportRequest>
+export const ImportAnswer = z.object({ job: z.string() })
+/** How far an import is: rows read of a file of so many bytes. */
+export const ImportProgress = z.object({ file: z.string(), rows: z.int(), of: z.int() })
+export type ImportProgress = z.infer<typeof ImportProgress>
+/** Both accounts of an import: rows (read = accepted + rejected) and things. `batch` is null for a dry run. */
+export const ImportReport = z.object({
+  batch: z.string().nullable(),
+  rows: z.object({ read: z.int(), accepted: z.int(), rejected: z.int() }),
+  things: Counts,
+  errors: z.array(
+    z.object({
+      file: z.string(),
+      row: z.int().nullable(),
+      column: z.string().nullable(),
+      value: z.string().nullable(),
+      reason: z.string(),
+    }),
+  ),
+  notes: z.array(z.object({ file: z.string(), row: z.int().nullable(), text: z.string() })),
+  /** It ended at its first error, as `strict` asks. */
+  stopped: z.boolean(),
+})
+export type ImportReport = z.infer<typeof ImportReport>
+export const JobParams = z.strictObject({ id: z.string().min(1).max(100) })
+/** What a job tells, as the data of server-sent events named by `type`. After `done`, `failed` or `cancelled` it is over. */
+export const JobEvent = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('progress'), progress: ImportProgress }),
+  z.object({ type: z.literal('done'), report: ImportReport }),
+  z.object({ type: z.literal('failed'), problem: Problem }),
+  z.object({ type: z.literal('cancelled') }),
+])
+export type JobEvent = z.infer<typeof JobEvent>
+
+export const BatchParams = z.strictObject({ id: z.string().min(1).max(200) })
 export const BatchesRequest = z.strictObject({ limit: count(200, 50), cursor: z.string().max(2_000).optional() })
 export const BatchesAnswer = z.object({ batches: z.array(Batch), nextCursor: z.string().nullable() })
+export type BatchesRequest = z.infer<typeof BatchesRequest>
 export type BatchesAnswer = z.infer<typeof BatchesAnswer>
 
 /** Decisions on two entities (`a` and `b`: ids) or on a claim (`claim`: its id). */
@@ -180,6 +255,7 @@ export const DecisionRequest = z.discriminatedUnion('kind', [
 ])
 export type DecisionRequest = z.infer<typeof DecisionRequest>
 export const DecisionAnswer = z.object({ decision: Decision, batch: Batch })
+export type DecisionAnswer = z.infer<typeof DecisionAnswer>
 
 /** Something to review: two entities that may be one, or a claim nobody has looked at. */
 export const ReviewItem = z.discriminatedUnion('type', [
@@ -187,6 +263,8 @@ export const ReviewItem = z.discriminatedUnion('type', [
   z.object({ type: z.literal('claim'), id: z.string(), claim: ClaimView }),
 ])
 export type ReviewItem = z.infer<typeof ReviewItem>
+export const ReviewRequest = z.strictObject({ limit: count(200, 50), cursor: z.string().max(2_000).optional() })
+export type ReviewRequest = z.infer<typeof ReviewRequest>
 export const ReviewAnswer = z.object({ items: z.array(ReviewItem), total: z.int(), nextCursor: z.string().nullable() })
 export type ReviewAnswer = z.infer<typeof ReviewAnswer>
 
@@ -201,3 +279,12 @@ export const ChangeRequest = z.strictObject({
 })
 export type ChangeRequest = z.infer<typeof ChangeRequest>
 export const ChangeAnswer = z.object({ batch: Batch, about: z.string() })
+export type ChangeAnswer = z.infer<typeof ChangeAnswer>
+
+/** `/healthz`: the process answers. `/readyz`: so does the engine, and the example is loaded. */
+export const HealthAnswer = z.object({ status: z.literal('ok') })
+export const ReadyAnswer = z.object({
+  status: z.literal('ready'),
+  engine: z.enum(['neo4j', 'embedded']),
+  version: z.string(),
+})

@@ -1,12 +1,12 @@
-import { difference, Edge, type Graph, type Node } from '../../model/graph.ts'
+import { difference, type Edge, type Graph, type Node } from '../../model/graph.ts'
 import { grouped } from '../../model/grouped.ts'
 import { graphOf } from '../../model/history.ts'
 import { statement } from '../store/cypher-library.ts'
 import type { GraphStore, NodeValue } from '../store/graph-store.ts'
+import { fromRows, type StoredClaim } from '../store/stored-claim.ts'
+import { toEdge, toNode } from '../store/to-graph.ts'
 import { listBatches } from './batches.ts'
 import { decisionsIn } from './identities.ts'
-import { toNode } from './reproject.ts'
-import { fromRows, type StoredClaim } from './stored-claim.ts'
 
 const allClaims = statement('read/claim-pages')
 const allEntities = statement('read/entity-pages')
@@ -51,7 +51,7 @@ async function storedGraph(store: GraphStore): Promise<Graph> {
     const page = rows.map(({ n }) => toNode(n as NodeValue))
     nodes.push(...page)
     const ties = await store.read(tiesFrom, { ids: page.map(({ id }) => id) })
-    edges.push(...ties.map(({ tie, relation }) => Edge.parse({ ...(tie as Record<string, unknown>), relation })))
+    edges.push(...ties.map(toEdge))
   }
   return { nodes, edges }
 }

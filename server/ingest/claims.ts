@@ -1,6 +1,6 @@
 import { statement } from '../store/cypher-library.ts'
 import type { Params, Statement, Transaction } from '../store/graph-store.ts'
-import { fromRows, type StoredClaim } from './stored-claim.ts'
+import { fromRows, type StoredClaim } from '../store/stored-claim.ts'
 
 const byId = statement('read/claims-by-id')
 const about = statement('read/claims-about')

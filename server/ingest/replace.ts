@@ -1,10 +1,10 @@
 import type { Batch, Counts } from '../../model/claim.ts'
 import { statement } from '../store/cypher-library.ts'
 import type { Transaction } from '../store/graph-store.ts'
+import { fromRows } from '../store/stored-claim.ts'
 import { add, journalWith, noCounts } from './batches.ts'
 import { AT_ONCE } from './claims.ts'
 import { asKnown, settle } from './settle.ts'
-import { fromRows } from './stored-claim.ts'
 
 const claimsOfSource = statement('read/claims-of-source')
 

@@ -1,16 +1,17 @@
 import type { Counts } from '../../model/claim.ts'
 import type { EntityKind } from '../../model/entity.ts'
 import { kindOfId } from '../../model/entity.ts'
-import { difference, Edge, Node } from '../../model/graph.ts'
+import { difference, type Edge, type Node } from '../../model/graph.ts'
 import { grouped } from '../../model/grouped.ts'
 import { projectEntity, projectTie, type StandingClaim } from '../../model/project.ts'
 import { endsOfTie, type Relation, withoutTerm } from '../../model/relation.ts'
 import type { Journal } from '../../model/standing.ts'
 import { statement } from '../store/cypher-library.ts'
-import type { NodeValue, Row, Statement, Transaction } from '../store/graph-store.ts'
+import type { NodeValue, Statement, Transaction } from '../store/graph-store.ts'
+import type { StoredClaim } from '../store/stored-claim.ts'
+import { toEdge, toNode } from '../store/to-graph.ts'
 import { claimsAbout, claimsAtEnds, inSlices } from './claims.ts'
 import { identify } from './identities.ts'
-import type { StoredClaim } from './stored-claim.ts'
 
 const entities = statement('read/entities')
 const tiesFrom = statement('read/ties-from')
@@ -162,15 +163,8 @@ async function storedNodes(tx: Transaction, ids: readonly string[]): Promise<Nod
   return found
 }
 
-/** An entity of the store as the model's node. */
-export function toNode({ labels, properties }: NodeValue): Node {
-  const { id, name, ...rest } = properties
-  return Node.parse({ id, name, kind: labels.find((label) => label !== 'Entity'), properties: rest })
-}
-
 async function storedTies(tx: Transaction, ends: readonly string[]): Promise<Edge[]> {
   const found: Edge[] = []
-  const toEdge = ({ tie, relation }: Row) => Edge.parse({ ...(tie as Record<string, unknown>), relation })
   await inSlices([...new Set(ends)], async (slice) => {
     found.push(...(await tx.run(tiesFrom, { ids: slice })).map(toEdge))
     found.push(...(await tx.run(tiesTo, { ids: slice })).map(toEdge))

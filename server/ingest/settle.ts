@@ -4,10 +4,10 @@ import { resolve, reviews } from '../../model/history.ts'
 import { type Journal, standingDecisions, standingSince } from '../../model/standing.ts'
 import { statement } from '../store/cypher-library.ts'
 import type { Transaction } from '../store/graph-store.ts'
+import { type StoredClaim, toRow } from '../store/stored-claim.ts'
 import { inSlices } from './claims.ts'
 import { decisionsAround, identify } from './identities.ts'
 import { reproject } from './reproject.ts'
-import { type StoredClaim, toRow } from './stored-claim.ts'
 
 const createClaims = statement('write/create-claims')
 const updateClaims = statement('write/update-claims')

@@ -3,9 +3,9 @@ import { isRelation, type Source } from '../../model/claim.ts'
 import { kindOfId } from '../../model/entity.ts'
 import { canonical } from '../../model/graph.ts'
 import { tieId } from '../../model/relation.ts'
+import type { StoredClaim } from '../store/stored-claim.ts'
 import type { Subjects } from './resolve/subjects.ts'
 import type { Statement } from './statement.ts'
-import type { StoredClaim } from './stored-claim.ts'
 
 /** The hash of source and statement as read. Its place is no part of it: an inserted row renews nothing. */
 export function claimId({

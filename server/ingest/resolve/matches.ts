@@ -4,7 +4,7 @@ import { statement } from '../../store/cypher-library.ts'
 import type { Transaction } from '../../store/graph-store.ts'
 import { claimsAbout, inSlices } from '../claims.ts'
 import { decisionsAround } from '../identities.ts'
-import type { StoredClaim } from '../stored-claim.ts'
+import type { StoredClaim } from '../../store/stored-claim.ts'
 
 const keysNaming = statement('read/keys')
 

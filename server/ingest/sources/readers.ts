@@ -1,4 +1,5 @@
 import type { Reader } from '../statement.ts'
+import { readArticleFile } from './article.ts'
 import type { Format } from './detect.ts'
 import { readHistoryAtState } from './history-at-state.ts'
 import { readParleyJson } from './parley-json.ts'
@@ -9,4 +10,5 @@ export const readers: Partial<Record<Format, Reader>> = {
   'parley-json': readParleyJson,
   'parley-json-lines': readParleyJsonLines,
   'history-at-state': readHistoryAtState,
+  article: readArticleFile,
 }

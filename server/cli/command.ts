@@ -1,0 +1,90 @@
+import { Command } from 'commander'
+import { AppError } from '../../model/problem.ts'
+import { configFromEnv } from '../config.ts'
+import { listBatches } from '../ingest/batches.ts'
+import { check } from '../ingest/check.ts'
+import { redo, undo } from '../ingest/undo.ts'
+import type { GraphStore } from '../store/graph-store.ts'
+import { openStore } from '../store/open-store.ts'
+import { ingestCommand } from './ingest-command.ts'
+import { inputsAt } from './inputs.ts'
+import { read } from './read.ts'
+import { type ServeContext, serve } from './serve.ts'
+
+export type CommandContext = ServeContext
+
+const now = () => new Date().toISOString()
+
+/**
+ * The command line `parley`. With `--json` a command prints one JSON document on standard output and nothing else
+ * there; progress and messages go to standard error. Returns the exit code: 0, or 1 for a failure.
+ */
+export async function runCommand(args: readonly string[], context: CommandContext): Promise<number> {
+  let code = 0
+  const program = new Command('parley').description('Explore who met whom, with the source of every tie')
+  const withStore = async (work: (store: GraphStore) => Promise<void>) => {
+    const store = await openStore(configFromEnv(context.environment))
+    try {
+      await work(store)
+    } finally {
+      await store.close()
+    }
+  }
+  const print = (result: unknown) => process.stdout.write(`${JSON.stringify(result, null, 2)}\n`)
+
+  program
+    .command('serve')
+    .description('Serve the page and the API')
+    .action(() => serve(context))
+  program
+    .command('ingest <path...>')
+    .description('Load records and articles as one batch')
+    .option('--dry-run', 'say what would happen, change nothing')
+    .option('--replace', 'withdraw what a new version of a source no longer says')
+    .option('--strict', 'stop at the first row that is wrong')
+    .option('--json', 'print one JSON document')
+    .action((paths: string[], options) =>
+      withStore(async (store) => {
+        code = await ingestCommand(store, await inputsAt(paths), options, now)
+      }),
+    )
+  program
+    .command('read <path...>')
+    .description('Print what files yield, store nothing')
+    .option('--json', 'print one JSON document (the default)')
+    .action(async (paths: string[]) => void print(await read((await inputsAt(paths)).inputs)))
+  program
+    .command('batches')
+    .description('List the journal')
+    .option('--json', 'print one JSON document')
+    .action(() => withStore(async (store) => void print({ batches: await listBatches(store) })))
+  program
+    .command('undo <batch>')
+    .description('Undo a batch, whatever came after it')
+    .option('--json', 'print one JSON document')
+    .action((id: string) => withStore(async (store) => void print({ batch: await undo(store, id, now) })))
+  program
+    .command('redo <batch>')
+    .description('Let an undone batch stand again')
+    .option('--json', 'print one JSON document')
+    .action((id: string) => withStore(async (store) => void print({ batch: await redo(store, id, now) })))
+  program
+    .command('check')
+    .description('Project every claim again and compare')
+    .option('--json', 'print one JSON document')
+    .action(() =>
+      withStore(async (store) => {
+        const report = await check(store)
+        print(report)
+        code = report.ok ? 0 : 1
+      }),
+    )
+  try {
+    await program.parseAsync(args.length === 0 ? ['serve'] : [...args], { from: 'user' })
+    return code
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error
+    process.stderr.write(`${error.message}\n`)
+    return 1
+  }
+}

@@ -1,0 +1,46 @@
+import { SingleBar } from 'cli-progress'
+import { ingest } from '../ingest/ingest.ts'
+import type { GraphStore } from '../store/graph-store.ts'
+import type { Inputs } from './inputs.ts'
+
+interface Options {
+  dryRun?: boolean
+  replace?: boolean
+  strict?: boolean
+  json?: boolean
+}
+
+/** Ingests and reports; returns the exit code, 1 where rows were rejected under `--strict` or none could be taken. */
+export async function ingestCommand(
+  store: GraphStore,
+  { inputs, skipped }: Inputs,
+  { dryRun = false, replace = false, strict = false, json = false }: Options,
+  now: () => string,
+): Promise<number> {
+  for (const { name, reason } of skipped) process.stderr.write(`skipped ${name}: ${reason}\n`)
+  const bar = process.stderr.isTTY ? new SingleBar({ format: '{file}  {value} rows', stream: process.stderr }) : null
+  bar?.start(1, 0, { file: '' })
+  const report = await ingest(store, inputs, {
+    by: 'command line',
+    replaces: replace,
+    dryRun,
+    strict,
+    now,
+    onProgress: ({ file, rows }) => bar?.update(rows, { file }),
+  }).finally(() => bar?.stop())
+  const { batch, rows, things, errors, notes } = report
+  if (json) process.stdout.write(`${JSON.stringify({ batch, rows, things, errors, notes }, null, 2)}\n`)
+  else {
+    for (const { file, row, column, value, reason } of errors) {
+      const place = [file, row === null ? null : `row ${row}`, column].filter((part) => part !== null).join(', ')
+      process.stderr.write(`${place}: ${reason}${value === null ? '' : ` (it is ${value})`}\n`)
+    }
+    const { created, updated, unchanged, removed } = things
+    process.stdout.write(
+      `${dryRun ? 'Dry run' : (batch ?? 'Nothing to do')}: ${rows.read} rows read, ${rows.accepted} accepted, ${rows.rejected} rejected. ` +
+        `Things: ${created} created, ${updated} updated, ${unchanged} unchanged, ${removed} removed.\n`,
+    )
+  }
+  const failed = (strict && errors.length > 0) || (rows.read > 0 && rows.accepted === 0)
+  return failed ? 1 : 0
+}

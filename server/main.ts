@@ -1,0 +1,21 @@
+import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { runCommand } from './cli/command.ts'
+import { createApp } from './http/app.ts'
+import { SnapshotArchive } from './snapshot/archive.ts'
+
+const root = packageRoot(dirname(fileURLToPath(import.meta.url)))
+
+process.exitCode = await runCommand(process.argv.slice(2), {
+  environment: process.env,
+  exampleDir: join(root, 'data'),
+  clientDir: join(root, 'dist', 'client'),
+  createApp: (dependencies) =>
+    createApp({ ...dependencies, archive: new SnapshotArchive(dependencies.config.dataDir) }),
+})
+
+/** The folder with package.json, beside which `data/` and `dist/` lie. */
+function packageRoot(from: string): string {
+  return existsSync(join(from, 'package.json')) || dirname(from) === from ? from : packageRoot(dirname(from))
+}
