@@ -1,10 +1,10 @@
 import type * as z from 'zod'
 import type { Locator, Source } from '../../../model/claim.ts'
-import type { InputFile, Reader, ReadItem } from '../statement.ts'
+import type { InputFile, Reader, ReadItem, Statement } from '../statement.ts'
 import { decoded } from './decoded.ts'
 import { reporting } from './file-problem.ts'
 import { President, presidentSource, readPresident } from './history-at-state/presidents.ts'
-import { flat, type RecordReading } from './history-at-state/record.ts'
+import { flat, type RecordReading, type Said } from './history-at-state/record.ts'
 import { readTrip, Trip, tripSource } from './history-at-state/trips.ts'
 import { readVisit, Visit, visitSource } from './history-at-state/visits.ts'
 import { faultsOf, rowError } from './row-error.ts'
@@ -45,29 +45,41 @@ async function* recordItems(file: InputFile): AsyncIterable<ReadItem> {
   for await (const _record of records());
 
   const baseName = file.name.split(/[\\/]/).at(-1) ?? file.name
-  const known = new Set<string>()
+  const sources = new Map<string, Set<string>>()
   let row = 0
   for await (const record of records()) {
     const read = readers.get(record.name)
     if (read === undefined) continue
     row += 1
+    const place = { file: file.name, row }
     const values = flat(record)
     const outcome = read(values, baseName)
     if ('error' in outcome) {
-      const errors = faultsOf(outcome.error, values).map((fault) => rowError({ file: file.name, row }, fault))
+      const errors = faultsOf(outcome.error, values).map((fault) => rowError(place, fault))
       yield { type: 'row', statements: [], errors }
       continue
     }
     const { source, reading } = outcome
-    if (!known.has(source.id)) yield { type: 'source', source }
-    known.add(source.id)
-    yield rowOf(reading, source.id, { file: file.name, row })
-    for (const text of reading.notes) yield { type: 'note', file: file.name, row, text }
+    const before = sources.get(source.id) ?? new Set()
+    if (!sources.has(source.id)) yield { type: 'source', source }
+    sources.set(source.id, before)
+    yield { type: 'row', statements: statementsOf(reading, source.id, place, before), errors: [] }
+    for (const text of reading.notes) yield { type: 'note', ...place, text }
   }
 }
 
-function rowOf({ said, quote }: RecordReading, source: string, locator: Locator): ReadItem {
-  const proof = { source, locator, ...(quote === '' ? {} : { quote }) }
-  const statements = said.map((one) => ({ method: 'record' as const, confidence: 1, ...one, ...proof }))
-  return { type: 'row', statements, errors: [] }
+/** What the record says, without what the source has said already: the same things are known of many records. */
+function statementsOf(
+  { known, said, quote }: RecordReading,
+  source: string,
+  locator: Locator,
+  before: Set<string>,
+): Statement[] {
+  const complete = (one: Said): Statement => ({ method: 'record', confidence: 1, ...one, source, locator })
+  const quoted = quote === '' ? {} : { quote }
+  const unsaid = known.filter((one) => {
+    const text = JSON.stringify(one)
+    return before.has(text) ? false : before.add(text)
+  })
+  return [...unsaid.map(complete), ...said.map((one) => ({ ...complete(one), ...quoted }))]
 }

@@ -1,4 +1,5 @@
 import { stateById } from '../../text/gazetteer/lookup.ts'
+import type { Said } from './record.ts'
 import { stateNamed } from './state-named.ts'
 
 /** What the country of a record stands for. */
@@ -119,4 +120,11 @@ export function countryOf(id: string, label: string, day: string): Country | nul
 function named(code: string, name: string | null): NonNullable<Country['state']> {
   const id = `state:${code}`
   return { id, name: name ?? stateById(id)?.name ?? code, aliases: [] }
+}
+
+/** That there is the state of a country, with its names. */
+export function saysState(country: Country | null): Said[] {
+  if (country === null || country.state === null) return []
+  const { id, name, aliases } = country.state
+  return [{ type: 'State', key: id, values: { name, ...(aliases.length === 0 ? {} : { aliases }) } }]
 }

@@ -41,8 +41,8 @@ export function readPresident(record: President): RecordReading {
   return {
     quote: '',
     notes: [],
+    known: [saysUnitedStates],
     said: [
-      saysUnitedStates,
       { type: 'Person', key: `hsg:${id}`, values: { name, description } },
       {
         type: 'REPRESENTS',

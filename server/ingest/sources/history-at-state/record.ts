@@ -42,18 +42,21 @@ export function flat(record: XmlRecord): Record<string, string> {
   return values
 }
 
-/** What a record says; source, place and quote are added to all of it alike. */
+/** One thing a record says; source, place and quote are added to it. */
 export type Said = Pick<Statement, 'type' | 'values'> &
   Partial<Pick<Statement, 'key' | 'from' | 'to' | 'method' | 'confidence'>>
 
 /** What the reader made of a record that passed its schema. */
 export interface RecordReading {
+  /** What it says of people and states as such. Other records say the same, so it is taken once a source, unquoted. */
+  known: Said[]
+  /** What only this record says. */
   said: Said[]
-  /** The text of the record that everything said rests on; empty where it is not in words. */
+  /** The text of the record that `said` rests on; empty where it is not in words. */
   quote: string
   notes: string[]
 }
 
 export const unitedStates = 'state:USA'
-/** The United States take part in every record, so each says what they are called. */
+/** The United States take part in every record. */
 export const saysUnitedStates: Said = { type: 'State', key: unitedStates, values: { name: 'United States' } }

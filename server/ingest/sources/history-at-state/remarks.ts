@@ -26,12 +26,13 @@ export function metIn(remarks: string, host: string | null): MetPerson[] {
   return certainSentences(remarks).flatMap((sentence) => afterMet(sentence).flatMap((text) => listFrom(text, host)))
 }
 
-/** The keys of the Presidents of the United States whom the description of a visit that starts on a day says were met. */
-export function presidentsMetIn(description: string, day: string): string[] {
-  const keys = certainSentences(description)
+/** The Presidents of the United States whom the description of a visit that starts on a day says were met. */
+export function presidentsMetIn(description: string, day: string): { key: string; name: string }[] {
+  const found = certainSentences(description)
     .flatMap(afterMet)
     .map((text) => presidentCalled(/^President (\p{Lu}\p{L}+)/u.exec(text)?.[1] ?? '', day))
-  return [...new Set(keys)].filter((key) => key !== null)
+    .filter((president) => president !== null)
+  return [...new Map(found.map((president) => [president.key, president])).values()]
 }
 
 function certainSentences(text: string): string[] {

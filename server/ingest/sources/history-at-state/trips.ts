@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { Source } from '../../../../model/claim.ts'
 import { Text } from '../../../../model/entity.ts'
-import { type Country, countryOf } from './countries.ts'
+import { type Country, countryOf, saysState } from './countries.ts'
 import { type NamedPerson, namedPerson, personKey, saysPerson } from './persons.ts'
 import {
   dateOf,
@@ -16,7 +16,7 @@ import {
   unitedStates,
 } from './record.ts'
 import { type MetPerson, metIn } from './remarks.ts'
-import { presidentCalled } from './us-presidents.ts'
+import { presidentCalled, saysPresident } from './us-presidents.ts'
 
 /** A trip abroad of a President or Secretary of State: one country of it, as the records have it. */
 export const Trip = z
@@ -49,14 +49,21 @@ export function readTrip(trip: Trip): RecordReading {
   const title = remarks.includes('[Visit made as President-elect.]') ? 'President-elect' : titles[role]
   const [traveller, meeting] = [`hsg:${who}`, `hsg:trip/${trip.id}`]
   const place = [locale, country?.region ?? ''].filter((part) => part !== '').join(', ')
+  const met = metIn(remarks, country?.state?.id ?? null).map((one) =>
+    saysMet(one, { meeting, country, traveller, who, day }),
+  )
   const where = place === '' ? (country?.state?.name ?? trip.country) : place
   return {
     quote: remarks,
     notes: country === null ? [`"${trip.country}" is no state that Parley knows, so the trip is held in none`] : [],
-    said: [
+    known: [
       saysUnitedStates,
       saysPerson(traveller, namedPerson(null, name)),
       { type: 'REPRESENTS', from: traveller, to: unitedStates, values: { title } },
+      ...saysState(country),
+      ...met.flatMap(({ known }) => known),
+    ],
+    said: [
       {
         type: 'Meeting',
         key: meeting,
@@ -76,20 +83,14 @@ export function readTrip(trip: Trip): RecordReading {
         values: { role: 'visitor', representing: unitedStates, title },
       },
       ...saysHeldIn(meeting, country, place),
-      ...metIn(remarks, country?.state?.id ?? null).flatMap((met) =>
-        saysMet(met, { meeting, country, traveller, who, day }),
-      ),
+      ...met.flatMap(({ said }) => said),
     ],
   }
 }
 
 function saysHeldIn(meeting: string, country: Country | null, place: string): Said[] {
   if (country === null || country.state === null) return []
-  const { id, name, aliases } = country.state
-  return [
-    { type: 'State', key: id, values: { name, ...(aliases.length === 0 ? {} : { aliases }) } },
-    { type: 'HELD_IN', from: meeting, to: id, values: place === '' ? {} : { place } },
-  ]
+  return [{ type: 'HELD_IN', from: meeting, to: country.state.id, values: place === '' ? {} : { place } }]
 }
 
 /** A full name says who it is, a surname with an office may be said of two. 100 remarks read by hand bear the rule out. */
@@ -99,27 +100,27 @@ const confidence = (person: NamedPerson) => (person.isFull ? 0.9 : 0.8)
 function saysMet(
   { person, body }: MetPerson,
   trip: { meeting: string; country: Country | null; traveller: string; who: string; day: string },
-): Said[] {
+): { known: Said[]; said: Said[] } {
   const rule = { method: 'rule', confidence: confidence(person) } as const
   const president = person.title === 'President' && body === null ? presidentCalled(person.name, trip.day) : null
-  if (president === trip.traveller) return []
   if (president !== null) {
     const values = { role: 'participant', representing: unitedStates, title: 'President' }
-    return [{ type: 'PARTICIPATED_IN', from: president, to: trip.meeting, values, ...rule }]
+    const took: Said = { type: 'PARTICIPATED_IN', from: president.key, to: trip.meeting, values, ...rule }
+    return { known: [saysPresident(president)], said: president.key === trip.traveller ? [] : [took] }
   }
-  const represented = body ?? trip.country?.state ?? null
-  if (represented === null || person.title === null) return []
-  const key = personKey(represented.id, person, trip.who, trip.day)
+  const host = trip.country?.state ?? null
+  const represented = body ?? host
+  if (represented === null || person.title === null) return { known: [], said: [] }
   const { id, name } = represented
-  const values = {
-    role: body === null || body.id === trip.country?.state?.id ? 'host' : 'participant',
-    representing: id,
-    title: person.title,
+  const key = personKey(id, person, trip.who, trip.day)
+  const values = { role: id === host?.id ? 'host' : 'participant', representing: id, title: person.title }
+  return {
+    known:
+      id === host?.id ? [] : [{ type: id.startsWith('org:') ? 'Organisation' : 'State', key: id, values: { name } }],
+    said: [
+      { ...saysPerson(key, person), ...rule },
+      { type: 'REPRESENTS', from: key, to: id, values: { title: person.title }, ...rule },
+      { type: 'PARTICIPATED_IN', from: key, to: trip.meeting, values, ...rule },
+    ],
   }
-  return [
-    { ...saysPerson(key, person), ...rule },
-    { type: id.startsWith('org:') ? 'Organisation' : 'State', key: id, values: { name }, ...rule },
-    { type: 'REPRESENTS', from: key, to: id, values: { title: person.title }, ...rule },
-    { type: 'PARTICIPATED_IN', from: key, to: trip.meeting, values, ...rule },
-  ]
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { Source } from '../../../../model/claim.ts'
 import { Text } from '../../../../model/entity.ts'
-import { type Country, countryOf } from './countries.ts'
+import { type Country, countryOf, saysState } from './countries.ts'
 import { personKey, saysPerson, slug, visitorsIn } from './persons.ts'
 import {
   dateOf,
@@ -16,6 +16,7 @@ import {
   unitedStates,
 } from './record.ts'
 import { presidentsMetIn } from './remarks.ts'
+import { saysPresident } from './us-presidents.ts'
 
 /** A visit of foreign leaders to the United States. */
 export const Visit = z
@@ -43,12 +44,20 @@ export function readVisit(visit: Visit): RecordReading {
     const key = personKey(body?.key ?? `state:${visit['from@id']}`, person, day.slice(0, 4), day)
     return { key, person, title: person.title === null ? {} : { title: person.title } }
   })
+  const presidents = presidentsMetIn(description, day)
   return {
     quote: description,
     notes: body === null ? [`"${visit.from}" is no state that Parley knows, so the visitor speaks for none`] : [],
-    said: [
+    known: [
       saysUnitedStates,
       ...(body?.said ?? []),
+      ...visitors.map(({ key, person }) => saysPerson(key, person)),
+      ...visitors.flatMap(({ key: from, title }): Said[] =>
+        body === null ? [] : [{ type: 'REPRESENTS', from, to: body.key, values: title }],
+      ),
+      ...presidents.map(saysPresident),
+    ],
+    said: [
       {
         type: 'Meeting',
         key: meeting,
@@ -67,19 +76,18 @@ export function readVisit(visit: Visit): RecordReading {
         to: meeting,
         values: { role: 'host', representing: unitedStates },
       },
-      ...visitors.flatMap(({ key, person, title }): Said[] => [
-        saysPerson(key, person),
-        ...(body === null ? [] : [{ type: 'REPRESENTS' as const, from: key, to: body.key, values: title }]),
-        {
+      ...visitors.map(({ key, title }): Said => {
+        const representing = body === null ? {} : { representing: body.key }
+        return {
           type: 'PARTICIPATED_IN',
           from: key,
           to: meeting,
-          values: { role: 'visitor', ...title, ...(body === null ? {} : { representing: body.key }) },
-        },
-      ]),
-      ...presidentsMetIn(description, day).map((from): Said => {
+          values: { role: 'visitor', ...title, ...representing },
+        }
+      }),
+      ...presidents.map(({ key }): Said => {
         const values = { role: 'host', representing: unitedStates, title: 'President' }
-        return { type: 'PARTICIPATED_IN', from, to: meeting, values, method: 'rule', confidence: 0.9 }
+        return { type: 'PARTICIPATED_IN', from: key, to: meeting, values, method: 'rule', confidence: 0.9 }
       }),
     ],
   }
@@ -88,13 +96,16 @@ export function readVisit(visit: Visit): RecordReading {
 /** Whom a visitor speaks for: the state, or the government of a part of it, which is a body within the state. */
 function bodyOf(country: Country | null): { key: string; said: Said[] } | null {
   if (country === null || country.state === null) return null
-  const { id, name, aliases } = country.state
-  const state: Said = { type: 'State', key: id, values: { name, ...(aliases.length === 0 ? {} : { aliases }) } }
-  if (country.body === null) return { key: id, said: [state] }
+  const { id } = country.state
+  if (country.body === null) return { key: id, said: saysState(country) }
   const key = `hsg:body/${slug(country.body)}`
   const values = { name: country.body, kind: 'government of a part of a state' }
   return {
     key,
-    said: [state, { type: 'Organisation', key, values }, { type: 'PART_OF', from: key, to: id, values: {} }],
+    said: [
+      ...saysState(country),
+      { type: 'Organisation', key, values },
+      { type: 'PART_OF', from: key, to: id, values: {} },
+    ],
   }
 }

@@ -46,44 +46,51 @@ describe('the trips of HistoryAtState', () => {
     const [who, meeting, king] = ['hsg:lind-anna-b', 'hsg:trip/1', 'hsg:visitor/BEL/otto-i']
     const name = 'Anna B. (Nan) Lind in Brussels, 23 February 1969'
     const visitor = { role: 'visitor', representing: 'state:USA', title: 'President' }
-    expect(statements).toEqual(
-      [
-        { type: 'State', key: 'state:USA', values: { name: 'United States' }, ...record },
-        { type: 'Person', key: who, values: { name: 'Anna B. Lind', aliases: ['Anna B. (Nan) Lind'] }, ...record },
-        { type: 'REPRESENTS', from: who, to: 'state:USA', values: { title: 'President' }, ...record },
-        {
-          type: 'Meeting',
-          key: meeting,
-          values: {
-            name,
-            kind: 'visit',
-            mode: 'in-person',
-            status: 'held',
-            date: '1969-02-23/1969-02-24',
-            place: 'Brussels',
-          },
-          ...record,
-        },
-        { type: 'PARTICIPATED_IN', from: who, to: meeting, values: visitor, ...record },
-        { type: 'State', key: 'state:BEL', values: { name: 'Belgium' }, ...record },
-        { type: 'HELD_IN', from: meeting, to: 'state:BEL', values: { place: 'Brussels' }, ...record },
-        { type: 'Person', key: king, values: { name: 'Otto I' }, ...rule },
-        { type: 'State', key: 'state:BEL', values: { name: 'Belgium' }, ...rule },
-        { type: 'REPRESENTS', from: king, to: 'state:BEL', values: { title: 'King' }, ...rule },
-        {
-          type: 'PARTICIPATED_IN',
-          from: king,
-          to: meeting,
-          values: { role: 'host', representing: 'state:BEL', title: 'King' },
-          ...rule,
-        },
-      ].map((said) => ({
-        ...said,
-        source: sources[0]?.id,
-        locator: { file: 'folder/records.xml', row: 1 },
-        quote: 'Met with King Otto I.',
-      })),
+    const known = [
+      { type: 'State', key: 'state:USA', values: { name: 'United States' }, ...record },
+      { type: 'Person', key: who, values: { name: 'Anna B. Lind', aliases: ['Anna B. (Nan) Lind'] }, ...record },
+      { type: 'REPRESENTS', from: who, to: 'state:USA', values: { title: 'President' }, ...record },
+      { type: 'State', key: 'state:BEL', values: { name: 'Belgium' }, ...record },
+    ]
+    const values = {
+      name,
+      kind: 'visit',
+      mode: 'in-person',
+      status: 'held',
+      date: '1969-02-23/1969-02-24',
+      place: 'Brussels',
+    }
+    const host = { role: 'host', representing: 'state:BEL', title: 'King' }
+    const said = [
+      { type: 'Meeting', key: meeting, values, ...record },
+      { type: 'PARTICIPATED_IN', from: who, to: meeting, values: visitor, ...record },
+      { type: 'HELD_IN', from: meeting, to: 'state:BEL', values: { place: 'Brussels' }, ...record },
+      { type: 'Person', key: king, values: { name: 'Otto I' }, ...rule },
+      { type: 'REPRESENTS', from: king, to: 'state:BEL', values: { title: 'King' }, ...rule },
+      { type: 'PARTICIPATED_IN', from: king, to: meeting, values: host, ...rule },
+    ]
+    const proof = { source: sources[0]?.id, locator: { file: 'folder/records.xml', row: 1 } }
+    expect(statements).toEqual([
+      ...known.map((one) => ({ ...one, ...proof })),
+      ...said.map((one) => ({ ...one, ...proof, quote: 'Met with King Otto I.' })),
+    ])
+  })
+
+  it('say once a source what they say of people and states as such', async () => {
+    const { statements } = await read(
+      `<trips>${trip()}${trip({ id: '2', remarks: 'Met with British Prime Minister Berg.' })}</trips>`,
     )
+    expect(
+      statements.filter(({ locator }) => locator.row === 2).map(({ type, key, to }) => `${type} ${key ?? to}`),
+    ).toEqual([
+      'State state:GBR',
+      'Meeting hsg:trip/2',
+      'PARTICIPATED_IN hsg:trip/2',
+      'HELD_IN state:BEL',
+      'Person hsg:visitor/GBR/prime-minister-berg/lind-anna-b',
+      'REPRESENTS state:GBR',
+      'PARTICIPATED_IN hsg:trip/2',
+    ])
   })
 
   it('name the office a traveller was yet to take', async () => {

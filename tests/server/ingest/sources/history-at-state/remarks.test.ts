@@ -60,8 +60,10 @@ describe('who a remark says was met', () => {
 describe('the President of the United States in the description of a visit', () => {
   it('is the one in office on that day', () => {
     const description = 'Private visit. Met with President Bush May 8; visited New York City.'
-    expect(presidentsMetIn(description, '1991-05-08')).toEqual(['hsg:bush-george-h-w'])
-    expect(presidentsMetIn(description, '2001-05-08')).toEqual(['hsg:bush-george-w'])
+    expect(presidentsMetIn(description, '1991-05-08')).toEqual([
+      { key: 'hsg:bush-george-h-w', name: 'George H.W. Bush' },
+    ])
+    expect(presidentsMetIn(description, '2001-05-08')).toEqual([{ key: 'hsg:bush-george-w', name: 'George W. Bush' }])
     expect(presidentsMetIn(description, '1995-05-08')).toEqual([])
   })
 
