@@ -123,3 +123,12 @@ export function decide(
     about[1] === undefined ? [about[0], ''] : about[0] < about[1] ? [about[0], about[1]] : [about[1], about[0]]
   return { id: `${batch}:${kind}:${a}${b === '' ? '' : `=${b}`}`, kind, a, b, reasons, batch }
 }
+
+/** A claim with what is known of its standing: what the projection looks at. */
+export type StandingClaim = Pick<Claim, 'id' | 'type' | 'values' | 'source' | 'publishedAt' | 'method'> & {
+  /** The ends after `whoIsWho`; for ties alone. */
+  ends?: { from: string; to: string } | undefined
+  /** The oldest batch by which it stands. */
+  batch: number
+  review: 'unreviewed' | 'accepted'
+}

@@ -1,8 +1,8 @@
-import { type Batch, type Claim, type Decision, isRelation } from './claim.ts'
+import { type Batch, type Claim, type Decision, isRelation, type StandingClaim } from './claim.ts'
 import type { Edge, Graph, Node } from './graph.ts'
 import { grouped } from './grouped.ts'
 import { type Identity, whoIsWho } from './identity.ts'
-import { projectEntity, projectTie, type StandingClaim } from './project.ts'
+import { projectEntity, projectTie } from './project.ts'
 import { tieId } from './relation.ts'
 import { type Journal, journal, standingDecisions, standingSince } from './standing.ts'
 

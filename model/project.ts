@@ -1,17 +1,8 @@
-import { type Claim, isRelation, methods, type Value, type Values } from './claim.ts'
+import { isRelation, methods, type StandingClaim, type Value, type Values } from './claim.ts'
 import { Edge, Node } from './graph.ts'
 import { dateSpan } from './partial-date.ts'
 import { termId, tieId } from './relation.ts'
 import { terms } from './term.ts'
-
-/** A claim with what is known of its standing: what the projection looks at. */
-export type StandingClaim = Pick<Claim, 'id' | 'type' | 'values' | 'source' | 'publishedAt' | 'method'> & {
-  /** The ends after `whoIsWho`; for ties alone. */
-  ends?: { from: string; to: string } | undefined
-  /** The oldest batch by which it stands. */
-  batch: number
-  review: 'unreviewed' | 'accepted'
-}
 
 /** Two or more values that standing claims state for one property, best first, each with its claims. */
 export interface Contradiction {

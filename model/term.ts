@@ -1,5 +1,5 @@
+import type { StandingClaim } from './claim.ts'
 import { dateSpan, mayOverlap } from './partial-date.ts'
-import type { StandingClaim } from './project.ts'
 
 /** One term of an office: its number from 1, and the claims that speak of it. */
 export interface Term {

@@ -24,7 +24,11 @@ export interface Labelled {
 /** The day on which every labelled text counts as published. */
 export const PUBLISHED = '2024-05-15'
 
-const list = (text: string) => text.split(';').map((item) => item.trim()).filter((item) => item !== '')
+const list = (text: string) =>
+  text
+    .split(';')
+    .map((item) => item.trim())
+    .filter((item) => item !== '')
 const said = (cell: string | undefined) => (cell === undefined || cell === '' || cell === '-' ? null : cell)
 
 function meeting(line: string): LabelledMeeting {
@@ -34,38 +38,51 @@ function meeting(line: string): LabelledMeeting {
 
 /** Reads a file of labelled texts. Throws for a line that starts with no known letter. */
 export function parseLabels(file: string): Labelled[] {
-  return file.trim().split(/\n\s*\n/).map((block) => {
-    const record: Labelled = { text: '', people: [], states: [], organisations: [], neutral: [], meetings: [], pairs: 'all' }
-    for (const line of block.split('\n')) {
-      const value = line.slice(2)
-      switch (line[0]) {
-        case 'T':
-          record.text = value
-          break
-        case 'P':
-          record.people.push(...list(value))
-          break
-        case 'S':
-          record.states.push(...value.split(/\s+/).filter((code) => code !== ''))
-          break
-        case 'O':
-          record.organisations.push(...list(value))
-          break
-        case '?':
-          record.neutral.push(...list(value).flatMap((item) => (/^[A-Z]{3}( [A-Z]{3})*( .*)?$/.test(item) ? item.split(' ') : [item])))
-          break
-        case 'M':
-          record.meetings.push(meeting(value))
-          break
-        case 'X':
-          record.pairs = value.trim() === 'across' ? 'within' : 'none'
-          break
-        default:
-          throw new Error(`"${line}" starts with no letter of the label format`)
+  return file
+    .trim()
+    .split(/\n\s*\n/)
+    .map((block) => {
+      const record: Labelled = {
+        text: '',
+        people: [],
+        states: [],
+        organisations: [],
+        neutral: [],
+        meetings: [],
+        pairs: 'all',
       }
-    }
-    return record
-  })
+      for (const line of block.split('\n')) {
+        const value = line.slice(2)
+        switch (line[0]) {
+          case 'T':
+            record.text = value
+            break
+          case 'P':
+            record.people.push(...list(value))
+            break
+          case 'S':
+            record.states.push(...value.split(/\s+/).filter((code) => code !== ''))
+            break
+          case 'O':
+            record.organisations.push(...list(value))
+            break
+          case '?':
+            record.neutral.push(
+              ...list(value).flatMap((item) => (/^[A-Z]{3}( [A-Z]{3})*( .*)?$/.test(item) ? item.split(' ') : [item])),
+            )
+            break
+          case 'M':
+            record.meetings.push(meeting(value))
+            break
+          case 'X':
+            record.pairs = value.trim() === 'across' ? 'within' : 'none'
+            break
+          default:
+            throw new Error(`"${line}" starts with no letter of the label format`)
+        }
+      }
+      return record
+    })
 }
 
 /** Whether a text belongs to the half that rules may be written against; by hash, so no hand can choose. */

@@ -1,14 +1,17 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { readArticle } from '../../server/ingest/text/read-article.ts'
-import { isDevelopment, type Labelled, parseLabels, PUBLISHED } from './labels.ts'
-import { parsePlover, PLOVER_FILE, scorePlover } from './plover.ts'
+import { isDevelopment, type Labelled, PUBLISHED, parseLabels } from './labels.ts'
+import { PLOVER_FILE, parsePlover, scorePlover } from './plover.ts'
 import { add, emptyScore, type Judged, judge, judgeEvidence, type Measure, measures, type Score } from './score.ts'
 
 /** Runs the article reader over labelled texts and prints how right it is. `--json` prints one document; `--faults` lists the errors on the development half. */
 interface SetResult {
   set: string
   texts: number
-  measures: Record<string, { precision: number; recall: number; f1: number; right: number; found: number; wanted: number }>
+  measures: Record<
+    string,
+    { precision: number; recall: number; f1: number; right: number; found: number; wanted: number }
+  >
   reliability: { from: number; to: number; meetings: number; confidence: number; right: number }[]
 }
 
@@ -22,7 +25,14 @@ function summary(set: string, texts: number, score: Score, judged: Judged[], ski
     const { right, found, wanted } = score[measure]
     const precision = ratio(right, found)
     const recall = ratio(right, wanted)
-    result[measure] = { precision: round(precision), recall: round(recall), f1: round(ratio(2 * precision * recall, precision + recall)), right, found, wanted }
+    result[measure] = {
+      precision: round(precision),
+      recall: round(recall),
+      f1: round(ratio(2 * precision * recall, precision + recall)),
+      right,
+      found,
+      wanted,
+    }
   }
   return { set, texts, measures: result, reliability: reliabilityOf(judged) }
 }
@@ -35,7 +45,15 @@ function reliabilityOf(judged: Judged[]): SetResult['reliability'] {
     const inside = judged.filter((one) => one.confidence >= from && one.confidence < to)
     if (inside.length === 0) return []
     const confidence = inside.reduce((sum, one) => sum + one.confidence, 0) / inside.length
-    return [{ from, to: Math.min(to, 1), meetings: inside.length, confidence: round(confidence), right: round(inside.filter((one) => one.right).length / inside.length) }]
+    return [
+      {
+        from,
+        to: Math.min(to, 1),
+        meetings: inside.length,
+        confidence: round(confidence),
+        right: round(inside.filter((one) => one.right).length / inside.length),
+      },
+    ]
   })
 }
 
@@ -58,10 +76,15 @@ function printTable(results: SetResult[]): void {
     console.log(`\n${set} (${texts} texts)`)
     console.log(`${'measure'.padEnd(16)}precision  recall     F1   right/found/wanted`)
     for (const [measure, value] of Object.entries(all)) {
-      console.log(`${measure.padEnd(16)}${value.precision.toFixed(3).padStart(9)}${value.recall.toFixed(3).padStart(8)}${value.f1.toFixed(3).padStart(7)}   ${value.right}/${value.found}/${value.wanted}`)
+      console.log(
+        `${measure.padEnd(16)}${value.precision.toFixed(3).padStart(9)}${value.recall.toFixed(3).padStart(8)}${value.f1.toFixed(3).padStart(7)}   ${value.right}/${value.found}/${value.wanted}`,
+      )
     }
     if (reliability.length > 0) console.log('reliability: stated confidence, meetings, mean stated, share right')
-    for (const row of reliability) console.log(`  ${row.from.toFixed(1)} to ${row.to.toFixed(1)}  ${String(row.meetings).padStart(4)}  ${row.confidence.toFixed(2)}  ${row.right.toFixed(2)}`)
+    for (const row of reliability)
+      console.log(
+        `  ${row.from.toFixed(1)} to ${row.to.toFixed(1)}  ${String(row.meetings).padStart(4)}  ${row.confidence.toFixed(2)}  ${row.right.toFixed(2)}`,
+      )
   }
 }
 
@@ -74,16 +97,32 @@ function printCalibration(judged: Judged[]): void {
     if (one.right) row.right += 1
     rules.set(one.rule, row)
   }
-  for (const [rule, { right, found }] of [...rules].sort()) console.log(`  '${rule}': ${((right + 3) / (found + 4)).toFixed(2)}, // ${right} of ${found}`)
+  for (const [rule, { right, found }] of [...rules].sort())
+    console.log(`  '${rule}': ${((right + 3) / (found + 4)).toFixed(2)}, // ${right} of ${found}`)
 }
 
 const flags = new Set(process.argv.slice(2))
 const records = parseLabels(readFileSync('tests/fixtures/text/sentences.txt', 'utf8'))
 const development = run('own, development half', records.filter(isDevelopment), flags.has('--faults'))
-const results = [development.result, run('own, measured half', records.filter((record) => !isDevelopment(record)), false).result]
+const results = [
+  development.result,
+  run(
+    'own, measured half',
+    records.filter((record) => !isDevelopment(record)),
+    false,
+  ).result,
+]
 if (existsSync(PLOVER_FILE)) {
   const plover = scorePlover(parsePlover(readFileSync(PLOVER_FILE, 'utf8')), flags.has('--faults'))
-  results.push(summary('PLOVER gold-standard records', plover.texts, plover.score, plover.judged, ['people', 'organisations', 'status', 'dates', 'heldIn']))
+  results.push(
+    summary('PLOVER gold-standard records', plover.texts, plover.score, plover.judged, [
+      'people',
+      'organisations',
+      'status',
+      'dates',
+      'heldIn',
+    ]),
+  )
 } else console.error(`PLOVER's records were left out: ${PLOVER_FILE} is missing`)
 if (flags.has('--json')) console.log(JSON.stringify({ sets: results }, null, 2))
 else printTable(results)

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { stateById } from '../../server/ingest/text/gazetteer/lookup.ts'
-import type { Entity, Reading } from '../../server/ingest/text/reading.ts'
 import { readArticle } from '../../server/ingest/text/read-article.ts'
+import type { Entity, Reading } from '../../server/ingest/text/reading.ts'
 import { emptyScore, type Judged, judgeEvidence, type Score } from './score.ts'
 
 /** PLOVER's gold-standard records (CC BY-SA 4.0), read where they lie; nothing of them is kept here. */
@@ -9,21 +9,31 @@ export const PLOVER_FILE = '../shared/data/plover-gsr/gold_standard_records/PLOV
 
 const Actor = z.object({ actorText: z.string(), code: z.string().nullish() })
 const Actors = z.array(Actor).catch([])
-const PloverRecord = z.object({ id: z.string(), event: z.string(), text: z.string().optional(), source: Actors, target: Actors })
+const PloverRecord = z.object({
+  id: z.string(),
+  event: z.string(),
+  text: z.string().optional(),
+  source: Actors,
+  target: Actors,
+})
 export type PloverRecord = z.infer<typeof PloverRecord>
 
 /** Codes of the file that are not ISO 3166-1, and what is meant. */
 const MENDED: Record<string, string> = { JAP: 'JPN', ITL: 'ITA', QTR: 'QAT' }
 /** Words in the text of a record whose event is no meeting, but which tells of one all the same: its pairs are not scored. */
-const TELLS_OF_MEETING = /\b(?:met|meet|meets|meeting|talks|visit\w*|summit|negotiat\w*|arriv\w*|host\w*|conferred|discuss\w*|consult\w*|signed|welcom\w*|receiv\w*|spoke|conference)\b/i
+const TELLS_OF_MEETING =
+  /\b(?:met|meet|meets|meeting|talks|visit\w*|summit|negotiat\w*|arriv\w*|host\w*|conferred|discuss\w*|consult\w*|signed|welcom\w*|receiv\w*|spoke|conference)\b/i
 
 /** Reads the file, whose strings hold raw control characters. */
 export function parsePlover(file: string): PloverRecord[] {
-  const clean = file.replace(/[\u0000-\u0009\u000b-\u001f]+/g, ' ')
-  return z.array(PloverRecord.or(z.unknown())).parse(JSON.parse(clean)).flatMap((record) => {
-    const parsed = PloverRecord.safeParse(record)
-    return parsed.success && parsed.data.event !== 'DOCUMENT' ? [parsed.data] : []
-  })
+  const clean = file.replace(/[^\P{Cc}\n]+/gu, ' ')
+  return z
+    .array(PloverRecord.or(z.unknown()))
+    .parse(JSON.parse(clean))
+    .flatMap((record) => {
+      const parsed = PloverRecord.safeParse(record)
+      return parsed.success && parsed.data.event !== 'DOCUMENT' ? [parsed.data] : []
+    })
 }
 
 function statesOf(actors: PloverRecord['source']): string[] {
@@ -43,7 +53,10 @@ function sides(reading: Reading, meeting: Reading['meetings'][number]): string[]
 }
 
 /** Scores states (recall of coded actors) and pairs of states of CONSULT records. */
-export function scorePlover(records: PloverRecord[], faults: boolean): { texts: number; score: Score; judged: Judged[] } {
+export function scorePlover(
+  records: PloverRecord[],
+  faults: boolean,
+): { texts: number; score: Score; judged: Judged[] } {
   const score = emptyScore()
   const judged: Judged[] = []
   for (const record of records) {
@@ -65,17 +78,29 @@ export function scorePlover(records: PloverRecord[], faults: boolean): { texts: 
   return { texts: records.length, score, judged }
 }
 
-function pairs(record: PloverRecord, reading: Reading, source: string[], target: string[], score: Score, judged: Judged[], faults: boolean): void {
+function pairs(
+  record: PloverRecord,
+  reading: Reading,
+  source: string[],
+  target: string[],
+  score: Score,
+  judged: Judged[],
+  faults: boolean,
+): void {
   const text = record.text ?? ''
   if (record.event !== 'CONSULT') {
     if (TELLS_OF_MEETING.test(text)) return
     const wrong = reading.meetings.filter((meeting) => sides(reading, meeting).length > 1)
     score.pairs.found += wrong.length
     for (const meeting of wrong) judged.push({ rule: meeting.rule, confidence: meeting.confidence, right: false })
-    if (faults && wrong.length > 0) console.error(`${record.id} ${text}\n  wrong meeting ${wrong.map((meeting) => meeting.rule).join(' ')}`)
+    if (faults && wrong.length > 0)
+      console.error(`${record.id} ${text}\n  wrong meeting ${wrong.map((meeting) => meeting.rule).join(' ')}`)
     return
   }
-  const wanted = target.length > 0 ? source.flatMap((a) => target.map((b) => [a, b])) : source.flatMap((a, index) => source.slice(index + 1).map((b) => [a, b]))
+  const wanted =
+    target.length > 0
+      ? source.flatMap((a) => target.map((b) => [a, b]))
+      : source.flatMap((a, index) => source.slice(index + 1).map((b) => [a, b]))
   for (const [a, b] of wanted) {
     const hit = reading.meetings.find((meeting) => {
       const both = sides(reading, meeting)

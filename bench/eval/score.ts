@@ -1,5 +1,5 @@
-import type { Entity, MeetingReading, Reading } from '../../server/ingest/text/reading.ts'
 import { findName } from '../../server/ingest/text/gazetteer/lookup.ts'
+import type { Entity, MeetingReading, Reading } from '../../server/ingest/text/reading.ts'
 import { fold } from '../../server/ingest/text/roster.ts'
 import { tokenize } from '../../server/ingest/text/tokens.ts'
 import type { Labelled } from './labels.ts'
@@ -31,7 +31,16 @@ export interface Judgement {
 
 export function emptyScore(): Score {
   const tally = (): Tally => ({ right: 0, found: 0, wanted: 0 })
-  return { people: tally(), states: tally(), organisations: tally(), pairs: tally(), status: tally(), evidence: tally(), dates: tally(), heldIn: tally() }
+  return {
+    people: tally(),
+    states: tally(),
+    organisations: tally(),
+    pairs: tally(),
+    status: tally(),
+    evidence: tally(),
+    dates: tally(),
+    heldIn: tally(),
+  }
 }
 
 export function add(into: Score, from: Score): void {
@@ -66,16 +75,25 @@ export function isNamed(entity: Entity, label: string): boolean {
   if (isCode(label) && entity.kind === 'State') return entity.key === stateKey(label)
   if (entity.kind === 'State') return false
   if (entity.kind === 'Person') return sameName(entity, label)
-  return entity.key === bodyKey(label) || [entity.name, entity.acronym ?? '', ...entity.aliases].some((form) => form !== '' && bare(form) === bare(label))
+  return (
+    entity.key === bodyKey(label) ||
+    [entity.name, entity.acronym ?? '', ...entity.aliases].some((form) => form !== '' && bare(form) === bare(label))
+  )
 }
 
 function tallyNames(entities: Entity[], labels: string[], neutral: string[], what: string, faults: string[]): Tally {
-  const scored = entities.filter((entity) => !neutral.some((label) => isNamed(entity, label)) || labels.some((label) => isNamed(entity, label)))
+  const scored = entities.filter(
+    (entity) => !neutral.some((label) => isNamed(entity, label)) || labels.some((label) => isNamed(entity, label)),
+  )
   const wrong = scored.filter((entity) => !labels.some((label) => isNamed(entity, label)))
   const missed = labels.filter((label) => !entities.some((entity) => isNamed(entity, label)))
   for (const entity of wrong) faults.push(`wrong ${what}: ${entity.name}`)
   for (const label of missed) faults.push(`missed ${what}: ${label}`)
-  return { right: labels.length - missed.length, found: labels.length - missed.length + wrong.length, wanted: labels.length }
+  return {
+    right: labels.length - missed.length,
+    found: labels.length - missed.length + wrong.length,
+    wanted: labels.length,
+  }
 }
 
 /** Unordered pairs of a list. */
@@ -105,13 +123,15 @@ function foundPairs(reading: Reading): FoundPair[] {
 }
 
 const joins = (pair: FoundPair, labels: readonly [string, string]) =>
-  (isNamed(pair.a, labels[0]) && isNamed(pair.b, labels[1])) || (isNamed(pair.a, labels[1]) && isNamed(pair.b, labels[0]))
+  (isNamed(pair.a, labels[0]) && isNamed(pair.b, labels[1])) ||
+  (isNamed(pair.a, labels[1]) && isNamed(pair.b, labels[0]))
 
 /** Compares a reading with its labels. */
 export function judge(record: Labelled, reading: Reading): Judgement {
   const score = emptyScore()
   const faults: string[] = []
-  const of = (kind: Entity['kind']) => reading.entities.filter((entity) => entity.kind === kind && entity.mentions.length > 0)
+  const of = (kind: Entity['kind']) =>
+    reading.entities.filter((entity) => entity.kind === kind && entity.mentions.length > 0)
   score.people = tallyNames(of('Person'), record.people, record.neutral, 'person', faults)
   score.states = tallyNames(of('State'), record.states, record.neutral, 'state', faults)
   score.organisations = tallyNames(of('Organisation'), record.organisations, record.neutral, 'organisation', faults)
@@ -124,11 +144,16 @@ function judgePairs(record: Labelled, reading: Reading, score: Score, faults: st
   const found = foundPairs(reading)
   const everyone = record.meetings.flatMap((meeting) => meeting.who)
   const isNeutral = (pair: FoundPair) =>
-    [pair.a, pair.b].some((entity) => record.neutral.some((label) => isNamed(entity, label))) || (record.pairs === 'within' && [pair.a, pair.b].every((entity) => everyone.some((label) => isNamed(entity, label))))
+    [pair.a, pair.b].some((entity) => record.neutral.some((label) => isNamed(entity, label))) ||
+    (record.pairs === 'within' && [pair.a, pair.b].every((entity) => everyone.some((label) => isNamed(entity, label))))
   const rightPairs = found.filter((pair) => wanted.some(({ labels }) => joins(pair, labels)))
   const wrong = found.filter((pair) => !rightPairs.includes(pair) && !isNeutral(pair))
   const missed = wanted.filter(({ labels }) => !found.some((pair) => joins(pair, labels)))
-  score.pairs = { right: rightPairs.length, found: rightPairs.length + wrong.length, wanted: rightPairs.length + missed.length }
+  score.pairs = {
+    right: rightPairs.length,
+    found: rightPairs.length + wrong.length,
+    wanted: rightPairs.length + missed.length,
+  }
   for (const pair of wrong) faults.push(`wrong pair: ${pair.a.name} + ${pair.b.name} (${pair.meeting.rule})`)
   for (const { labels } of missed) faults.push(`missed pair: ${labels.join(' + ')}`)
   for (const pair of rightPairs) {
@@ -137,7 +162,15 @@ function judgePairs(record: Labelled, reading: Reading, score: Score, faults: st
   }
   return reading.meetings.flatMap((meeting) => {
     const pairs = found.filter((pair) => pair.meeting === meeting && !isNeutral(pair))
-    return pairs.length === 0 ? [] : [{ rule: meeting.rule, confidence: meeting.confidence, right: pairs.every((pair) => rightPairs.includes(pair)) }]
+    return pairs.length === 0
+      ? []
+      : [
+          {
+            rule: meeting.rule,
+            confidence: meeting.confidence,
+            right: pairs.every((pair) => rightPairs.includes(pair)),
+          },
+        ]
   })
 }
 
@@ -160,11 +193,13 @@ export function judgeEvidence(text: string, reading: Reading): Tally {
   for (const meeting of reading.meetings) {
     const first = meeting.evidence[0]
     for (const evidence of meeting.evidence) {
-      const inside = (at: { start: number; end: number }) => at.start >= evidence.start && at.end <= evidence.end && at.end > at.start
+      const inside = (at: { start: number; end: number }) =>
+        at.start >= evidence.start && at.end <= evidence.end && at.end > at.start
       const holds = evidence !== first || meeting.participants.every((participant) => inside(participant.mention))
       tally.found += 1
       tally.wanted += 1
-      if (text.slice(evidence.start, evidence.end) === evidence.quote && inside(evidence.trigger) && holds) tally.right += 1
+      if (text.slice(evidence.start, evidence.end) === evidence.quote && inside(evidence.trigger) && holds)
+        tally.right += 1
     }
   }
   return tally

@@ -40,7 +40,7 @@ export async function paths(store: GraphStore, request: PathsRequest): Promise<P
 }
 
 async function explore(store: GraphStore, start: Node, goal: string, request: PathsRequest): Promise<Explored> {
-  const { maxHops, avoid, relations = ['PARTICIPATED_IN', 'REPRESENTS'] } = request
+  const { maxHops, avoid, relations } = request
   const avoided = new Set(avoid)
   const found: Explored = {
     nodes: new Map([[start.id, start]]),
@@ -73,9 +73,9 @@ async function explore(store: GraphStore, start: Node, goal: string, request: Pa
   return found
 }
 
-function isContact(node: Node, edge: Edge, { relations, since, until }: PathsRequest): boolean {
+function isContact(node: Node, edge: Edge, { since, until }: PathsRequest): boolean {
   if (node.kind !== 'Meeting') return mayOverlap(edge, { since, until })
-  return (relations !== undefined || node.properties.status === 'held') && mayOverlap(node.properties, { since, until })
+  return node.properties.status === 'held' && mayOverlap(node.properties, { since, until })
 }
 
 function link({ links }: Explored, a: string, b: string, edge: Edge): void {

@@ -2,9 +2,9 @@ import { type Claim, type Decision, decide, isRelation } from '../../../model/cl
 import type { Journal } from '../../../model/standing.ts'
 import { statement } from '../../store/cypher-library.ts'
 import type { Transaction } from '../../store/graph-store.ts'
+import type { StoredClaim } from '../../store/stored-claim.ts'
 import { claimsAbout, inSlices } from '../claims.ts'
 import { decisionsAround } from '../identities.ts'
-import type { StoredClaim } from '../../store/stored-claim.ts'
 
 const keysNaming = statement('read/keys')
 

@@ -1,6 +1,6 @@
 import { DETERMINERS, GROUP_NOUNS, OFFICE_MODIFIER_WORDS } from './gazetteer/grammar-words.ts'
 import type { Entity } from './reading.ts'
-import type { OfficeTag, OrganisationTag, PersonTag, StateTag, Tag, TaggedSentence } from './tags.ts'
+import type { OfficeTag, OrganisationTag, PersonTag, StateTag, Tag, TaggedSentence } from './tag.ts'
 
 /** One participant as a phrase names it. */
 export interface Member {
@@ -74,7 +74,15 @@ class ActorReader {
   read(from: number): Actor | null {
     const pronoun = this.#lower(from)
     if (PRONOUNS.has(pronoun) && (pronoun !== 'i' || this.#sentence.tokens[from]?.text === 'I')) {
-      return { from, to: from + 1, form: 'pronoun', members: [], unresolved: pronoun, possessive: false, plural: pronoun === 'they' || pronoun === 'we' }
+      return {
+        from,
+        to: from + 1,
+        form: 'pronoun',
+        members: [],
+        unresolved: pronoun,
+        possessive: false,
+        plural: pronoun === 'they' || pronoun === 'we',
+      }
     }
     let at = from
     while (DETERMINERS.has(this.#lower(at)) && at < from + 4) at += 1
@@ -99,11 +107,22 @@ class ActorReader {
       if (tag?.kind === 'state') at = this.#state(tag, parts)
       else if (tag?.kind === 'organisation') at = this.#organisation(tag, parts)
       else if (tag?.kind === 'people' || tag?.kind === 'honorific') at = tag.to
-      else if (tag?.kind === 'person' && isPossessive(this.#sentence.tokens[tag.to]?.text) && this.#tagAt(tag.to + 1)?.kind === 'office') at = tag.to + 1
+      else if (
+        tag?.kind === 'person' &&
+        isPossessive(this.#sentence.tokens[tag.to]?.text) &&
+        this.#tagAt(tag.to + 1)?.kind === 'office'
+      )
+        at = tag.to + 1
       else if (OFFICE_MODIFIER_WORDS.has(word) && tag === undefined && this.#continues(at + 1)) at += 1
       else if ((word === 'and' || word === ',') && this.#coordinatedStates(at, parts)) at += 1
       else break
-      if (parts.possessive && this.#tagAt(at) === undefined && !OFFICE_MODIFIER_WORDS.has(this.#lower(at)) && !GROUP_NOUNS.has(this.#lower(at))) break
+      if (
+        parts.possessive &&
+        this.#tagAt(at) === undefined &&
+        !OFFICE_MODIFIER_WORDS.has(this.#lower(at)) &&
+        !GROUP_NOUNS.has(this.#lower(at))
+      )
+        break
     }
     return at
   }
@@ -122,7 +141,13 @@ class ActorReader {
   /** "Hungarian and Romanian officials": another state follows, and a noun for both. */
   #coordinatedStates(at: number, parts: Parts): boolean {
     const next = this.#tagAt(at + 1)
-    if (parts.bodies.length === 0 || parts.offices.length > 0 || parts.possessive || (next?.kind !== 'state' && next?.kind !== 'organisation')) return false
+    if (
+      parts.bodies.length === 0 ||
+      parts.offices.length > 0 ||
+      parts.possessive ||
+      (next?.kind !== 'state' && next?.kind !== 'organisation')
+    )
+      return false
     let index = next.to
     if (isPossessive(this.#sentence.tokens[index]?.text)) index += 1
     while (OFFICE_MODIFIER_WORDS.has(this.#lower(index))) index += 1
@@ -133,7 +158,10 @@ class ActorReader {
   #state(tag: StateTag, parts: Parts): number {
     const entity = this.#resolver.state(tag)
     if (entity) parts.bodies.push({ entity, tag })
-    parts.bare = tag.form === 'adjective' && !['US', 'U.S.', 'UK', 'U.K.'].includes(this.#sentence.tokens[tag.from]?.text ?? '') ? 'adjective' : 'name'
+    parts.bare =
+      tag.form === 'adjective' && !['US', 'U.S.', 'UK', 'U.K.'].includes(this.#sentence.tokens[tag.from]?.text ?? '')
+        ? 'adjective'
+        : 'name'
     return this.#possessiveAfter(tag.to, parts)
   }
 
@@ -159,11 +187,23 @@ class ActorReader {
         parts.possessive = false
         at = tag.to
       } else if (tag?.kind === 'honorific') at = tag.to
-      else if (tag === undefined && GROUP_NOUNS.has(this.#lower(at)) && (parts.bodies.length > 0 || COMPLEMENTS.has(this.#lower(at + 1)) || /^(?:sides|parties|leaders|ministers|presidents|diplomats|delegations)$/.test(this.#lower(at)))) {
+      else if (
+        tag === undefined &&
+        GROUP_NOUNS.has(this.#lower(at)) &&
+        (parts.bodies.length > 0 ||
+          COMPLEMENTS.has(this.#lower(at + 1)) ||
+          /^(?:sides|parties|leaders|ministers|presidents|diplomats|delegations)$/.test(this.#lower(at)))
+      ) {
         parts.group = true
         parts.possessive = false
         at += 1
-      } else if (this.#lower(at) === 'and' && this.#tagAt(at + 1)?.kind === 'office' && parts.offices.length > 0 && this.#tagAt((this.#tagAt(at + 1)?.to ?? 0))?.kind === 'person') at += 1
+      } else if (
+        this.#lower(at) === 'and' &&
+        this.#tagAt(at + 1)?.kind === 'office' &&
+        parts.offices.length > 0 &&
+        this.#tagAt(this.#tagAt(at + 1)?.to ?? 0)?.kind === 'person'
+      )
+        at += 1
       else break
     }
     if (parts.offices.length > 0 || parts.group) at = this.#complement(at, parts)
@@ -201,7 +241,13 @@ class ActorReader {
     let at = this.#lower(from + 1) === 'the' ? from + 2 : from + 1
     if (this.#tagAt(at)?.kind !== 'place' || this.#lower(from) === 'in') return from
     while (this.#tagAt(at)?.kind === 'place' || this.#tagAt(at)?.kind === 'people') at = this.#tagAt(at)?.to ?? at + 1
-    if (this.#lower(at) === 'and' && this.#sentence.tokens[at + 1]?.shape === 'capital' && this.#tagAt(at + 1)?.kind !== 'person' && this.#tagAt(at + 1)?.kind !== 'office') at += 2
+    if (
+      this.#lower(at) === 'and' &&
+      this.#sentence.tokens[at + 1]?.shape === 'capital' &&
+      this.#tagAt(at + 1)?.kind !== 'person' &&
+      this.#tagAt(at + 1)?.kind !== 'office'
+    )
+      at += 2
     return at
   }
 
@@ -209,7 +255,9 @@ class ActorReader {
   #province(from: number): number {
     const tag = this.#tagAt(this.#lower(from + 1) === 'the' ? from + 2 : from + 1)
     if (tag?.kind !== 'place') return from
-    const end = /^(?:province|region|city|state|district|county|oblast)$/.test(this.#lower(tag.to)) ? tag.to + 1 : tag.to
+    const end = /^(?:province|region|city|state|district|county|oblast)$/.test(this.#lower(tag.to))
+      ? tag.to + 1
+      : tag.to
     return this.#tagAt(end)?.kind === 'person' ? end : from
   }
 
@@ -262,12 +310,26 @@ class ActorReader {
       const second = this.#tagAt(to + 1)
       const other = second?.kind === 'person' ? this.#resolver.person(second) : null
       if (second && other) {
-        members.push({ entity: other, title: member.title, representing: parts.bodies[1]?.entity ?? null, from: second.from, to: second.to })
+        members.push({
+          entity: other,
+          title: member.title,
+          representing: parts.bodies[1]?.entity ?? null,
+          from: second.from,
+          to: second.to,
+        })
         to = second.to
       }
     }
     const possessive = isPossessive(this.#sentence.tokens[to]?.text)
-    return { from, to: possessive ? to + 1 : to, form: 'person', members, unresolved: null, possessive, plural: members.length > 1 }
+    return {
+      from,
+      to: possessive ? to + 1 : to,
+      form: 'person',
+      members,
+      unresolved: null,
+      possessive,
+      plural: members.length > 1,
+    }
   }
 
   /** What follows a person's name and belongs to it: "of Moldova", ", the Turkish foreign minister,". */
@@ -298,7 +360,9 @@ class ActorReader {
     while (this.#lower(end) === 'and' && this.#tagAt(end + 1)?.kind === 'office') end = this.#head(end + 1, parts)
     const office = parts.offices[0]
     if (!office || office.plural || this.#tagAt(end)?.kind === 'person') return from
-    const closes = [',', '.', ')', ';', '–', '—', '"', '”', 'and', 'who'].includes(this.#lower(end)) || end >= this.#sentence.tokens.length
+    const closes =
+      [',', '.', ')', ';', '–', '—', '"', '”', 'and', 'who'].includes(this.#lower(end)) ||
+      end >= this.#sentence.tokens.length
     if (!closes) return from
     member.title ??= office.title
     member.representing ??= parts.bodies[0]?.entity ?? null
@@ -310,16 +374,40 @@ class ActorReader {
     if (named) return named
     const bodies = parts.bodies
     const office = parts.offices[0]
-    const members = bodies.map(({ entity, tag }) => ({ entity, title: office?.title ?? null, representing: null, from: tag.from, to: tag.to }))
+    const members = bodies.map(({ entity, tag }) => ({
+      entity,
+      title: office?.title ?? null,
+      representing: null,
+      from: tag.from,
+      to: tag.to,
+    }))
     const first = bodies[0]
     if (office || parts.group) {
       if (members.length === 0) {
-        return (office || parts.group) && determined && !/^(?:of|for|from)$/.test(this.#lower(end)) ? { from, to: end, form: 'office', members, unresolved: office ? office.title.toLowerCase() : this.#lower(end - 1), possessive: false, plural: office?.plural ?? true } : null
+        return (office || parts.group) && determined && !/^(?:of|for|from)$/.test(this.#lower(end))
+          ? {
+              from,
+              to: end,
+              form: 'office',
+              members,
+              unresolved: office ? office.title.toLowerCase() : this.#lower(end - 1),
+              possessive: false,
+              plural: office?.plural ?? true,
+            }
+          : null
       }
       const possessive = isPossessive(this.#sentence.tokens[end]?.text)
       // An office of a body in a state ("Iraq's army chief") speaks for the first named.
       const kept = office && !office.plural && !parts.group ? members.slice(0, 1) : members
-      return { from, to: possessive ? end + 1 : end, form: parts.group ? 'group' : 'office', members: kept, unresolved: null, possessive, plural: office?.plural ?? parts.group }
+      return {
+        from,
+        to: possessive ? end + 1 : end,
+        form: parts.group ? 'group' : 'office',
+        members: kept,
+        unresolved: null,
+        possessive,
+        plural: office?.plural ?? parts.group,
+      }
     }
     const last = bodies[bodies.length - 1]
     if (!first || !last) return null
@@ -328,8 +416,24 @@ class ActorReader {
     const possessive = isPossessive(this.#sentence.tokens[first.tag.to]?.text)
     const to = possessive ? first.tag.to + 1 : first.tag.to
     // "U.S. sanctions", "China policy": the state only qualifies the noun.
-    if (!possessive && first.tag.kind === 'state' && first.tag.form !== 'people' && this.#sentence.speech[to] === 'NOUN' && this.#sentence.tokens[to]?.shape === 'lower' && !TRIGGER_NOUN.test(this.#lower(to))) return null
-    return { from, to, form: first.tag.kind === 'state' ? 'state' : 'organisation', members: only, unresolved: null, possessive, plural: false }
+    if (
+      !possessive &&
+      first.tag.kind === 'state' &&
+      first.tag.form !== 'people' &&
+      this.#sentence.speech[to] === 'NOUN' &&
+      this.#sentence.tokens[to]?.shape === 'lower' &&
+      !TRIGGER_NOUN.test(this.#lower(to))
+    )
+      return null
+    return {
+      from,
+      to,
+      form: first.tag.kind === 'state' ? 'state' : 'organisation',
+      members: only,
+      unresolved: null,
+      possessive,
+      plural: false,
+    }
   }
 
   /** "the Turkish foreign minister, Hakan X,", "the leaders of A and B – X and Y –". */
@@ -340,12 +444,22 @@ class ActorReader {
     const members: Member[] = []
     let at = end + 1
     for (let guard = 0; guard < 8; guard += 1) {
-      while (this.#tagAt(at)?.kind === 'honorific' || (this.#tagAt(at)?.kind === 'office' && this.#tagAt(this.#tagAt(at)?.to ?? 0)?.kind === 'person')) at = this.#tagAt(at)?.to ?? at + 1
+      while (
+        this.#tagAt(at)?.kind === 'honorific' ||
+        (this.#tagAt(at)?.kind === 'office' && this.#tagAt(this.#tagAt(at)?.to ?? 0)?.kind === 'person')
+      )
+        at = this.#tagAt(at)?.to ?? at + 1
       const tag = this.#tagAt(at)
       const entity = tag?.kind === 'person' ? this.#resolver.person(tag) : null
       if (!tag || !entity) break
       const body = plural ? parts.bodies[members.length] : parts.bodies[0]
-      members.push({ entity, title: parts.offices[0]?.title ?? null, representing: body?.entity ?? null, from: tag.from, to: tag.to })
+      members.push({
+        entity,
+        title: parts.offices[0]?.title ?? null,
+        representing: body?.entity ?? null,
+        from: tag.from,
+        to: tag.to,
+      })
       at = tag.to
       if (!plural) break
       if (this.#lower(at) === ',' && this.#lower(at + 1) === 'and') at += 2
@@ -355,7 +469,8 @@ class ActorReader {
     const last = members[members.length - 1]
     if (!last || (plural && parts.bodies.length > 1 && members.length !== parts.bodies.length)) return null
     const closing = this.#lower(last.to)
-    if (!plural && ![',', '.', ')', 'and', ';', '–', '—'].includes(closing) && last.to < this.#sentence.tokens.length) return null
+    if (!plural && ![',', '.', ')', 'and', ';', '–', '—'].includes(closing) && last.to < this.#sentence.tokens.length)
+      return null
     const to = [',', '–', '—', '--'].includes(closing) && (plural || closing !== ',') ? last.to + 1 : last.to
     return { from, to, form: 'person', members, unresolved: null, possessive: false, plural: members.length > 1 }
   }

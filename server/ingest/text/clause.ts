@@ -3,7 +3,9 @@ import type { Group } from './groups.ts'
 
 /** Prepositions whose object is never the subject of a verb. */
 const GOVERNING = new Set(
-  'in at of to with from for by on after before between against about over toward towards near under into through during among amid around across via than like despite behind outside inside including involving without within since until alongside regarding concerning ahead upon'.split(' '),
+  'in at of to with from for by on after before between against about over toward towards near under into through during among amid around across via than like despite behind outside inside including involving without within since until alongside regarding concerning ahead upon'.split(
+    ' ',
+  ),
 )
 const SUBORDINATORS = new Set('that but while because if although though as unless whether so'.split(' '))
 const SAYING_LEFT = /^(?:said|says|told|wrote|added|tweeted|announced|reported)$/
@@ -18,7 +20,25 @@ function inClosedAside(sentence: ParsedSentence, group: Group, at: number): bool
     const word = tokens[index]?.lower ?? ''
     if (word === ',' || word === '–' || word === '—') {
       const opener = tokens[index + 1]?.lower ?? ''
-      open = ['who', 'whose', 'which', 'where', 'accompanied', 'citing', 'according', 'including', 'led', 'joined', 'flanked', 'followed', 'whom', 'when', 'after', 'before'].includes(opener) || isParticiple(sentence, index + 1)
+      open =
+        [
+          'who',
+          'whose',
+          'which',
+          'where',
+          'accompanied',
+          'citing',
+          'according',
+          'including',
+          'led',
+          'joined',
+          'flanked',
+          'followed',
+          'whom',
+          'when',
+          'after',
+          'before',
+        ].includes(opener) || isParticiple(sentence, index + 1)
       break
     }
   }
@@ -62,7 +82,10 @@ function barrierBefore(sentence: ParsedSentence, at: number): number {
     const word = sentence.tokens[index]?.lower ?? ''
     if (word === ';') return index + 1
     if (SUBORDINATORS.has(word) || word === ':') {
-      const subjectInside = sentence.groups.some((group) => group.from > index && group.to <= at && (group.preposition === null || !GOVERNING.has(group.preposition)))
+      const subjectInside = sentence.groups.some(
+        (group) =>
+          group.from > index && group.to <= at && (group.preposition === null || !GOVERNING.has(group.preposition)),
+      )
       if (subjectInside) return index + 1
     }
   }
@@ -73,17 +96,31 @@ function barrierBefore(sentence: ParsedSentence, at: number): number {
 export function subjectAfter(sentence: ParsedSentence, at: number): Group | null {
   const comma = sentence.tokens.findIndex((token, index) => index >= at && token.text === ',')
   if (comma < 0) return null
-  return sentence.groups.find((group) => group.from > comma && group.from <= comma + 3 && (group.preposition === null || !GOVERNING.has(group.preposition))) ?? null
+  return (
+    sentence.groups.find(
+      (group) =>
+        group.from > comma &&
+        group.from <= comma + 3 &&
+        (group.preposition === null || !GOVERNING.has(group.preposition)),
+    ) ?? null
+  )
 }
 
 const SKIPPED = new Set(
-  ('again also briefly separately privately secretly virtually online today tomorrow yesterday earlier later here there first late early together face-to-face one-on-one in-person on in at for by via over during this last next the a an morning evening afternoon night week month hours hour two three several ' +
-    'phone telephone videoconference video conference link monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december directly bilaterally behind closed doors turn airport palace residence office capital headquarters hotel base border town city center centre state presidential guest house room villa , ( ) up sidelines margins of sideline').split(' '),
+  (
+    'again also briefly separately privately secretly virtually online today tomorrow yesterday earlier later here there first late early together face-to-face one-on-one in-person on in at for by via over during this last next the a an morning evening afternoon night week month hours hour two three several ' +
+    'phone telephone videoconference video conference link monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december directly bilaterally behind closed doors turn airport palace residence office capital headquarters hotel base border town city center centre state presidential guest house room villa , ( ) up sidelines margins of sideline'
+  ).split(' '),
 )
 const MAX_SKIP = 16
 
 /** The group a verb or noun acts with, to its right: directly, or behind "with", over times and places. */
-export function partnerAfter(sentence: ParsedSentence, at: number, prepositions: readonly string[], direct: boolean): Group | null {
+export function partnerAfter(
+  sentence: ParsedSentence,
+  at: number,
+  prepositions: readonly string[],
+  direct: boolean,
+): Group | null {
   let index = at
   let adjacent = true
   for (let guard = 0; guard < MAX_SKIP; guard += 1) {
@@ -107,9 +144,14 @@ export function partnerAfter(sentence: ParsedSentence, at: number, prepositions:
     }
     if (direct && guard === 0 && isLeadIn(sentence, index)) {
       const group = sentence.groups.find((other) => other.from > index)
-      if (group && group.from <= index + 4 && group.preposition === null && onlyLeadIn(sentence, index, group.from)) return group
+      if (group && group.from <= index + 4 && group.preposition === null && onlyLeadIn(sentence, index, group.from))
+        return group
     }
-    const time = token.shape === 'number' || SKIPPED.has(token.lower) || sentence.speech[index] === 'ADV' || sentence.tags.some((tag) => tag.from === index && tag.kind === 'place')
+    const time =
+      token.shape === 'number' ||
+      SKIPPED.has(token.lower) ||
+      sentence.speech[index] === 'ADV' ||
+      sentence.tags.some((tag) => tag.from === index && tag.kind === 'place')
     if (!time) return null
     if (token.text !== ',') adjacent = adjacent && sentence.speech[index] === 'ADV'
     index += 1
@@ -118,7 +160,9 @@ export function partnerAfter(sentence: ParsedSentence, at: number, prepositions:
 }
 
 function precededBy(sentence: ParsedSentence, group: Group, preposition: string): boolean {
-  return sentence.tokens[group.from - 1]?.lower === preposition || sentence.tokens[group.from - 2]?.lower === preposition
+  return (
+    sentence.tokens[group.from - 1]?.lower === preposition || sentence.tokens[group.from - 2]?.lower === preposition
+  )
 }
 
 /** Words between a preposition and the group it governs: adjectives and nouns that belong to the phrase. */
@@ -130,5 +174,12 @@ function onlyLeadIn(sentence: ParsedSentence, from: number, to: number): boolean
 function isLeadIn(sentence: ParsedSentence, at: number): boolean {
   const tag = sentence.speech[at]
   const token = sentence.tokens[at]
-  return token !== undefined && token.shape !== 'punct' && (tag === 'ADJ' || tag === 'DET' || tag === 'NUM' || /^(?:visiting|separately|members|representatives|group|delegation|series|leaders|of)$/.test(token.lower))
+  return (
+    token !== undefined &&
+    token.shape !== 'punct' &&
+    (tag === 'ADJ' ||
+      tag === 'DET' ||
+      tag === 'NUM' ||
+      /^(?:visiting|separately|members|representatives|group|delegation|series|leaders|of)$/.test(token.lower))
+  )
 }

@@ -1,14 +1,16 @@
 import type { Actor, Member } from './actors.ts'
 import { SAYING } from './gazetteer/words.ts'
 import { type Group, membersOf } from './groups.ts'
-import type { TaggedSentence } from './tags.ts'
+import type { TaggedSentence } from './tag.ts'
 
 /** A sentence with its groups. */
 export interface ParsedSentence extends TaggedSentence {
   groups: Group[]
 }
 
-const NO_SUBJECT = new Set('in at of to with from for by on after before between against about over near during among including than'.split(' '))
+const NO_SUBJECT = new Set(
+  'in at of to with from for by on after before between against about over near during among including than'.split(' '),
+)
 const SPEAKER_REACH = 8
 
 /** The first group of a sentence that no preposition governs: what pronouns in the next one mean. */
@@ -24,8 +26,12 @@ function speakerIn(sentence: ParsedSentence): Member | null {
     const person = membersOf(group).find((member) => member.entity.kind === 'Person')
     if (!person) continue
     const before = tokens[group.from - 1]?.text ?? ''
-    const says = SAYING.has(tokens[group.to]?.lower ?? '') || SAYING.has(before.toLowerCase()) || SAYING.has(tokens[group.to + 1]?.lower ?? '')
-    const signs = /^[—–]$|^--$/.test(before) && (group.from < 3 || /[.!?"”]|\.com/.test(tokens[group.from - 2]?.text ?? ''))
+    const says =
+      SAYING.has(tokens[group.to]?.lower ?? '') ||
+      SAYING.has(before.toLowerCase()) ||
+      SAYING.has(tokens[group.to + 1]?.lower ?? '')
+    const signs =
+      /^[—–]$|^--$/.test(before) && (group.from < 3 || /[.!?"”]|\.com/.test(tokens[group.from - 2]?.text ?? ''))
     if (says || signs) return person
   }
   return null
@@ -56,11 +62,26 @@ export class Coreference {
   /** "the Omani Sultan" is the person whom the document has named with that office of that state. */
   #nameHolder(index: number, group: Group, actor: Actor): void {
     const [body] = actor.members
-    if (actor.form !== 'office' || actor.plural || actor.members.length !== 1 || !body || body.entity.kind === 'Person' || body.title === null) return
+    if (
+      actor.form !== 'office' ||
+      actor.plural ||
+      actor.members.length !== 1 ||
+      !body ||
+      body.entity.kind === 'Person' ||
+      body.title === null
+    )
+      return
     const noun = body.title.toLowerCase().split(' ').pop() ?? ''
     for (let at = index; at >= Math.max(0, index - 30); at -= 1) {
       const groups = (this.#sentences[at]?.groups ?? []).filter((other) => at < index || other.to <= group.from)
-      const holder = groups.flatMap(membersOf).find((member) => member.entity.kind === 'Person' && member.representing === body.entity && (member.title ?? '').toLowerCase().endsWith(noun))
+      const holder = groups
+        .flatMap(membersOf)
+        .find(
+          (member) =>
+            member.entity.kind === 'Person' &&
+            member.representing === body.entity &&
+            (member.title ?? '').toLowerCase().endsWith(noun),
+        )
       if (holder) {
         actor.members = [{ ...holder, from: body.from, to: body.to }]
         return
@@ -111,7 +132,8 @@ export class Coreference {
       const previous = this.#sentences[at]
       if (!previous) continue
       const subject = subjectOf(previous)
-      const found = (subject ? membersOf(subject) : []).find(isPerson) ?? previous.groups.flatMap(membersOf).find(isPerson)
+      const found =
+        (subject ? membersOf(subject) : []).find(isPerson) ?? previous.groups.flatMap(membersOf).find(isPerson)
       if (found) return [found]
     }
     return []
@@ -120,7 +142,15 @@ export class Coreference {
   #plural(index: number, group: Group): Member[] {
     for (let at = index; at >= Math.max(0, index - 2); at -= 1) {
       const groups = (this.#sentences[at]?.groups ?? []).filter((other) => at < index || other.to <= group.from)
-      const sides = [...new Map(groups.filter((other) => !other.actors.every((actor) => actor.unresolved === 'they')).flatMap(membersOf).filter((member) => member.entity.kind === 'Person').map((member) => [member.entity.key, member])).values()]
+      const sides = [
+        ...new Map(
+          groups
+            .filter((other) => !other.actors.every((actor) => actor.unresolved === 'they'))
+            .flatMap(membersOf)
+            .filter((member) => member.entity.kind === 'Person')
+            .map((member) => [member.entity.key, member]),
+        ).values(),
+      ]
       if (at === index && sides.length === 2) return sides
       const coordinated = groups.find((other) => membersOf(other).length > 1)
       if (coordinated) return membersOf(coordinated)
@@ -141,7 +171,10 @@ export class Coreference {
       const groups = (this.#sentences[at]?.groups ?? []).filter((other) => at < index || other.to <= group.from)
       const free = groups.filter((other) => other.preposition === null || !NO_SUBJECT.has(other.preposition))
       for (const other of [...free, ...[...groups].reverse()]) {
-        const match = membersOf(other).find((member) => member.entity.kind === 'Person' && member.title !== null && member.title.toLowerCase().endsWith(noun))
+        const match = membersOf(other).find(
+          (member) =>
+            member.entity.kind === 'Person' && member.title !== null && member.title.toLowerCase().endsWith(noun),
+        )
         if (match) return [match]
       }
     }

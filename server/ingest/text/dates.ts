@@ -5,7 +5,8 @@ import type { ParsedSentence } from './coreference.ts'
 const DATE_WORDS =
   /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b|\b(?:today|yesterday|tomorrow|tonight)\b|\b(?:1[5-9]|20)\d\d\b|\b(?:last|next|this|that) (?:year|month|week)\b/i
 const DAY_MS = 86_400_000
-const DAY_RANGE = /\b(\d{1,2})\s*(?:-|–|to|and|until)\s*(\d{1,2})\s+(January|February|March|April|May|June|July|August|September|October|November|December)(?:,?\s+(\d{4}))?|\b(January|February|March|April|May|June|July|August|September|October|November|December)\s+(\d{1,2})\s*(?:-|–|to|and|until)\s*(\d{1,2})(?:,?\s+(\d{4}))?/g
+const DAY_RANGE =
+  /\b(\d{1,2})\s*(?:-|–|to|and|until)\s*(\d{1,2})\s+(January|February|March|April|May|June|July|August|September|October|November|December)(?:,?\s+(\d{4}))?|\b(January|February|March|April|May|June|July|August|September|October|November|December)\s+(\d{1,2})\s*(?:-|–|to|and|until)\s*(\d{1,2})(?:,?\s+(\d{4}))?/g
 const MONTHS = 'January February March April May June July August September October November December'.split(' ')
 
 /** A date as read, with where it stands in the document. */
@@ -33,7 +34,12 @@ function yearFor(reference: Date, month: number, day: number, isFuture: boolean)
 }
 
 /** The dates a sentence gives, as far as it is certain of them: a weekday gives a day, "in November" a month, "last year" a year. */
-export function datesIn(text: string, sentence: ParsedSentence, publishedAt: string | null, isFuture: boolean): DatePhrase[] {
+export function datesIn(
+  text: string,
+  sentence: ParsedSentence,
+  publishedAt: string | null,
+  isFuture: boolean,
+): DatePhrase[] {
   const slice = text.slice(sentence.start, sentence.end)
   if (!DATE_WORDS.test(slice)) return []
   const from = reference(publishedAt)
@@ -42,7 +48,12 @@ export function datesIn(text: string, sentence: ParsedSentence, publishedAt: str
   const single = parsed.flatMap((result) => {
     const edtf = edtfOf(result, from, isFuture)
     const start = sentence.start + result.index
-    if (edtf === null || dateSpan(edtf) === null || ranges.some((range) => start < range.end && start + result.text.length > range.start)) return []
+    if (
+      edtf === null ||
+      dateSpan(edtf) === null ||
+      ranges.some((range) => start < range.end && start + result.text.length > range.start)
+    )
+      return []
     return [{ start, end: start + result.text.length, edtf }]
   })
   return [...ranges, ...single].sort((a, b) => a.start - b.start)
@@ -73,7 +84,11 @@ function edtfOf(result: chrono.ParsedResult, from: Date | null, isFuture: boolea
   if (year === null || month === null || day === null) return null
   if (/^(?:last|this|next) (?:year)$/.test(said)) return from ? String(year) : null
   if (/^(?:last|this|next) month$/.test(said)) return from ? `${year}-${two(month)}` : null
-  if (/week|weekend|ago|earlier|later|hours?|minutes?|days?$|since|quarter|morning|noon/.test(said.replace(/\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/g, '').replace(/(?:yester|to)day|\bmorning\b/g, ''))) {
+  if (
+    /week|weekend|ago|earlier|later|hours?|minutes?|days?$|since|quarter|morning|noon/.test(
+      said.replace(/\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/g, '').replace(/(?:yester|to)day|\bmorning\b/g, ''),
+    )
+  ) {
     if (!/(?:mon|tues|wednes|thurs|fri|satur|sun)day/.test(said)) return null
   }
   if (start.isCertain('month') && start.isCertain('day')) {
@@ -86,7 +101,8 @@ function edtfOf(result: chrono.ParsedResult, from: Date | null, isFuture: boolea
     return from === null ? null : `${yearFor(from, month, 1, isFuture)}-${two(month)}`
   }
   if (start.isCertain('weekday')) return from === null ? null : weekday(from, start.get('weekday') ?? 0, isFuture, said)
-  if (start.isCertain('day') && from !== null && /today|yesterday|tomorrow|tonight/.test(said)) return `${year}-${two(month)}-${two(day)}`
+  if (start.isCertain('day') && from !== null && /today|yesterday|tomorrow|tonight/.test(said))
+    return `${year}-${two(month)}-${two(day)}`
   if (start.isCertain('year')) return String(year)
   return null
 }
@@ -96,6 +112,12 @@ function weekday(from: Date, day: number, isFuture: boolean, said: string): stri
   const today = from.getUTCDay()
   const back = (today - day + 7) % 7
   const ahead = (day - today + 7) % 7
-  const shift = isFuture ? (/^next/.test(said) && ahead < 7 && ahead !== 0 ? (ahead < 3 ? ahead + 7 : ahead) : ahead) : -back
+  const shift = isFuture
+    ? /^next/.test(said) && ahead < 7 && ahead !== 0
+      ? ahead < 3
+        ? ahead + 7
+        : ahead
+      : ahead
+    : -back
   return iso(new Date(from.getTime() + shift * DAY_MS))
 }

@@ -1,6 +1,6 @@
-import { type Actor, type Member, readActor, type Resolver } from './actors.ts'
+import { type Actor, type Member, type Resolver, readActor } from './actors.ts'
 import { DETERMINERS } from './gazetteer/grammar-words.ts'
-import type { TaggedSentence } from './tags.ts'
+import type { TaggedSentence } from './tag.ts'
 
 /** Coordinated actors ("A, B and C") as one unit of the sentence, with the preposition that governs it. */
 export interface Group {
@@ -12,7 +12,9 @@ export interface Group {
 }
 
 const PREPOSITIONS = new Set(
-  'in at of to with from for by on after before between against about over toward towards near under into through during among amid around across via than like despite behind outside inside including involving without within since until alongside regarding concerning ahead upon'.split(' '),
+  'in at of to with from for by on after before between against about over toward towards near under into through during among amid around across via than like despite behind outside inside including involving without within since until alongside regarding concerning ahead upon'.split(
+    ' ',
+  ),
 )
 const isVerb = (tag: string | undefined) => tag === 'VERB' || tag === 'AUX'
 
@@ -40,7 +42,11 @@ function governor(sentence: TaggedSentence, from: number): string | null {
   for (let at = from - 1; at >= 0 && at >= from - 4; at -= 1) {
     const word = sentence.tokens[at]?.lower ?? ''
     // "a group of Moroccan diplomats": the diplomats act.
-    if (word === 'of' && /^(?:group|number|series|delegation|team|dozens|pair|couple|handful)$/.test(sentence.tokens[at - 1]?.lower ?? '')) return governor(sentence, at - 1)
+    if (
+      word === 'of' &&
+      /^(?:group|number|series|delegation|team|dozens|pair|couple|handful)$/.test(sentence.tokens[at - 1]?.lower ?? '')
+    )
+      return governor(sentence, at - 1)
     if (PREPOSITIONS.has(word)) return word
     if (DETERMINERS.has(word)) continue
     return null
@@ -84,7 +90,12 @@ function coordinate(sentence: TaggedSentence, first: Actor, resolver: Resolver):
   }
   const last = pending[pending.length - 1]
   // "US Secretary A, Foreign Minister B, Minister C arrived": a list that a verb ends without "and".
-  if (last && actors.length + pending.length > 2 && isVerb(sentence.speech[last.to]) && [first, ...pending].every((actor) => actor.form === 'person')) {
+  if (
+    last &&
+    actors.length + pending.length > 2 &&
+    isVerb(sentence.speech[last.to]) &&
+    [first, ...pending].every((actor) => actor.form === 'person')
+  ) {
     return { from: first.from, to: last.to, actors: [...actors, ...pending], preposition }
   }
   return { from: first.from, to, actors, preposition }
@@ -109,7 +120,11 @@ function ledBy(sentence: TaggedSentence, first: Actor, resolver: Resolver): Acto
 function joinLength(sentence: TaggedSentence, at: number): number {
   const word = (offset: number) => sentence.tokens[at + offset]?.lower ?? ''
   if (word(0) === 'and' || word(0) === '&' || word(0) === 'plus') return 1
-  if ((word(0) === '-' || word(0) === '–' || word(0) === '/') && sentence.tokens[at]?.start === sentence.tokens[at - 1]?.end) return 1
+  if (
+    (word(0) === '-' || word(0) === '–' || word(0) === '/') &&
+    sentence.tokens[at]?.start === sentence.tokens[at - 1]?.end
+  )
+    return 1
   if (word(0) === 'as' && word(1) === 'well' && word(2) === 'as') return 3
   if ((word(0) === 'along' || word(0) === 'together') && word(1) === 'with') return 2
   return 0

@@ -48,12 +48,24 @@ export function meetingsIn(context: MeetingContext, sentence: ParsedSentence): F
   const visits = visitsIn(context.text, sentence)
   const encounters = mergeOverlapping(encountersIn(sentence))
   const kept = visits.filter((visit) => !encounters.some((encounter) => absorbs(sentence, visit, encounter)))
-  const nextTrigger = (at: number) => Math.min(sentence.tokens.length, ...[...encounters, ...kept].map((other) => other.trigger).filter((trigger) => trigger > at + 1))
+  const nextTrigger = (at: number) =>
+    Math.min(
+      sentence.tokens.length,
+      ...[...encounters, ...kept].map((other) => other.trigger).filter((trigger) => trigger > at + 1),
+    )
   const found = [
     ...kept.map((visit) => assemble(context, sentence, visit, visit.held, nextTrigger(visit.trigger))),
     ...encounters.map((encounter) => {
-      const journey = visits.find((visit) => visit.trigger < encounter.trigger && sharesMember(visit, encounter) && !visit.otherDay)
-      const own = placeOf(context.text, sentence, encounter.trigger, clauseStart(sentence, encounter), nextTrigger(encounter.trigger))
+      const journey = visits.find(
+        (visit) => visit.trigger < encounter.trigger && sharesMember(visit, encounter) && !visit.otherDay,
+      )
+      const own = placeOf(
+        context.text,
+        sentence,
+        encounter.trigger,
+        clauseStart(sentence, encounter),
+        nextTrigger(encounter.trigger),
+      )
       return assemble(context, sentence, encounter, own ?? journey?.held ?? null, nextTrigger(encounter.trigger))
     }),
   ]
@@ -65,14 +77,18 @@ function clauseStart(sentence: ParsedSentence, encounter: Encounter): number {
   return Math.max(0, encounter.trigger - 30)
 }
 
-const sharesMember = (a: Encounter, b: Encounter) => a.members.some((one) => b.members.some((other) => one.member.entity === other.member.entity))
+const sharesMember = (a: Encounter, b: Encounter) =>
+  a.members.some((one) => b.members.some((other) => one.member.entity === other.member.entity))
 
 /** "travelled to Lima to meet X", "flew there for talks with X": one meeting, not a visit and a meeting. */
 function absorbs(sentence: ParsedSentence, visit: Visit, encounter: Encounter): boolean {
-  if (encounter.members.every((entry) => visit.members.some((other) => other.member.entity === entry.member.entity))) return false
-  if (encounter.trigger <= visit.trigger || encounter.trigger - visit.trigger > 22 || !sharesMember(visit, encounter)) return false
+  if (encounter.members.every((entry) => visit.members.some((other) => other.member.entity === entry.member.entity)))
+    return false
+  if (encounter.trigger <= visit.trigger || encounter.trigger - visit.trigger > 22 || !sharesMember(visit, encounter))
+    return false
   const between = sentence.tokens.slice(visit.trigger, encounter.trigger).map((token) => token.lower)
-  if (between.some((word) => /^(?:where|who|while|when|then|after|before|and|;)$/.test(word) && word !== 'and')) return false
+  if (between.some((word) => /^(?:where|who|while|when|then|after|before|and|;)$/.test(word) && word !== 'and'))
+    return false
   const purpose = between.slice(-6).join(' ')
   return / (?:to|for)(?: |$)/.test(` ${purpose} `) && !between.includes(',') && visit.rule.startsWith('travelled')
 }
@@ -80,9 +96,13 @@ function absorbs(sentence: ParsedSentence, visit: Visit, encounter: Encounter): 
 /** Two rules that fire on one clause ("held talks during a meeting with X") tell of one meeting. */
 function mergeOverlapping(encounters: Encounter[]): Encounter[] {
   const merged: Encounter[] = []
-  for (const encounter of [...encounters].sort((a, b) => b.members.length - a.members.length || a.trigger - b.trigger)) {
+  for (const encounter of [...encounters].sort(
+    (a, b) => b.members.length - a.members.length || a.trigger - b.trigger,
+  )) {
     const keys = encounter.members.map((entry) => entry.member.entity)
-    const inside = merged.some((other) => keys.every((key) => other.members.some((entry) => entry.member.entity === key)))
+    const inside = merged.some((other) =>
+      keys.every((key) => other.members.some((entry) => entry.member.entity === key)),
+    )
     if (!inside) merged.push(encounter)
   }
   return merged.sort((a, b) => a.trigger - b.trigger)
@@ -95,17 +115,41 @@ function stretch(sentence: ParsedSentence, from: number, to: number): Stretch {
 function participant(sentence: ParsedSentence, member: Member, role: Role): FoundParticipant {
   const mention = stretch(sentence, member.from, member.to)
   const word = sentence.tokens[member.from]?.lower ?? ''
-  const title = member.title !== null && /^(?:counterpart|colleague|opposite number|host|guest)s?$/i.test(member.title) ? null : member.title
-  return { entity: member.entity, role, title, representing: member.representing, mention, pronoun: /^(?:he|she|they|i|we|who|whom|him|them)$/.test(word) }
+  const title =
+    member.title !== null && /^(?:counterpart|colleague|opposite number|host|guest)s?$/i.test(member.title)
+      ? null
+      : member.title
+  return {
+    entity: member.entity,
+    role,
+    title,
+    representing: member.representing,
+    mention,
+    pronoun: /^(?:he|she|they|i|we|who|whom|him|them)$/.test(word),
+  }
 }
 
-function assemble(context: MeetingContext, sentence: ParsedSentence, encounter: Encounter, held: Held | null, until: number): FoundMeeting | null {
+function assemble(
+  context: MeetingContext,
+  sentence: ParsedSentence,
+  encounter: Encounter,
+  held: Held | null,
+  until: number,
+): FoundMeeting | null {
   const status = statusOf(sentence, encounter)
   if (status === null) return null
   const participants = encounter.members.map(({ member, role }) => participant(sentence, member, role))
-  const visited = encounter.kind === 'visit' && 'held' in encounter && held?.state ? context.stateById(held.state) : null
+  const visited =
+    encounter.kind === 'visit' && 'held' in encounter && held?.state ? context.stateById(held.state) : null
   if (visited && held && !participants.some((other) => other.entity === visited)) {
-    participants.push({ entity: visited, role: 'host', title: null, representing: null, mention: stretch(sentence, held.from, held.from + 1), pronoun: false })
+    participants.push({
+      entity: visited,
+      role: 'host',
+      title: null,
+      representing: null,
+      mention: stretch(sentence, held.from, held.from + 1),
+      pronoun: false,
+    })
   }
   if (participants.length < 2 && !mayStandAlone(encounter, participants, held)) return null
   const otherDay = 'otherDay' in encounter && encounter.otherDay === true
@@ -131,7 +175,13 @@ function mayStandAlone(encounter: Encounter, participants: FoundParticipant[], h
   return participants[0]?.entity.kind === 'Organisation' || ('held' in encounter && held?.state === null)
 }
 
-function concernsOf(context: MeetingContext, sentence: ParsedSentence, from: number, to: number, participants: FoundParticipant[]): Entity[] {
+function concernsOf(
+  context: MeetingContext,
+  sentence: ParsedSentence,
+  from: number,
+  to: number,
+  participants: FoundParticipant[],
+): Entity[] {
   const states = sentence.tags.flatMap((tag) => {
     if (tag.from < from || tag.to > to) return []
     const id = tag.kind === 'state' ? tag.state : tag.kind === 'place' ? tag.state : null
@@ -142,14 +192,29 @@ function concernsOf(context: MeetingContext, sentence: ParsedSentence, from: num
 }
 
 /** The date nearest to the trigger inside its clause; dates of other things ("since 2020", "until Friday") are passed over. */
-function dateOf(context: MeetingContext, sentence: ParsedSentence, encounter: Encounter, isFuture: boolean, until: number, otherDay: boolean): string | null {
+function dateOf(
+  context: MeetingContext,
+  sentence: ParsedSentence,
+  encounter: Encounter,
+  isFuture: boolean,
+  until: number,
+  otherDay: boolean,
+): string | null {
   const dates = datesIn(context.text, sentence, context.publishedAt, isFuture)
   if (dates.length === 0) return null
   const trigger = sentence.tokens[encounter.trigger]
   if (!trigger) return null
-  const usable = dates.filter((date) => !/\b(?:since|until|till|before|after|by|than|of|due)\s+(?:the\s+)?$/i.test(context.text.slice(Math.max(sentence.start, date.start - 14), date.start)))
+  const usable = dates.filter(
+    (date) =>
+      !/\b(?:since|until|till|before|after|by|than|of|due)\s+(?:the\s+)?$/i.test(
+        context.text.slice(Math.max(sentence.start, date.start - 14), date.start),
+      ),
+  )
   const limit = sentence.tokens[until - 1]?.end ?? sentence.end
-  const behind = usable.find((date) => date.start >= trigger.start && date.start <= limit && !reportedBetween(sentence, trigger.start, date.start))
+  const behind = usable.find(
+    (date) =>
+      date.start >= trigger.start && date.start <= limit && !reportedBetween(sentence, trigger.start, date.start),
+  )
   if (otherDay) return behind && behind.start - trigger.end < 40 ? behind.edtf : null
   const before = usable.filter((date) => date.start < trigger.start)
   const near = before[before.length - 1]
@@ -159,21 +224,40 @@ function dateOf(context: MeetingContext, sentence: ParsedSentence, encounter: En
 
 /** "X met Y, Z said on Tuesday": the day is that of saying. */
 function reportedBetween(sentence: ParsedSentence, from: number, to: number): boolean {
-  return sentence.tokens.some((token) => token.start > from && token.start < to && /^(?:said|says|told|announced|reported|added|wrote|who|which)$/.test(token.lower))
+  return sentence.tokens.some(
+    (token) =>
+      token.start > from &&
+      token.start < to &&
+      /^(?:said|says|told|announced|reported|added|wrote|who|which)$/.test(token.lower),
+  )
 }
 
 function reportedBefore(sentence: ParsedSentence, at: number): boolean {
   const index = sentence.tokens.findIndex((token) => token.start >= at)
   const near = [1, 2, 3].map((back) => sentence.tokens[index - back]?.lower ?? '')
   const after = [1, 2, 3].map((ahead) => sentence.tokens[index + ahead]?.lower ?? '')
-  return near.some((word) => /^(?:said|says|told|announced|reported|wrote)$/.test(word)) || (after[0] === 'that') || (after.includes('said'))
+  return (
+    near.some((word) => /^(?:said|says|told|announced|reported|wrote)$/.test(word)) ||
+    after[0] === 'that' ||
+    after.includes('said')
+  )
 }
 
-function evidenceOf(text: string, sentence: ParsedSentence, trigger: number, participants: FoundParticipant[], held: Held | null): Evidence {
+function evidenceOf(
+  text: string,
+  sentence: ParsedSentence,
+  trigger: number,
+  participants: FoundParticipant[],
+  held: Held | null,
+): Evidence {
   const at = stretch(sentence, trigger, trigger + 1)
   let { start, end } = sentence
   if (end - start > MAX_QUOTE) {
-    const stretches = [at, ...participants.map((other) => other.mention), ...(held ? [stretch(sentence, held.from, held.from + 1)] : [])]
+    const stretches = [
+      at,
+      ...participants.map((other) => other.mention),
+      ...(held ? [stretch(sentence, held.from, held.from + 1)] : []),
+    ]
     start = Math.min(...stretches.map((other) => other.start))
     end = Math.max(...stretches.map((other) => other.end))
   }

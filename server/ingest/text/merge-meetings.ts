@@ -21,7 +21,9 @@ export function mergeMeetings(found: readonly FoundMeeting[]): MeetingReading[] 
     const people = one.participants.map((participant) => participant.entity.key).sort()
     const group = `${people.join('+')} ${one.status} ${family(one.kind)}`
     const known = byPeople.get(group) ?? []
-    const same = known.find((other) => agree(other.date, one.date) && agree(other.heldIn, one.heldIn) && samePlace(other, one))
+    const same = known.find(
+      (other) => agree(other.date, one.date) && agree(other.heldIn, one.heldIn) && samePlace(other, one),
+    )
     if (same) absorb(same, one)
     else {
       const meeting = start(one, uniqueKey(people, one, keys))
@@ -34,7 +36,10 @@ export function mergeMeetings(found: readonly FoundMeeting[]): MeetingReading[] 
 
 function uniqueKey(people: readonly string[], one: FoundMeeting, keys: Map<string, number>): string {
   const names = people.slice(0, 4).map((key) => organisationSlug(key.replace(/^(?:state|org):/, '')))
-  const base = [one.kind, ...names, one.place === null ? '' : organisationSlug(one.place), one.date ?? ''].filter((part) => part !== '').join('-').slice(0, 120)
+  const base = [one.kind, ...names, one.place === null ? '' : organisationSlug(one.place), one.date ?? '']
+    .filter((part) => part !== '')
+    .join('-')
+    .slice(0, 120)
   const count = (keys.get(base) ?? 0) + 1
   keys.set(base, count)
   return count === 1 ? base : `${base}-${count}`
@@ -52,7 +57,13 @@ function start(one: FoundMeeting, key: string): MeetingReading {
     heldIn: one.heldIn,
     topics: one.topic === null ? [] : [one.topic],
     concerns: one.concerns.map((entity) => entity.key),
-    participants: one.participants.map(({ entity, role, title, representing, mention }) => ({ entity: entity.key, role, title, representing: representing?.key ?? null, mention })),
+    participants: one.participants.map(({ entity, role, title, representing, mention }) => ({
+      entity: entity.key,
+      role,
+      title,
+      representing: representing?.key ?? null,
+      mention,
+    })),
     evidence: [one.evidence],
     rule: one.rule,
     confidence: meetingConfidence(one.rule, pronouns, false),

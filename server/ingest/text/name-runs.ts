@@ -1,14 +1,28 @@
 import { findName, findOffice, isGivenName, isHonorific } from './gazetteer/lookup.ts'
-import { GOVERNMENT_HEADS, NEVER_NAMES, ORGANISATION_HEADS, PARTICLES, PERSONAL_VERBS, SAYING, THING_HEADS } from './gazetteer/words.ts'
-import type { PersonTag, Tag, TagContext } from './tags.ts'
+import {
+  GOVERNMENT_HEADS,
+  NEVER_NAMES,
+  ORGANISATION_HEADS,
+  PARTICLES,
+  PERSONAL_VERBS,
+  SAYING,
+  THING_HEADS,
+} from './gazetteer/words.ts'
+import type { PersonTag, Tag, TagContext } from './tag.ts'
 import type { Token } from './tokens.ts'
 
 const ROMAN = /^(?:II|III|IV|V|VI|VII|VIII|IX|X|XI|XII|XIII|XIV|XV|XVI|XVIII|XXIII)$/
 const INITIAL = /^(?:\p{Lu}\.)+$/u
 const SUFFIX = /^(?:Jr\.?|Sr\.?)$/
-const STATIC_PREPOSITIONS = new Set('in at near outside inside off around across over through via into towards toward'.split(' '))
+const STATIC_PREPOSITIONS = new Set(
+  'in at near outside inside off around across over through via into towards toward'.split(' '),
+)
 const QUOTES = new Set(['"', '“', '‘', "'", '(', ':', '–', '—', '--', '-'])
-const THING_LEADS = new Set('Hurricane Typhoon Cyclone Storm Operation Mount Lake Cape Fort Port Camp Hotel Palace Airport Radio Hotel Villa Plaza Gulf Section Article Chapter Resolution Annex Group Team Flight Highway Route Project Exercise'.split(' '))
+const THING_LEADS = new Set(
+  'Hurricane Typhoon Cyclone Storm Operation Mount Lake Cape Fort Port Camp Hotel Palace Airport Radio Hotel Villa Plaza Gulf Section Article Chapter Resolution Annex Group Team Flight Highway Route Project Exercise'.split(
+    ' ',
+  ),
+)
 /** Words after which a lone unknown capitalised word is someone who is met. */
 const MEETS_WHOM = new Set('met meet with told called hosted received between by'.split(' '))
 const MAX_WORDS = 6
@@ -33,7 +47,12 @@ function mayName(context: TagContext, at: number): boolean {
 /** "Ellen JOHNSON-SIRLEAF": the surname in capitals behind a given name. */
 function isCapitalSurname(context: TagContext, from: number, at: number): boolean {
   const token = context.tokens[at]
-  return token?.shape === 'upper' && token.text.length > 3 && isGivenName(context.tokens[from]?.text ?? '') && !NEVER_NAMES.has(token.text)
+  return (
+    token?.shape === 'upper' &&
+    token.text.length > 3 &&
+    isGivenName(context.tokens[from]?.text ?? '') &&
+    !NEVER_NAMES.has(token.text)
+  )
 }
 
 /** Index after the words of a name that start at `from`. */
@@ -47,14 +66,26 @@ function runEnd(context: TagContext, from: number): number {
     if (PARTICLES.has(token.lower) && token.shape === 'lower') {
       let next = to + 1
       while (PARTICLES.has(tokens[next]?.lower ?? '') && tokens[next]?.shape === 'lower') next += 1
-      if (!mayName(context, next) || (token.lower === 'e' || token.lower === 'y' || token.lower === 'as' || token.lower === 'do' || token.lower === 'ten')) break
+      if (
+        !mayName(context, next) ||
+        token.lower === 'e' ||
+        token.lower === 'y' ||
+        token.lower === 'as' ||
+        token.lower === 'do' ||
+        token.lower === 'ten'
+      )
+        break
       to = next + 1
       continue
     }
     if (!mayName(context, to) && !isCapitalSurname(context, from, to)) break
     const place = known(context, to)
     if (place && !(place.length === 1 && to === from + 1 && isGivenName(tokens[from]?.text ?? ''))) break
-    if (findOffice((o) => tokens[to + o]?.lower) && !(to === from + 1 && isGivenName(tokens[from]?.text ?? '') && !mayName(context, to + 1))) break
+    if (
+      findOffice((o) => tokens[to + o]?.lower) &&
+      !(to === from + 1 && isGivenName(tokens[from]?.text ?? '') && !mayName(context, to + 1))
+    )
+      break
     to += 1
   }
   return to
@@ -70,7 +101,8 @@ export function nameRun(context: TagContext, from: number, previous: Tag | undef
   if (first === undefined) return null
   if (sentence.style === 'capitals') return null
   const titled = isTitled(context, from, previous)
-  if (first.shape === 'upper' && !(isGivenName(titleCased(first.text)) && mayName(context, from + 1))) return acronym(context, from)
+  if (first.shape === 'upper' && !(isGivenName(titleCased(first.text)) && mayName(context, from + 1)))
+    return acronym(context, from)
   if (first.shape !== 'capital') return null
   if (!mayName(context, from) && !(titled && !['The', 'In', 'On', 'A'].includes(first.text))) return null
   const start = skipLead(context, from, titled)
@@ -113,9 +145,17 @@ function strengthOf(context: TagContext, from: number, to: number, titled: boole
   const before = tokens[from - 1]?.lower ?? ''
   const given = isGivenName(first.text) || isHonorific(first.text) || INITIAL.test(first.text)
   if (titled) return 'titled'
-  if (context.sentence.style === 'title') return words.every((word) => !isWord(word.lower)) ? (words.length > 1 ? 'full' : 'weak') : given && words.length > 1 ? 'full' : null
+  if (context.sentence.style === 'title')
+    return words.every((word) => !isWord(word.lower))
+      ? words.length > 1
+        ? 'full'
+        : 'weak'
+      : given && words.length > 1
+        ? 'full'
+        : null
   if (THING_LEADS.has(first.text)) return null
-  if (words.length === 1) return before === 'the' || STATIC_PREPOSITIONS.has(before) || isWord(first.lower) && !given ? null : 'weak'
+  if (words.length === 1)
+    return before === 'the' || STATIC_PREPOSITIONS.has(before) || (isWord(first.lower) && !given) ? null : 'weak'
   if (THING_HEADS.has(last.text) && !given) return null
   if (ORGANISATION_HEADS.has(last.text) || GOVERNMENT_HEADS.has(last.text)) return null
   if (before === 'the' && !given) return null
@@ -133,14 +173,24 @@ function personal(context: TagContext, at: number): boolean {
 function acronym(context: TagContext, at: number): Tag | null {
   const token = context.tokens[at]
   if (token === undefined || context.sentence.style !== 'prose') return null
-  if (!/^[\p{Lu}][\p{Lu}\p{N}&-]{1,8}\+?$/u.test(token.text) || NEVER_NAMES.has(token.text) || ROMAN.test(token.text)) return null
+  if (!/^[\p{Lu}][\p{Lu}\p{N}&-]{1,8}\+?$/u.test(token.text) || NEVER_NAMES.has(token.text) || ROMAN.test(token.text))
+    return null
   const next = context.tokens[at + 1]?.text ?? ''
   if (at < 3 && /^[,:/]$/.test(next)) return null
   if (at < 3 && context.sentence.startsBlock && token.text.length > 5) return null
   if (context.isWord(token.lower) && token.text.length > 3) return null
   if (context.sentence.startsBlock && at < 2 && context.tokens[at + 1]?.shape === 'upper') return null
   if ((next === '(' || next === '-' || next === '—' || next === '–' || next === '--') && at < 2) return null
-  return { kind: 'organisation', from: at, to: at + 1, id: null, name: token.text, acronym: token.text, type: '', states: [] }
+  return {
+    kind: 'organisation',
+    from: at,
+    to: at + 1,
+    id: null,
+    name: token.text,
+    acronym: token.text,
+    type: '',
+    states: [],
+  }
 }
 
 /** Whether the words around a lone capitalised word say that it is a person: it speaks, meets or visits. */
@@ -148,7 +198,13 @@ export function actsAsPerson(tokens: readonly Token[], from: number, to: number)
   const next = tokens[to]?.lower ?? ''
   const before = tokens[from - 1]?.lower ?? ''
   if (next === ',' && /^(?:who|whose)$/.test(tokens[to + 1]?.lower ?? '')) return true
-  if (next === "'s") return /^(?:visit|trip|meeting|office|remarks|comments|speech|arrival|spokesman|spokeswoman|government|team|talks|aides|wife|husband)$/.test(tokens[to + 1]?.lower ?? '')
-  const verb = /^(?:also|later|earlier|then|meanwhile|again|first|reportedly|recently|separately|himself|herself)$/.test(next) ? (tokens[to + 1]?.lower ?? '') : next
+  if (next === "'s")
+    return /^(?:visit|trip|meeting|office|remarks|comments|speech|arrival|spokesman|spokeswoman|government|team|talks|aides|wife|husband)$/.test(
+      tokens[to + 1]?.lower ?? '',
+    )
+  const verb =
+    /^(?:also|later|earlier|then|meanwhile|again|first|reportedly|recently|separately|himself|herself)$/.test(next)
+      ? (tokens[to + 1]?.lower ?? '')
+      : next
   return SAYING.has(verb) || SAYING.has(before) || PERSONAL_VERBS.has(verb) || MEETS_WHOM.has(before)
 }

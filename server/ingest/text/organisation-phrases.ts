@@ -1,12 +1,17 @@
 import { findName, findOffice } from './gazetteer/lookup.ts'
 import { GOVERNMENT_HEADS, MINISTRY_WORDS, NEVER_NAMES, ORGANISATION_HEADS } from './gazetteer/words.ts'
-import type { OrganisationTag, TagContext } from './tags.ts'
+import type { OrganisationTag, TagContext } from './tag.ts'
 import type { Token } from './tokens.ts'
 
-const TIME = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/
+const TIME =
+  /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/
 const LINKS = new Set(['of', 'for', 'on', 'against'])
 /** Heads too common in other names to make a body of one word before them. */
-const NEEDS_TWO = new Set('Mission Service Services System Times Post Port Force Office Group Press Dialogue Command Initiative Programme Program Conference Energy Oil Exchange'.split(' '))
+const NEEDS_TWO = new Set(
+  'Mission Service Services System Times Post Port Force Office Group Press Dialogue Command Initiative Programme Program Conference Energy Oil Exchange'.split(
+    ' ',
+  ),
+)
 
 function isNameWord(token: Token | undefined): boolean {
   return token !== undefined && (token.shape === 'capital' || token.shape === 'upper')
@@ -36,7 +41,12 @@ function lowerCaseMinistry(context: TagContext, from: number): OrganisationTag |
   if (!state) return null
   const { tokens } = context
   let at = state.to
-  while (MINISTRY_WORDS.has(tokens[at]?.lower ?? '') || (at > state.to && tokens[at]?.lower === 'and') || tokens[at]?.lower === 'affairs') at += 1
+  while (
+    MINISTRY_WORDS.has(tokens[at]?.lower ?? '') ||
+    (at > state.to && tokens[at]?.lower === 'and') ||
+    tokens[at]?.lower === 'affairs'
+  )
+    at += 1
   if (at === state.to || tokens[at]?.lower !== 'ministry') return null
   return bodyTag(context, from, at + 1, [state.state])
 }
@@ -54,24 +64,37 @@ function capitalisedBody(context: TagContext, from: number): OrganisationTag | n
     const token = tokens[at]
     if (token === undefined) break
     if (!isNameWord(token)) {
-      const joins = at > from && (token.lower === 'and' || token.text === '&') && head < 0 && ordinary(context, at - 1) && ordinary(context, at + 1)
+      const joins =
+        at > from &&
+        (token.lower === 'and' || token.text === '&') &&
+        head < 0 &&
+        ordinary(context, at - 1) &&
+        ordinary(context, at + 1)
       if (joins) continue
       break
     }
     if (at === from && NEVER_NAMES.has(token.text) && !ORGANISATION_HEADS.has(tokens[at + 1]?.text ?? '')) return null
-    if (!opening && at > from && findName((o) => tokens[at + o]?.text, false)?.entry.kind === 'organisation' && head < 0) return null
+    if (
+      !opening &&
+      at > from &&
+      findName((o) => tokens[at + o]?.text, false)?.entry.kind === 'organisation' &&
+      head < 0
+    )
+      return null
     // A government is its state; whatever body is named behind it has a name of its own.
     if (/^(?:Government|Administration)$/.test(token.text) && head < 0) return null
     if (ORGANISATION_HEADS.has(token.text)) head = at
     else if (head >= 0) break
-    else if (findOffice((o) => tokens[at + o]?.lower) && !ORGANISATION_HEADS.has(tokens[at + 1]?.text ?? '')) return null
+    else if (findOffice((o) => tokens[at + o]?.lower) && !ORGANISATION_HEADS.has(tokens[at + 1]?.text ?? ''))
+      return null
   }
   if (head < 0) return null
   const headWord = tokens[head]?.text ?? ''
   const government = GOVERNMENT_HEADS.has(headWord)
   // "Georgia's Black Sea Bank": a possessive belongs to the name of a body of the state only.
   // "US Central Intelligence Agency": a state before a body that is known without it.
-  if (opening !== null && findName((o) => tokens[opening.to + o]?.text, false)?.entry.kind === 'organisation') return null
+  if (opening !== null && findName((o) => tokens[opening.to + o]?.text, false)?.entry.kind === 'organisation')
+    return null
   const possessive = opening !== null && /['’]s?$/.test(tokens[opening.to - 1]?.text ?? '')
   if (possessive && !government) return null
   const tail = linked(context, head + 1)
@@ -88,7 +111,12 @@ function capitalisedBody(context: TagContext, from: number): OrganisationTag | n
 /** An ordinary capitalised word, which names of people and places are not made of. */
 function ordinary(context: TagContext, at: number): boolean {
   const token = context.tokens[at]
-  return token !== undefined && isNameWord(token) && context.isWord(token.lower) && findName((o) => context.tokens[at + o]?.text, false) === null
+  return (
+    token !== undefined &&
+    isNameWord(token) &&
+    context.isWord(token.lower) &&
+    findName((o) => context.tokens[at + o]?.text, false) === null
+  )
 }
 
 /** What "of the … and …" adds behind the telling word: the index after it, and the states it names. */
@@ -108,8 +136,20 @@ function linked(context: TagContext, start: number): { to: number; states: strin
         // "the Bank of Israel", "Embassy of the Republic of Korea": the state ends the name, save adjectives ("of American States").
         if (known.entry.form !== 'adjective') break
       } else if (known && (at === first || known.entry.kind === 'people')) at += known.length
-      else if (isNameWord(tokens[at]) && !TIME.test(tokens[at]?.text ?? '') && !known && !findOffice((o) => tokens[at + o]?.lower)) at += 1
-      else if ((tokens[at]?.lower === 'and' || tokens[at]?.text === ',') && at > first && ordinary(context, at + 1) && ordinary(context, at - 1)) at += 1
+      else if (
+        isNameWord(tokens[at]) &&
+        !TIME.test(tokens[at]?.text ?? '') &&
+        !known &&
+        !findOffice((o) => tokens[at + o]?.lower)
+      )
+        at += 1
+      else if (
+        (tokens[at]?.lower === 'and' || tokens[at]?.text === ',') &&
+        at > first &&
+        ordinary(context, at + 1) &&
+        ordinary(context, at - 1)
+      )
+        at += 1
       else break
     }
     if (at === first) break
@@ -119,6 +159,8 @@ function linked(context: TagContext, start: number): { to: number; states: strin
 }
 
 function bodyTag(context: TagContext, from: number, to: number, states: string[]): OrganisationTag {
-  const name = context.text.slice(context.tokens[from]?.start ?? 0, context.tokens[to - 1]?.end ?? 0).replace(/\s+/g, ' ')
+  const name = context.text
+    .slice(context.tokens[from]?.start ?? 0, context.tokens[to - 1]?.end ?? 0)
+    .replace(/\s+/g, ' ')
   return { kind: 'organisation', from, to, id: null, name, acronym: null, type: '', states }
 }

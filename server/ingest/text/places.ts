@@ -1,6 +1,6 @@
 import type { ParsedSentence } from './coreference.ts'
 import { stateById } from './gazetteer/lookup.ts'
-import type { PlaceTag, StateTag } from './tags.ts'
+import type { PlaceTag, StateTag } from './tag.ts'
 
 /** Where something is held: the place as named (null for a bare state) and the id of the state it lies in. */
 export interface Held {
@@ -20,7 +20,13 @@ export function heldAt(text: string, sentence: ParsedSentence, tag: StateTag | P
 }
 
 /** The phrase of place ("in Seoul", "at the White House") nearest to a meeting: behind it in its clause, else before it. */
-export function placeOf(text: string, sentence: ParsedSentence, trigger: number, from: number, to: number): Held | null {
+export function placeOf(
+  text: string,
+  sentence: ParsedSentence,
+  trigger: number,
+  from: number,
+  to: number,
+): Held | null {
   const behind: Held[] = []
   const before: Held[] = []
   for (const tag of sentence.tags) {
@@ -39,7 +45,12 @@ function isStatic(sentence: ParsedSentence, at: number): boolean {
     const token = sentence.tokens[index]
     if (!token) return false
     if (STATIC.has(token.lower)) return true
-    const passes = token.shape === 'lower' ? /^(?:the|a|an|of|city|town|resort|border|port|capital|southern|northern|eastern|western|central|royal|presidential|palace|region|province|island|village|residence|this|his|its|nearby|historic|coastal|desert|lakeside|black|sea)$/.test(token.lower) : token.text === ',' || token.shape === 'capital'
+    const passes =
+      token.shape === 'lower'
+        ? /^(?:the|a|an|of|city|town|resort|border|port|capital|southern|northern|eastern|western|central|royal|presidential|palace|region|province|island|village|residence|this|his|its|nearby|historic|coastal|desert|lakeside|black|sea)$/.test(
+            token.lower,
+          )
+        : token.text === ',' || token.shape === 'capital'
     if (!passes) return false
   }
   return false

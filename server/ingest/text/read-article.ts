@@ -1,14 +1,15 @@
 import type { Actor, Resolver } from './actors.ts'
-import { Coreference, type ParsedSentence } from './coreference.ts'
 import { NAME_CONFIDENCE } from './confidence.ts'
+import { Coreference, type ParsedSentence } from './coreference.ts'
 import { groupsOf, membersOf } from './groups.ts'
-import { mergeMeetings } from './merge-meetings.ts'
 import { type FoundMeeting, meetingsIn } from './meetings.ts'
+import { mergeMeetings } from './merge-meetings.ts'
 import type { Entity, Reading, RepresentsReading } from './reading.ts'
 import { Roster } from './roster.ts'
 import { sentencesOf } from './sentences.ts'
 import { openSpeech, type Speech } from './speech.ts'
-import { type PersonTag, type TaggedSentence, tagSentence } from './tags.ts'
+import type { PersonTag, TaggedSentence } from './tag.ts'
+import { tagSentence } from './tags.ts'
 import { tokenize } from './tokens.ts'
 
 /** What is known of an article beside its text. */
@@ -39,7 +40,8 @@ function speech(): Speech {
  * more than `MAX_TEXT` characters.
  */
 export function readArticle(text: string, context: ArticleContext = {}): Reading {
-  if (text.length > MAX_TEXT) throw new RangeError(`The text has ${text.length} characters; an article may have ${MAX_TEXT}. Split it`)
+  if (text.length > MAX_TEXT)
+    throw new RangeError(`The text has ${text.length} characters; an article may have ${MAX_TEXT}. Split it`)
   const publishedAt = context.publishedAt ?? null
   const roster = new Roster()
   const found: FoundMeeting[] = []
@@ -47,15 +49,28 @@ export function readArticle(text: string, context: ArticleContext = {}): Reading
   for (const [from, to] of partsOf(text)) {
     const sentences = readPart(text, from, to, roster)
     for (const sentence of sentences) {
-      if (found.length < MAX_MEETINGS) found.push(...meetingsIn({ text, publishedAt, stateById: (id) => roster.state(id) }, sentence))
+      if (found.length < MAX_MEETINGS)
+        found.push(...meetingsIn({ text, publishedAt, stateById: (id) => roster.state(id) }, sentence))
       if (represents.size < MAX_MEETINGS) collectOffices(text, sentence, represents)
     }
   }
-  const notes = roster.leftOut > 0 ? [`${roster.leftOut} further names were left out: an article may name ${roster.entities().length}`] : []
+  const notes =
+    roster.leftOut > 0
+      ? [`${roster.leftOut} further names were left out: an article may name ${roster.entities().length}`]
+      : []
   if (found.length >= MAX_MEETINGS) notes.push(`Only the first ${MAX_MEETINGS} meetings were read`)
   const meetings = mergeMeetings(found)
-  const named = roster.entities().filter((entity) => entity.mentions.length > 0 || meetings.some((meeting) => meeting.heldIn === entity.key))
-  return { title: context.title ?? null, publishedAt, entities: named, meetings, represents: [...represents.values()], notes }
+  const named = roster
+    .entities()
+    .filter((entity) => entity.mentions.length > 0 || meetings.some((meeting) => meeting.heldIn === entity.key))
+  return {
+    title: context.title ?? null,
+    publishedAt,
+    entities: named,
+    meetings,
+    represents: [...represents.values()],
+    notes,
+  }
 }
 
 /** Cuts a text at blank lines, else line ends, else spaces, into parts of at most `PART` characters. */
@@ -64,7 +79,12 @@ export function* partsOf(text: string): Generator<[number, number]> {
     let to = Math.min(from + PART, text.length)
     if (to < text.length) {
       const half = from + PART / 2
-      const cut = [text.lastIndexOf('\n\n', to), text.lastIndexOf('\n', to), text.lastIndexOf('. ', to), text.lastIndexOf(' ', to)].find((at) => at > half)
+      const cut = [
+        text.lastIndexOf('\n\n', to),
+        text.lastIndexOf('\n', to),
+        text.lastIndexOf('. ', to),
+        text.lastIndexOf(' ', to),
+      ].find((at) => at > half)
       to = cut === undefined ? to : cut + 1
     }
     yield [from, to]
@@ -122,7 +142,14 @@ function collectOffices(text: string, sentence: ParsedSentence, represents: Map<
     const actor = actors.find((one) => one.members.includes(member))
     const start = sentence.tokens[actor?.from ?? member.from]?.start ?? sentence.start
     const end = sentence.tokens[(actor?.to ?? member.to) - 1]?.end ?? sentence.end
-    represents.set(key, { person: member.entity.key, body: member.representing.key, title, start, end, quote: text.slice(start, end), confidence: 0.9 })
+    represents.set(key, {
+      person: member.entity.key,
+      body: member.representing.key,
+      title,
+      start,
+      end,
+      quote: text.slice(start, end),
+      confidence: 0.9,
+    })
   }
 }
-

@@ -2,7 +2,7 @@ import { organisationSlug, stateById } from './gazetteer/lookup.ts'
 import { PARTICLES } from './gazetteer/words.ts'
 import { actsAsPerson } from './name-runs.ts'
 import type { Entity, EntityKind, Stretch } from './reading.ts'
-import type { OrganisationTag, PersonTag, TaggedSentence } from './tags.ts'
+import type { OrganisationTag, PersonTag, TaggedSentence } from './tag.ts'
 
 /** More mentions of one thing are not kept: enough to mark a document, bounded in a hostile one. */
 export const MAX_MENTIONS = 200
@@ -12,11 +12,20 @@ export const MAX_ENTITIES = 20_000
 const SUFFIX = /^(?:jr|sr|[ivx]+)\.?$/i
 /** Family names that stand first where the given name follows (China, Korea, Vietnam); hyphenated given names tell the rest. */
 const FAMILY_FIRST = new Set(
-  ('Kim Lee Park Pak Choi Chung Jung Jeong Cho Kang Yoon Jang Lim Han Shin Seo Kwon Hwang Ahn Song Ryu Hong Moon Ban Wang Li Zhang Liu Chen Yang Huang Zhao Wu Zhou Xu Sun Ma Zhu Hu Guo He Gao Lin Luo Liang Xie Tang Deng Xi Qin Hou Ding Shen Dong Lu Jiang Cai Yu Du Ye Cheng Wei Su Ren Yao Fang Bai Mao Hua Nguyen Tran Le Pham Hoang Phan Vu Vo Bui Do Ngo Duong To Tsai Lai Hsu Hsiao Koo Chang Chiang Goh Teo Wong Chan Lam Tung Leung Hun Sok Prak').split(' '),
+  'Kim Lee Park Pak Choi Chung Jung Jeong Cho Kang Yoon Jang Lim Han Shin Seo Kwon Hwang Ahn Song Ryu Hong Moon Ban Wang Li Zhang Liu Chen Yang Huang Zhao Wu Zhou Xu Sun Ma Zhu Hu Guo He Gao Lin Luo Liang Xie Tang Deng Xi Qin Hou Ding Shen Dong Lu Jiang Cai Yu Du Ye Cheng Wei Su Ren Yao Fang Bai Mao Hua Nguyen Tran Le Pham Hoang Phan Vu Vo Bui Do Ngo Duong To Tsai Lai Hsu Hsiao Koo Chang Chiang Goh Teo Wong Chan Lam Tung Leung Hun Sok Prak'.split(
+    ' ',
+  ),
 )
 
 export function fold(name: string): string {
-  return name.normalize('NFD').replace(/\p{M}+/gu, '').toLowerCase().replace(/[‐‑-]/g, ' ').replace(/[’‘ʻʼ`']/g, "'").replace(/\s+/g, ' ').trim()
+  return name
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/[‐‑-]/g, ' ')
+    .replace(/[’‘ʻʼ`']/g, "'")
+    .replace(/\s+/g, ' ')
+    .trim()
 }
 
 function nameWords(name: string): string[] {
@@ -60,10 +69,13 @@ export class Roster {
     for (const sentence of sentences) this.#explainedAcronyms(sentence)
     const people = tags.filter((tag) => tag.kind === 'person')
     for (const tag of people) if (tag.strength !== 'weak' && nameWords(tag.name).length > 1) this.#fullName(tag.name)
-    for (const tag of people) if (tag.strength === 'titled' && nameWords(tag.name).length === 1 && this.person(tag.name) === null) this.#fullName(tag.name)
+    for (const tag of people)
+      if (tag.strength === 'titled' && nameWords(tag.name).length === 1 && this.person(tag.name) === null)
+        this.#fullName(tag.name)
     for (const sentence of sentences) {
       for (const tag of sentence.tags) {
-        if (tag.kind === 'person' && tag.strength === 'weak' && this.person(tag.name) === null) this.#weak(tag, sentence)
+        if (tag.kind === 'person' && tag.strength === 'weak' && this.person(tag.name) === null)
+          this.#weak(tag, sentence)
       }
     }
   }
@@ -71,8 +83,10 @@ export class Roster {
   #explainedAcronyms(sentence: TaggedSentence): void {
     for (const [index, tag] of sentence.tags.entries()) {
       const next = sentence.tags[index + 1]
-      if (tag.kind !== 'organisation' || next?.kind !== 'organisation' || next.id !== null || next.acronym === null) continue
-      if (next.from !== tag.to + 1 || sentence.tokens[tag.to]?.text !== '(' || sentence.tokens[next.to]?.text !== ')') continue
+      if (tag.kind !== 'organisation' || next?.kind !== 'organisation' || next.id !== null || next.acronym === null)
+        continue
+      if (next.from !== tag.to + 1 || sentence.tokens[tag.to]?.text !== '(' || sentence.tokens[next.to]?.text !== ')')
+        continue
       const body = this.organisation(tag)
       if (body === null) continue
       body.acronym ??= next.acronym
@@ -142,7 +156,8 @@ export class Roster {
     const whole = this.#people.get(folded)
     if (whole) return whole
     const words = folded.split(' ')
-    if (words.length === 1 || nameWords(name).length === 1) return this.#bySurname.get(folded)?.[0] ?? this.#bySurname.get(words[words.length - 1] ?? '')?.[0] ?? null
+    if (words.length === 1 || nameWords(name).length === 1)
+      return this.#bySurname.get(folded)?.[0] ?? this.#bySurname.get(words[words.length - 1] ?? '')?.[0] ?? null
     return this.#longerOrShorter(name)
   }
 
@@ -169,7 +184,8 @@ export class Roster {
 
   /** Records that an entity is named there, under that form. */
   mention(entity: Entity, at: Stretch, form: string): void {
-    if (entity.mentions.length < MAX_MENTIONS && entity.mentions[entity.mentions.length - 1]?.start !== at.start) entity.mentions.push(at)
+    if (entity.mentions.length < MAX_MENTIONS && entity.mentions[entity.mentions.length - 1]?.start !== at.start)
+      entity.mentions.push(at)
     if (form !== entity.name && !entity.aliases.includes(form) && entity.aliases.length < 20) entity.aliases.push(form)
   }
 }

@@ -7,7 +7,7 @@ const DENIES = words('denied denies deny denying dismissed refuted rebuffed')
 const CANCELS = words('cancelled canceled cancels cancel cancelling scrapped aborted axed scuttled')
 const POSTPONES = words('postponed postpones postpone postponing delayed rescheduled deferred adjourned')
 const NEGATES = words(
-  "not never cannot neither nor refused refuses refuse refusing declined declines decline rejected rejects reject rejecting unwilling unlikely failed fails unable without avoided avoid skip skipped boycott boycotted nobody",
+  'not never cannot neither nor refused refuses refuse refusing declined declines decline rejected rejects reject rejecting unwilling unlikely failed fails unable without avoided avoid skip skipped boycott boycotted nobody',
 )
 const WISHES = words(
   'if offered offers offer offering proposed proposes propose proposal ready willing willingness urged urges urge urging demanded demands demand invited invites invite inviting invitation suggested suggests hoped hopes hope hoping wants want wanted wish wishes could may might should seeks seek sought whether readiness prospect prospects prospects possible possibility potential request requested requests ask asked asks asking considering considers mulling mull calls encouraged encourages encourage pressed pressing pushing pushed opposed opposes supports support possibly perhaps unless until must need needs needed prepared open allow allowed clear pave way would-be advised call called',
@@ -48,14 +48,31 @@ function after(sentence: ParsedSentence, trigger: number): string[] {
 
 function fate(list: readonly string[]): MeetingStatus | 'none' | null {
   const text = ` ${list.join(' ')} `
-  if (/ (?:was|were|been|is|are|be|,) (?:abruptly |suddenly |then |later |again |indefinitely )?(?:cancelled|canceled|scrapped|called off|abandoned|axed) /.test(text) || / (?:fell through|did not take place|didn't take place|did not happen|never took place|never happened|not take place) /.test(text)) return 'cancelled'
-  if (/ (?:was|were|been|is|are|be) (?:abruptly |suddenly |again |indefinitely )?(?:postponed|delayed|put off|rescheduled|deferred|pushed back) /.test(text)) return 'postponed'
+  if (
+    / (?:was|were|been|is|are|be|,) (?:abruptly |suddenly |then |later |again |indefinitely )?(?:cancelled|canceled|scrapped|called off|abandoned|axed) /.test(
+      text,
+    ) ||
+    / (?:fell through|did not take place|didn't take place|did not happen|never took place|never happened|not take place) /.test(
+      text,
+    )
+  )
+    return 'cancelled'
+  if (
+    / (?:was|were|been|is|are|be) (?:abruptly |suddenly |again |indefinitely )?(?:postponed|delayed|put off|rescheduled|deferred|pushed back) /.test(
+      text,
+    )
+  )
+    return 'postponed'
   return null
 }
 
 function future(list: readonly string[]): boolean {
   const text = ` ${list.slice(0, 25).join(' ')} `
-  return / (?:will|would|to) (?:be held|take place|be hosted|begin|start|resume|open|focus|convene) /.test(text) || / (?:is|are|was|were) (?:scheduled|planned|expected|due|set|slated|to) /.test(text) || (/ (?:next|tomorrow|later this) /.test(text) && FUTURE_AFTER.has(list[0] ?? ''))
+  return (
+    / (?:will|would|to) (?:be held|take place|be hosted|begin|start|resume|open|focus|convene) /.test(text) ||
+    / (?:is|are|was|were) (?:scheduled|planned|expected|due|set|slated|to) /.test(text) ||
+    (/ (?:next|tomorrow|later this) /.test(text) && FUTURE_AFTER.has(list[0] ?? ''))
+  )
 }
 
 /**
@@ -68,12 +85,21 @@ export function statusOf(sentence: ParsedSentence, setting: Setting): MeetingSta
   const before = lowers(sentence, phraseFrom, trigger)
   const wide = lowers(sentence, 0, trigger)
   const behind = after(sentence, trigger)
-  if (has(wide, DENIES) || (has(wide.slice(-4), words('no')) && /there (?:was|were|had been|has been) no/.test(all.join(' ')))) return 'denied'
+  if (
+    has(wide, DENIES) ||
+    (has(wide.slice(-4), words('no')) && /there (?:was|were|had been|has been) no/.test(all.join(' ')))
+  )
+    return 'denied'
   const said = fate(behind)
   if (said === 'cancelled' || said === 'postponed') return said
   if (has(before, CANCELS) || /call(?:ed|s|ing)? off/.test(before.join(' '))) return 'cancelled'
   if (has(before, POSTPONES) || /(?:put|puts|pushed) (?:off|back)/.test(before.join(' '))) return 'postponed'
-  if (before.some(isNot) || /\b(?:no plans|ruled out|rule out|no intention|no meetings?|no talks)\b/.test(before.join(' ')) || (!isVerb && all[trigger - 1] === 'no')) return null
+  if (
+    before.some(isNot) ||
+    /\b(?:no plans|ruled out|rule out|no intention|no meetings?|no talks)\b/.test(before.join(' ')) ||
+    (!isVerb && all[trigger - 1] === 'no')
+  )
+    return null
   if (wished(before, isVerb, behind)) return null
   if (isAlleged(all)) return 'alleged'
   return isPlanned(sentence, setting, before, behind) ? 'planned' : 'held'
@@ -82,8 +108,26 @@ export function statusOf(sentence: ParsedSentence, setting: Setting): MeetingSta
 function wished(before: readonly string[], isVerb: boolean, behind: readonly string[]): boolean {
   const called = before.join(' ')
   if (/\b(?:called|calls|call|calling|pressed|pushed|pleaded|appealed|hopes?|hoped) for\b/.test(called)) return true
-  if (behind[0] === 'if' || /^(?:with )?.{0,60}\bif\b/.test(behind.slice(0, 14).join(' '))) return isVerb && behind.includes('if')
-  const list = before.filter((word) => !['called', 'calls', 'call', 'open', 'clear', 'way', 'support', 'supports', 'needs', 'next', 'asked', 'until'].includes(word) || (word === 'asked' && isVerb))
+  if (behind[0] === 'if' || /^(?:with )?.{0,60}\bif\b/.test(behind.slice(0, 14).join(' ')))
+    return isVerb && behind.includes('if')
+  const list = before.filter(
+    (word) =>
+      ![
+        'called',
+        'calls',
+        'call',
+        'open',
+        'clear',
+        'way',
+        'support',
+        'supports',
+        'needs',
+        'next',
+        'asked',
+        'until',
+      ].includes(word) ||
+      (word === 'asked' && isVerb),
+  )
   return has(list, WISHES)
 }
 
@@ -95,15 +139,57 @@ function isAlleged(all: readonly string[]): boolean {
   return source.some((word) => SOURCES.has(word))
 }
 
-function isPlanned(sentence: ParsedSentence, setting: Setting, before: readonly string[], behind: readonly string[]): boolean {
+function isPlanned(
+  sentence: ParsedSentence,
+  setting: Setting,
+  before: readonly string[],
+  behind: readonly string[],
+): boolean {
   const { trigger, isVerb } = setting
   const text = ` ${before.join(' ')} `
-  if (sentence.style !== 'prose' && (before[before.length - 1] === 'to' || / ahead of /.test(` ${lowers(sentence, 0, trigger).join(' ')} `))) return true
-  if (/ (?:is|are|was|were|be) (?:also )?to $/.test(text) || / (?:is|are|was|were) to (?:hold|host|meet|visit|travel|attend|pay|make|have|open|resume|begin|chair|co-chair|join) /.test(text)) return true
-  if (before.some((word) => PLANS.has(word) && word !== 'next' && word !== 'set' && word !== 'agreed' && word !== 'ahead' && word !== 'agree' && word !== 'agrees')) return !/ (?:had been|was|were) (?:scheduled|planned) to $/.test(text) || isVerb
+  if (
+    sentence.style !== 'prose' &&
+    (before[before.length - 1] === 'to' || / ahead of /.test(` ${lowers(sentence, 0, trigger).join(' ')} `))
+  )
+    return true
+  if (
+    / (?:is|are|was|were|be) (?:also )?to $/.test(text) ||
+    / (?:is|are|was|were) to (?:hold|host|meet|visit|travel|attend|pay|make|have|open|resume|begin|chair|co-chair|join) /.test(
+      text,
+    )
+  )
+    return true
+  if (
+    before.some(
+      (word) =>
+        PLANS.has(word) &&
+        word !== 'next' &&
+        word !== 'set' &&
+        word !== 'agreed' &&
+        word !== 'ahead' &&
+        word !== 'agree' &&
+        word !== 'agrees',
+    )
+  )
+    return !/ (?:had been|was|were) (?:scheduled|planned) to $/.test(text) || isVerb
   if (/ set to | agreed? to | agrees to | going to | about to /.test(text)) return true
-  if (/ (?:ahead of|on the eve of|in advance of) [^ ]* ?[^ ]* ?$/.test(` ${lowers(sentence, 0, trigger).slice(-5).join(' ')} `) || /^ ?ahead of /.test(lowers(sentence, 0, trigger).join(' '))) return trigger < 14 || / ahead of /.test(text)
+  if (
+    / (?:ahead of|on the eve of|in advance of) [^ ]* ?[^ ]* ?$/.test(
+      ` ${lowers(sentence, 0, trigger).slice(-5).join(' ')} `,
+    ) ||
+    /^ ?ahead of /.test(lowers(sentence, 0, trigger).join(' '))
+  )
+    return trigger < 14 || / ahead of /.test(text)
   if (!isVerb && future(behind)) return true
-  const present = isVerb && /^(?:meets?|visits?|hosts?|travels?|heads?|arrives?|flies|receives?|speaks?|are|is)$/.test(sentence.tokens[trigger]?.lower ?? '')
-  return present && / (?:tomorrow|next (?:week|month|year|monday|tuesday|wednesday|thursday|friday|saturday|sunday)) /.test(` ${behind.join(' ')} `)
+  const present =
+    isVerb &&
+    /^(?:meets?|visits?|hosts?|travels?|heads?|arrives?|flies|receives?|speaks?|are|is)$/.test(
+      sentence.tokens[trigger]?.lower ?? '',
+    )
+  return (
+    present &&
+    / (?:tomorrow|next (?:week|month|year|monday|tuesday|wednesday|thursday|friday|saturday|sunday)) /.test(
+      ` ${behind.join(' ')} `,
+    )
+  )
 }

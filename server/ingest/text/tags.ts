@@ -1,52 +1,30 @@
-import { type Entry, findName, findOffice, isGivenName, isHonorific, type StateForm } from './gazetteer/lookup.ts'
+import { type Entry, findName, findOffice, isGivenName, isHonorific } from './gazetteer/lookup.ts'
 import { NEVER_NAMES } from './gazetteer/words.ts'
 import { nameRun } from './name-runs.ts'
 import { organisationPhrase } from './organisation-phrases.ts'
 import type { Sentence } from './sentences.ts'
-import type { PartOfSpeech, Speech } from './speech.ts'
-import { splitAtHyphens, type Token } from './tokens.ts'
-
-interface Span {
-  /** Indices of tokens in the sentence; `to` is the first one after it. */
-  from: number
-  to: number
-}
-
-export type StateTag = Span & { kind: 'state'; state: string; form: StateForm }
-export type PlaceTag = Span & { kind: 'place'; state: string | null; name: string; form: 'city' | 'region' }
-export type OrganisationTag = Span & {
-  kind: 'organisation'
-  /** Id of a known body, else null. */
-  id: string | null
-  name: string
-  acronym: string | null
-  type: string
-  /** States that the name of a ministry, a parliament or the like names too. */
-  states: string[]
-}
-export type PersonTag = Span & {
-  kind: 'person'
-  name: string
-  /** `titled`: an office stands before it. `full`: looks like a whole name. `weak`: a lone word, a person only if the document says so. */
-  strength: 'titled' | 'full' | 'weak'
-}
-export type OfficeTag = Span & { kind: 'office'; title: string; plural: boolean }
-export type Tag = StateTag | PlaceTag | OrganisationTag | PersonTag | OfficeTag | (Span & { kind: 'people' | 'honorific' })
-
-/** A sentence with what its words are. */
-export interface TaggedSentence extends Sentence {
-  speech: PartOfSpeech[]
-  tags: Tag[]
-}
+import type { Speech } from './speech.ts'
+import type { OfficeTag, Tag, TagContext, TaggedSentence } from './tag.ts'
+import { splitAtHyphens } from './tokens.ts'
 
 /** Words of places and states that are as often a first name, a surname or a common word: they need support. */
 const DOUBTFUL = new Set(
-  ('Georgia Jordan Chad Nice Split Reading Cork Male Victoria Clark Kingston Hue Goa Perth Florence Virginia Paris Sydney Israel Brooklyn Austin ' +
-    'Kenya India Asia China Alberta Santiago Lima Medina Houston Dallas Lincoln Denver Salem London Holland Chelsea Carolina Bari Faro Clark Nis Of Lae Gao Beehive Kiwi Dane Finn Pole Bled Bath Fez Osh Total Mali Cali Troy Madison Ireland England Roman Sofia Salvador Trinidad Dominica Cuba Tyre Essex').split(' '),
+  (
+    'Georgia Jordan Chad Nice Split Reading Cork Male Victoria Clark Kingston Hue Goa Perth Florence Virginia Paris Sydney Israel Brooklyn Austin ' +
+    'Kenya India Asia China Alberta Santiago Lima Medina Houston Dallas Lincoln Denver Salem London Holland Chelsea Carolina Bari Faro Clark Nis Of Lae Gao Beehive Kiwi Dane Finn Pole Bled Bath Fez Osh Total Mali Cali Troy Madison Ireland England Roman Sofia Salvador Trinidad Dominica Cuba Tyre Essex'
+  ).split(' '),
 )
-const PLACE_PREPOSITIONS = new Set('in at to from near of outside via into through across around for with between over against by toward towards'.split(' '))
+const PLACE_PREPOSITIONS = new Set(
+  'in at to from near of outside via into through across around for with between over against by toward towards'.split(
+    ' ',
+  ),
+)
 /** Nouns that are also verbs or adjectives: an office only where they are used as nouns. */
-const ALSO_VERBS = new Set('head host chair guest lead father major general deputy judge representative chief official boss captain marshal expert author engineer doctor coach speaker sister lady lord'.split(' '))
+const ALSO_VERBS = new Set(
+  'head host chair guest lead father major general deputy judge representative chief official boss captain marshal expert author engineer doctor coach speaker sister lady lord'.split(
+    ' ',
+  ),
+)
 
 /** Cuts `EU-Albania` and `Russian-led` where a part is a known name and the whole is none. */
 export function splitCompounds(sentence: Sentence): Sentence {
@@ -56,7 +34,11 @@ export function splitCompounds(sentence: Sentence): Sentence {
     const parts = splitAtHyphens(token)
     const names = parts.filter((part) => part.shape !== 'punct' && part.shape !== 'lower' && known(part.text))
     const allKnown = parts.every((part) => part.shape === 'punct' || part.shape === 'lower' || known(part.text))
-    return names.length > 0 && (allKnown || names.length > 1 || known(parts[0]?.text ?? '')) && !isGivenName(parts[0]?.text ?? '') ? parts : [token]
+    return names.length > 0 &&
+      (allKnown || names.length > 1 || known(parts[0]?.text ?? '')) &&
+      !isGivenName(parts[0]?.text ?? '')
+      ? parts
+      : [token]
   })
   return { ...sentence, tokens }
 }
@@ -64,7 +46,13 @@ export function splitCompounds(sentence: Sentence): Sentence {
 /** Tags a sentence from left to right: at each place the longest of what the rules offer. */
 export function tagSentence(text: string, whole: Sentence, speech: Speech): TaggedSentence {
   const sentence = splitCompounds(whole)
-  const context: TagContext = { text, sentence, tokens: sentence.tokens, speech: speech.tag(text, sentence), isWord: speech.isWord }
+  const context: TagContext = {
+    text,
+    sentence,
+    tokens: sentence.tokens,
+    speech: speech.tag(text, sentence),
+    isWord: speech.isWord,
+  }
   const tags: Tag[] = []
   for (let at = 0; at < sentence.tokens.length; ) {
     const tag = tagAt(context, at, tags[tags.length - 1])
@@ -72,15 +60,6 @@ export function tagSentence(text: string, whole: Sentence, speech: Speech): Tagg
     at = tag ? tag.to : at + 1
   }
   return { ...sentence, speech: context.speech, tags }
-}
-
-/** What the rules for names may look at. */
-export interface TagContext {
-  text: string
-  sentence: Sentence
-  tokens: Token[]
-  speech: PartOfSpeech[]
-  isWord(lower: string): boolean
 }
 
 function tagAt(context: TagContext, at: number, previous: Tag | undefined): Tag | null {
@@ -92,7 +71,8 @@ function tagAt(context: TagContext, at: number, previous: Tag | undefined): Tag 
   if (known) return known
   const office = officeAt(context, at)
   if (office) return office
-  if (token.text === 'H.' && /^[EMR]\.$/.test(context.tokens[at + 1]?.text ?? '')) return { kind: 'honorific', from: at, to: at + 2 }
+  if (token.text === 'H.' && /^[EMR]\.$/.test(context.tokens[at + 1]?.text ?? ''))
+    return { kind: 'honorific', from: at, to: at + 2 }
   if (isHonorific(token.text) && nextIsName(context, at)) return { kind: 'honorific', from: at, to: at + 1 }
   return nameRun(context, at, previous)
 }
@@ -111,7 +91,13 @@ function knownName(context: TagContext, at: number, previous: Tag | undefined): 
 
 /** "CAIRO (Reuters) -", "NEW DELHI:": the place in capitals that a report opens with. */
 function datelineName(context: TagContext, at: number): { length: number; entry: Entry } | null {
-  if (at > 3 || !context.sentence.startsBlock || context.tokens[at]?.shape !== 'upper' || (context.tokens[at]?.text.length ?? 0) < 3) return null
+  if (
+    at > 3 ||
+    !context.sentence.startsBlock ||
+    context.tokens[at]?.shape !== 'upper' ||
+    (context.tokens[at]?.text.length ?? 0) < 3
+  )
+    return null
   const hit = findName((offset) => context.tokens[at + offset]?.text, true)
   const next = context.tokens[at + (hit?.length ?? 1)]?.text ?? ''
   const isPlace = hit?.entry.kind === 'place' || (hit?.entry.kind === 'state' && hit.entry.form === 'capital')
@@ -136,10 +122,18 @@ function supported(context: TagContext, at: number, entry: Entry, previous: Tag 
   const before = tokens[at - 1]
   const after = tokens[at + 1]
   if (token === undefined) return false
-  if (context.sentence.style === 'capitals' && token.text.length < 3 && token.text !== 'UN' && token.text !== 'EU') return token.text !== 'US'
-  if (entry.kind === 'organisation' && (entry.type === 'company' || entry.type === 'media') && at === 0 && context.isWord(token.lower)) return false
+  if (context.sentence.style === 'capitals' && token.text.length < 3 && token.text !== 'UN' && token.text !== 'EU')
+    return token.text !== 'US'
+  if (
+    entry.kind === 'organisation' &&
+    (entry.type === 'company' || entry.type === 'media') &&
+    at === 0 &&
+    context.isWord(token.lower)
+  )
+    return false
   // "Michael Jordan", "Jack London": the place is a surname after a given name.
-  const afterGiven = before !== undefined && before.end + 1 === token.start && isGivenName(before.text) && previous?.to !== at
+  const afterGiven =
+    before !== undefined && before.end + 1 === token.start && isGivenName(before.text) && previous?.to !== at
   if (afterGiven) return false
   if (!DOUBTFUL.has(token.text)) return true
   const placed = before !== undefined && PLACE_PREPOSITIONS.has(before.lower)
@@ -148,7 +142,12 @@ function supported(context: TagContext, at: number, entry: Entry, previous: Tag 
   if (entry.kind === 'place' && (at === 0 || context.isWord(token.lower))) return false
   // "Israel Katz", "Jordan Smith": a first name before a capitalised word that is neither an office nor an ordinary word.
   const startsName =
-    after !== undefined && after.shape === 'capital' && !NEVER_NAMES.has(after.text) && !context.isWord(after.lower) && findOffice((o) => tokens[at + 1 + o]?.lower) === null && findName((o) => tokens[at + 1 + o]?.text, false) === null
+    after !== undefined &&
+    after.shape === 'capital' &&
+    !NEVER_NAMES.has(after.text) &&
+    !context.isWord(after.lower) &&
+    findOffice((o) => tokens[at + 1 + o]?.lower) === null &&
+    findName((o) => tokens[at + 1 + o]?.text, false) === null
   return !startsName
 }
 
@@ -172,7 +171,8 @@ function officeAt(context: TagContext, at: number): OfficeTag | null {
 function shortOffice(context: TagContext, at: number): OfficeTag | null {
   const token = context.tokens[at]
   const next = context.tokens[at + 1]
-  if (token === undefined || !/^(?:PM|FM|DPM|EAM|NSA|SecGen|SG|DG|CM|MP|MEP|MK|CEO|VP|DFM)$/.test(token.text)) return null
+  if (token === undefined || !/^(?:PM|FM|DPM|EAM|NSA|SecGen|SG|DG|CM|MP|MEP|MK|CEO|VP|DFM)$/.test(token.text))
+    return null
   return next?.shape === 'capital' ? { kind: 'office', from: at, to: at + 1, title: token.text, plural: false } : null
 }
 
@@ -186,7 +186,16 @@ function portfolioBefore(context: TagContext, at: number): number {
     if (token === undefined) return at
     if (index > at && PORTFOLIO_OFFICE.test(token.lower) && token.shape === 'capital') return index
     const joins = index > at && (token.lower === 'and' || token.text === ',' || token.text === '&')
-    if (!joins && !(token.shape === 'capital' && isWord(token.lower) && findName((o) => tokens[index + o]?.text, false) === null && !isGivenName(token.text))) return at
+    if (
+      !joins &&
+      !(
+        token.shape === 'capital' &&
+        isWord(token.lower) &&
+        findName((o) => tokens[index + o]?.text, false) === null &&
+        !isGivenName(token.text)
+      )
+    )
+      return at
   }
   return at
 }
@@ -200,7 +209,12 @@ function portfolioAfter(context: TagContext, at: number): number {
   for (let index = tokens[at + 1]?.lower === 'the' ? at + 2 : at + 1; index < at + 10; index += 1) {
     const token = tokens[index]
     if (token === undefined) return end
-    const ordinary = token.shape === 'capital' && isWord(token.lower) && findName((o) => tokens[index + o]?.text, false) === null && !isGivenName(token.text) && findOffice((o) => tokens[index + o]?.lower) === null
+    const ordinary =
+      token.shape === 'capital' &&
+      isWord(token.lower) &&
+      findName((o) => tokens[index + o]?.text, false) === null &&
+      !isGivenName(token.text) &&
+      findOffice((o) => tokens[index + o]?.lower) === null
     if (ordinary) end = index + 1
     else if (token.lower !== 'and' && token.text !== ',' && token.text !== '&') return end
   }

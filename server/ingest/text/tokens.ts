@@ -41,13 +41,21 @@ const LINE_END = /\n/g
 function shapeOf(text: string): Shape {
   const letters = text.replace(/[^\p{L}]/gu, '')
   if (letters === '') return 'other'
-  if (/^\p{Ll}/u.test(text)) return /^(?:al|el|as|ad|an|ar|at|az|ul|de|d|l|bin|ibn)['’-]\p{Lu}/u.test(text) ? 'capital' : 'lower'
+  if (/^\p{Ll}/u.test(text))
+    return /^(?:al|el|as|ad|an|ar|at|az|ul|de|d|l|bin|ibn)['’-]\p{Lu}/u.test(text) ? 'capital' : 'lower'
   if (letters.length > 1 && letters === letters.toUpperCase() && letters !== letters.toLowerCase()) return 'upper'
   return /^\p{Lu}/u.test(text) ? 'capital' : 'other'
 }
 
 function token(text: string, start: number, shape: Shape, breakBefore: 0 | 1 | 2): Token {
-  return { text, lower: text.toLowerCase().replace(/[’‘ʻʼ`]/g, "'"), start, end: start + text.length, shape, breakBefore }
+  return {
+    text,
+    lower: text.toLowerCase().replace(/[’‘ʻʼ`]/g, "'"),
+    start,
+    end: start + text.length,
+    shape,
+    breakBefore,
+  }
 }
 
 /**
@@ -77,9 +85,10 @@ export function tokenize(text: string, from = 0, to = text.length): Token[] {
     const groups = match.groups ?? {}
     const breakBefore = tokens.length === 0 ? 2 : breakIn(text, last, start)
     last = start + raw.length
-    if (groups['mark'] !== undefined) tokens.push(token(raw, start, 'punct', breakBefore))
-    else if (groups['number'] !== undefined) tokens.push(token(raw, start, 'number', breakBefore))
-    else if (groups['url'] !== undefined || groups['handle'] !== undefined) tokens.push(token(raw, start, 'other', breakBefore))
+    if (groups.mark !== undefined) tokens.push(token(raw, start, 'punct', breakBefore))
+    else if (groups.number !== undefined) tokens.push(token(raw, start, 'number', breakBefore))
+    else if (groups.url !== undefined || groups.handle !== undefined)
+      tokens.push(token(raw, start, 'other', breakBefore))
     else last = pushWord(tokens, text, raw, start, breakBefore)
   }
   return tokens

@@ -1,10 +1,24 @@
 import type { ParsedSentence } from './coreference.ts'
 
-const OPENERS = new Set(['discuss', 'discussed', 'discusses', 'discussing', 'about', 'on', 'over', 'regarding', 'concerning', 'address'])
+const OPENERS = new Set([
+  'discuss',
+  'discussed',
+  'discusses',
+  'discussing',
+  'about',
+  'on',
+  'over',
+  'regarding',
+  'concerning',
+  'address',
+])
 const CLOSERS = new Set(
-  ('. , ; : " ” ( ) – — -- said says told and,but who which that where when as after before while during ahead with at between in was were is are has have had will would to by from this last next on according').split(' '),
+  '. , ; : " ” ( ) – — -- said says told and,but who which that where when as after before while during ahead with at between in was were is are has have had will would to by from this last next on according'.split(
+    ' ',
+  ),
 )
-const TIMES = /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|yesterday|today|tomorrow|the|a|sidelines|margins|his|her|their|how|what|whether|phone|behalf|\d.*)$/
+const TIMES =
+  /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|yesterday|today|tomorrow|the|a|sidelines|margins|his|her|their|how|what|whether|phone|behalf|\d.*)$/
 const MAX_WORDS = 9
 
 /** What a meeting was about: the words behind "to discuss", "talks on", "about", up to the end of the phrase. */
@@ -30,7 +44,8 @@ function phrase(text: string, sentence: ParsedSentence, start: number): Topic | 
   const { tokens } = sentence
   let from = start
   while (/^(?:the|a|an|his|her|their|its)$/.test(tokens[from]?.lower ?? '')) from += 1
-  if (TIMES.test(tokens[from]?.lower ?? '') || tokens[from] === undefined || tokens[from]?.shape === 'number') return null
+  if (TIMES.test(tokens[from]?.lower ?? '') || tokens[from] === undefined || tokens[from]?.shape === 'number')
+    return null
   let to = from
   while (to < tokens.length && to - from < MAX_WORDS && !CLOSERS.has(tokens[to]?.lower ?? '.')) to += 1
   while (to > from && /^(?:and|of|the|for|or|a|an)$/.test(tokens[to - 1]?.lower ?? '')) to -= 1

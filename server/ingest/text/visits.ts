@@ -22,7 +22,8 @@ export function visitsIn(text: string, sentence: ParsedSentence): Visit[] {
   for (let at = 0; at < sentence.tokens.length; at += 1) {
     const word = lower(sentence, at)
     const family = MEETING_VERBS.get(word)
-    if ((family === 'visit' || family === 'travel') && isVerb(sentence, at)) visits.push(...byVerb(text, sentence, at, family))
+    if ((family === 'visit' || family === 'travel') && isVerb(sentence, at))
+      visits.push(...byVerb(text, sentence, at, family))
     else if (MEETING_NOUNS.get(word)?.kind === 'visit') visits.push(...byNoun(text, sentence, at))
   }
   return visits
@@ -30,13 +31,19 @@ export function visitsIn(text: string, sentence: ParsedSentence): Visit[] {
 
 function byVerb(text: string, sentence: ParsedSentence, at: number, family: 'visit' | 'travel'): Visit[] {
   const word = lower(sentence, at)
-  if (word === 'visiting' && !/^(?:is|are|was|were|been|be|while|after|before|currently|by)$/.test(lower(sentence, at - 1))) return []
+  if (
+    word === 'visiting' &&
+    !/^(?:is|are|was|were|been|be|while|after|before|currently|by)$/.test(lower(sentence, at - 1))
+  )
+    return []
   const start = family === 'visit' ? at + 1 : destination(sentence, at, word)
   if (start === null) return []
   const places = placesFrom(text, sentence, start)
   const subject = subjectBefore(sentence, at)
   if (!subject || places.length === 0) return []
-  return places.map((held) => visit(at, family === 'visit' ? 'visited' : 'travelled', subject, membersOf(subject), held, true, subject.to))
+  return places.map((held) =>
+    visit(at, family === 'visit' ? 'visited' : 'travelled', subject, membersOf(subject), held, true, subject.to),
+  )
 }
 
 /** Index of the first word of where a journey leads, or null where the verb has no such phrase. */
@@ -48,7 +55,11 @@ function destination(sentence: ParsedSentence, at: number, word: string): number
     const leaves = /^(?:left|leave)/.test(word) && next === 'for'
     if (arrives) return behindAirport(sentence, index + 1)
     if (goes || leaves) return index + 1
-    if (sentence.speech[index] !== 'ADV' && !/^(?:on|monday|tuesday|wednesday|thursday|friday|saturday|sunday|home|back|late|early)$/.test(next)) return null
+    if (
+      sentence.speech[index] !== 'ADV' &&
+      !/^(?:on|monday|tuesday|wednesday|thursday|friday|saturday|sunday|home|back|late|early)$/.test(next)
+    )
+      return null
   }
   return null
 }
@@ -69,7 +80,11 @@ function placesFrom(text: string, sentence: ParsedSentence, from: number): Held[
   for (let guard = 0; guard < 24; guard += 1) {
     const tag = tagStartingAt(sentence, at)
     if (tag && (tag.kind === 'state' || tag.kind === 'place')) {
-      if (tag.kind === 'state' && tag.form === 'adjective' && /^(?:capital|city|town|port|resort|border|island)$/.test(lower(sentence, tag.to))) {
+      if (
+        tag.kind === 'state' &&
+        tag.form === 'adjective' &&
+        /^(?:capital|city|town|port|resort|border|island)$/.test(lower(sentence, tag.to))
+      ) {
         // "the Argentine capital", "the Belarusian capital of Minsk".
         found.push({ place: null, state: tag.state, from: tag.from })
         at = tag.to + 1
@@ -83,7 +98,12 @@ function placesFrom(text: string, sentence: ParsedSentence, from: number): Held[
       continue
     }
     const word = lower(sentence, at)
-    const leads = found.length === 0 ? /^(?:the|a|city|town|capital|island|of|border|port|southern|northern|eastern|western|central|neighbouring|neighboring|nearby|resort|both|russian|chinese|turkish)$/.test(word) : /^(?:and|,|then|on|to|the|both|of)$/.test(word)
+    const leads =
+      found.length === 0
+        ? /^(?:the|a|city|town|capital|island|of|border|port|southern|northern|eastern|western|central|neighbouring|neighboring|nearby|resort|both|russian|chinese|turkish)$/.test(
+            word,
+          )
+        : /^(?:and|,|then|on|to|the|both|of)$/.test(word)
     if (!leads) break
     // A comma goes on only to another place.
     const next = tagStartingAt(sentence, at + 1)
@@ -104,18 +124,43 @@ function onePerState(places: Held[]): Held[] {
 }
 
 function byNoun(text: string, sentence: ParsedSentence, at: number): Visit[] {
-  const to = [1, 2, 3, 4].map((offset) => at + offset).find((index) => lower(sentence, index) === 'to' || (/^(?:tour|visits?|trip)/.test(lower(sentence, at)) && index === at + 1 && /^(?:of|around)$/.test(lower(sentence, index))))
-  const by = lower(sentence, at + 1) === 'by' ? sentence.groups.find((group) => group.from > at && group.from <= at + 4) : undefined
+  const to = [1, 2, 3, 4]
+    .map((offset) => at + offset)
+    .find(
+      (index) =>
+        lower(sentence, index) === 'to' ||
+        (/^(?:tour|visits?|trip)/.test(lower(sentence, at)) &&
+          index === at + 1 &&
+          /^(?:of|around)$/.test(lower(sentence, index))),
+    )
+  const by =
+    lower(sentence, at + 1) === 'by'
+      ? sentence.groups.find((group) => group.from > at && group.from <= at + 4)
+      : undefined
   const start = by ? (lower(sentence, by.to) === 'to' ? by.to : undefined) : to
   if (start === undefined) return []
   const places = placesFrom(text, sentence, start + 1)
   if (places.length === 0) return []
-  const owner = sentence.groups.find((group) => group.actors[group.actors.length - 1]?.possessive === true && group.to <= at && at - group.to <= 4)
-  const subject = by ?? owner ?? guestBefore(sentence, at) ?? subjectBefore(sentence, at) ?? subjectAfter(sentence, start)
+  const owner = sentence.groups.find(
+    (group) => group.actors[group.actors.length - 1]?.possessive === true && group.to <= at && at - group.to <= 4,
+  )
+  const subject =
+    by ?? owner ?? guestBefore(sentence, at) ?? subjectBefore(sentence, at) ?? subjectAfter(sentence, start)
   if (!subject) return []
   const before = [1, 2, 3, 4, 5].map((back) => lower(sentence, at - back))
   const otherDay = before.some((word) => /^(?:after|before|following)$/.test(word))
-  return places.map((held) => ({ ...visit(at, 'visit-noun', subject, membersOf(subject), held, false, owner || by ? Math.max(0, at - 8) : subject.to <= at ? subject.to : Math.max(0, at - 8)), otherDay }))
+  return places.map((held) => ({
+    ...visit(
+      at,
+      'visit-noun',
+      subject,
+      membersOf(subject),
+      held,
+      false,
+      owner || by ? Math.max(0, at - 8) : subject.to <= at ? subject.to : Math.max(0, at - 8),
+    ),
+    otherDay,
+  }))
 }
 
 /** "A received B on an official visit to …", "hosted B at the start of his visit": the visitor is the guest. */
@@ -128,10 +173,24 @@ function guestBefore(sentence: ParsedSentence, at: number): Group | null {
   return null
 }
 
-function visit(at: number, rule: string, subject: Group, members: Member[], held: Held, verb: boolean, phraseFrom: number): Visit {
-  const distinct = [...new Map(members.filter((member) => member.entity.type !== 'media').map((member) => [member.entity.key, member])).values()]
+function visit(
+  at: number,
+  rule: string,
+  subject: Group,
+  members: Member[],
+  held: Held,
+  verb: boolean,
+  phraseFrom: number,
+): Visit {
+  const distinct = [
+    ...new Map(
+      members.filter((member) => member.entity.type !== 'media').map((member) => [member.entity.key, member]),
+    ).values(),
+  ]
   // The visitor's own country is no visit ("Turkey's president arrived in Istanbul").
-  const abroad = distinct.filter((member) => member.representing?.key !== held.state && member.entity.key !== held.state)
+  const abroad = distinct.filter(
+    (member) => member.representing?.key !== held.state && member.entity.key !== held.state,
+  )
   return {
     rule: subject.actors.some((actor) => actor.form === 'pronoun') ? `${rule}-pronoun` : rule,
     trigger: at,

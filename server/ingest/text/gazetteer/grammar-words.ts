@@ -4,7 +4,9 @@ export { GROUP_NOUNS } from './words.ts'
 
 /** Words that may open a phrase about people: articles, possessives, numbers. */
 export const DETERMINERS: ReadonlySet<string> = new Set(
-  'the a an this these those his her their its our my both some several many all other two three four five six seven eight nine ten dozens another each senior'.split(' '),
+  'the a an this these those his her their its our my both some several many all other two three four five six seven eight nine ten dozens another each senior'.split(
+    ' ',
+  ),
 )
 
 /** Words that may stand before an office, one word each. */

@@ -85,7 +85,8 @@ function states(builder: TableBuilder<Entry>): Map<string, StateNames> {
       for (const phrase of list[form]) builder.add(phrase, { kind: 'state', state, form })
     }
     for (const adjective of list.adjective) {
-      if (!/(?:sh|ch|se|ss|S\.|K)$/.test(adjective)) builder.add(`${adjective}s`, { kind: 'state', state, form: 'people' })
+      if (!/(?:sh|ch|se|ss|S\.|K)$/.test(adjective))
+        builder.add(`${adjective}s`, { kind: 'state', state, form: 'people' })
     }
   }
   return known
@@ -113,14 +114,19 @@ function organisations(builder: TableBuilder<Entry>): void {
     const entry: Entry = { kind: 'organisation', id: `org:${id}`, name, acronym, type }
     for (const phrase of [...listOf(names), ...listOf(acronyms)]) builder.add(phrase, entry)
   }
-  for (const [list, type] of [[MEDIA, 'media'], [COMPANIES, 'company']] as const) {
-    for (const name of listOf(list)) builder.add(name, { kind: 'organisation', id: `org:${slug(name)}`, name, acronym: null, type })
+  for (const [list, type] of [
+    [MEDIA, 'media'],
+    [COMPANIES, 'company'],
+  ] as const) {
+    for (const name of listOf(list))
+      builder.add(name, { kind: 'organisation', id: `org:${slug(name)}`, name, acronym: null, type })
   }
 }
 
 function places(builder: TableBuilder<Entry>): void {
   for (const [code = '', cities] of rowsOf(CITY_ROWS)) {
-    for (const city of listOf(cities)) builder.add(city, { kind: 'place', state: stateId(code), form: 'city', shown: null })
+    for (const city of listOf(cities))
+      builder.add(city, { kind: 'place', state: stateId(code), form: 'city', shown: null })
   }
   for (const [code = '', regions] of rowsOf(REGION_ROWS)) {
     const state = code === '-' ? null : stateId(code)
@@ -162,7 +168,10 @@ const offices = officeBuilder.table((word) => word.toLowerCase())
 const honorifics: ReadonlySet<string> = new Set(listOf(HONORIFICS))
 const givenNames: ReadonlySet<string> = new Set(GIVEN_NAMES.trim().split(/\s+/))
 
-function longest<T>(table: Table<T>, word: (offset: number) => string | undefined): { length: number; entry: T } | null {
+function longest<T>(
+  table: Table<T>,
+  word: (offset: number) => string | undefined,
+): { length: number; entry: T } | null {
   const first = word(0)
   const phrases = first === undefined ? undefined : table.get(first)
   const hit = phrases?.find((phrase) => phrase.words.every((part, offset) => word(offset) === part))
@@ -170,7 +179,10 @@ function longest<T>(table: Table<T>, word: (offset: number) => string | undefine
 }
 
 /** The longest known name at a place of a sentence; in a line of capitals without regard to case. */
-export function findName(word: (offset: number) => string | undefined, allCapitals: boolean): { length: number; entry: Entry } | null {
+export function findName(
+  word: (offset: number) => string | undefined,
+  allCapitals: boolean,
+): { length: number; entry: Entry } | null {
   const straightened = (offset: number) => {
     const text = word(offset)
     return text === undefined ? undefined : straight(text)

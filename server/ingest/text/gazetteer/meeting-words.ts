@@ -9,13 +9,25 @@ function table<T>(rows: readonly (readonly [T, string])[]): ReadonlyMap<string, 
 
 export const MEETING_VERBS = table<VerbFamily>([
   ['meet', 'met meet meets meeting'],
-  ['receive', 'hosted hosts host hosting received receives receive receiving welcomed welcomes welcome welcoming greeted greets greet'],
+  [
+    'receive',
+    'hosted hosts host hosting received receives receive receiving welcomed welcomes welcome welcoming greeted greets greet',
+  ],
   ['visit', 'visited visits visit visiting toured tours tour'],
-  ['travel', 'arrived arrives arrive arriving travelled traveled travel travels travelling traveling flew fly flies flying headed head heads heading went go goes left leave leaves landed lands land'],
-  ['speak', 'sat sits dined dines dine huddled engaged spoke speak speaks speaking spoken talked talk talks talking conferred confer confers negotiated negotiate negotiating consulted consult'],
+  [
+    'travel',
+    'arrived arrives arrive arriving travelled traveled travel travels travelling traveling flew fly flies flying headed head heads heading went go goes left leave leaves landed lands land',
+  ],
+  [
+    'speak',
+    'sat sits dined dines dine huddled engaged spoke speak speaks speaking spoken talked talk talks talking conferred confer confers negotiated negotiate negotiating consulted consult',
+  ],
   ['phone', 'called calls call calling phoned phones phone telephoned telephones'],
   ['discuss', 'discussed discuss discusses discussing reviewed review reviews'],
-  ['joint', 'signed sign signs co-chaired co-chair gathered gather gathers convened convene shook shake shakes initialled initialed exchanged attended attend attends addressed participated joined joins conclude'],
+  [
+    'joint',
+    'signed sign signs co-chaired co-chair gathered gather gathers convened convene shook shake shakes initialled initialed exchanged attended attend attends addressed participated joined joins conclude',
+  ],
 ])
 
 export interface NounSense {
@@ -24,24 +36,59 @@ export interface NounSense {
 }
 
 export const MEETING_NOUNS: ReadonlyMap<string, NounSense> = new Map<string, NounSense>([
-  ...['talks', 'meeting', 'meetings', 'dialogue', 'dialogues', 'consultations', 'discussions', 'discussion', 'encounter', 'audience', 'lunch', 'dinner', 'breakfast', 'handshake', 'session', 'sit-down', 'bilateral', 'tête-à-tête'].map(
-    (word): [string, NounSense] => [word, { kind: 'talks', mode: 'in-person' }],
+  ...[
+    'talks',
+    'meeting',
+    'meetings',
+    'dialogue',
+    'dialogues',
+    'consultations',
+    'discussions',
+    'discussion',
+    'encounter',
+    'audience',
+    'lunch',
+    'dinner',
+    'breakfast',
+    'handshake',
+    'session',
+    'sit-down',
+    'bilateral',
+    'tête-à-tête',
+  ].map((word): [string, NounSense] => [word, { kind: 'talks', mode: 'in-person' }]),
+  ...['negotiations', 'negotiation'].map((word): [string, NounSense] => [
+    word,
+    { kind: 'negotiation', mode: 'in-person' },
+  ]),
+  ...['summit', 'summits', 'mini-summit'].map((word): [string, NounSense] => [
+    word,
+    { kind: 'summit', mode: 'in-person' },
+  ]),
+  ...['conference', 'forum', 'gathering', 'briefing', 'ceremony'].map((word): [string, NounSense] => [
+    word,
+    { kind: 'conference', mode: 'in-person' },
+  ]),
+  ...['call', 'calls', 'conversation', 'conversations', 'phone-call', 'videoconference', 'teleconference'].map(
+    (word): [string, NounSense] => [word, { kind: 'call', mode: 'phone' }],
   ),
-  ...['negotiations', 'negotiation'].map((word): [string, NounSense] => [word, { kind: 'negotiation', mode: 'in-person' }]),
-  ...['summit', 'summits', 'mini-summit'].map((word): [string, NounSense] => [word, { kind: 'summit', mode: 'in-person' }]),
-  ...['conference', 'forum', 'gathering', 'briefing', 'ceremony'].map((word): [string, NounSense] => [word, { kind: 'conference', mode: 'in-person' }]),
-  ...['call', 'calls', 'conversation', 'conversations', 'phone-call', 'videoconference', 'teleconference'].map((word): [string, NounSense] => [word, { kind: 'call', mode: 'phone' }]),
-  ...['visit', 'visits', 'trip', 'trips', 'tour', 'tours'].map((word): [string, NounSense] => [word, { kind: 'visit', mode: 'in-person' }]),
+  ...['visit', 'visits', 'trip', 'trips', 'tour', 'tours'].map((word): [string, NounSense] => [
+    word,
+    { kind: 'visit', mode: 'in-person' },
+  ]),
 ])
 
 /** Verbs that say of a noun that it takes place: "held talks", "opened negotiations". */
 export const LIGHT_VERBS: ReadonlySet<string> = new Set(
-  ('held hold holds holding had have has having conducted conduct began begin begins opened open opens started start resumed resume resumes continued continue concluded conclude concludes concluding ended end ends ' +
+  (
+    'held hold holds holding had have has having conducted conduct began begin begins opened open opens started start resumed resume resumes continued continue concluded conclude concludes concluding ended end ends ' +
     'convened convene chaired chair chairs co-chaired attended attend attends hosted host hosts joined join joins paid pay pays made make makes making renewed renew launched launch completed complete wrapped finished undertook entered cancelled canceled postponed scheduled ' +
-    'took take takes participated participate participates engaged part discussed arranged finalised finalized reopened restarted led leads lead received receive').split(' '),
+    'took take takes participated participate participates engaged part discussed arranged finalised finalized reopened restarted led leads lead received receive'
+  ).split(' '),
 )
 
 /** Verbs behind a noun that say what becomes of it. */
 export const NOUN_PREDICATES: ReadonlySet<string> = new Set(
-  'took takes take resumed resume began begin opened open started ended concluded continue continued collapsed was were is are will would has have had had been being brought comes came focused followed lasted made drew angered fell broke failed covered'.split(' '),
+  'took takes take resumed resume began begin opened open started ended concluded continue continued collapsed was were is are will would has have had had been being brought comes came focused followed lasted made drew angered fell broke failed covered'.split(
+    ' ',
+  ),
 )

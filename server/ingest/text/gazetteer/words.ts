@@ -5,7 +5,7 @@ function words(text: string): ReadonlySet<string> {
 
 /** Particles inside a name, in lower case. */
 export const PARTICLES = words(
-  "de da do dos das del della di du des la le las los van von der den ter ten zu zur af av bin ibn bint ben al el ul ud ad as e y dan do ou ould binti a/l",
+  'de da do dos das del della di du des la le las los van von der den ter ten zu zur af av bin ibn bint ben al el ul ud ad as e y dan do ou ould binti a/l',
 )
 
 /** What a capitalised run that names a body ends in (or begins with, before "of" and "for"). */

@@ -20,8 +20,16 @@ export function publishedDay(written: string): string | null {
   const iso = /\b\d{4}-\d{2}-\d{2}\b/.exec(written)?.[0]
   if (iso !== undefined) return dateSpan(iso) ? iso : null
   const start = chrono.en.casual.parse(written.slice(0, 200), new Date('2000-01-01T12:00:00Z'))[0]?.start
-  if (!start || !['year', 'month', 'day'].every((part) => start.isCertain(part === 'year' ? 'year' : part === 'month' ? 'month' : 'day'))) return null
-  const edtf = [start.get('year'), start.get('month'), start.get('day')].map((part) => String(part).padStart(2, '0')).join('-')
+  if (
+    !start ||
+    !['year', 'month', 'day'].every((part) =>
+      start.isCertain(part === 'year' ? 'year' : part === 'month' ? 'month' : 'day'),
+    )
+  )
+    return null
+  const edtf = [start.get('year'), start.get('month'), start.get('day')]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-')
   return dateSpan(edtf) ? edtf : null
 }
 
@@ -44,7 +52,12 @@ export function headerOf(text: string): Header {
   }
   header.publishedAt ??= LEADING_DATE.exec(text.slice(0, 60))?.[1] ?? null
   const first = lines[0]?.trim() ?? ''
-  const looksLikeTitle = first.length > 0 && first.length <= MAX_TITLE && lines[1]?.trim() === '' && !/[.;,]$/.test(first) && !FIELD.test(first)
+  const looksLikeTitle =
+    first.length > 0 &&
+    first.length <= MAX_TITLE &&
+    lines[1]?.trim() === '' &&
+    !/[.;,]$/.test(first) &&
+    !FIELD.test(first)
   if (looksLikeTitle) header.title ??= first
   return header
 }

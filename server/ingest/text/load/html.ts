@@ -7,7 +7,8 @@ import type { LoadedArticle } from './loaded.ts'
 export const MAX_HTML = 8_000_000
 const MAX_ELEMENTS = 100_000
 
-const BLOCK = /^(?:P|DIV|SECTION|ARTICLE|H[1-6]|LI|UL|OL|TR|TABLE|BLOCKQUOTE|FIGURE|FIGCAPTION|PRE|BR|HR|HEADER|FOOTER|MAIN|ASIDE|DD|DT)$/
+const BLOCK =
+  /^(?:P|DIV|SECTION|ARTICLE|H[1-6]|LI|UL|OL|TR|TABLE|BLOCKQUOTE|FIGURE|FIGCAPTION|PRE|BR|HR|HEADER|FOOTER|MAIN|ASIDE|DD|DT)$/
 const UNREAD = /^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE|SVG|IFRAME|OBJECT|NAV|FORM|BUTTON|HEAD)$/
 
 /** What is looked at of a node; the types of linkedom and of the browser agree on it. */
@@ -38,7 +39,12 @@ function wordsUnder(root: TextNode): string {
     }
     node = node === null || node === root ? null : node.nextSibling
   }
-  return parts.join('').replace(/[^\S\n]*\n[^\S\n]*/g, '\n').replace(/\n{3,}/g, '\n\n').replace(/ {2,}/g, ' ').trim()
+  return parts
+    .join('')
+    .replace(/[^\S\n]*\n[^\S\n]*/g, '\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .replace(/ {2,}/g, ' ')
+    .trim()
 }
 
 function metaOf(document: Document, names: readonly string[]): string | null {
@@ -54,16 +60,25 @@ function metaOf(document: Document, names: readonly string[]): string | null {
  * words of the body. Throws RangeError for a page of more than `MAX_HTML` characters.
  */
 export function loadHtml(content: string): LoadedArticle {
-  if (content.length > MAX_HTML) throw new RangeError(`The page has ${content.length} characters; a saved page may have ${MAX_HTML}. Save its article as text`)
+  if (content.length > MAX_HTML)
+    throw new RangeError(
+      `The page has ${content.length} characters; a saved page may have ${MAX_HTML}. Save its article as text`,
+    )
   const { document } = parseHTML(content)
-  const published = metaOf(document, ['article:published_time', 'datePublished', 'date', 'dc.date', 'DC.date.issued', 'pubdate']) ?? document.querySelector('time[datetime]')?.getAttribute('datetime') ?? null
-  const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? metaOf(document, ['og:url'])
+  const published =
+    metaOf(document, ['article:published_time', 'datePublished', 'date', 'dc.date', 'DC.date.issued', 'pubdate']) ??
+    document.querySelector('time[datetime]')?.getAttribute('datetime') ??
+    null
+  const canonical =
+    document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? metaOf(document, ['og:url'])
   const site = metaOf(document, ['og:site_name'])
   const heading = metaOf(document, ['og:title']) ?? document.querySelector('title')?.textContent ?? null
   const few = document.querySelectorAll('*').length <= MAX_ELEMENTS
   // Readability takes the document apart, so what is needed if it finds nothing is read before.
   const whole = document.body ? wordsUnder(document.body) : wordsUnder(document)
-  const article = few ? new Readability(document, { charThreshold: 100, serializer: (node) => wordsUnder(node) }).parse() : null
+  const article = few
+    ? new Readability(document, { charThreshold: 100, serializer: (node) => wordsUnder(node) }).parse()
+    : null
   const text = article?.content ? article.content : whole
   return {
     text,

@@ -9,7 +9,9 @@ function fields(block: string): ReadonlyMap<string, string> {
   return new Map(
     block.split('\n').flatMap((line) => {
       const [, name, value] = /^([A-Za-z_-]+)\s*:\s*(.+)$/.exec(line) ?? []
-      return name === undefined || value === undefined ? [] : [[name.toLowerCase(), value.trim().replace(/^["']|["']$/g, '')] as const]
+      return name === undefined || value === undefined
+        ? []
+        : [[name.toLowerCase(), value.trim().replace(/^["']|["']$/g, '')] as const]
     }),
   )
 }

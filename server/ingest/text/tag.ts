@@ -1,0 +1,52 @@
+import type { StateForm } from './gazetteer/lookup.ts'
+import type { Sentence } from './sentences.ts'
+import type { PartOfSpeech } from './speech.ts'
+import type { Token } from './tokens.ts'
+
+interface Span {
+  /** Indices of tokens in the sentence; `to` is the first one after it. */
+  from: number
+  to: number
+}
+
+export type StateTag = Span & { kind: 'state'; state: string; form: StateForm }
+export type PlaceTag = Span & { kind: 'place'; state: string | null; name: string; form: 'city' | 'region' }
+export type OrganisationTag = Span & {
+  kind: 'organisation'
+  /** Id of a known body, else null. */
+  id: string | null
+  name: string
+  acronym: string | null
+  type: string
+  /** States that the name of a ministry, a parliament or the like names too. */
+  states: string[]
+}
+export type PersonTag = Span & {
+  kind: 'person'
+  name: string
+  /** `titled`: an office stands before it. `full`: looks like a whole name. `weak`: a lone word, a person only if the document says so. */
+  strength: 'titled' | 'full' | 'weak'
+}
+export type OfficeTag = Span & { kind: 'office'; title: string; plural: boolean }
+export type Tag =
+  | StateTag
+  | PlaceTag
+  | OrganisationTag
+  | PersonTag
+  | OfficeTag
+  | (Span & { kind: 'people' | 'honorific' })
+
+/** A sentence with what its words are. */
+export interface TaggedSentence extends Sentence {
+  speech: PartOfSpeech[]
+  tags: Tag[]
+}
+
+/** What the rules for names may look at. */
+export interface TagContext {
+  text: string
+  sentence: Sentence
+  tokens: Token[]
+  speech: PartOfSpeech[]
+  isWord(lower: string): boolean
+}
