@@ -1,0 +1,124 @@
+import type * as z from 'zod'
+import {
+  BatchesAnswer,
+  ClaimsAnswer,
+  CypherAnswer,
+  DecisionAnswer,
+  type DecisionRequest,
+  EntityAnswer,
+  ExplainAnswer,
+  GraphAnswer,
+  NeighboursAnswer,
+  PathsAnswer,
+  type PathsRequest,
+  ReviewAnswer,
+  SchemaAnswer,
+  SearchAnswer,
+  SourceAnswer,
+} from '../model/api.ts'
+import { Problem } from '../model/problem.ts'
+import { token } from './token.ts'
+
+/** What the server said was wrong, or that it could not be reached (`status` 0). */
+export class ApiError extends Error {
+  readonly code: string
+  readonly status: number
+  readonly details: Record<string, unknown>
+
+  constructor(message: string, code: string, status: number, details: Record<string, unknown> = {}) {
+    super(message)
+    this.name = 'ApiError'
+    this.code = code
+    this.status = status
+    this.details = details
+  }
+
+  /** Whether the server or its store is out of reach: nothing is wrong with what was asked. */
+  get isOutage(): boolean {
+    return this.status === 0 || this.status === 502 || this.status === 503
+  }
+}
+
+type Query = Record<string, string | number | readonly string[] | undefined>
+interface Asked {
+  signal?: AbortSignal | undefined
+}
+
+/** Fetches from Parley's server. Throws ApiError for every failure but a cancelled request. */
+export async function call(path: string, options: RequestInit = {}): Promise<Response> {
+  const headers = new Headers(options.headers)
+  const known = token()
+  if (known !== null) headers.set('Authorization', `Bearer ${known}`)
+  let response: Response
+  try {
+    response = await fetch(new URL(path, document.baseURI), { ...options, headers })
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') throw error
+    throw new ApiError('Parley does not answer.', 'unreachable', 0)
+  }
+  if (!response.ok) throw await errorOf(response)
+  return response
+}
+
+async function errorOf(response: Response): Promise<ApiError> {
+  const problem = Problem.safeParse(await response.json().catch(() => null))
+  return problem.success
+    ? new ApiError(problem.data.detail, problem.data.code, response.status, problem.data.details)
+    : new ApiError(`Parley answered with status ${response.status}.`, 'internal', response.status)
+}
+
+async function get<S extends z.ZodType>(path: string, answer: S, query: Query, { signal }: Asked): Promise<z.infer<S>> {
+  const search = new URLSearchParams()
+  for (const [name, value] of Object.entries(query)) {
+    if (typeof value === 'object') for (const item of value) search.append(name, item)
+    else if (value !== undefined) search.set(name, String(value))
+  }
+  const address = search.size > 0 ? `${path}?${search}` : path
+  return answer.parse(await (await call(address, signal ? { signal } : {})).json())
+}
+
+/** POSTs JSON and reads the answer. */
+export async function post<S extends z.ZodType>(
+  path: string,
+  body: unknown,
+  answer: S,
+  { signal }: Asked = {},
+): Promise<z.infer<S>> {
+  const response = await call(path, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+    ...(signal ? { signal } : {}),
+  })
+  return answer.parse(await response.json())
+}
+
+const at = (id: string) => encodeURIComponent(id)
+
+/** The routes of the server's API, one function each; answers are checked against the model's schemas. */
+export const api = {
+  search: (query: { q: string; kinds?: readonly string[]; limit?: number }, asked: Asked = {}) =>
+    get('api/search', SearchAnswer, query, asked),
+  entity: (id: string, asked: Asked = {}) => get(`api/entities/${at(id)}`, EntityAnswer, {}, asked),
+  neighbours: (
+    id: string,
+    query: { relations?: readonly string[]; kinds?: readonly string[]; limit?: number; cursor?: string },
+    asked: Asked = {},
+  ) => get(`api/entities/${at(id)}/neighbours`, NeighboursAnswer, query, asked),
+  graph: (ids: readonly string[], asked: Asked = {}) => post('api/graph', { ids }, GraphAnswer, asked),
+  paths: (request: PathsRequest, asked: Asked = {}) => post('api/paths', request, PathsAnswer, asked),
+  claims: (about: string, query: { limit?: number; cursor?: string } = {}, asked: Asked = {}) =>
+    get('api/claims', ClaimsAnswer, { about, ...query }, asked),
+  source: (id: string, query: { limit?: number; cursor?: string } = {}, asked: Asked = {}) =>
+    get(`api/sources/${at(id)}`, SourceAnswer, query, asked),
+  schema: (asked: Asked = {}) => get('api/schema', SchemaAnswer, {}, asked),
+  cypher: (request: { query: string; params: Record<string, unknown> }, asked: Asked = {}) =>
+    post('api/cypher', request, CypherAnswer, asked),
+  explain: (request: { query: string; params: Record<string, unknown> }, asked: Asked = {}) =>
+    post('api/cypher/explain', request, ExplainAnswer, asked),
+  batches: (query: { limit?: number; cursor?: string } = {}, asked: Asked = {}) =>
+    get('api/batches', BatchesAnswer, query, asked),
+  review: (query: { limit?: number; cursor?: string } = {}, asked: Asked = {}) =>
+    get('api/review', ReviewAnswer, query, asked),
+  decide: (request: DecisionRequest) => post('api/decisions', request, DecisionAnswer),
+}

@@ -1,0 +1,126 @@
+import type { StylesheetStyle } from 'cytoscape'
+import type { Palette } from './palette.ts'
+
+type Rule = [selector: string, style: Record<string, string | number | readonly number[]>]
+
+/** How the four kinds and the eight links look in Cytoscape; names, counts and ticks are drawn above it (overlay.ts). */
+export function stylesheet(palette: Palette): StylesheetStyle[] {
+  return [...nodes(palette), ...edges(palette), ...states(palette)].map(([selector, style]) => ({ selector, style }))
+}
+
+function nodes(p: Palette): Rule[] {
+  return [
+    [
+      'node',
+      {
+        label: 'data(inside)',
+        'font-family': p.font,
+        'font-size': 11.5,
+        'font-weight': 600,
+        'text-valign': 'center',
+        'text-halign': 'center',
+        'min-zoomed-font-size': 5,
+        'overlay-opacity': 0,
+      },
+    ],
+    ['.person', { shape: 'ellipse', width: 34, height: 34, 'background-color': p.person, color: p.inkInverse }],
+    [
+      '.state',
+      {
+        shape: 'round-rectangle',
+        'corner-radius': '8px',
+        width: 36,
+        height: 36,
+        'background-color': p.stateSoft,
+        'border-width': 1.9,
+        'border-color': p.state,
+        color: p.stateInk,
+        'font-weight': 700,
+      },
+    ],
+    [
+      '.organisation',
+      {
+        shape: 'hexagon',
+        width: 42,
+        height: 36,
+        'background-color': p.orgSoft,
+        'border-width': 1.9,
+        'border-color': p.org,
+        color: p.orgInk,
+        'font-weight': 700,
+        'font-size': 10.5,
+      },
+    ],
+    [
+      '.meeting',
+      {
+        shape: 'round-rectangle',
+        'corner-radius': '5px',
+        width: 37,
+        height: 40,
+        'background-opacity': 0,
+        'background-image': 'data(image)',
+        'background-fit': 'contain',
+        label: '',
+      },
+    ],
+  ]
+}
+
+function edges(p: Palette): Rule[] {
+  const colour = { 'line-color': p.edge, 'target-arrow-color': p.edge }
+  return [
+    ['edge', { 'curve-style': 'straight', width: 1.4, ...colour, 'arrow-scale': 0.8, 'overlay-opacity': 0 }],
+    ['.parallel', { 'curve-style': 'bezier', 'control-point-step-size': 26 }],
+    ['.speaks-for', { width: 1.1, 'target-arrow-shape': 'triangle' }],
+    ['.hosts', { width: 1.8, 'line-color': p.canvas, 'line-outline-width': 1.2, 'line-outline-color': p.edge }],
+    ['.is-about', { width: 1.8, 'line-style': 'dashed', 'line-dash-pattern': [0.1, 4.2], 'line-cap': 'round' }],
+    ['.member-of', { width: 1.1, 'target-arrow-shape': 'circle', 'target-arrow-fill': 'hollow' }],
+    ['.held-in', { width: 0.8, 'line-opacity': 0.55 }],
+    ['.followed-by', { width: 1.2, 'line-style': 'dashed', 'line-dash-pattern': [6, 4], 'target-arrow-shape': 'vee' }],
+    ['.met', { width: 'data(width)', 'line-color': p.edgeStrong, 'line-cap': 'round' }],
+    ['.planned', { 'line-style': 'dashed', 'line-dash-pattern': [6, 4], 'line-cap': 'butt' }],
+  ]
+}
+
+function states(p: Palette): Rule[] {
+  return [
+    ['edge.hot', { width: 2, 'line-color': p.ink, 'target-arrow-color': p.ink, 'line-opacity': 1, 'z-index': 2 }],
+    ['edge.hosts.hot', { width: 2, 'line-color': p.canvas, 'line-outline-color': p.ink, 'line-outline-width': 1.6 }],
+    ['edge.met.hot', { width: 'data(width)' }],
+    ['edge.selected', { 'line-color': p.accent, 'target-arrow-color': p.accent, width: 3, 'z-index': 3 }],
+    ['edge.hosts.selected', { width: 2, 'line-color': p.canvas, 'line-outline-color': p.accent }],
+    ['edge.near', { 'underlay-color': p.ink, 'underlay-opacity': 0.1, 'underlay-padding': 5 }],
+    ['node.near', { 'underlay-color': p.ink, 'underlay-opacity': 0.08, 'underlay-padding': 6 }],
+    ['node.marked', { 'outline-width': 2, 'outline-offset': 2.5, 'outline-color': p.ink }],
+    ['node.focused', { 'outline-width': 2, 'outline-offset': 3, 'outline-color': p.accent, 'outline-style': 'dashed' }],
+    [
+      'node.selected',
+      {
+        'outline-width': 2.5,
+        'outline-offset': 2.5,
+        'outline-color': p.accent,
+        'outline-style': 'solid',
+        'underlay-color': p.accent,
+        'underlay-opacity': 0.1,
+        'underlay-padding': 26,
+        'underlay-shape': 'ellipse',
+      },
+    ],
+    ['.faded', { opacity: 0.42 }],
+    [
+      'edge.on-path',
+      {
+        width: 3.5,
+        'line-style': 'solid',
+        'line-color': p.accent,
+        'target-arrow-color': p.accent,
+        'line-outline-width': 0,
+        'line-opacity': 1,
+        'z-index': 4,
+      },
+    ],
+    ['edge.other-path', { width: 2, 'line-color': p.ink, 'target-arrow-color': p.ink, 'z-index': 2 }],
+  ]
+}

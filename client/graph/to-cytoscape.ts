@@ -1,0 +1,49 @@
+import type { ElementDefinition } from 'cytoscape'
+import type { StageEdge, StageGraph, StageNode } from './elements.ts'
+import type { Palette } from './palette.ts'
+import { tile } from './tile.ts'
+
+/** Cytoscape's elements for what the stage draws. Nodes that have no place yet are left out, with their links. */
+export function toCytoscape({ nodes, edges }: StageGraph, palette: Palette): ElementDefinition[] {
+  const placed = nodes.filter(({ position }) => position !== undefined)
+  const there = new Set(placed.map(({ id }) => id))
+  return [
+    ...placed.map((node) => nodeElement(node, palette)),
+    ...edges.filter(({ from, to }) => there.has(from) && there.has(to)).map(edgeElement),
+  ]
+}
+
+function nodeElement(stageNode: StageNode, palette: Palette): ElementDefinition {
+  const { id, node, inside, position = { x: 0, y: 0 }, selected, marked, faded } = stageNode
+  const image = node.kind === 'Meeting' ? { image: tile(node, palette) } : {}
+  return {
+    group: 'nodes',
+    data: { id, inside, ...image },
+    position: { ...position },
+    classes: classes({ [node.kind.toLowerCase()]: true, selected, marked, faded }),
+  }
+}
+
+/** A MET tie of one meeting is as wide as a plain link; each doubling adds a step, so that hubs do not cover the rest. */
+const metWidth = (weight: number) => Math.round((1.6 + Math.log2(weight) * 1.6) * 10) / 10
+
+function edgeElement(edge: StageEdge): ElementDefinition {
+  const { id, from, to, kind, certainty, weight, hot, selected, parallel, path } = edge
+  return {
+    group: 'edges',
+    data: { id, source: from, target: to, ...(kind === 'met' ? { width: metWidth(weight) } : {}) },
+    classes: classes({
+      [kind.replaceAll(' ', '-')]: true,
+      planned: certainty === 'planned',
+      hot,
+      selected,
+      parallel,
+      'on-path': path === 'shown',
+      'other-path': path === 'other',
+    }),
+  }
+}
+
+function classes(on: Record<string, boolean>): string[] {
+  return Object.keys(on).filter((name) => on[name])
+}

@@ -1,0 +1,56 @@
+/** Whether a key press belongs to what is being typed in, so that it is no command. */
+export function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false
+  return (
+    target.isContentEditable ||
+    target.matches('textarea, select, input:not([type=checkbox], [type=radio], [type=button])')
+  )
+}
+
+export type Command =
+  | 'search'
+  | 'help'
+  | 'undo'
+  | 'redo'
+  | 'expand'
+  | 'collapse'
+  | 'path'
+  | 'hide'
+  | 'pin'
+  | 'list'
+  | 'fold'
+  | 'tidy'
+  | 'details'
+  | 'menu'
+  | 'escape'
+
+const single: Record<string, Command> = {
+  '/': 'search',
+  '?': 'help',
+  e: 'expand',
+  c: 'collapse',
+  p: 'path',
+  h: 'hide',
+  f: 'pin',
+  l: 'list',
+  m: 'fold',
+  t: 'tidy',
+}
+
+type Press = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>
+
+/** The command that a key press asks for, if any. */
+export function commandOf(
+  { key, ctrlKey, metaKey, shiftKey, altKey }: Press,
+  singleKeys: boolean,
+): Command | undefined {
+  if (altKey) return undefined
+  if (ctrlKey || metaKey) {
+    if (key.toLowerCase() === 'z') return shiftKey ? 'redo' : 'undo'
+    return key.toLowerCase() === 'y' ? 'redo' : undefined
+  }
+  if (key === 'Escape') return 'escape'
+  if (key === 'Enter') return 'details'
+  if (key === 'F10' && shiftKey) return 'menu'
+  return singleKeys ? single[key.toLowerCase()] : undefined
+}

@@ -1,0 +1,91 @@
+import {
+  forceCollide,
+  forceLink,
+  forceManyBody,
+  forceSimulation,
+  forceX,
+  forceY,
+  type SimulationNodeDatum,
+} from 'd3-force'
+import type { Point } from '../workspace/view.ts'
+
+/** What is laid out: nodes by id, and links as pairs of places in `nodes`. Those with a place keep it. */
+export interface LayoutRequest {
+  nodes: readonly { id: string; fixed?: Point | undefined }[]
+  links: readonly (readonly [number, number])[]
+  /** Width over height of the stage, so that the graph fills it. */
+  aspect: number
+}
+
+interface Body extends SimulationNodeDatum {
+  id: string
+}
+
+/** Half the room a node takes with its label: circles of this radius never overlap. */
+const RADIUS = 52
+const LINK_LENGTH = 104
+/** Steps until the simulation has cooled down; fewer for large graphs, which would take too long. */
+const STEPS = 300
+const STEPS_LARGE = 160
+
+/**
+ * Places nodes by forces with collision. The same graph lies the same way each time: nothing in it is left to chance.
+ * New nodes start beside their placed neighbours, and nodes with a place do not move.
+ */
+export function layout({ nodes, links, aspect }: LayoutRequest): Record<string, Point> {
+  const bodies = nodes.map(({ id, fixed }): Body => (fixed ? { id, ...fixed, fx: fixed.x, fy: fixed.y } : { id }))
+  startBesideNeighbours(bodies, links)
+  const stretch = Math.min(Math.max(Math.sqrt(aspect), 0.6), 1.7)
+  const steps = nodes.length > 600 ? STEPS_LARGE : STEPS
+  const simulation = forceSimulation(bodies)
+    .randomSource(seeded(1))
+    .force(
+      'link',
+      forceLink<Body, { source: number; target: number }>(
+        links.map(([source, target]) => ({ source, target })),
+      ).distance(LINK_LENGTH),
+    )
+    .force('charge', forceManyBody().strength(-420).distanceMax(900))
+    .force('collide', forceCollide(RADIUS).iterations(3))
+    .force('x', forceX(centre(bodies, 'x')).strength(0.055 / stretch))
+    .force('y', forceY(centre(bodies, 'y')).strength(0.055 * stretch))
+    .alphaDecay(1 - 0.001 ** (1 / steps))
+    .stop()
+  simulation.tick(steps)
+  return Object.fromEntries(bodies.map(({ id, x = 0, y = 0 }) => [id, { x: Math.round(x), y: Math.round(y) }]))
+}
+
+/** Where placed nodes are, the pull to the middle is to theirs. */
+function centre(bodies: readonly Body[], axis: 'x' | 'y'): number {
+  const placed = bodies.flatMap(({ fx, [axis]: at }) => (typeof fx === 'number' && at !== undefined ? [at] : []))
+  return placed.length === 0 ? 0 : placed.reduce((sum, at) => sum + at, 0) / placed.length
+}
+
+/** Gives each unplaced node with placed neighbours a start near the middle of these, each in a direction of its own. */
+function startBesideNeighbours(bodies: Body[], links: LayoutRequest['links']): void {
+  const neighbours = new Map<Body, Body[]>()
+  for (const [source, target] of links) {
+    const [a, b] = [bodies[source], bodies[target]]
+    if (!a || !b) continue
+    neighbours.set(a, [...(neighbours.get(a) ?? []), b])
+    neighbours.set(b, [...(neighbours.get(b) ?? []), a])
+  }
+  bodies.forEach((body, index) => {
+    if (body.fx !== undefined) return
+    const placed = (neighbours.get(body) ?? []).filter(({ fx }) => fx !== undefined)
+    if (placed.length === 0) return
+    const angle = index * Math.PI * (3 - Math.sqrt(5))
+    const middle = (axis: 'x' | 'y') => placed.reduce((sum, { [axis]: at = 0 }) => sum + at, 0) / placed.length
+    body.x = middle('x') + Math.cos(angle) * LINK_LENGTH
+    body.y = middle('y') + Math.sin(angle) * LINK_LENGTH
+  })
+}
+
+/** Numbers in [0, 1) that look random and are the same each time (Park and Miller's generator). */
+function seeded(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state * 48_271) % 2_147_483_647
+    return state / 2_147_483_647
+  }
+}

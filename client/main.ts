@@ -1,0 +1,2 @@
+import './jitless.ts'
+import './app.ts'

@@ -1,0 +1,233 @@
+import { html, nothing } from 'lit'
+import '../graph/stage.ts'
+import type { ParleyStage, StageActions } from '../graph/stage.ts'
+import '../panels/details.ts'
+import '../panels/list.ts'
+import type { ParleyList } from '../panels/list.ts'
+import '../panels/rail.ts'
+import '../panels/start.ts'
+import '../panels/status.ts'
+import '../panels/timeline.ts'
+import '../panels/tip.ts'
+import type { Tipped } from '../panels/tip.ts'
+import { ParleyElement } from '../parts/element.ts'
+import { icon } from '../parts/icons.ts'
+import { failed } from '../parts/states.ts'
+import { Watch } from '../parts/watch.ts'
+import type { Shell } from '../shell.ts'
+import { counted } from '../words/counted.ts'
+import { cut } from '../words/names.ts'
+
+const TIP_PAUSE = 350
+
+/** The page to explore on: rail, stage or list, details, timeline, status line. */
+export class ParleyExplorePage extends ParleyElement {
+  static override properties = {
+    shell: { attribute: false },
+    isList: { state: true },
+    focusId: { state: true },
+    tipped: { state: true },
+    sheet: { state: true },
+    isFull: { state: true },
+  }
+  declare shell: Shell
+  declare isList: boolean
+  /** The item that the keyboard is on, in the graph or in the list. */
+  declare focusId: string | undefined
+  declare tipped: Tipped | undefined
+  /** On a small screen: what covers the stage. */
+  declare sheet: 'rail' | 'none'
+  declare isFull: boolean
+
+  #tipPause: ReturnType<typeof setTimeout> | undefined
+  #sizes: ResizeObserver | undefined
+
+  constructor() {
+    super()
+    this.isList = false
+    this.focusId = undefined
+    this.tipped = undefined
+    this.sheet = 'none'
+    this.isFull = false
+    new Watch(this)
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    this.#sizes = new ResizeObserver(() => {
+      const stage = this.querySelector('parley-stage')
+      if (stage && stage.clientHeight > 0) this.shell.workspace.aspect = stage.clientWidth / stage.clientHeight
+    })
+    this.#sizes.observe(this)
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    this.#sizes?.disconnect()
+  }
+
+  /** What a key would act on: the item with the keyboard's focus, else the one selected. */
+  get target(): string | undefined {
+    const { view, known } = this.shell.workspace
+    const { activeElement } = document
+    const isHere = activeElement?.closest('parley-stage, parley-list') !== null
+    const focused =
+      isHere && activeElement instanceof HTMLTableRowElement
+        ? activeElement.dataset.item
+        : isHere
+          ? this.focusId
+          : undefined
+    const id = focused ?? view.selection.at(-1)
+    return id !== undefined && known.nodes.has(id) ? id : undefined
+  }
+
+  /** All that a key would act on: what is marked with what is shown, where the target is among them. */
+  get targets(): string[] {
+    const { selection } = this.shell.workspace.view
+    const { target } = this
+    if (target === undefined) return []
+    const marked = selection.filter((id) => this.shell.workspace.known.nodes.has(id))
+    return marked.includes(target) ? marked : [target]
+  }
+
+  toggleList(): void {
+    this.isList = !this.isList
+    void this.updateComplete.then(() => (this.isList ? this.#list()?.focus() : this.#stage()?.focus()))
+  }
+
+  focusSearch(): void {
+    this.querySelector<HTMLElement>('parley-search')?.focus()
+  }
+
+  focusDetails(): void {
+    void this.updateComplete.then(() => this.querySelector<HTMLElement>('parley-details')?.focus())
+  }
+
+  /** Opens the menu of the target, beside it. */
+  openMenu(): void {
+    const { target } = this
+    const place = target === undefined ? undefined : this.#stage()?.placeOf(target)
+    if (target !== undefined && place) this.shell.openMenu(target, place)
+  }
+
+  recolour(): void {
+    this.#stage()?.recolour()
+  }
+
+  protected override render() {
+    const { workspace } = this.shell
+    const isEmpty = workspace.view.ids.length === 0 && !workspace.isBusy
+    const hasDetails = workspace.view.selection.length > 0
+    return html`<main class="explore ${hasDetails ? 'has-details' : ''} ${isEmpty ? 'is-empty' : ''} ${this.sheet === 'rail' ? 'has-sheet' : ''} ${this.isFull ? 'is-full' : ''}">
+      <aside class="rail" aria-label="Search and filters"><parley-rail .shell=${this.shell}></parley-rail></aside>
+      <div class="mobilebar">
+        <button class="btn" aria-label=${this.isList ? 'Show the graph' : 'Show the list'} @click=${this.toggleList}>${icon(this.isList ? 'graph' : 'list')}</button>
+        <button class="btn" aria-label="Filters" aria-expanded=${this.sheet === 'rail'} @click=${() => {
+          this.sheet = this.sheet === 'rail' ? 'none' : 'rail'
+        }}>${icon(this.sheet === 'rail' ? 'close' : 'filter')}</button>
+      </div>
+      <div class="centre">
+        ${isEmpty ? html`<parley-start .shell=${this.shell}></parley-start>` : this.#middle()}
+        ${isEmpty ? nothing : html`<parley-timeline .shell=${this.shell}></parley-timeline><parley-status .shell=${this.shell}></parley-status>`}
+      </div>
+      ${
+        isEmpty
+          ? nothing
+          : html`<aside class="panel" aria-label="Details"><button class="grabber" aria-label=${this.isFull ? 'Smaller' : 'Larger'} aria-expanded=${this.isFull} @click=${() => {
+              this.isFull = !this.isFull
+            }}></button><parley-details .shell=${this.shell}></parley-details></aside>`
+      }
+      <parley-tip .shell=${this.shell} .tipped=${this.tipped}></parley-tip>
+    </main>`
+  }
+
+  #middle() {
+    const { workspace, isOnline } = this.shell
+    const { nodes } = workspace.stage
+    return html`<div class="stage ${isOnline ? '' : 'is-stale'}">
+      <div class="stage__bar">
+        <h1 class="stage__title">${this.#title()}</h1>
+        <span class="grow"></span>
+        <button class="btn" aria-pressed=${workspace.view.fold} title="Draw held meetings as lines between those who met" @click=${this.#fold}>${icon('fold')}Fold meetings</button>
+        <div class="seg" role="group" aria-label="Show as">
+          <button class=${this.isList ? '' : 'is-on'} aria-pressed=${!this.isList} @click=${() => this.isList && this.toggleList()}>${icon('graph', true)}Graph</button>
+          <button class=${this.isList ? 'is-on' : ''} aria-pressed=${this.isList} @click=${() => this.isList || this.toggleList()}>${icon('list', true)}List</button>
+        </div>
+        <button class="btn" ?disabled=${workspace.isBusy} @click=${() => workspace.tidy()}>${icon('tidy')}Tidy up</button>
+      </div>
+      ${workspace.problem && !workspace.problem.isOutage ? html`<div class="stage__note">${failed('', workspace.problem)}</div>` : nothing}
+      ${
+        this.isList
+          ? html`<parley-list .shell=${this.shell} .focused=${this.focusId} .onfocused=${this.#focused}></parley-list>`
+          : html`<parley-stage .graph=${workspace.stage} .actions=${this.#actions} .focusId=${this.focusId}
+              label=${`Graph of ${counted(nodes.length, 'item')}. Arrow keys move, Enter shows details. Press L for the same as a list.`}></parley-stage>
+            <div class="vh" role="status">${this.#spoken()}</div>
+            <div class="zoom"><button class="iconbtn" aria-label="Zoom in" @click=${() => this.#stage()?.zoomBy(1.3)}>${icon('add')}</button><button class="iconbtn" aria-label="Zoom out" @click=${() => this.#stage()?.zoomBy(1 / 1.3)}>${icon('subtract')}</button><button class="iconbtn" aria-label="Fit to screen" @click=${() => this.#stage()?.fit()}>${icon('fit')}</button></div>
+            ${workspace.isBusy ? html`<div class="stage__busy" role="status">${icon('clock')} Opening…</div>` : nothing}`
+      }
+    </div>`
+  }
+
+  #title() {
+    const { workspace } = this.shell
+    const first = workspace.view.ids[0]
+    const others = workspace.view.ids.length - 1
+    if (first === undefined) return 'Explore'
+    return html`<bdi>${cut(workspace.nameOf(first), 60)}</bdi>${others > 0 ? ` and ${counted(others, 'more item')}` : ''}`
+  }
+
+  /** What a reader of the screen is told of the item that the arrow keys reached. */
+  #spoken() {
+    const node = this.shell.workspace.stage.nodes.find(({ id }) => id === this.focusId)
+    if (!node) return ''
+    return `${cut(node.name, 120)}, ${node.kind.toLowerCase()}${node.second === '' ? '' : `, ${node.second}`}, ${counted(node.links, 'link')} here, ${node.outside} more outside`
+  }
+
+  readonly #focused = (id: string): void => {
+    this.focusId = id
+  }
+
+  readonly #actions: StageActions = {
+    select: (id, several) => {
+      this.#tip(undefined)
+      this.focusId = id
+      this.shell.workspace.select(id, several)
+    },
+    clear: () => {
+      this.focusId = undefined
+      if (this.shell.workspace.view.selection.length > 0) this.shell.workspace.select(undefined)
+    },
+    open: (id) => this.shell.expand(id),
+    menu: (id, at) => this.shell.openMenu(id, at),
+    move: (positions) => this.shell.workspace.move(positions),
+    hover: (at) => this.#tip(at ?? undefined),
+    focus: (id) => {
+      this.focusId = id
+    },
+  }
+
+  #tip(at: Tipped | undefined): void {
+    clearTimeout(this.#tipPause)
+    this.tipped = undefined
+    if (at) {
+      this.#tipPause = setTimeout(() => {
+        this.tipped = at
+      }, TIP_PAUSE)
+    }
+  }
+
+  #fold(): void {
+    const { workspace } = this.shell
+    const fold = !workspace.view.fold
+    workspace.change({ ...workspace.view, fold }, fold ? 'Folded the meetings' : 'Unfolded the meetings')
+  }
+
+  #stage(): ParleyStage | null {
+    return this.querySelector<ParleyStage>('parley-stage')
+  }
+  #list(): ParleyList | null {
+    return this.querySelector<ParleyList>('parley-list')
+  }
+}
+
+customElements.define('parley-explore', ParleyExplorePage)

@@ -1,0 +1,52 @@
+import type { Edge, Graph, Node } from '../../model/graph.ts'
+import { longDate, precisionWords } from '../words/dates.ts'
+
+/** A piece of a fact: text, or an item to go to. */
+export type FactPart = { text: string; id?: string }
+/** One line of what is known of an item. `badge` says how exactly. */
+export interface Fact {
+  label: string
+  parts: FactPart[]
+  badge?: string
+}
+
+/** What is known of an item, in words. `graph` tells the items its facts link to. */
+export function facts(node: Node, graph: Graph): Fact[] {
+  return [...factsOf(node, graph), ...alsoKnownAs(node)].filter(({ parts }) => parts.length > 0)
+}
+
+function factsOf(node: Node, graph: Graph): Fact[] {
+  switch (node.kind) {
+    case 'Person':
+      return [text('Who', node.properties.description)]
+    case 'State':
+      return [text('In full', node.properties.officialName)]
+    case 'Organisation':
+      return [text('Short', node.properties.acronym), text('Kind', node.properties.kind)]
+    case 'Meeting': {
+      const { date, precision, place, kind, mode, topics } = node.properties
+      const how = mode === 'unknown' ? kind : `${kind}, ${mode === 'in-person' ? 'in person' : `by ${mode}`}`
+      return [
+        { label: 'When', parts: [{ text: date ? longDate(date) : 'not known' }], badge: precisionWords[precision] },
+        { label: 'Where', parts: [...maybe(place), ...ends(node, graph, 'HELD_IN')] },
+        { label: 'What', parts: [{ text: how }] },
+        { label: 'About', parts: [...ends(node, graph, 'CONCERNS'), ...topics.map((topic) => ({ text: topic }))] },
+      ]
+    }
+  }
+}
+
+const maybe = (value: string | undefined): FactPart[] => (value === undefined ? [] : [{ text: value }])
+const text = (label: string, value: string | undefined): Fact => ({ label, parts: maybe(value) })
+
+function ends(node: Node, graph: Graph, relation: Edge['relation']): FactPart[] {
+  const nodes = new Map(graph.nodes.map((other) => [other.id, other.name]))
+  return graph.edges
+    .filter((edge) => edge.relation === relation && edge.from === node.id)
+    .map(({ to }) => ({ text: nodes.get(to) ?? to, id: to }))
+}
+
+/** Other spellings; more than a line's worth are counted, and the list shows them. */
+function alsoKnownAs({ properties: { aliases } }: Node): Fact[] {
+  return aliases.length === 0 ? [] : [{ label: 'Also', parts: aliases.map((alias) => ({ text: alias })) }]
+}

@@ -1,0 +1,43 @@
+import { type EntityKind, entityKinds, type MeetingStatus, meetingStatuses } from '../../model/entity.ts'
+import { type LinkKind, linkKind, linkKinds } from '../graph/link-kind.ts'
+import type { Drawn } from '../workspace/chain.ts'
+import type { View } from '../workspace/view.ts'
+
+/** One switch of a filter, with how many of the view's items or links it speaks of. */
+export interface FilterRow<T extends string> {
+  value: T
+  count: number
+  on: boolean
+}
+
+export interface FilterRows {
+  kinds: FilterRow<EntityKind>[]
+  links: FilterRow<LinkKind>[]
+  status: FilterRow<MeetingStatus>[]
+}
+
+/** The switches of the rail. Kinds are always all there; links and statuses only those that the view has or hides. */
+export function filterRows({ graph, folded }: Drawn, { filters, fold }: View): FilterRows {
+  const kinds = tally(graph.nodes.map(({ kind }) => kind))
+  const links = tally(graph.edges.map(linkKind))
+  const statuses = tally(graph.nodes.flatMap((node) => (node.kind === 'Meeting' ? [node.properties.status] : [])))
+  const met = folded.edges.filter(({ relation }) => relation === 'MET').length
+  if (fold) links.set('met', met)
+  const row = <T extends string>(value: T, counts: ReadonlyMap<T, number>, off: readonly T[]): FilterRow<T> => ({
+    value,
+    count: counts.get(value) ?? 0,
+    on: !off.includes(value),
+  })
+  const matters = ({ count, on }: { count: number; on: boolean }) => count > 0 || !on
+  return {
+    kinds: entityKinds.map((kind) => row(kind, kinds, filters.kinds)),
+    links: linkKinds.map((kind) => row(kind, links, filters.links)).filter(matters),
+    status: meetingStatuses.map((status) => row(status, statuses, filters.status)).filter(matters),
+  }
+}
+
+function tally<T>(values: readonly T[]): Map<T, number> {
+  const counts = new Map<T, number>()
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
+  return counts
+}

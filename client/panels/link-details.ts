@@ -1,0 +1,58 @@
+import { html, nothing } from 'lit'
+import type { Met } from '../../model/fold.ts'
+import type { Edge, Node } from '../../model/graph.ts'
+import { linkKind } from '../graph/link-kind.ts'
+import { ParleyElement } from '../parts/element.ts'
+import { glyph, icon, lineGlyph } from '../parts/icons.ts'
+import type { Shell } from '../shell.ts'
+import { shortDate } from '../words/dates.ts'
+import { linkDetail, linkWords } from '../words/link-words.ts'
+import { cut } from '../words/names.ts'
+import { secondLine } from '../words/second-line.ts'
+import './evidence.ts'
+
+/** The right panel for a link: its two ends, what it says, its evidence; for a folded one the meetings behind it. */
+export class ParleyLinkDetails extends ParleyElement {
+  static override properties = { shell: { attribute: false }, edge: { attribute: false } }
+  declare shell: Shell
+  declare edge: Edge | Met
+
+  protected override render() {
+    const { edge } = this
+    const { known } = this.shell.workspace
+    const [from, to] = [known.nodes.get(edge.from), known.nodes.get(edge.to)]
+    return html`<div class="panel__head">
+        <div class="panel__kind">${lineGlyph(linkKind(edge))}<span>Link</span><span class="grow"></span>
+          <button class="iconbtn iconbtn--s" aria-label="Close details" @click=${() => this.shell.workspace.select(undefined)}>${icon('close')}</button>
+        </div>
+        <h2 tabindex="-1" class="ends-title">${this.#end(from, edge.from)} <span class="mute">${linkWords(edge.relation, 'out')}</span> ${this.#end(to, edge.to)}</h2>
+        ${linkDetail(edge) === '' ? nothing : html`<p class="mute"><bdi>${linkDetail(edge)}</bdi></p>`}
+      </div>
+      <div class="panel__body" tabindex="0" role="group" aria-label="About this link">
+        ${
+          edge.relation === 'MET'
+            ? this.#meetings(edge)
+            : html`<parley-evidence .shell=${this.shell} .about=${edge.id} .marked=${from?.name ?? ''}></parley-evidence>`
+        }
+      </div>`
+  }
+
+  #end(node: Node | undefined, id: string) {
+    return html`<button class="linkbtn" @click=${() => this.shell.workspace.select(id)}>${node ? glyph(node.kind) : nothing}<bdi>${cut(node?.name ?? id, 120)}</bdi></button>`
+  }
+
+  #meetings({ meetings }: Met) {
+    const { workspace } = this.shell
+    return html`<section class="sect"><h3>Meetings <span class="num">${meetings.length}</span></h3>
+      ${meetings.map((id) => {
+        const node = workspace.known.nodes.get(id)
+        if (node?.kind !== 'Meeting') return nothing
+        const when = node.properties.date ? shortDate(node.properties.date) : 'date not known'
+        return html`<div class="opt opt--row">${glyph('Meeting')}
+          <div><button class="plainbtn" @click=${() => workspace.select(id)}><b><bdi>${cut(node.name, 100)}</bdi></b></button><small>${[when, secondLine(node)].filter(Boolean).join(' · ')}</small></div>
+        </div>`
+      })}</section>`
+  }
+}
+
+customElements.define('parley-link-details', ParleyLinkDetails)

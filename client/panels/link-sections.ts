@@ -1,0 +1,39 @@
+import type { Met } from '../../model/fold.ts'
+import type { Edge, Node } from '../../model/graph.ts'
+import { grouped } from '../../model/grouped.ts'
+import { linkDetail, linkWords } from '../words/link-words.ts'
+
+/** A link of an item to another, seen from the item. */
+export interface LinkRow {
+  edge: Edge | Met
+  other: Node
+  detail: string
+  /** Whom the other spoke for, where the link says so. */
+  representing: Node | undefined
+}
+
+export interface LinkSection {
+  title: string
+  rows: LinkRow[]
+}
+
+/** The links of an item by what they are, in the order of the relations; the other ends by name. */
+export function linkSections(
+  id: string,
+  edges: readonly (Edge | Met)[],
+  nodeOf: (id: string) => Node | undefined,
+): LinkSection[] {
+  const links = edges.filter(({ from, to }) => from === id || to === id)
+  const sections = grouped(links, (edge) => linkWords(edge.relation, edge.from === id ? 'out' : 'in'))
+  return [...sections].map(([title, found]) => ({
+    title: title.charAt(0).toUpperCase() + title.slice(1),
+    rows: found
+      .flatMap((edge) => {
+        const other = nodeOf(edge.from === id ? edge.to : edge.from)
+        if (!other) return []
+        const body = edge.relation !== 'MET' && edge.representing !== undefined ? nodeOf(edge.representing) : undefined
+        return [{ edge, other, detail: linkDetail(edge), representing: body }]
+      })
+      .sort((a, b) => (a.other.name < b.other.name ? -1 : 1)),
+  }))
+}

@@ -1,0 +1,210 @@
+import { html, nothing } from 'lit'
+import { repeat } from 'lit/directives/repeat.js'
+import type { SearchHit } from '../../model/api.ts'
+import { type EntityKind, entityKinds } from '../../model/entity.ts'
+import { api } from '../api.ts'
+import { counted } from '../words/counted.ts'
+import { kindWords } from '../words/link-words.ts'
+import { cut } from '../words/names.ts'
+import { ParleyElement } from './element.ts'
+import { highlighted } from './highlighted.ts'
+import { glyph, icon } from './icons.ts'
+import { byKind } from './search-groups.ts'
+
+const PAUSE = 120
+const MOST = 24
+
+let boxes = 0
+
+/**
+ * Search as you type, by name in any script. A combobox after the ARIA pattern: the arrows walk the results, Enter
+ * picks, Shift and Enter picks to start anew, Escape closes.
+ */
+export class ParleySearch extends ParleyElement {
+  static override properties = {
+    label: {},
+    kinds: { attribute: false },
+    pick: { attribute: false },
+    foot: { type: Boolean },
+    text: { state: true },
+    hits: { state: true },
+    failure: { state: true },
+    active: { state: true },
+    isOpen: { state: true },
+  }
+  declare label: string
+  declare kinds: readonly EntityKind[]
+  /** Called with what was picked; `anew` when a new view is to start from it. */
+  declare pick: (hit: SearchHit, anew: boolean) => void
+  /** Whether the keys are explained below the results. */
+  declare foot: boolean
+  declare text: string
+  declare hits: { list: readonly SearchHit[]; truncated: boolean } | null
+  declare failure: string
+  declare active: number
+  declare isOpen: boolean
+
+  readonly #id = `search-${++boxes}`
+  #pause: ReturnType<typeof setTimeout> | undefined
+  #asked: AbortController | undefined
+
+  constructor() {
+    super()
+    this.label = 'Search everything'
+    this.kinds = entityKinds
+    this.pick = () => {}
+    this.foot = false
+    this.text = ''
+    this.hits = null
+    this.failure = ''
+    this.active = 0
+    this.isOpen = false
+  }
+
+  override focus(): void {
+    this.querySelector('input')?.focus()
+  }
+
+  protected override render() {
+    const active = this.isOpen && this.hits?.list[this.active] ? `${this.#id}-${this.active}` : nothing
+    return html`<div class="field">
+        ${icon('search')}
+        <input class="grow" type="text" role="combobox" autocomplete="off" spellcheck="false" placeholder=${this.label}
+          aria-label=${this.label} aria-expanded=${this.isOpen} aria-controls=${`${this.#id}-list`} aria-autocomplete="list"
+          aria-activedescendant=${active} .value=${this.text} @input=${this.#typed} @keydown=${this.#key}
+          @focus=${() => {
+            this.isOpen = this.text.trim() !== ''
+          }} @blur=${() => setTimeout(() => this.contains(document.activeElement) || this.#close(), 120)} />
+        ${
+          this.text === ''
+            ? this.foot
+              ? html`<kbd class="kbd" aria-hidden="true">/</kbd>`
+              : nothing
+            : html`<button class="iconbtn iconbtn--s" aria-label="Clear search" @click=${this.clear}>${icon('close', true)}</button>`
+        }
+      </div>
+      <div id=${`${this.#id}-list`} role="listbox" aria-label="Search results" class="listbox" ?hidden=${!this.isOpen}>
+        ${this.isOpen ? this.#results() : nothing}
+      </div>
+      <div class="vh" role="status">${this.isOpen ? this.#spoken() : ''}</div>`
+  }
+
+  #results() {
+    if (this.failure !== '') {
+      return html`<div class="listbox__say">Search failed. <button class="linkbtn" @click=${this.#search}>Try again</button></div>`
+    }
+    if (this.hits === null)
+      return html`<div class="listbox__say"><i class="skel"></i><i class="skel"></i><i class="skel"></i></div>`
+    if (this.hits.list.length === 0) {
+      return html`<div class="listbox__say">No match for “<bdi>${cut(this.text.trim(), 40)}</bdi>”.</div>
+        <div class="listbox__foot">Search covers names and other spellings, in any script.</div>`
+    }
+    const { truncated } = this.hits
+    return html`<div class="listbox__in">
+        ${byKind(this.hits.list).map(
+          ({ kind, hits }) => html`<div role="group" aria-label=${kindWords[kind].many}>
+            <div class="listbox__group" aria-hidden="true"><span class="cap">${kindWords[kind].many}</span><span>${hits.length}</span></div>
+            ${repeat(
+              hits,
+              ({ hit }) => hit.id,
+              ({ hit, index }) => this.#option(hit, index),
+            )}
+          </div>`,
+        )}
+      </div>
+      ${truncated ? html`<div class="listbox__more">Best ${this.hits.list.length}; type more to narrow down</div>` : nothing}
+      ${
+        this.foot
+          ? html`<div class="listbox__foot"><span><kbd class="kbd">↵</kbd>add to view</span><span><kbd class="kbd">⇧</kbd><kbd class="kbd">↵</kbd>start a new view</span></div>`
+          : nothing
+      }`
+  }
+
+  #option(hit: SearchHit, index: number) {
+    const alias = hit.matched === hit.name ? '' : hit.matched
+    return html`<div class="opt ${index === this.active ? 'is-on' : ''}" role="option" id=${`${this.#id}-${index}`}
+      aria-selected=${index === this.active} @mousemove=${() => {
+        this.active = index
+      }} @mousedown=${(event: Event) => event.preventDefault()} @click=${(event: MouseEvent) => this.#choose(hit, event.shiftKey)}>
+      ${glyph(hit.kind)}
+      <div><b><bdi>${highlighted(cut(hit.name, 120), this.text)}</bdi></b>${
+        alias === '' ? nothing : html`<small>also <bdi>${highlighted(cut(alias, 120), this.text)}</bdi></small>`
+      }</div>
+      <span class="num">${index === 0 ? counted(hit.degree, 'link') : hit.degree}</span>
+    </div>`
+  }
+
+  #spoken(): string {
+    if (this.failure !== '') return 'Search failed'
+    if (this.hits === null) return 'Searching'
+    return counted(this.hits.list.length, 'result')
+  }
+
+  #typed(event: InputEvent & { target: HTMLInputElement }): void {
+    this.text = event.target.value
+    this.isOpen = this.text.trim() !== ''
+    this.failure = ''
+    clearTimeout(this.#pause)
+    this.#asked?.abort()
+    if (!this.isOpen) {
+      this.hits = null
+      return
+    }
+    this.#pause = setTimeout(() => this.#search(), PAUSE)
+  }
+
+  async #search(): Promise<void> {
+    this.#asked?.abort()
+    const asked = new AbortController()
+    this.#asked = asked
+    this.failure = ''
+    try {
+      const kinds = this.kinds.length === entityKinds.length ? {} : { kinds: this.kinds }
+      const { hits, truncated } = await api.search(
+        { q: this.text.trim().slice(0, 1_000), limit: MOST, ...kinds },
+        asked,
+      )
+      const ordered = byKind(hits).flatMap((group) => group.hits.map(({ hit }) => hit))
+      this.hits = { list: ordered, truncated }
+      this.active = 0
+    } catch (error) {
+      if (asked.signal.aborted) return
+      this.failure = error instanceof Error ? error.message : String(error)
+    }
+  }
+
+  #key(event: KeyboardEvent): void {
+    const list = this.isOpen ? (this.hits?.list ?? []) : []
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+    if (step !== undefined && list.length > 0) {
+      event.preventDefault()
+      this.active = (this.active + step + list.length) % list.length
+      void this.updateComplete.then(() => this.querySelector('.opt.is-on')?.scrollIntoView({ block: 'nearest' }))
+    } else if (event.key === 'Enter') {
+      const hit = list[this.active]
+      if (hit) this.#choose(hit, event.shiftKey)
+    } else if (event.key === 'Escape' && (this.isOpen || this.text !== '')) {
+      event.stopPropagation()
+      if (this.isOpen) this.#close()
+      else this.clear()
+    }
+  }
+
+  #choose(hit: SearchHit, anew: boolean): void {
+    this.clear()
+    this.pick(hit, anew)
+  }
+
+  #close(): void {
+    this.isOpen = false
+  }
+
+  clear(): void {
+    this.#asked?.abort()
+    this.text = ''
+    this.hits = null
+    this.isOpen = false
+  }
+}
+
+customElements.define('parley-search', ParleySearch)

@@ -1,0 +1,19 @@
+export type Theme = 'light' | 'dark'
+
+const NAME = 'parley-theme'
+
+/** The theme that was chosen here, else the one the system asks for. */
+export function currentTheme(): Theme {
+  const chosen = localStorage.getItem(NAME)
+  if (chosen === 'light' || chosen === 'dark') return chosen
+  return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'
+}
+
+export function applyTheme(theme: Theme): void {
+  document.documentElement.dataset.theme = theme
+}
+
+export function chooseTheme(theme: Theme): void {
+  localStorage.setItem(NAME, theme)
+  applyTheme(theme)
+}

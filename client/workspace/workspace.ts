@@ -1,0 +1,272 @@
+import type { NeighbourGroup } from '../../model/api.ts'
+import { ApiError, api } from '../api.ts'
+import { elements, type StageGraph } from '../graph/elements.ts'
+import { layOut } from '../layout/lay-out.ts'
+import { counted } from '../words/counted.ts'
+import { type Drawn, draw, type Known, nothingKnown } from './chain.ts'
+import { amend, begin, commit, type History, redo, undo } from './history.ts'
+import { learn } from './known.ts'
+import {
+  allTime,
+  emptyView,
+  LARGEST_VIEW,
+  noFilters,
+  type Point,
+  type View,
+  withHidden,
+  withItems,
+  withMerged,
+  withoutItems,
+  withPinned,
+} from './view.ts'
+
+/** Neighbours fetched for one expansion, at most. */
+const MOST_NEIGHBOURS = 500
+
+/**
+ * The one place that holds the view and what is known of the graph. Actions make new views; everything on the screen
+ * follows from the present one. Elements listen through `subscribe`.
+ */
+export class Workspace {
+  #history: History = begin(emptyView)
+  #known: Known = nothingKnown
+  #drawn: { view: View; known: Known; drawn: Drawn; stage: StageGraph } | undefined
+  #listeners = new Set<() => void>()
+  #busy = 0
+  #problem: ApiError | null = null
+  #aspect = 1.2
+
+  get view(): View {
+    return this.#history.present.view
+  }
+  get history(): History {
+    return this.#history
+  }
+  get known(): Known {
+    return this.#known
+  }
+  /** Whether something is being fetched or laid out for the view. */
+  get isBusy(): boolean {
+    return this.#busy > 0
+  }
+  /** What last went wrong with the view; null once something succeeded. */
+  get problem(): ApiError | null {
+    return this.#problem
+  }
+  get drawn(): Drawn {
+    return this.#computed().drawn
+  }
+  get stage(): StageGraph {
+    return this.#computed().stage
+  }
+  /** Width over height of the stage, for layouts to come. */
+  set aspect(aspect: number) {
+    if (Number.isFinite(aspect) && aspect > 0) this.#aspect = aspect
+  }
+
+  /** Calls back after every change. Returns what ends it. */
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  /** Starts over with a view, as from an address; fetches what it names. */
+  async open(view: View, what: string): Promise<void> {
+    await this.#during(async () => {
+      const { view: fetched, missing } = await this.#fetch(view)
+      const placed = await this.#placed(fetched)
+      const gone = missing.length > 0 ? `; ${counted(missing.length, 'item is', 'items are')} no longer there` : ''
+      this.#change(placed, what + gone)
+    })
+  }
+
+  /** Adds items and the links between all, beside what is there. Says how many did not fit. */
+  async add(ids: readonly string[], what: (added: number) => string, select?: string): Promise<void> {
+    await this.#during(async () => {
+      const fresh = [...new Set(ids)].filter((id) => !this.view.ids.includes(id) || this.view.hidden.includes(id))
+      const room = Math.max(LARGEST_VIEW - this.drawn.graph.nodes.length - this.drawn.graph.edges.length, 0)
+      const fitting = fresh.slice(0, room)
+      const { view } = await this.#fetch(withItems(this.view, fitting))
+      const placed = await this.#placed(view)
+      const left = fresh.length - fitting.length
+      const said = what(fitting.length) + (left > 0 ? `; ${left} left out, the view is full` : '')
+      const selection = select === undefined ? placed.selection : placed.ids.includes(select) ? [select] : []
+      this.#change({ ...placed, selection }, said)
+    })
+  }
+
+  /** Adds the neighbours of an item: all, or those of some groups (a relation and a kind each). */
+  async expand(id: string, groups: readonly Pick<NeighbourGroup, 'relation' | 'kind'>[] = []): Promise<void> {
+    await this.#during(async () => {
+      const name = this.nameOf(id)
+      const wanted =
+        groups.length === 0 ? [{}] : groups.map(({ relation, kind }) => ({ relations: [relation], kinds: [kind] }))
+      const answers = await Promise.all(wanted.map((only) => api.neighbours(id, { ...only, limit: MOST_NEIGHBOURS })))
+      const isMore = answers.some(({ nextCursor }) => nextCursor !== null)
+      await this.add(
+        answers.flatMap(({ graph }) => graph.nodes.map((node) => node.id)),
+        (added) => `Expanded ${name}: ${added} added${isMore ? `, more than ${MOST_NEIGHBOURS} are there` : ''}`,
+      )
+    })
+  }
+
+  /** Takes out the neighbours of an item that have no other link in the view. */
+  collapse(id: string): void {
+    const { edges } = this.drawn.graph
+    const others = (of: string) =>
+      edges.some(({ from, to }) => (from === of && to !== id) || (to === of && from !== id))
+    const ends = edges.flatMap(({ from, to }) => (from === id ? [to] : to === id ? [from] : []))
+    const leaves = [...new Set(ends)].filter((end) => !others(end))
+    this.#change(withoutItems(this.view, leaves), `Collapsed ${this.nameOf(id)}: ${leaves.length} taken out`)
+  }
+
+  hide(ids: readonly string[]): void {
+    const what = ids.length === 1 ? this.nameOf(ids[0] ?? '') : counted(ids.length, 'item')
+    this.#change(withHidden(this.view, ids), `Hid ${what}`)
+  }
+
+  /** Shows again all that was hidden by hand, and lifts filters and brush. */
+  showAll(): void {
+    this.#change({ ...this.view, hidden: [], filters: noFilters, time: allTime }, 'Showed everything')
+  }
+
+  pin(ids: readonly string[], pinned: boolean): void {
+    const what = ids.length === 1 ? this.nameOf(ids[0] ?? '') : counted(ids.length, 'item')
+    this.#change(withPinned(this.view, ids, pinned), `${pinned ? 'Pinned' : 'Unpinned'} ${what}`)
+  }
+
+  /** Puts items where they were dragged, and pins them there. */
+  move(positions: Record<string, Point>): void {
+    const moved = Object.keys(positions)
+    const view = { ...this.view, positions: { ...this.view.positions, ...positions } }
+    this.#change(withPinned(view, moved, true), `Moved ${this.nameOf(moved[0] ?? '')}`)
+  }
+
+  /** Lays out everything that is drawn and not pinned. */
+  async tidy(): Promise<void> {
+    await this.#during(async () => {
+      const { nodes, edges } = this.drawn.folded
+      const pinned = new Set(this.view.pinned)
+      const positions = await this.#layOut(
+        nodes.map(({ id }) => id),
+        edges,
+        (id) => (pinned.has(id) ? this.view.positions[id] : undefined),
+      )
+      this.#change({ ...this.view, positions: { ...this.view.positions, ...positions } }, 'Tidied up')
+    })
+  }
+
+  /** A change that can be undone. */
+  change(view: View, what: string): void {
+    this.#change(view, what)
+  }
+
+  /** A change too small to undo, such as selecting. */
+  amend(view: View): void {
+    this.#history = amend(this.#history, view)
+    this.#notify()
+  }
+
+  select(id: string | undefined, several = false): void {
+    const { view } = this
+    if (id === undefined) {
+      this.amend({ ...view, selection: [] })
+      return
+    }
+    const others = view.selection.filter((other) => other !== id)
+    const selection = !several ? [id] : others.length < view.selection.length ? others : [...others, id]
+    this.amend({ ...view, selection })
+  }
+
+  undo(): void {
+    this.#history = undo(this.#history)
+    this.#notify()
+  }
+
+  redo(): void {
+    this.#history = redo(this.#history)
+    this.#notify()
+  }
+
+  /** Fetches the view again, as after an import. */
+  async refresh(): Promise<void> {
+    await this.#during(async () => {
+      this.#known = nothingKnown
+      this.amend((await this.#fetch(this.view)).view)
+    })
+  }
+
+  /** The name of an item, or its id while it is not known. */
+  nameOf(id: string): string {
+    return this.#known.nodes.get(id)?.name ?? id
+  }
+
+  #computed() {
+    const { view } = this
+    const known = this.#known
+    if (this.#drawn?.view !== view || this.#drawn.known !== known) {
+      const drawn = draw(view, known)
+      this.#drawn = { view, known, drawn, stage: elements(drawn, view, known) }
+    }
+    return this.#drawn
+  }
+
+  /** What is known of the items of a view, anew; ids that were merged are followed, those that are gone are dropped. */
+  async #fetch(view: View): Promise<{ view: View; missing: string[] }> {
+    if (view.ids.length === 0) return { view, missing: [] }
+    const answer = await api.graph(view.ids)
+    this.#known = learn(this.#known, answer)
+    return { view: withoutItems(withMerged(view, answer.merged), answer.missing), missing: answer.missing }
+  }
+
+  /** The view with a place for every item; those that have one keep it. */
+  async #placed(view: View): Promise<View> {
+    const { nodes, edges } = draw({ ...view, filters: noFilters, time: allTime, fold: false }, this.#known).graph
+    if (nodes.every(({ id }) => view.positions[id] !== undefined)) return view
+    const ids = nodes.map(({ id }) => id)
+    return {
+      ...view,
+      positions: { ...view.positions, ...(await this.#layOut(ids, edges, (id) => view.positions[id])) },
+    }
+  }
+
+  #layOut(
+    ids: readonly string[],
+    edges: readonly { from: string; to: string }[],
+    fixed: (id: string) => Point | undefined,
+  ): Promise<Record<string, Point>> {
+    const place = new Map(ids.map((id, index) => [id, index]))
+    const links = edges.flatMap(({ from, to }) => {
+      const [a, b] = [place.get(from), place.get(to)]
+      return a === undefined || b === undefined ? [] : [[a, b] as const]
+    })
+    return layOut({ nodes: ids.map((id) => ({ id, fixed: fixed(id) })), links, aspect: this.#aspect })
+  }
+
+  #change(view: View, what: string): void {
+    this.#history = commit(this.#history, view, what)
+    this.#notify()
+  }
+
+  /** Runs work that may fail: while it runs the workspace is busy, and what went wrong is kept for all to see. */
+  async #during(work: () => Promise<void>): Promise<void> {
+    this.#busy += 1
+    this.#notify()
+    try {
+      await work()
+      this.#problem = null
+    } catch (error) {
+      this.#problem =
+        error instanceof ApiError
+          ? error
+          : new ApiError(error instanceof Error ? error.message : String(error), 'internal', 500)
+    } finally {
+      this.#busy -= 1
+      this.#notify()
+    }
+  }
+
+  #notify(): void {
+    for (const listener of this.#listeners) listener()
+  }
+}
