@@ -16,12 +16,16 @@ import type { Config } from '../config.ts'
 import { listBatches } from '../ingest/batches.ts'
 import { decideOn } from '../ingest/decide.ts'
 import { redo, undo } from '../ingest/undo.ts'
-import { explainQuery, runQuery } from '../query/console/run.ts'
-import { claims, source } from '../query/evidence.ts'
-import { graph, search } from '../query/graph.ts'
-import { entity, neighbours } from '../query/neighbours.ts'
-import { paths } from '../query/paths.ts'
-import { schema, timeline } from '../query/timeline.ts'
+import { claims } from '../query/claims.ts'
+import { explainQuery, runQuery } from '../query/console/runner.ts'
+import { entity } from '../query/entity.ts'
+import { graph } from '../query/graph.ts'
+import { neighbours } from '../query/neighbours.ts'
+import { paths } from '../query/paths/paths.ts'
+import { schema } from '../query/schema.ts'
+import { search } from '../query/search.ts'
+import { source } from '../query/source.ts'
+import { timeline } from '../query/timeline.ts'
 import type { GraphStore } from '../store/graph-store.ts'
 import { openApi } from './openapi.ts'
 
@@ -59,7 +63,7 @@ export function apiRoutes({ store, config, now }: ApiDependencies): Router {
   )
   router.post(
     '/api/paths',
-    answer((request) => paths(store, parsed(PathsRequest, request.body))),
+    answer((request) => paths(store, parsed(PathsRequest, request.body), new AbortController().signal)),
   )
   router.get(
     '/api/timeline',
@@ -87,7 +91,7 @@ export function apiRoutes({ store, config, now }: ApiDependencies): Router {
       bytes: BYTES,
       memoryMb: config.queryMemoryMb,
     }
-    response.json(await runQuery(store, query, params, limits, ended.signal))
+    response.json(await runQuery(store, { query, params }, limits, ended.signal))
   })
   router.post(
     '/api/cypher/explain',
