@@ -14,6 +14,7 @@ import type {
   Statement,
   Transaction,
 } from '../graph-store.ts'
+import { findHits } from '../names/find-hits.ts'
 import { planQuery } from '../plan-query.ts'
 import { readPages } from '../read-pages.ts'
 import type { Turns } from '../turns.ts'
@@ -68,7 +69,7 @@ export class EmbeddedStore implements GraphStore {
   }
 
   findByName(query: string, options: FindOptions): Promise<NameHit[]> {
-    return this.names.find(query, options)
+    return findHits(this.names, query, options)
   }
 
   runUntrusted(text: string, params: Params, limits: Limits, signal: AbortSignal): Promise<QueryResult> {

@@ -1,7 +1,8 @@
 import { statement } from '../cypher-library.ts'
-import type { FindOptions, GraphStore, NameHit, Row } from '../graph-store.ts'
-import { chooseHits } from '../names/choose-hits.ts'
+import type { FindOptions, GraphStore, Row } from '../graph-store.ts'
+import type { NameSource } from '../names/find-hits.ts'
 import { toDegrees, toNamed } from '../names/named.ts'
+import type { Named } from '../names/rank-names.ts'
 import { readPages } from '../read-pages.ts'
 import { NameIndex } from './name-index.ts'
 
@@ -12,7 +13,7 @@ const degrees = statement('read/degrees')
 const IDS_AT_ONCE = 5_000
 
 /** The index of names beside a database: filled from it, kept up with what is committed, asked for hits. */
-export class EntityNames {
+export class EntityNames implements NameSource {
   private readonly index = new NameIndex()
   private readonly store: Pick<GraphStore, 'read'>
 
@@ -38,10 +39,12 @@ export class EntityNames {
     }
   }
 
-  find(query: string, options: FindOptions): Promise<NameHit[]> {
-    return chooseHits(query, this.index.candidates(query, options.kinds), options, async (ids) =>
-      toDegrees(await this.store.read(degrees, { ids })),
-    )
+  async candidates(query: string, { kinds }: FindOptions, fuzzy: boolean): Promise<Named[]> {
+    return this.index.candidates(query, kinds, fuzzy)
+  }
+
+  async degrees(ids: string[]): Promise<Map<string, number>> {
+    return toDegrees(await this.store.read(degrees, { ids }))
   }
 }
 
