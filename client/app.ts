@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit'
-import { ApiError, api, call } from './api.ts'
+import { ApiError, api } from './api.ts'
 import { Connection } from './connection.ts'
 import { type Command, commandOf, isTyping } from './keys.ts'
 import './pages/explore.ts'
@@ -21,7 +21,7 @@ import type { Shell } from './shell.ts'
 import { applyTheme, chooseTheme, currentTheme, type Theme } from './theme.ts'
 import { pack, unpack } from './workspace/address.ts'
 import { fragmentOf, type Page, type Place, pages, placeOf } from './workspace/place.ts'
-import { SavedView } from './workspace/saved-view.ts'
+import { savedView, saveView } from './workspace/saved-view.ts'
 import type { Point, View } from './workspace/view.ts'
 import { Workspace } from './workspace/workspace.ts'
 
@@ -239,9 +239,7 @@ export class ParleyApp extends ParleyElement implements Shell {
   }
 
   async #viewOf(text: string): Promise<View> {
-    if (!text.startsWith('saved.')) return unpack(text)
-    const response = await call(`api/views/${encodeURIComponent(text.slice('saved.'.length))}`)
-    return unpack(SavedView.parse(await response.json()).view)
+    return unpack(text.startsWith('saved.') ? await savedView(text.slice('saved.'.length)) : text)
   }
 
   /** After each change of the workspace: the page is drawn anew and the address follows. */
@@ -264,7 +262,7 @@ export class ParleyApp extends ParleyElement implements Shell {
     let packed = await pack(view)
     if (packed.length > LONGEST_LINK) {
       try {
-        packed = `saved.${await SavedView.save(packed)}`
+        packed = `saved.${await saveView(packed)}`
       } catch {
         this.say('The link is long, since this server could not keep the view.')
       }

@@ -1,12 +1,15 @@
 import * as z from 'zod'
-import { post } from '../api.ts'
+import { ViewAnswer } from '../../model/api.ts'
+import { call, post } from '../api.ts'
 
 const Saved = z.object({ view: z.string() })
-const Kept = z.object({ id: z.string() })
 
-/** Views too large for an address, kept by the server as the same text that would stand in it. */
-export const SavedView = {
-  parse: (answer: unknown) => Saved.parse(answer),
-  /** Keeps a packed view and returns its id. */
-  save: async (view: string): Promise<string> => (await post('api/views', { view }, Kept)).id,
+/** Keeps a packed view on the server, for one too large for an address. Returns its id. */
+export async function saveView(view: string): Promise<string> {
+  return (await post('api/views', { view }, ViewAnswer)).id
+}
+
+/** The packed view kept under an id. */
+export async function savedView(id: string): Promise<string> {
+  return Saved.parse(await (await call(`api/views/${encodeURIComponent(id)}`)).json()).view
 }
