@@ -39,7 +39,16 @@ export class ApiError extends Error {
   }
 }
 
-type Query = Record<string, string | number | readonly string[] | undefined>
+type Query = Readonly<Partial<Record<string, string | number | readonly string[]>>>
+/** Empty or missing lists do not limit; `since` and `until` are ISO days. */
+type NeighboursQuery = {
+  relations?: readonly string[]
+  kinds?: readonly string[]
+  since?: string
+  until?: string
+  limit?: number
+  cursor?: string
+}
 interface Asked {
   signal?: AbortSignal | undefined
 }
@@ -100,11 +109,8 @@ export const api = {
   search: (query: { q: string; kinds?: readonly string[]; limit?: number }, asked: Asked = {}) =>
     get('api/search', SearchAnswer, query, asked),
   entity: (id: string, asked: Asked = {}) => get(`api/entities/${at(id)}`, EntityAnswer, {}, asked),
-  neighbours: (
-    id: string,
-    query: { relations?: readonly string[]; kinds?: readonly string[]; limit?: number; cursor?: string },
-    asked: Asked = {},
-  ) => get(`api/entities/${at(id)}/neighbours`, NeighboursAnswer, query, asked),
+  neighbours: (id: string, query: NeighboursQuery = {}, asked: Asked = {}) =>
+    get(`api/entities/${at(id)}/neighbours`, NeighboursAnswer, query, asked),
   graph: (ids: readonly string[], asked: Asked = {}) => post('api/graph', { ids }, GraphAnswer, asked),
   paths: (request: PathsRequest, asked: Asked = {}) => post('api/paths', request, PathsAnswer, asked),
   claims: (about: string, query: { limit?: number; cursor?: string } = {}, asked: Asked = {}) =>

@@ -12,47 +12,105 @@ export interface Labelled {
   labelHeight: number
   /** Higher is placed first. */
   weight: number
+  /** Shown whether there is room or not. */
+  forced: boolean
 }
 
-interface Box {
+/** A rectangle in CSS pixels. */
+export interface Box {
   left: number
   top: number
   right: number
   bottom: number
 }
-type Segment = readonly [x1: number, y1: number, x2: number, y2: number]
+export type Segment = readonly [x1: number, y1: number, x2: number, y2: number]
 
-const GAP = 3
+const GAP = 4
 const CELL = 120
+/** For a label that must be shown, lying on something is as bad as crossing so many lines. */
+const CLASH = 20
 const sides: readonly Side[] = ['below', 'above', 'right', 'left']
+
+/** What labels must not lie on beside nodes: the counts at their corners. */
+export interface Surroundings {
+  lines: readonly Segment[]
+  /** The stage; a label leaves it only with its node. */
+  bounds: Box
+  obstacles: readonly Box[]
+}
+
+/** Where labels came to stand: the side of each node's, and the place of each line's name along the line (0 to 1). */
+export interface Placement {
+  sides: Map<string, Side>
+  along: Map<string, number>
+}
+
+/** A name on a line, in CSS pixels. */
+export interface LineName {
+  id: string
+  line: Segment
+  width: number
+  height: number
+}
 
 /**
  * Chooses a side for each label such that no label lies on another or on a node, and, where there is a choice, crosses
- * the fewest lines; below is preferred. A label that fits nowhere gets no side: it is shown when its node is pointed
- * at or selected.
+ * the fewest lines; below is preferred. Then names of lines take what room is left along their lines. A label that
+ * fits nowhere gets no place, unless it must be shown.
  */
-export function placeLabels(nodes: readonly Labelled[], lines: readonly Segment[]): Map<string, Side> {
+export function placeLabels(
+  nodes: readonly Labelled[],
+  names: readonly LineName[],
+  { lines, bounds, obstacles }: Surroundings,
+): Placement {
   const taken = new Grid<Box & { id: string }>()
   for (const node of nodes) taken.add(nodeBox(node))
+  for (const box of obstacles) taken.add({ ...box, id: '' })
   const crossing = new Grid<Box & { line: Segment }>()
   for (const line of lines) crossing.add({ ...boxOf(line), line })
 
-  const placed = new Map<string, Side>()
+  const sideOf = new Map<string, Side>()
   for (const node of [...nodes].sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1))) {
     let best: { side: Side; box: Box; cost: number } | undefined
     for (const [rank, side] of sides.entries()) {
       const box = labelBox(node, side)
-      if (taken.at(box).some((other) => other.id !== node.id && overlap(other, box))) continue
+      const clashes = taken.at(box).filter((other) => other.id !== node.id && overlap(other, box)).length
+      if (!node.forced && (clashes > 0 || isCut(box, node, bounds))) continue
       const lineCost = crossing.at(box).filter(({ line }) => crosses(line, box)).length
-      const cost = lineCost + rank * 0.6
+      const cost = lineCost + rank * 0.6 + clashes * CLASH
       if (best === undefined || cost < best.cost) best = { side, box, cost }
       if (cost === 0) break
     }
     if (best === undefined) continue
-    placed.set(node.id, best.side)
+    sideOf.set(node.id, best.side)
     taken.add({ ...best.box, id: `${node.id} label` })
   }
-  return placed
+
+  const along = new Map<string, number>()
+  for (const name of names) {
+    const at = [0.5, 0.38, 0.62, 0.28, 0.72].find((share) => {
+      const box = nameBox(name, share)
+      return !taken.at(box).some((other) => overlap(other, box))
+    })
+    if (at === undefined) continue
+    along.set(name.id, at)
+    taken.add({ ...nameBox(name, at), id: `${name.id} name` })
+  }
+  return { sides: sideOf, along }
+}
+
+function nameBox({ line: [x1, y1, x2, y2], width, height }: LineName, share: number): Box {
+  const [x, y] = [x1 + (x2 - x1) * share, y1 + (y2 - y1) * share]
+  return { left: x - width / 2, top: y - height / 2, right: x + width / 2, bottom: y + height / 2 }
+}
+
+/** Whether a label would be cut by the edge of the stage although its node is not. */
+function isCut(box: Box, { x, y }: Labelled, bounds: Box): boolean {
+  const isInside = x >= bounds.left && x <= bounds.right && y >= bounds.top && y <= bounds.bottom
+  return (
+    isInside &&
+    (box.left < bounds.left || box.right > bounds.right || box.top < bounds.top || box.bottom > bounds.bottom)
+  )
 }
 
 /** The rectangle that a label takes on a side of its node. */

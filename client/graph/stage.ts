@@ -27,6 +27,8 @@ export interface StageActions {
 
 const MOST_ANIMATED = 300
 const LARGEST_FIT = 1.15
+/** Room around a graph that is fitted: for the bar, for names, for the buttons. */
+const MARGIN = { left: 64, right: 64, top: 78, bottom: 64 }
 
 /** The graph on Cytoscape's canvas, with names and counts on a canvas above it. Knows shapes and places, nothing of views. */
 export class ParleyStage extends ParleyElement {
@@ -101,16 +103,21 @@ export class ParleyStage extends ParleyElement {
     if (changed.has('fitKey')) this.fit()
   }
 
-  /** Shows the whole graph, never larger than life. */
+  /** Shows the whole graph, never larger than life, with room for names and below the bar at the top. */
   fit(): void {
     const cy = this.#cy
     if (!cy || cy.nodes().empty()) return
     cy.resize()
-    cy.fit(undefined, 64)
-    if (cy.zoom() > LARGEST_FIT) {
-      cy.zoom(LARGEST_FIT)
-      cy.center()
-    }
+    const { x1, y1, w, h } = cy.nodes().boundingBox({ includeLabels: false })
+    const [width, height] = [cy.width() - MARGIN.left - MARGIN.right, cy.height() - MARGIN.top - MARGIN.bottom]
+    const zoom = Math.min(Math.max(Math.min(width / w, height / h), cy.minZoom()), LARGEST_FIT)
+    cy.viewport({
+      zoom,
+      pan: {
+        x: MARGIN.left + (width - w * zoom) / 2 - x1 * zoom,
+        y: MARGIN.top + (height - h * zoom) / 2 - y1 * zoom,
+      },
+    })
   }
 
   zoomBy(factor: number): void {
@@ -215,7 +222,7 @@ export class ParleyStage extends ParleyElement {
     clearTimeout(this.#atRest)
     this.#atRest = setTimeout(() => {
       const { nodes, edges } = this.#overlaid()
-      this.#overlay?.arrange(nodes, edges)
+      this.#overlay?.arrange(nodes, edges, this.#cy?.zoom() ?? 1)
       this.#names()
     }, 60)
   }
@@ -289,8 +296,7 @@ function overlayEdge(edge: StageEdge, at: ReadonlyMap<string, Point>): OverlayEd
   const [from, to] = [at.get(edge.from), at.get(edge.to)]
   if (!from || !to) return []
   const name = edge.path === undefined && (edge.hot || edge.selected) ? edgeName(edge) : ''
-  const middle = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 }
-  return [{ from, to, middle, name, crossed: edge.certainty === 'off', hop: edge.hop }]
+  return [{ id: edge.id, from, to, name, crossed: edge.certainty === 'off', hop: edge.hop }]
 }
 
 function edgeName({ kind, weight }: StageEdge): string {

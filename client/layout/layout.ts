@@ -9,10 +9,10 @@ import {
 } from 'd3-force'
 import type { Point } from '../workspace/view.ts'
 
-/** What is laid out: nodes by id, and links as pairs of places in `nodes`. Those with a place keep it. */
+/** What is laid out: nodes by id, those with a place keep it; links as two places in `nodes` and how hard they pull (0 to 1). */
 export interface LayoutRequest {
   nodes: readonly { id: string; fixed?: Point | undefined }[]
-  links: readonly (readonly [number, number])[]
+  links: readonly (readonly [from: number, to: number, pull: number])[]
   /** Width over height of the stage, so that the graph fills it. */
   aspect: number
 }
@@ -23,7 +23,7 @@ interface Body extends SimulationNodeDatum {
 
 /** Half the room a node takes with its label: circles of this radius never overlap. */
 const RADIUS = 52
-const LINK_LENGTH = 104
+const LINK_LENGTH = 116
 /** Steps until the simulation has cooled down; fewer for large graphs, which would take too long. */
 const STEPS = 300
 const STEPS_LARGE = 160
@@ -39,20 +39,27 @@ export function layout({ nodes, links, aspect }: LayoutRequest): Record<string, 
   const steps = nodes.length > 600 ? STEPS_LARGE : STEPS
   const simulation = forceSimulation(bodies)
     .randomSource(seeded(1))
-    .force(
-      'link',
-      forceLink<Body, { source: number; target: number }>(
-        links.map(([source, target]) => ({ source, target })),
-      ).distance(LINK_LENGTH),
-    )
-    .force('charge', forceManyBody().strength(-420).distanceMax(900))
+    .force('link', linkForce(links, nodes.length))
+    .force('charge', forceManyBody().strength(-640).distanceMax(1_000))
     .force('collide', forceCollide(RADIUS).iterations(3))
-    .force('x', forceX(centre(bodies, 'x')).strength(0.055 / stretch))
-    .force('y', forceY(centre(bodies, 'y')).strength(0.055 * stretch))
+    .force('x', forceX(centre(bodies, 'x')).strength(0.05 / stretch))
+    .force('y', forceY(centre(bodies, 'y')).strength(0.05 * stretch))
     .alphaDecay(1 - 0.001 ** (1 / steps))
     .stop()
   simulation.tick(steps)
   return Object.fromEntries(bodies.map(({ id, x = 0, y = 0 }) => [id, { x: Math.round(x), y: Math.round(y) }]))
+}
+
+/** As d3's own, weaker between well-linked nodes, and weighted. */
+function linkForce(links: LayoutRequest['links'], nodes: number) {
+  const degrees = new Array<number>(nodes).fill(0)
+  for (const [from, to] of links) for (const end of [from, to]) degrees[end] = (degrees[end] ?? 0) + 1
+  return forceLink<Body, { source: number; target: number }>(links.map(([source, target]) => ({ source, target })))
+    .distance(LINK_LENGTH)
+    .strength((_link, index) => {
+      const [from, to, pull] = links[index] ?? [0, 0, 0]
+      return pull / Math.max(Math.min(degrees[from] ?? 1, degrees[to] ?? 1), 1)
+    })
 }
 
 /** Where placed nodes are, the pull to the middle is to theirs. */

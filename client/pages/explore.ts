@@ -55,7 +55,7 @@ export class ParleyExplorePage extends ParleyElement {
   override connectedCallback(): void {
     super.connectedCallback()
     this.#sizes = new ResizeObserver(() => {
-      const stage = this.querySelector('parley-stage')
+      const stage = this.querySelector('.centre')
       if (stage && stage.clientHeight > 0) this.shell.workspace.aspect = stage.clientWidth / stage.clientHeight
     })
     this.#sizes.observe(this)

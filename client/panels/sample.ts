@@ -1,17 +1,22 @@
 import { ApiError, api } from '../api.ts'
 
-/** Where the sample starts: the visit that the bundled example is about. */
-const MIDDLE = ['meeting:2024-11-04-eu-rok-strategic-dialogue', 'person:josep-borrell'] as const
+/** Where the sample starts: who and what the bundled example is about, and the weeks around the visit it tells of. */
+const MIDDLE = ['person:josep-borrell', 'state:KOR', 'state:PRK'] as const
+const WEEKS = { since: '2024-10-25', until: '2024-11-12' }
 
-/** Ids of the sample: the visit's main meeting, who and what it links to, and the meetings of its visitor; none where it is not loaded. */
+/**
+ * Ids of the sample: the meetings of those weeks in the middle, who took part and what they were about; at most so
+ * many. None where the example is not loaded.
+ */
 export async function sample(most: number): Promise<string[]> {
   try {
-    const [meeting, visitor] = await Promise.all([
-      api.neighbours(MIDDLE[0], { limit: 40 }),
-      api.neighbours(MIDDLE[1], { limit: 40 }),
-    ])
-    const ids = [...meeting.graph.nodes, ...visitor.graph.nodes].map(({ id }) => id)
-    return [...new Set([...MIDDLE, ...ids])].slice(0, most)
+    const around = async (ids: readonly string[], kinds: readonly string[]) => {
+      const answers = await Promise.all(ids.map((id) => api.neighbours(id, { ...WEEKS, kinds, limit: 40 })))
+      return answers.flatMap(({ graph }) => graph.nodes.map(({ id }) => id))
+    }
+    const meetings = (await around(MIDDLE, ['Meeting'])).filter((id) => id.startsWith('meeting:'))
+    const there = await around([...new Set(meetings)], ['Person', 'State', 'Organisation'])
+    return [...new Set([...MIDDLE, ...meetings, ...there])].slice(0, most)
   } catch (error) {
     if (error instanceof ApiError && error.status === 404) return []
     throw error

@@ -1,7 +1,7 @@
 import type { Node } from '../../model/graph.ts'
 import { monthName, shortDate } from '../words/dates.ts'
 
-export type Unit = 'week' | 'month' | 'year'
+export type Unit = 'day' | 'week' | 'month' | 'year'
 
 /** A bar: meetings whose day is known, in the unit they start in. Times are days since 1970-01-01. */
 export interface Bar {
@@ -38,6 +38,7 @@ export interface Timeline {
 const DAY = 86_400_000
 /** Bars stay wide enough to hit with at most about this many. */
 const MOST_BARS = 110
+const MOST_DAYS = 62
 const BAND_ROWS = 2
 
 export const dayOf = (iso: string): number => Math.round(Date.parse(`${iso}T00:00:00Z`) / DAY)
@@ -54,9 +55,16 @@ export function timeline(nodes: readonly Node[]): Timeline | null {
   if (dated.length === 0) return null
   const first = Math.min(...dated.map(({ start }) => start))
   const last = Math.max(...dated.map(({ end }) => end))
-  const unit: Unit = (last - first) / 7 <= MOST_BARS ? 'week' : (last - first) / 30.4 <= MOST_BARS ? 'month' : 'year'
-  const start = unitStart(first, unit === 'week' ? 'month' : unit)
-  const end = unitStart(last - 1, unit === 'week' ? 'month' : unit, 1)
+  const unit: Unit =
+    last - first <= MOST_DAYS
+      ? 'day'
+      : (last - first) / 7 <= MOST_BARS
+        ? 'week'
+        : (last - first) / 30.4 <= MOST_BARS
+          ? 'month'
+          : 'year'
+  const start = unitStart(first, unit === 'day' || unit === 'week' ? 'month' : unit)
+  const end = unitStart(last - 1, unit === 'day' || unit === 'week' ? 'month' : unit, 1)
 
   const bars = new Map<number, Bar>()
   for (const { start: day, status } of dated.filter(({ precision }) => precision === 'day')) {
@@ -88,6 +96,7 @@ function bandsOf(partial: readonly { start: number; end: number; since: string; 
 
 /** The first day of a day's unit, or of a later one. Weeks start on Monday. */
 export function unitStart(day: number, unit: Unit, later = 0): number {
+  if (unit === 'day') return day + later
   if (unit === 'week') return day - ((((day + 3) % 7) + 7) % 7) + later * 7
   const date = new Date(day * DAY)
   const [year, month] = [date.getUTCFullYear(), date.getUTCMonth()]
