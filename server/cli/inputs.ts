@@ -1,10 +1,12 @@
 import { stat } from 'node:fs/promises'
 import { AppError } from '../../model/problem.ts'
 import type { IngestInput } from '../ingest/ingest.ts'
+import { csvFileReader } from '../ingest/sources/csv-file.ts'
 import { type Format, formatOf } from '../ingest/sources/detect.ts'
 import { inputFile } from '../ingest/sources/input-file.ts'
 import { readers } from '../ingest/sources/readers.ts'
 import { recordFiles } from '../ingest/sources/record-files.ts'
+import type { Reader } from '../ingest/statement.ts'
 
 export interface Inputs {
   inputs: IngestInput[]
@@ -21,18 +23,19 @@ export async function inputsAt(paths: readonly string[]): Promise<Inputs> {
     if (there.isDirectory()) {
       const folder = await recordFiles(path)
       found.skipped.push(...folder.skipped)
-      for (const { file, format } of folder.files) found.inputs.push({ file, read: readerOf(format, file.name) })
+      for (const { file, format } of folder.files) found.inputs.push({ file, read: await readerOf(format, file.name) })
       continue
     }
     const file = await inputFile(path)
     const format = await formatOf(file)
     if (typeof format !== 'string') throw new AppError('bad-request', `"${path}" can't be read: ${format.reason}`)
-    found.inputs.push({ file, read: readerOf(format, path) })
+    found.inputs.push({ file, read: await readerOf(format, path) })
   }
   return found
 }
 
-function readerOf(format: Format, name: string) {
+async function readerOf(format: Format, name: string): Promise<Reader> {
+  if (format === 'csv') return csvFileReader(name)
   const reader = readers[format]
   if (reader !== undefined) return reader
   throw new AppError(

@@ -1,6 +1,6 @@
 import { stateById } from '../../text/gazetteer/lookup.ts'
+import { stateNamed } from '../state-named.ts'
 import type { Said } from './record.ts'
-import { stateNamed } from './state-named.ts'
 
 /** What the country of a record stands for. */
 export interface Country {

@@ -1,4 +1,4 @@
-import anyAscii from 'any-ascii'
+import { slug } from '../slug.ts'
 import type { Said } from './record.ts'
 
 /** A person as a record names one: office, name without it, and how the record writes both. */
@@ -106,12 +106,4 @@ const namesakes: Readonly<Record<string, string>> = {
   'CRI/jose-figueres-ferrer': '1990',
   'GRC/konstantinos-karamanlis': '2000',
   'ISL/bjarni-benediktsson': '2000',
-}
-
-export function slug(text: string): string {
-  return anyAscii(text)
-    .toLowerCase()
-    .replace(/[’']/g, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
 }

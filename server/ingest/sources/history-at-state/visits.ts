@@ -1,8 +1,9 @@
 import * as z from 'zod'
 import type { Source } from '../../../../model/claim.ts'
 import { Text } from '../../../../model/entity.ts'
+import { slug } from '../slug.ts'
 import { type Country, countryOf, saysState } from './countries.ts'
-import { personKey, saysPerson, slug, visitorsIn } from './persons.ts'
+import { personKey, saysPerson, visitorsIn } from './persons.ts'
 import {
   dateOf,
   days,

@@ -2,7 +2,7 @@ import { SaxesParser } from 'saxes'
 import { FileProblem } from '../file-problem.ts'
 
 /** A child of a record: its text with blanks made single, the text of its own children included, and its attributes. */
-export interface XmlField {
+interface XmlField {
   text: string
   attributes: Readonly<Record<string, string>>
 }

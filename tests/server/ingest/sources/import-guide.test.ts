@@ -1,36 +1,41 @@
 import { describe, expect, it } from 'vitest'
 import { isRelation } from '../../../../model/claim.ts'
-import type { Format } from '../../../../server/ingest/sources/detect.ts'
-import { formatOf } from '../../../../server/ingest/sources/detect.ts'
-import { readHistoryAtState } from '../../../../server/ingest/sources/history-at-state.ts'
-import { readParleyJson } from '../../../../server/ingest/sources/parley-json.ts'
-import { readParleyJsonLines } from '../../../../server/ingest/sources/parley-json-lines.ts'
+import { csvReader, parseMapping } from '../../../../server/ingest/sources/csv.ts'
+import { type Format, formatOf, type Unknown } from '../../../../server/ingest/sources/detect.ts'
+import { readers } from '../../../../server/ingest/sources/readers.ts'
 import type { Reader } from '../../../../server/ingest/statement.ts'
 import { textOf } from '../../../support/repository.ts'
 import { fileOf, readingOf } from './reading.ts'
 
-const readers: Partial<Record<Format, Reader>> = {
-  'parley-json': readParleyJson,
-  'parley-json-lines': readParleyJsonLines,
-  'history-at-state': readHistoryAtState,
-}
+const guide = textOf('docs/import.md')
 
 /** Each example of the guide: its file, and what the guide says it reads as. */
-const examples = [...textOf('docs/import.md').matchAll(/^```\w+ file=(\S+)\n(.*?)^```\n\n(It reads as .*?)\n/gms)].map(
+const examples = [...guide.matchAll(/^```\w+ file=(\S+)\n(.*?)^```\n\n(It reads as .*?)\n/gms)].map(
   ([, name = '', content = '', claim = '']) => ({ name, content, claim }),
 )
 
+/** The reader of an example; a table's by the mapping that the guide has for it. */
+function readerOf(name: string, format: Format | Unknown): Reader {
+  const [, mapping] = new RegExp(`^\`\`\`json mapping-of=${name}\\n(.*?)^\`\`\``, 'ms').exec(guide) ?? []
+  const reader =
+    mapping !== undefined
+      ? csvReader(parseMapping(mapping, name))
+      : typeof format === 'string'
+        ? readers[format]
+        : undefined
+  if (reader === undefined) throw new Error(`no reader for ${name}`)
+  return reader
+}
+
 describe('the import guide', () => {
-  it('has an example for every format', async () => {
+  it('has an example for every format of records', async () => {
     const formats = await Promise.all(examples.map(({ name, content }) => formatOf(fileOf(name, content))))
-    expect(formats.sort()).toEqual(Object.keys(readers).sort())
+    expect(formats.sort()).toEqual([...Object.keys(readers), 'csv'].filter((format) => format !== 'article').sort())
   })
 
   it.each(examples)('tells what $name reads as', async ({ name, content, claim }) => {
     const file = fileOf(name, content)
-    const format = await formatOf(file)
-    const reader = typeof format === 'string' ? readers[format] : undefined
-    if (reader === undefined) throw new Error(`no reader for ${name}`)
+    const reader = readerOf(name, await formatOf(file))
     const { statements, errors, notes } = await readingOf(reader, file)
     expect({ errors, notes }).toEqual({ errors: [], notes: [] })
 

@@ -1,0 +1,77 @@
+import { type Cell, CsvMapping } from '../../../model/csv-mapping.ts'
+import { AppError } from '../../../model/problem.ts'
+import type { InputFile, Reader, ReadItem } from '../statement.ts'
+import { RowCells } from './csv/row-cells.ts'
+import { tableRows } from './csv/table.ts'
+import { translateRow } from './csv/translate.ts'
+import { decoded } from './decoded.ts'
+import { FileProblem, reporting } from './file-problem.ts'
+import { parsedJson } from './json/broken.ts'
+import { translatedRow } from './parley/row.ts'
+import { fileAsSource, sourceOf } from './parley/source.ts'
+import { faultsOf, pointerOf, rowError } from './row-error.ts'
+
+/** A mapping from the text of its file. Throws `bad-request` that names every field that is wrong and what would be right. */
+export function parseMapping(text: string, name: string): CsvMapping {
+  const value = parsedMapping(text, name)
+  const parsed = CsvMapping.safeParse(value)
+  if (parsed.success) return parsed.data
+  const faults = faultsOf(parsed.error, value).map(({ path, reason }) => `${pointerOf(path)} ${reason}`)
+  throw new AppError('bad-request', `The mapping ${name} can't be used: ${faults.join('; ')}`)
+}
+
+function parsedMapping(text: string, name: string): unknown {
+  try {
+    return parsedJson(text)
+  } catch (cause) {
+    if (!(cause instanceof FileProblem)) throw cause
+    throw new AppError('bad-request', `The mapping ${name} can't be used. ${cause.message}`, { cause })
+  }
+}
+
+/** The reader of tables with a mapping. A row counts from the header, which is row 1; its column is the column's name. */
+export function csvReader(mapping: CsvMapping): Reader {
+  return (file) => reporting(file.name, tableItems(file, mapping))
+}
+
+async function* tableItems(file: InputFile, mapping: CsvMapping): AsyncIterable<ReadItem> {
+  const source = mapping.source === undefined ? fileAsSource(file.name) : sourceOf(mapping.source)
+  const sources = { byId: new Map([[source.id, source]]), usual: source.id }
+  yield { type: 'source', source }
+  for await (const read of tableRows(decoded(file.open(), mapping.encoding), mapping.separator)) {
+    if ('header' in read) {
+      checkColumns(mapping, read.header)
+      continue
+    }
+    const place = { file: file.name, row: read.row }
+    if ('reason' in read) {
+      yield {
+        type: 'row',
+        statements: [],
+        errors: [rowError(place, { path: [], value: undefined, reason: read.reason })],
+      }
+      continue
+    }
+    const cells = new RowCells(read.values, mapping)
+    const records = translateRow(cells, mapping)
+    if (cells.faults.length === 0) yield translatedRow(records, place, sources)
+    else yield { type: 'row', statements: [], errors: cells.faults.map((fault) => rowError(place, fault)) }
+  }
+}
+
+/** Refuses a table that lacks a column the mapping speaks of: every row would be read without it. */
+function checkColumns(mapping: CsvMapping, header: readonly string[]): void {
+  const missing = columnsIn(mapping).filter((column) => !header.includes(column))
+  if (missing.length === 0) return
+  const names = (list: readonly string[]) => list.map((name) => `"${name}"`).join(', ')
+  throw new FileProblem(`The table has no column ${names(missing)}: it has ${names(header)}`)
+}
+
+function columnsIn(mapping: CsvMapping): string[] {
+  const cells: (Cell | undefined)[] = Object.values(mapping.fields)
+  if (mapping.rows === 'meetings') {
+    for (const { column, representing, title } of mapping.parties) cells.push({ column }, representing, title)
+  }
+  if (mapping.rows === 'entities') cells.push(...Object.values(mapping.represents ?? {}))
+  return [...new Set(cells.flatMap((cell) => (cell !== undefined && 'column' in cell ? [cell.column] : [])))]
+}

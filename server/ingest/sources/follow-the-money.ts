@@ -1,0 +1,98 @@
+import type { EntityKind } from '../../../model/entity.ts'
+import type { SourceRecord } from '../../../model/parley-json.ts'
+import { endsInWords, joins, Relation } from '../../../model/relation.ts'
+import type { InputFile, Reader, ReadItem } from '../statement.ts'
+import { decoded } from './decoded.ts'
+import { FileProblem, reporting } from './file-problem.ts'
+import { FtmEntity, first, ftmKey, isDocument } from './follow-the-money/entity.ts'
+import { surveyOf } from './follow-the-money/survey.ts'
+import { translated } from './follow-the-money/translate.ts'
+import { parsedJson } from './json/broken.ts'
+import { linesOf } from './lines.ts'
+import { SourceShelf, type Translated, translatedRow } from './parley/row.ts'
+import { fileAsSource, sourceOf } from './parley/source.ts'
+import { type Fault, faultsOf, rowError } from './row-error.ts'
+
+/**
+ * Reads FollowTheMoney entities, one a line: people, organisations, public bodies and events, and the memberships,
+ * directorships and representations that join them. A row is a line. What `proof` or `sourceUrl` names is the source,
+ * else the file. Schemas that Parley has no room for are counted and said. The file is gone through twice, since
+ * links may stand before what they join; memory holds ids, kinds and documents.
+ */
+export const readFollowTheMoney: Reader = (file) => reporting(file.name, lineItems(file))
+
+async function* lineItems(file: InputFile): AsyncIterable<ReadItem> {
+  const lines = () => linesOf(decoded(file.open()))
+  const { kinds, documents } = await surveyOf(lines())
+  const usual = fileAsSource(file.name)
+  const shelf = new SourceShelf(usual)
+  const passedOver = new Map<string, number>()
+  yield { type: 'source', source: usual }
+
+  let row = 0
+  for await (const line of lines()) {
+    row += 1
+    if (line.trim() === '') continue
+    const place = { file: file.name, row }
+    const read = entityOf(line, row)
+    if ('faults' in read) {
+      yield { type: 'row', statements: [], errors: read.faults.map((fault) => rowError(place, fault)) }
+      continue
+    }
+    const { entity } = read
+    const records = isDocument(entity.schema) ? [] : translated(entity, kinds)
+    if (records === null) passedOver.set(entity.schema, (passedOver.get(entity.schema) ?? 0) + 1)
+    const source = sourceOf(proofOf(entity, documents) ?? usual)
+    yield* shelf.add(source)
+    const faults = (records ?? []).flatMap((record) => wrongEnds(record, kinds))
+    if (faults.length > 0) yield { type: 'row', statements: [], errors: faults.map((fault) => rowError(place, fault)) }
+    else
+      yield translatedRow(
+        (records ?? []).map((one) => from(source.id, one)),
+        place,
+        shelf.sources,
+      )
+  }
+  for (const [schema, count] of passedOver) {
+    yield {
+      type: 'note',
+      file: file.name,
+      row: null,
+      text: `${count} of schema ${schema} have no place in Parley and were not read`,
+    }
+  }
+}
+
+function entityOf(line: string, row: number): { entity: FtmEntity } | { faults: Fault[] } {
+  try {
+    const value = parsedJson(line, { line: row, column: 1 })
+    const parsed = FtmEntity.safeParse(value)
+    return parsed.success ? { entity: parsed.data } : { faults: faultsOf(parsed.error, value) }
+  } catch (error) {
+    if (!(error instanceof FileProblem)) throw error
+    return { faults: [{ path: [], value: line, reason: error.message }] }
+  }
+}
+
+/** The document that proves an entity, or the page it was taken from. */
+function proofOf(entity: FtmEntity, documents: ReadonlyMap<string, SourceRecord>): SourceRecord | null {
+  const document = documents.get(first(entity, 'proof') ?? '')
+  const url = first(entity, 'sourceUrl')
+  if (document !== undefined) return document
+  return url === undefined ? null : { url, publisher: first(entity, 'publisher') }
+}
+
+function from(source: string, one: Translated): Translated {
+  return { ...one, record: { ...one.record, evidence: { source } } }
+}
+
+/** A link between kinds that its relation does not join. */
+function wrongEnds({ kind, record }: Translated, kinds: ReadonlyMap<string, EntityKind>): Fault[] {
+  const relation = Relation.safeParse(record.relation)
+  if (kind !== 'relation' || !relation.success) return []
+  const kindOf = (key: unknown) => (typeof key === 'string' ? kinds.get(key.slice(ftmKey('').length)) : undefined)
+  const [fromKind, toKind] = [kindOf(record.from), kindOf(record.to)]
+  if (fromKind === undefined || toKind === undefined || joins(relation.data, fromKind, toKind)) return []
+  const reason = `${relation.data} joins ${endsInWords(relation.data)}, not ${fromKind} → ${toKind}`
+  return [{ path: ['properties'], value: `${String(record.from)} → ${String(record.to)}`, reason }]
+}

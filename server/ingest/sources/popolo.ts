@@ -1,0 +1,92 @@
+import type * as z from 'zod'
+import type { InputFile, Reader, ReadItem } from '../statement.ts'
+import { decoded } from './decoded.ts'
+import { reporting } from './file-problem.ts'
+import type { JsonElement } from './json/element-scanner.ts'
+import { jsonElements } from './json/elements.ts'
+import { SourceShelf, type Translated, translatedRow } from './parley/row.ts'
+import { fileAsSource, sourceOf } from './parley/source.ts'
+import { PopoloEvent, PopoloMembership, PopoloOrganization, PopoloPerson, PopoloPost } from './popolo/schema.ts'
+import { event, type KeyOf, membership, organization, type Posts, person } from './popolo/translate.ts'
+import { faultsOf, pointerOf, rowError } from './row-error.ts'
+import { slug } from './slug.ts'
+
+/** A record put into Parley's terms, with the page it was taken from; or what is wrong with it. */
+type Outcome = { records: Translated[]; url: string | undefined } | { error: z.ZodError }
+
+function reading<Parsed extends { sources?: { url: string }[] | null | undefined }>(
+  schema: z.ZodType<Parsed>,
+  translate: (record: Parsed, key: KeyOf, posts: Posts) => Translated[],
+) {
+  return (value: unknown, key: KeyOf, posts: Posts): Outcome => {
+    const parsed = schema.safeParse(value)
+    if (!parsed.success) return { error: parsed.error }
+    return { records: translate(parsed.data, key, posts), url: parsed.data.sources?.[0]?.url }
+  }
+}
+
+const lists = new Map([
+  ['persons', reading(PopoloPerson, person)],
+  ['organizations', reading(PopoloOrganization, organization)],
+  ['memberships', reading(PopoloMembership, membership)],
+  ['events', reading(PopoloEvent, event)],
+  ['posts', reading(PopoloPost, () => [])],
+])
+
+/**
+ * Reads Popolo: persons, organizations, memberships (directly or by posts) and events. A row is a record, its column a
+ * JSON pointer. A record's first source is its source, else the file. The file is gone through twice, since posts may
+ * stand after memberships, and so that of a broken document nothing is taken.
+ */
+export const readPopolo: Reader = (file) => reporting(file.name, documentItems(file))
+
+async function* documentItems(file: InputFile): AsyncIterable<ReadItem> {
+  const elements = () => jsonElements(decoded(file.open()))
+  const { posts, unread } = await surveyOf(elements())
+  const usual = fileAsSource(file.name)
+  const shelf = new SourceShelf(usual)
+  const key = keysOf(usual.name)
+  yield { type: 'source', source: usual }
+
+  let row = 0
+  for await (const { member, index, value } of elements()) {
+    const read = lists.get(member)
+    if (read === undefined || index === null) continue
+    row += 1
+    const place = { file: file.name, row, pointer: pointerOf([member, index]) }
+    const outcome = read(value, key, posts)
+    if ('error' in outcome) {
+      const errors = faultsOf(outcome.error, value).map((fault) => rowError(place, fault))
+      yield { type: 'row', statements: [], errors }
+      continue
+    }
+    const source = outcome.url === undefined ? usual : sourceOf({ url: outcome.url })
+    yield* shelf.add(source)
+    const records = outcome.records.map((one) => ({
+      ...one,
+      record: { ...one.record, evidence: { source: source.id } },
+    }))
+    yield translatedRow(records, place, shelf.sources)
+  }
+  for (const member of unread) {
+    yield { type: 'note', file: file.name, row: null, text: `"${member}" has no place in Parley and was not read` }
+  }
+}
+
+/** Keys with a namespace of the file's own, since another file may give the same id to something else. */
+function keysOf(file: string): KeyOf {
+  const namespace = `popolo.${slug(file.replace(/\.[^.]*$/, ''))}`
+  return (id) => `${namespace}:${id}`
+}
+
+async function surveyOf(elements: AsyncIterable<JsonElement>): Promise<{ posts: Posts; unread: Set<string> }> {
+  const posts = new Map<string, { label: string | undefined; organization: string | undefined }>()
+  const unread = new Set<string>()
+  for await (const { member, value } of elements) {
+    if (!lists.has(member)) unread.add(member)
+    const { data } = PopoloPost.safeParse(value)
+    if (member !== 'posts' || data === undefined) continue
+    posts.set(data.id, { label: data.label ?? undefined, organization: data.organization_id ?? undefined })
+  }
+  return { posts, unread }
+}

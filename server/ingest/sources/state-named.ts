@@ -1,0 +1,27 @@
+import countries from 'i18n-iso-countries'
+import { findName, stateById } from '../text/gazetteer/lookup.ts'
+import { tokenize } from '../text/tokens.ts'
+
+/** The state that a whole text names, by its name and not by an adjective or a capital; null where it names none. */
+export function stateNamed(text: string): { id: string; name: string; aliases: string[] } | null {
+  const words = tokenize(text).map((token) => token.text)
+  const found = findName((offset) => words[offset], false)
+  if (found === null || found.length !== words.length || found.entry.kind !== 'state' || found.entry.form !== 'name')
+    return null
+  const { id, name } = stateById(found.entry.state) ?? { id: found.entry.state, name: text }
+  return { id, name, aliases: [] }
+}
+
+/** The state with an ISO 3166 code of two or three letters, or of four where it is gone; null for any other text. */
+export function stateOfCode(code: string): { id: string; name: string } | null {
+  const upper = code.toUpperCase()
+  const alpha3 = upper.length === 2 ? (countries.alpha2ToAlpha3(upper) ?? '') : upper
+  const known = stateById(`state:${alpha3}`)
+  return known === null ? null : { id: known.id, name: known.name }
+}
+
+/** The state that a cell of a table names: by name or code, or by an id in our form. */
+export function stateIn(text: string): { id: string; name: string } | null {
+  const known = stateById(text)
+  return stateNamed(text) ?? stateOfCode(text) ?? (known === null ? null : { id: known.id, name: known.name })
+}

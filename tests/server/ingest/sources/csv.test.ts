@@ -1,0 +1,237 @@
+import { describe, expect, it } from 'vitest'
+import { CsvMapping } from '../../../../model/csv-mapping.ts'
+import { guessMapping, guessSeparator } from '../../../../server/ingest/sources/csv/guess.ts'
+import { csvReader, parseMapping } from '../../../../server/ingest/sources/csv.ts'
+import type { Statement } from '../../../../server/ingest/statement.ts'
+import { fileOf, readingOf } from './reading.ts'
+
+const mapping = CsvMapping.parse({
+  rows: 'meetings',
+  namespace: 'visits',
+  separator: ';',
+  dates: 'day-first',
+  source: { name: 'Visitors’ book', publisher: 'A ministry' },
+  fields: {
+    id: { column: 'No' },
+    name: { column: 'Subject' },
+    kind: { value: 'talks' },
+    status: { column: 'Status', map: { ok: 'held', off: 'cancelled' } },
+    date: { column: 'Day' },
+    until: { column: 'Last day' },
+    heldIn: { column: 'Country' },
+    topics: { column: 'Topics', split: ',' },
+  },
+  parties: [
+    { column: 'Guests', split: '|', kind: 'Person', parentheses: 'representing', role: 'visitor' },
+    { column: 'Host', kind: 'Organisation', role: 'host' },
+  ],
+})
+const header = 'No;Subject;Status;Day;Last day;Country;Topics;Guests;Host'
+const good =
+  '12;"Grain; and fish";ok;4.11.2024;5.11.2024;South Korea;"grain, fish";Anna Lind (Sweden)|Otto Berg (Fish Board);Port Office'
+const read = (content: string | Uint8Array, with_: CsvMapping = mapping) =>
+  readingOf(csvReader(with_), fileOf('book.csv', content, 7))
+const brief = ({ type, key, from, to, values }: Statement) => ({
+  type,
+  ...(key === undefined ? { from, to } : { key }),
+  values,
+})
+
+describe('a table of meetings', () => {
+  it('becomes meetings, the people and bodies its cells name, and who spoke for whom', async () => {
+    const { statements, errors, sources } = await read(`${header}\n${good}\n`)
+    expect(errors).toEqual([])
+    expect(sources).toMatchObject([{ id: 'A ministry: Visitors’ book' }])
+    expect(statements.map(brief)).toEqual([
+      { type: 'State', key: 'state:KOR', values: { name: 'South Korea' } },
+      { type: 'Person', key: 'visits:anna-lind', values: { name: 'Anna Lind' } },
+      { type: 'State', key: 'state:SWE', values: { name: 'Sweden' } },
+      { type: 'Person', key: 'visits:otto-berg', values: { name: 'Otto Berg' } },
+      { type: 'Organisation', key: 'visits:fish-board', values: { name: 'Fish Board' } },
+      { type: 'Organisation', key: 'visits:port-office', values: { name: 'Port Office' } },
+      {
+        type: 'Meeting',
+        key: 'visits:12',
+        values: {
+          name: 'Grain; and fish',
+          kind: 'talks',
+          status: 'held',
+          date: '2024-11-04/2024-11-05',
+          topics: ['grain', 'fish'],
+        },
+      },
+      { type: 'HELD_IN', from: 'visits:12', to: 'state:KOR', values: {} },
+      {
+        type: 'PARTICIPATED_IN',
+        from: 'visits:anna-lind',
+        to: 'visits:12',
+        values: { role: 'visitor', representing: 'state:SWE' },
+      },
+      {
+        type: 'PARTICIPATED_IN',
+        from: 'visits:otto-berg',
+        to: 'visits:12',
+        values: { role: 'visitor', representing: 'visits:fish-board' },
+      },
+      { type: 'PARTICIPATED_IN', from: 'visits:port-office', to: 'visits:12', values: { role: 'host' } },
+    ])
+    expect(statements[0]).toMatchObject({ source: 'A ministry: Visitors’ book', locator: { file: 'book.csv', row: 2 } })
+  })
+
+  it.each([
+    ['4.11.2024', '31.2.2024', 'Day', '2024-02-31/2024-11-05', /no day 31 in 2024-02/],
+    ['ok', 'maybe', 'Status', 'maybe', /expected one of/],
+    ['South Korea', 'Ruritania', 'Country', 'Ruritania', /names no state: use its English name, an ISO 3166 code/],
+    ['5.11.2024', '3.11.2024', 'Day', '2024-11-04/2024-11-03', /ends before it starts/],
+    ['5.11.2024', '5.11.24', 'Day', '2024-11-04/5.11.24', /is no date/],
+    [';Port', ';x;Port', null, null, /has 10 cells where the header has 9/],
+  ])(
+    'rejects a row with %s made %s, by its column, and reads the others',
+    async (right, wrong, column, value, reason) => {
+      const { errors, rows } = await read(`${header}\n${good.replace(right, wrong)}\n\n${good}`)
+      expect(errors).toEqual([{ file: 'book.csv', row: 2, column, value, reason: expect.stringMatching(reason) }])
+      expect(rows).toEqual({ accepted: 1, rejected: 1 })
+    },
+  )
+
+  it.each([
+    ['iso', '2024-11-04', '2024-11-04'],
+    ['iso', '2024-11-04T09:30:00', '2024-11-04'],
+    ['iso', '2024', '2024'],
+    ['day-first', '4/11/2024', '2024-11-04'],
+    ['month-first', '4/11/2024', '2024-04-11'],
+    ['month-first', '11/2024', '2024-11'],
+    ['day-first', '2024-11-04', '2024-11-04'],
+  ] as const)('reads days %s: %s is %s', async (dates, cell, date) => {
+    const { statements } = await read(`${header}\n${good.replace('4.11.2024', cell).replace('5.11.2024', '')}`, {
+      ...mapping,
+      dates,
+    })
+    expect(statements.find(({ type }) => type === 'Meeting')?.values.date).toBe(date)
+  })
+
+  it('does not guess the order of day and month', async () => {
+    const { errors } = await read(`${header}\n${good}`, { ...mapping, dates: 'iso' })
+    expect(errors[0]).toMatchObject({
+      column: 'Day',
+      value: '4.11.2024',
+      reason: expect.stringContaining('"day-first" or "month-first"'),
+    })
+  })
+
+  it('reads other encodings and byte-order marks', async () => {
+    const text = `${header}\n${good.replace('Anna', 'Änne')}`
+    const latin = Uint8Array.from(text, (character) => character.charCodeAt(0))
+    const utf16 = new Uint8Array(Buffer.from(`\ufeff${text}`, 'utf16le'))
+    for (const [bytes, encoding] of [
+      [latin, 'windows-1252'],
+      [utf16, 'utf-8'],
+      [new TextEncoder().encode(`\ufeff${text}`), 'utf-8'],
+    ] as const) {
+      const { statements, errors } = await read(bytes, { ...mapping, encoding })
+      expect(errors).toEqual([])
+      expect(statements.map(({ values }) => values.name)).toContain('Änne Lind')
+    }
+    expect((await read(latin)).errors).toMatchObject([
+      { row: null, reason: expect.stringContaining('name its encoding') },
+    ])
+  })
+
+  it.each([
+    ['', /is empty: its first row has to name the columns/],
+    ['No;Subject\n1;x', /has no column "Status", .*: it has "No", "Subject"/],
+    [`${header}\n"1;x`, /The table can't be read: Quote Not Closed.* at line 2/],
+  ])('is refused as a whole where it is no such table: %j', async (content, reason) => {
+    const { errors, statements } = await read(content)
+    expect(statements).toEqual([])
+    expect(errors).toMatchObject([{ row: null, reason: expect.stringMatching(reason) }])
+  })
+})
+
+describe('a table of people or of relations', () => {
+  it('becomes people with the offices they hold', async () => {
+    const people = CsvMapping.parse({
+      rows: 'entities',
+      kind: 'Person',
+      namespace: 'book',
+      dates: 'iso',
+      fields: {
+        name: { column: 'Name' },
+        aliases: { column: 'Also', split: '/' },
+        keys: { column: 'QID', namespace: 'wikidata' },
+      },
+      represents: { body: { column: 'For' }, title: { column: 'Office' }, since: { column: 'Since' } },
+    })
+    const { statements, errors } = await read(
+      'Name,Also,QID,For,Office,Since\nAnna Lind,A. Lind/Nan,Q1,SWE,Minister,2022-10\n',
+      people,
+    )
+    expect(errors).toEqual([])
+    expect(statements.map(brief)).toEqual([
+      {
+        type: 'Person',
+        key: 'book:anna-lind',
+        values: { name: 'Anna Lind', aliases: ['A. Lind', 'Nan'], keys: ['wikidata:Q1'] },
+      },
+      { type: 'State', key: 'state:SWE', values: { name: 'Sweden' } },
+      { type: 'REPRESENTS', from: 'book:anna-lind', to: 'state:SWE', values: { title: 'Minister', since: '2022-10' } },
+    ])
+  })
+
+  it('becomes ties between things by name, id or key', async () => {
+    const ties = CsvMapping.parse({
+      rows: 'relations',
+      relation: 'MEMBER_OF',
+      namespace: 'book',
+      dates: 'iso',
+      fields: { from: { column: 'Who' }, to: { column: 'Body' } },
+    })
+    const { statements } = await read('Who,Body\nAnna Lind,org:eu\nSweden,wikidata:Q458\n', ties)
+    expect(statements.map(({ from, to }) => [from, to])).toEqual([
+      ['book:anna-lind', 'org:eu'],
+      ['state:SWE', 'wikidata:Q458'],
+    ])
+  })
+})
+
+describe('a mapping', () => {
+  it('is refused with every field that is wrong', () => {
+    const text = JSON.stringify({ ...mapping, dates: 'guess', fields: { nam: { column: 'x' } } })
+    expect(() => parseMapping(text, 'book.mapping.json')).toThrow(
+      /book\.mapping\.json can't be used: .*\/dates say "iso", "day-first".*\/fields/,
+    )
+    expect(() => parseMapping('{"rows": }', 'm')).toThrow(/Broken JSON in line 1, column 10/)
+  })
+
+  it('is guessed from the header, but for the order of days', () => {
+    const columns = ['Ref', 'Date', 'Subject', 'Country', 'Guests', 'Minister', 'Shoe size']
+    const row = { Ref: '1', Date: '2024-11-04', Guests: 'Anna Lind; Otto Berg' }
+    const guess = guessMapping('a/Book 2024.csv', columns, [row])
+    expect(guess).toEqual({
+      mapping: {
+        rows: 'meetings',
+        namespace: 'book-2024',
+        dates: 'iso',
+        fields: {
+          id: { column: 'Ref' },
+          date: { column: 'Date' },
+          name: { column: 'Subject' },
+          heldIn: { column: 'Country' },
+        },
+        parties: [
+          { column: 'Guests', split: ';', kind: 'Person', role: 'visitor' },
+          { column: 'Minister', kind: 'Person', role: 'host' },
+        ],
+      },
+      unmapped: ['Shoe size'],
+    })
+    expect(CsvMapping.safeParse(guess.mapping).success).toBe(true)
+    const unsure = guessMapping('a.csv', columns, [{ ...row, Date: '4/11/2024' }]).mapping
+    expect(unsure.dates).toBeNull()
+    expect(CsvMapping.safeParse(unsure).success).toBe(false)
+  })
+
+  it('is guessed to have the separator that cuts the header most', () => {
+    expect(['a;b,c;d', 'a,b', 'a\tb\tc;d', '"a;b;c",d'].map(guessSeparator)).toEqual([';', ',', '\t', ','])
+  })
+})
