@@ -1,0 +1,86 @@
+import type { PathsRequest } from '../../model/api.ts'
+import { meetingStatuses } from '../../model/entity.ts'
+import { relations } from '../../model/relation.ts'
+
+/** What the paths page asks, as it stands in the address. */
+export interface PathsQuestion {
+  from: string | undefined
+  to: string | undefined
+  hops: number
+  /** Ids that no path may lead through. */
+  avoid: string[]
+  /** Also through memberships, places and topics, which are no contact. */
+  all: boolean
+  /** Only through meetings that took place. */
+  held: boolean
+  since: string | undefined
+  until: string | undefined
+  /** Which path is shown, from 0. */
+  shown: number
+}
+
+const USUAL_HOPS = 6
+const MOST_HOPS = 10
+export const MOST_PATHS = 10
+
+export function questionOf(query: URLSearchParams): PathsQuestion {
+  const hops = Number(query.get('hops') ?? USUAL_HOPS)
+  const shown = Number(query.get('shown') ?? 0)
+  return {
+    from: query.get('from') ?? undefined,
+    to: query.get('to') ?? undefined,
+    hops: Number.isInteger(hops) && hops >= 1 && hops <= MOST_HOPS ? hops : USUAL_HOPS,
+    avoid: query
+      .getAll('avoid')
+      .flatMap((ids) => ids.split(' '))
+      .filter((id) => id !== ''),
+    all: query.get('all') === '1',
+    held: query.get('held') !== '0',
+    since: query.get('since') ?? undefined,
+    until: query.get('until') ?? undefined,
+    shown: Number.isInteger(shown) && shown >= 0 ? shown : 0,
+  }
+}
+
+/** The question as parameters of an address; what is usual is left out. */
+export function queryOf({
+  from,
+  to,
+  hops,
+  avoid,
+  all,
+  held,
+  since,
+  until,
+  shown,
+}: PathsQuestion): Record<string, string> {
+  return Object.fromEntries(
+    [
+      ['from', from],
+      ['to', to],
+      ['hops', hops === USUAL_HOPS ? undefined : String(hops)],
+      ['avoid', avoid.length === 0 ? undefined : avoid.join(' ')],
+      ['all', all ? '1' : undefined],
+      ['held', held ? undefined : '0'],
+      ['since', since],
+      ['until', until],
+      ['shown', shown === 0 ? undefined : String(shown)],
+    ].filter((pair): pair is [string, string] => pair[1] !== undefined),
+  )
+}
+
+/** What the server is asked; undefined until both ends are named. */
+export function requestOf({ from, to, hops, avoid, all, held, since, until }: PathsQuestion): PathsRequest | undefined {
+  if (from === undefined || to === undefined || from === to) return undefined
+  return {
+    from,
+    to,
+    maxHops: hops,
+    limit: MOST_PATHS,
+    avoid,
+    relations: all ? [...relations] : ['PARTICIPATED_IN', 'REPRESENTS'],
+    status: held ? ['held'] : [...meetingStatuses],
+    ...(since === undefined ? {} : { since }),
+    ...(until === undefined ? {} : { until }),
+  }
+}
