@@ -14,6 +14,7 @@ import type {
   Statement,
   Transaction,
 } from '../graph-store.ts'
+import { findHits } from '../names/find-hits.ts'
 import { planQuery } from '../plan-query.ts'
 import { readPages } from '../read-pages.ts'
 import type { Turns } from '../turns.ts'
@@ -21,44 +22,48 @@ import { changedEntities, type EntityNames } from './entity-names.ts'
 import { inTransaction } from './grafeo-transaction.ts'
 import type { QueryRunner } from './query-runner.ts'
 import { runGrafeo } from './run-grafeo.ts'
+import { shortenLog } from './shorten-log.ts'
 
 /** Reads nothing when it is asked about nobody. */
 const degrees = statement('read/degrees')
 
+interface Parts {
+  /** An open database, whose schema is there; closed with the store. */
+  db: GrafeoDB
+  /** Where it lies. */
+  file: string
+  /** The turns of all that must not meet a write. */
+  writes: Turns
+  names: EntityNames
+  queries: QueryRunner
+}
+
 /** The graph in a Grafeo database in this process. */
 export class EmbeddedStore implements GraphStore {
   readonly engine = 'embedded'
-  private readonly db: GrafeoDB
+  private readonly parts: Parts
   /** The engine itself goes on after it was closed, and what it is told then is lost. */
   private closed = false
-  private readonly writes: Turns
-  private readonly names: EntityNames
-  private readonly queries: QueryRunner
 
-  /**
-   * @param db an open database, whose schema is there; closed with the store
-   * @param writes the turns of all that must not meet a write
-   */
-  constructor(db: GrafeoDB, writes: Turns, names: EntityNames, queries: QueryRunner) {
-    this.db = db
-    this.writes = writes
-    this.names = names
-    this.queries = queries
+  constructor(parts: Parts) {
+    this.parts = parts
   }
 
   read(statement: Statement, params: Params): Promise<Row[]> {
-    return this.ifOpen(() => runGrafeo(this.db, statement, params))
+    return this.ifOpen(() => runGrafeo(this.parts.db, statement, params))
   }
 
   write<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
-    return this.writes.take(async () => {
+    const { db, file, writes, names, queries } = this.parts
+    return writes.take(async () => {
       const changed = new Set<string>()
       const seen = (rows: Row[]) => {
         for (const id of changedEntities(rows)) changed.add(id)
       }
-      const result = await this.ifOpen(() => inTransaction(this.db, work, seen))
-      this.queries.written()
-      await this.names.refresh(changed)
+      const result = await this.ifOpen(() => inTransaction(db, work, seen))
+      queries.written()
+      await names.refresh(changed)
+      await shortenLog(db, file)
       return result
     })
   }
@@ -68,11 +73,11 @@ export class EmbeddedStore implements GraphStore {
   }
 
   findByName(query: string, options: FindOptions): Promise<NameHit[]> {
-    return this.names.find(query, options)
+    return findHits(this.parts.names, query, options)
   }
 
   runUntrusted(text: string, params: Params, limits: Limits, signal: AbortSignal): Promise<QueryResult> {
-    return this.queries.run(text, params, limits, signal)
+    return this.parts.queries.run(text, params, limits, signal)
   }
 
   explain(text: string): Promise<Plan> {
@@ -80,7 +85,7 @@ export class EmbeddedStore implements GraphStore {
   }
 
   async health(): Promise<Health> {
-    const version = this.db.version()
+    const version = this.parts.db.version()
     try {
       await this.read(degrees, { ids: [] })
       return { ok: true, engine: 'embedded', version, detail: 'open' }
@@ -91,9 +96,9 @@ export class EmbeddedStore implements GraphStore {
 
   /** Waits for writes under way, ends strangers' queries, and writes the log into the database file. */
   async close(): Promise<void> {
-    await this.queries.close()
-    await this.writes.take(async () => {
-      if (!this.closed) this.db.close()
+    await this.parts.queries.close()
+    await this.parts.writes.take(async () => {
+      if (!this.closed) this.parts.db.close()
       this.closed = true
     })
   }

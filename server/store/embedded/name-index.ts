@@ -1,14 +1,17 @@
 import MiniSearch from 'minisearch'
 import type { Node } from '../../../model/graph.ts'
+import { MOST_CANDIDATES } from '../names/find-hits.ts'
 import { editsAllowed, type Named } from '../names/rank-names.ts'
 import { words } from '../names/words.ts'
 
-/** The names of all entities, in memory: some 1 KB an entity. */
+/** The names of all entities, in memory: some 2 KB an entity. */
 export class NameIndex {
   private readonly entities = new Map<string, Named>()
+  /** Ids by whole names, in their words. */
+  private readonly exact = new Map<string, Set<string>>()
   private readonly search = new MiniSearch<Named>({
     fields: ['names'],
-    extractField: (entity, field) => (field === 'names' ? [entity.name, ...entity.aliases].join('\n') : entity.id),
+    extractField: (entity, field) => (field === 'names' ? namesOf(entity).join('\n') : entity.id),
     tokenize: words,
     processTerm: (word) => word,
   })
@@ -19,6 +22,7 @@ export class NameIndex {
       this.remove(entity.id)
       this.search.add(entity)
       this.entities.set(entity.id, entity)
+      for (const name of wholeNames(entity)) this.exact.set(name, (this.exact.get(name) ?? new Set()).add(entity.id))
     }
   }
 
@@ -27,19 +31,36 @@ export class NameIndex {
     if (known === undefined) return
     this.search.remove(known)
     this.entities.delete(id)
+    for (const name of wholeNames(known)) {
+      this.exact.get(name)?.delete(id)
+      if (this.exact.get(name)?.size === 0) this.exact.delete(name)
+    }
   }
 
-  /** Entities with names that have every word of the query, or words that begin with it or differ by few letters. */
-  candidates(query: string, kinds: readonly Node['kind'][] | undefined): Named[] {
+  /** As a `NameSource` gives them. */
+  candidates(query: string, kinds: readonly Node['kind'][] | undefined, fuzzy: boolean): Named[] {
     const found = this.search.search(query, {
       combineWith: 'AND',
       prefix: true,
       // A whole number is a number of edits, where one below 1 would be a share of the word's length.
-      fuzzy: editsAllowed,
+      fuzzy: fuzzy && editsAllowed,
+      filter: ({ id }) => this.isOneOf(id, kinds),
     })
-    return found.flatMap(({ id }) => {
-      const entity = this.entities.get(id)
-      return entity !== undefined && (kinds === undefined || kinds.includes(entity.kind)) ? [entity] : []
-    })
+    const exact = [...(this.exact.get(words(query).join(' ')) ?? [])].filter((id) => this.isOneOf(id, kinds))
+    const ids = new Set([...exact, ...found.slice(0, MOST_CANDIDATES).map(({ id }): string => id)])
+    return [...ids].flatMap((id) => this.entities.get(id) ?? [])
   }
+
+  private isOneOf(id: string, kinds: readonly Node['kind'][] | undefined): boolean {
+    const kind = this.entities.get(id)?.kind
+    return kind !== undefined && (kinds === undefined || kinds.includes(kind))
+  }
+}
+
+function namesOf({ name, aliases }: Named): string[] {
+  return [name, ...aliases]
+}
+
+function wholeNames(entity: Named): Set<string> {
+  return new Set(namesOf(entity).map((name) => words(name).join(' ')))
 }

@@ -15,8 +15,10 @@ export async function openEmbeddedStore(dataDir: string): Promise<EmbeddedStore>
     for (const statement of schemaFor('embedded')) await runGrafeo(db, statement, {})
     const names = await EntityNames.readFrom({ read: (statement, params) => runGrafeo(db, statement, params) })
     const writes = new Turns()
-    const copy = (folder: string) => writes.take(() => copyDatabase(db, databaseFile(dataDir), folder))
-    return new EmbeddedStore(db, writes, names, new QueryRunner(copy, join(dataDir, 'query-copies')))
+    const file = databaseFile(dataDir)
+    const copy = (folder: string) => writes.take(() => copyDatabase(file, folder))
+    const queries = new QueryRunner(copy, join(dataDir, 'query-copies'))
+    return new EmbeddedStore({ db, file, writes, names, queries })
   } catch (error) {
     db.close()
     throw error

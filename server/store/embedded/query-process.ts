@@ -25,6 +25,7 @@ const HEAP_MB = 256
 /** A child process with a copy of the database open, which answers one query at a time. */
 export class QueryProcess {
   private readonly child: ChildProcess
+  private reason: AppError | undefined
   /** Resolves when the process has ended, which is when its files may go. */
   readonly ended: Promise<void>
 
@@ -44,35 +45,34 @@ export class QueryProcess {
     const started = new QueryProcess(child)
     const said = await next(child)
     if (said?.type === 'ready') return started
-    started.kill()
-    throw new AppError('engine-unavailable', 'The process for queries did not start', { details: { retryAfter: 1 } })
+    const reason = new AppError('engine-unavailable', 'The process for queries did not start', {
+      details: { retryAfter: 1 },
+    })
+    started.end(reason)
+    throw reason
   }
 
   get alive(): boolean {
     return this.child.connected
   }
 
-  kill(): void {
+  /** Ends the process; a query that runs in it fails with this reason. There is no gentler way to stop one. */
+  end(reason: AppError): void {
+    this.reason ??= reason
     this.child.kill('SIGKILL')
   }
 
-  /** Runs a query; one that takes too long or is cancelled takes the process with it, there being no gentler way. */
+  /** Runs a query; one that takes too long or is cancelled takes the process with it. */
   async ask(text: string, params: Params, limits: Limits, signal: AbortSignal): Promise<Answer> {
-    let ending: AppError | undefined
-    const end = (error: AppError) => {
-      ending ??= error
-      this.kill()
-    }
-    const cancel = () => end(new AppError('cancelled', 'The query was cancelled'))
-    const late = () => end(new AppError('query-timeout', `The query took longer than ${limits.timeoutMs} ms`))
+    const cancel = () => this.end(new AppError('cancelled', 'The query was cancelled'))
+    const late = () => this.end(new AppError('query-timeout', `The query took longer than ${limits.timeoutMs} ms`))
     const timer = setTimeout(late, limits.timeoutMs)
     signal.addEventListener('abort', cancel)
     try {
-      if (signal.aborted) throw new AppError('cancelled', 'The query was cancelled')
       this.child.send({ text, params, limits } satisfies Question)
       const said = await next(this.child)
       if (said?.type === 'answer') return { columns: said.columns, rows: said.rows, truncated: said.truncated }
-      throw ending ?? (said?.type === 'failed' ? refused(said) : this.death(limits))
+      throw said?.type === 'failed' ? refused(said) : (this.reason ?? this.death(limits))
     } finally {
       clearTimeout(timer)
       signal.removeEventListener('abort', cancel)

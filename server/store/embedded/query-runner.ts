@@ -26,12 +26,12 @@ export class QueryRunner {
   private readonly copy: (folder: string) => Promise<string>
   private readonly folder: string
   private readonly turns = new Turns()
-  private readonly closing = new AbortController()
   private ready: Promise<Ready> | undefined
   private copies = 0
   private writes = 0
   private behindSince: number | undefined
   private timer: NodeJS.Timeout | undefined
+  private closed = false
 
   /**
    * @param copy makes a copy of the database in a folder, between two writes, and returns its file
@@ -44,16 +44,16 @@ export class QueryRunner {
 
   run(text: string, params: Params, limits: Limits, signal: AbortSignal): Promise<QueryResult> {
     return this.turns.take(async () => {
-      const ended = AbortSignal.any([signal, this.closing.signal])
-      if (ended.aborted) throw new AppError('cancelled', 'The query was cancelled')
+      this.checkWanted(signal)
       const { process, asOf, writes } = await this.present()
+      this.checkWanted(signal)
       const started = performance.now()
       const read = writes === this.writes ? new Date() : asOf
       try {
-        const answer = await process.ask(text, params, limits, ended)
+        const answer = await process.ask(text, params, limits, signal)
         return { ...answer, elapsedMs: Math.round(performance.now() - started), asOf: read.toISOString() }
       } finally {
-        if (!process.alive && !this.closing.signal.aborted) this.startNext()
+        if (!process.alive && !this.closed) this.startNext()
       }
     })
   }
@@ -69,15 +69,19 @@ export class QueryRunner {
     this.timer.unref()
   }
 
-  /** Ends the process, and with it the query that it runs. */
+  /** Ends the process, and with it the query that it runs and those that wait. */
   async close(): Promise<void> {
     clearTimeout(this.timer)
-    this.closing.abort()
-    await this.turns.take(async () => undefined)
+    this.closed = true
     const last = await this.ready?.catch(() => undefined)
-    last?.process.kill()
-    await last?.process.ended
+    last?.process.end(closing())
+    await this.turns.take(async () => last?.process.ended)
     await rm(this.folder, { recursive: true, force: true })
+  }
+
+  private checkWanted(signal: AbortSignal): void {
+    if (this.closed) throw closing()
+    if (signal.aborted) throw new AppError('cancelled', 'The query was cancelled')
   }
 
   /** The process that is there, or a new one. */
@@ -99,9 +103,9 @@ export class QueryRunner {
     const next = await this.start().catch(() => undefined)
     if (next === undefined) return
     await this.turns.take(async () => {
-      const last = await this.ready?.catch(() => undefined)
-      last?.process.kill()
-      this.ready = Promise.resolve(next)
+      const last = this.closed ? next : await this.ready?.catch(() => undefined)
+      last?.process.end(closing())
+      if (!this.closed) this.ready = Promise.resolve(next)
     })
   }
 
@@ -109,8 +113,17 @@ export class QueryRunner {
     if (this.copies === 0) await rm(this.folder, { recursive: true, force: true })
     const folder = join(this.folder, String(++this.copies))
     const [asOf, writes] = [new Date(), this.writes]
-    const process = await QueryProcess.start(await this.copy(folder))
+    const process = await QueryProcess.start(await this.copy(folder).catch(cannotCopy))
     process.ended.then(() => rm(folder, { recursive: true, force: true })).catch(() => undefined)
     return { process, asOf, writes }
   }
+}
+
+function cannotCopy(cause: unknown): never {
+  const why = cause instanceof Error ? cause.message : String(cause)
+  throw new AppError('engine-unavailable', `The database could not be copied for queries: ${why}`, { cause })
+}
+
+function closing(): AppError {
+  return new AppError('cancelled', 'The database is being closed')
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { EntityKind, entityKinds } from '../../../model/entity.ts'
+import { entityKinds } from '../../../model/entity.ts'
 import type { Row } from '../graph-store.ts'
 import type { Named } from './rank-names.ts'
 
@@ -13,11 +13,20 @@ const NamedRow = z.object({
   officialName: z.string().nullish(),
 })
 
-/** Reads a row {id, labels, name, aliases, acronym, officialName}: an acronym and an official name are aliases too. */
-export function toNamed(row: Row): Named {
-  const { id, labels, name, aliases, acronym, officialName } = NamedRow.parse(row)
-  const others = [...(aliases ?? []), acronym, officialName].filter((text) => typeof text === 'string')
-  return { id, kind: EntityKind.parse(entityKinds.find((kind) => labels.includes(kind))), name, aliases: others }
+/**
+ * Reads rows {id, labels, name, aliases, acronym, officialName}: an acronym and an official name are aliases too. What
+ * has no name or is of no kind can't be found by name, and is left out.
+ */
+export function toNamed(rows: Row[]): Named[] {
+  return rows.flatMap((row) => {
+    const { success, data } = NamedRow.safeParse(row)
+    const kind = entityKinds.find((name) => data?.labels.includes(name))
+    if (!success || kind === undefined) return []
+    const aliases = [...(data.aliases ?? []), data.acronym, data.officialName].filter(
+      (text) => typeof text === 'string',
+    )
+    return [{ id: data.id, kind, name: data.name, aliases }]
+  })
 }
 
 const DegreeRow = z.object({ id: z.string(), degree: z.number() })

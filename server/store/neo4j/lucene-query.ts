@@ -9,13 +9,13 @@ const STOP_WORDS = new Set(
 )
 
 /**
- * A query in Lucene's classic syntax for entities whose names have every word, a word that begins with it or one that
- * differs by few letters; null where there is no word to look for. Words hold letters, digits, and apostrophes and full
+ * A query in Lucene's classic syntax for entities whose names have every word, a word that begins with it or, where it may be
+ * fuzzy, one that differs by few letters; null where there is no word to look for. Words hold letters, digits, and apostrophes and full
  * stops between them, in lower case: nothing that has a meaning in the syntax.
  */
-export function luceneQuery(query: string): string | null {
+export function luceneQuery(query: string, fuzzy: boolean): string | null {
   const clauses = words(query).map((word) => {
-    const edits = editsAllowed(word)
+    const edits = fuzzy ? editsAllowed(word) : 0
     return `${STOP_WORDS.has(word) ? '' : '+'}(${word} ${word}*${edits > 0 ? ` ${word}~${edits}` : ''})`
   })
   return clauses.length === 0 ? null : clauses.join(' ')

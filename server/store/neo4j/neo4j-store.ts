@@ -13,11 +13,12 @@ import type {
   Statement,
   Transaction,
 } from '../graph-store.ts'
+import { findHits } from '../names/find-hits.ts'
 import { planQuery } from '../plan-query.ts'
 import { readPages } from '../read-pages.ts'
 import { Turns } from '../turns.ts'
 import { type Neo4jAccess, Neo4jConnections } from './connect.ts'
-import { findByFullText } from './find-by-full-text.ts'
+import { fullTextNames } from './full-text-names.ts'
 import { RETRY_AFTER } from './neo4j-errors.ts'
 import { neo4jHealth } from './neo4j-health.ts'
 import { inManagedTransaction } from './neo4j-transaction.ts'
@@ -57,7 +58,7 @@ export class Neo4jStore implements GraphStore {
   }
 
   findByName(query: string, options: FindOptions): Promise<NameHit[]> {
-    return findByFullText(this, query, options)
+    return findHits(fullTextNames(this), query, options)
   }
 
   async runUntrusted(text: string, params: Params, limits: Limits, signal: AbortSignal): Promise<QueryResult> {

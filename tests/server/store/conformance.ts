@@ -382,6 +382,14 @@ export function describeStore(name: string, open: () => Promise<GraphStore>): vo
         expect(await found('zoe')).toEqual([])
       })
 
+      it('leaves out what has no name or is of no kind', async () => {
+        await write(
+          "CREATE (a:Entity {id: 'a', name: 'Ana'}), (b:Entity:Person {id: 'b'}) WITH ['a', 'b'] AS ids UNWIND ids AS entity RETURN entity",
+        )
+        await people({ id: 'c', name: 'Ana' })
+        expect(await found('ana')).toEqual(['c'])
+      })
+
       it('finds the right one among many', async () => {
         const many = Array.from({ length: 3_000 }, (_, index) => ({ id: `p${index}`, name: `Kim Number ${index}` }))
         await people(...many, { id: 'it', name: 'Kim' })

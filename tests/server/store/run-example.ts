@@ -79,8 +79,18 @@ function sorted({ nodes, edges }: Graph): Graph {
   return { nodes: nodes.map(withSortedLabels).sort(byText), edges: [...edges].sort(byText) }
 }
 
+/** Rows, and what they collect, in an order of ours where the statement leaves it open. */
 function inOrder({ text }: Statement, rows: Row[]): Row[] {
-  return /ORDER BY/.test(text.neo4j ?? text.embedded ?? '') ? rows : [...rows].sort(byText)
+  const cypher = text.neo4j ?? text.embedded ?? ''
+  if (/ORDER BY/.test(cypher)) return rows
+  const collected = /collect\(/.test(cypher) ? rows.map((row) => withSortedLists(row)) : rows
+  return [...collected].sort(byText)
+}
+
+function withSortedLists(row: Row): Row {
+  const sortedList = (value: unknown) =>
+    Array.isArray(value) ? [...value].sort((a, b) => (canonical(a) < canonical(b) ? -1 : 1)) : value
+  return JSON.parse(JSON.stringify(row, (_key, value) => sortedList(value)))
 }
 
 function byText(a: Row, b: Row): number {

@@ -1,0 +1,8 @@
+// since, until, precision, count: meetings of this status (null: any) that may lie in the period, and the undated ones; of
+// those known by the day `until` is their first day. Cost: one scan of the meetings.
+MATCH (m:Meeting)
+WHERE ($status IS NULL OR m.status IN $status)
+  AND (m.since IS NULL OR m.since <= $until) AND (m.until IS NULL OR m.until >= $since)
+WITH m.since AS since, CASE WHEN m.precision = 'day' THEN m.since ELSE m.until END AS until, m.precision AS precision
+RETURN since, until, precision, count(*) AS count
+ORDER BY since, until, precision

@@ -1,0 +1,75 @@
+import type { Example, Examples } from '../run-example.ts'
+
+const dialogue = 'meeting:2024-11-04-eu-rok-strategic-dialogue'
+const borrell = 'person:josep-borrell'
+const cho = 'person:cho-tae-yul'
+
+const anything = { relations: null, kinds: null, status: null, since: null, until: null }
+const filters = [
+  {},
+  { relations: ['PARTICIPATED_IN'], kinds: ['meeting', 'org'], status: ['held'] },
+  { since: '2024-12-01', until: '2024-12-31' },
+  { since: '2020-01-01' },
+]
+const filtered = (id: string, more: Record<string, unknown> = {}): Example[] =>
+  filters.map((some) => ({ params: { id, ...more, ...anything, ...some } }))
+
+const anyTime = { status: null, since: '0001-01-01', until: '9999-12-31' }
+const contact = {
+  relations: ['PARTICIPATED_IN', 'REPRESENTS'],
+  status: ['held'],
+  since: null,
+  until: null,
+  from: borrell,
+  to: cho,
+}
+
+export const examples: Examples = {
+  'read/claim-page-about': [
+    { params: { about: borrell, rank: '2', after: '', limit: 10 } },
+    { params: { about: borrell, rank: '1', after: 'c1', limit: 10 } },
+    { params: { about: cho, rank: '12024-11-04', after: 'c2', limit: 10 }, nothing: true },
+  ],
+  'read/claim-page-of-source': [
+    { params: { source: 'https://example.org/release', place: -1, after: '', limit: 3 } },
+    { params: { source: 'https://example.org/release', place: 8, after: 'c2', limit: 2 } },
+    { params: { source: 'another', place: -1, after: '', limit: 3 }, nothing: true },
+  ],
+  'read/contacts': [
+    { params: { ...contact, ids: [borrell, cho, 'state:KOR', 'person:nobody'] } },
+    { params: { ...contact, ids: ['org:eu', 'state:KOR'], to: 'meeting:a-call', status: ['planned'] } },
+    { params: { ...contact, ids: [borrell, 'org:eu'], since: '2024-12-01' }, nothing: true },
+    { params: { ...contact, ids: [borrell, cho], since: '2024-11-01', until: '2024-11-03' } },
+  ],
+  'read/count-labels': { params: {} },
+  'read/count-relations': { params: {} },
+  'read/edges-among': { params: { ids: [borrell, 'org:eu', 'state:ESP', dialogue, 'person:missing'] } },
+  'read/meetings-by-day': [
+    { params: anyTime },
+    { params: { ...anyTime, status: ['held'], since: '2024-11-04', until: '2024-11-30' } },
+  ],
+  'read/meetings-by-day-of': [
+    { params: { ...anyTime, entity: 'org:eu' } },
+    { params: { ...anyTime, entity: 'org:eu', status: ['planned'] }, nothing: true },
+  ],
+  'read/neighbour-counts': [...filtered('org:eu'), { params: { ...anything, id: dialogue } }],
+  'read/neighbour-page': [
+    ...filtered('org:eu', { rank: '9999-99-99', after: '', limit: 10 }),
+    { params: { ...anything, id: 'org:eu', rank: '9999-99-99', after: 'person:josep-borrell', limit: 2 } },
+    { params: { ...anything, id: 'state:KOR', rank: '2024-12-01', after: 'meeting:2024-12-summit', limit: 1 } },
+  ],
+  'read/neighbours': [
+    { params: { id: 'state:KOR', others: [cho, dialogue], relations: null, since: null, until: null } },
+    { params: { id: 'state:KOR', others: [cho], relations: ['REPRESENTS'], since: null, until: '2023-01-01' } },
+  ],
+  'read/source-names': { params: { ids: ['https://example.org/release', 'another', 'missing'] } },
+  'read/ties-at': {
+    params: {
+      ties: [
+        { id: 'person:cho-tae-yul|REPRESENTS|state:KOR|minister~2', near: cho, far: 'state:KOR' },
+        { id: `${dialogue}|HELD_IN|state:KOR`, near: 'state:KOR', far: dialogue },
+        { id: 'missing', near: cho, far: 'state:KOR' },
+      ],
+    },
+  },
+}
