@@ -18,8 +18,7 @@ function listOf<T extends z.ZodType<string>>(item: T) {
 const count = (most: number, usual: number) => z.coerce.number().int().min(1).max(most).default(usual)
 /** A switch in a query string: `?dryRun`, `?dryRun=true`. */
 const flag = z
-  .preprocess((value) => (value === '' ? 'true' : value), z.enum(['true', 'false']))
-  .transform((value) => value === 'true')
+  .preprocess((value) => (value === '' || value === 'true' ? true : value === 'false' ? false : value), z.boolean())
   .default(false)
 const Id = z.string().min(1).max(2_000)
 const Period = { since: Day.optional(), until: Day.optional() }
@@ -40,6 +39,7 @@ export const SearchHit = z.object({
   degree: z.int(),
 })
 export const SearchAnswer = z.object({ hits: z.array(SearchHit), truncated: z.boolean() })
+export type SearchRequest = z.infer<typeof SearchRequest>
 export type SearchHit = z.infer<typeof SearchHit>
 export type SearchAnswer = z.infer<typeof SearchAnswer>
 

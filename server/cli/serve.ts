@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { createServer, type RequestListener } from 'node:http'
-import { pino } from 'pino'
+import { type Logger, pino } from 'pino'
 import { type Config, checkServable, configFromEnv } from '../config.ts'
 import { listBatches } from '../ingest/batches.ts'
 import { ingest } from '../ingest/ingest.ts'
@@ -19,7 +19,7 @@ export interface ServeContext {
     config: Config
     clientDir: string
     isReady: () => boolean
-    log: (error: unknown) => void
+    log: Logger
     now: () => string
   }) => RequestListener
 }
@@ -33,7 +33,7 @@ export async function serve({ environment, exampleDir, clientDir, createApp }: S
   const logger = pino({ name: 'parley' }, pino.destination(2))
   const store = await openStore(config)
   let ready = false
-  const app = createApp({ store, config, clientDir, isReady: () => ready, log: (error) => logger.error(error), now })
+  const app = createApp({ store, config, clientDir, isReady: () => ready, log: logger, now })
   const server = createServer(app)
   server.listen(config.port, config.host)
   await once(server, 'listening')

@@ -1,131 +1,93 @@
 import * as z from 'zod'
-import * as api from '../../model/api.ts'
-import { Batch } from '../../model/claim.ts'
+import { Batch, Claim, Decision, Source } from '../../model/claim.ts'
+import { Edge, Graph, Node } from '../../model/graph.ts'
 import { Problem } from '../../model/problem.ts'
+import type { Endpoint } from './endpoint.ts'
 
-interface Route {
-  method: 'get' | 'post'
-  path: string
-  summary: string
-  query?: z.ZodObject
-  body?: z.ZodType
-  answer: z.ZodType
-}
+/** Schemas that have a name of their own in the document; others stand where they are used. */
+const named = { Batch, Claim, Decision, Edge, Graph, Node, Problem, Source }
 
-const routes: Route[] = [
-  {
-    method: 'get',
-    path: '/api/search',
-    summary: 'Entities by name or alias, in any script',
-    query: api.SearchRequest,
-    answer: api.SearchAnswer,
-  },
-  { method: 'get', path: '/api/entities/{id}', summary: 'One entity', answer: api.EntityAnswer },
-  {
-    method: 'get',
-    path: '/api/entities/{id}/neighbours',
-    summary: 'What it is linked with, counts first',
-    query: api.NeighboursRequest,
-    answer: api.NeighboursAnswer,
-  },
-  {
-    method: 'post',
-    path: '/api/graph',
-    summary: 'The graph among some ids',
-    body: api.GraphRequest,
-    answer: api.GraphAnswer,
-  },
-  {
-    method: 'post',
-    path: '/api/paths',
-    summary: 'How two entities are connected',
-    body: api.PathsRequest,
-    answer: api.PathsAnswer,
-  },
-  {
-    method: 'get',
-    path: '/api/timeline',
-    summary: 'Meetings over time',
-    query: api.TimelineRequest,
-    answer: api.TimelineAnswer,
-  },
-  {
-    method: 'get',
-    path: '/api/claims',
-    summary: 'What sources say of an entity or a tie',
-    query: api.ClaimsRequest,
-    answer: api.ClaimsAnswer,
-  },
-  {
-    method: 'get',
-    path: '/api/sources/{id}',
-    summary: 'A document with its quotes',
-    query: api.SourceRequest,
-    answer: api.SourceAnswer,
-  },
-  { method: 'get', path: '/api/schema', summary: 'Labels and relations with their counts', answer: api.SchemaAnswer },
-  {
-    method: 'post',
-    path: '/api/cypher',
-    summary: 'A read-only Cypher query',
-    body: api.CypherRequest,
-    answer: api.CypherAnswer,
-  },
-  {
-    method: 'post',
-    path: '/api/cypher/explain',
-    summary: 'The plan of a query',
-    body: api.CypherRequest,
-    answer: api.ExplainAnswer,
-  },
-  { method: 'get', path: '/api/batches', summary: 'The journal, newest first', answer: api.BatchesAnswer },
-  { method: 'post', path: '/api/batches/{id}/undo', summary: 'Undoes a batch', answer: Batch },
-  { method: 'post', path: '/api/batches/{id}/redo', summary: 'Lets an undone batch stand again', answer: Batch },
-  {
-    method: 'post',
-    path: '/api/decisions',
-    summary: 'Decides on two entities or on a claim',
-    body: api.DecisionRequest,
-    answer: api.DecisionAnswer,
-  },
-]
+type Json = Record<string, unknown>
 
-/** The OpenAPI 3.1 document, made from the schemas that check the requests. */
-export function openApi(): Record<string, unknown> {
-  const paths: Record<string, Record<string, unknown>> = {}
-  for (const route of routes) paths[route.path] = { ...paths[route.path], [route.method]: operation(route) }
-  return { openapi: '3.1.0', info: { title: 'Parley', version: '0.1.0' }, paths }
-}
-
-function operation({ path, summary, query, body, answer }: Route): Record<string, unknown> {
-  const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
-    name,
-    in: 'path',
-    required: true,
-    schema: { type: 'string' },
-  }))
-  const inQuery = Object.entries(query?.shape ?? {}).map(([name, schema]) => ({
-    name,
-    in: 'query',
-    required: !schema.safeParse(undefined).success,
-    schema: schemaOf(schema, 'input'),
-  }))
+/** The OpenAPI 3.1 document of these routes, from the schemas by which requests are checked and answers typed. */
+export function openApi(endpoints: readonly Endpoint[]): Json {
+  const paths: Record<string, Json> = {}
+  for (const endpoint of endpoints) {
+    const path = endpoint.path.replace(/:(\w+)/g, '{$1}')
+    paths[path] = { ...paths[path], [endpoint.method]: operation(endpoint) }
+  }
   return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Parley',
+      version: '1',
+      description:
+        'Who met whom, for whom, and who says so. Errors are problems as of RFC 9457, in a closed list of codes.',
+      license: { name: 'MIT', identifier: 'MIT' },
+    },
+    servers: [{ url: '/' }],
+    paths,
+    components: { schemas: components(), securitySchemes: { token: { type: 'http', scheme: 'bearer' } } },
+  }
+}
+
+function operation({ method, path, summary, access, request, form, answer }: Endpoint): Json {
+  const { params, query, body } = request.shape
+  return {
+    operationId: [method, ...path.split(/\W+/).filter((word) => word !== '' && word !== 'api')].join('-'),
     summary,
-    parameters: [...inPath, ...inQuery],
-    ...(body === undefined
-      ? {}
-      : { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(body, 'input') } } } }),
+    // Without a token where none was set: so it may also be left out.
+    security: access === 'open' ? [] : access === 'read' ? [{}, { token: [] }] : [{ token: [] }],
+    parameters: [...parameters('path', params), ...parameters('query', query)],
+    ...(form === undefined ? {} : { requestBody: requestBody('multipart/form-data', form) }),
+    ...(body === undefined ? {} : { requestBody: requestBody('application/json', body) }),
     responses: {
-      200: { description: 'The answer', content: { 'application/json': { schema: schemaOf(answer, 'output') } } },
+      [answer.status]: {
+        description: 'The answer',
+        content: { [answer.type]: { schema: toSchema(answer.schema, 'output') } },
+      },
       default: {
-        description: 'A problem (RFC 9457)',
-        content: { 'application/problem+json': { schema: schemaOf(Problem, 'output') } },
+        description: 'A problem',
+        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
       },
     },
   }
 }
 
-function schemaOf(schema: z.core.$ZodType, io: 'input' | 'output') {
-  return z.toJSONSchema(schema, { io, unrepresentable: 'any' })
+function requestBody(type: string, schema: z.ZodType): Json {
+  return { required: true, content: { [type]: { schema: toSchema(schema, 'input') } } }
+}
+
+function parameters(place: 'path' | 'query', schema: unknown): Json[] {
+  if (!(schema instanceof z.ZodObject)) return []
+  return Object.entries(schema.shape).map(([name, value]) => ({
+    name,
+    in: place,
+    required: place === 'path' || !z.safeParse(value, undefined).success,
+    // Of what texts become: a number, a list. How a list is written is OpenAPI's `style`, whose usual form is ours.
+    schema: toSchema(value, 'output'),
+  }))
+}
+
+const registry = z.registry<{ id: string }>()
+for (const [id, schema] of Object.entries(named)) registry.add(schema, { id })
+
+function components(): Json {
+  const { schemas } = z.toJSONSchema(registry, { uri: refTo, io: 'output', unrepresentable: 'any' })
+  return Object.fromEntries(Object.entries(schemas).map(([id, schema]) => [id, bare(schema)]))
+}
+
+/** What has a name is referred to by it, wherever in the schema it stands. */
+function toSchema(schema: z.core.$ZodType, io: 'input' | 'output'): Json {
+  const json = JSON.stringify(z.toJSONSchema(schema, { metadata: registry, io, unrepresentable: 'any' }))
+  return bare(JSON.parse(json.replaceAll('"#/$defs/', `"${refTo('')}`)))
+}
+
+function refTo(id: string): string {
+  return `#/components/schemas/${id}`
+}
+
+/** The document says once for all which dialect its schemas are in, and keeps what they name in one place. */
+function bare({ $schema: _dialect, $id: _id, id: _name, $defs: _named, ...schema }: Json): Json {
+  return schema
 }

@@ -1,29 +1,49 @@
-import type { ErrorRequestHandler, RequestHandler } from 'express'
-import { AppError, toProblem } from '../../model/problem.ts'
+import type { ErrorRequestHandler, RequestHandler, Response } from 'express'
+import { AppError, type Problem, type ProblemCode, toProblem } from '../../model/problem.ts'
+import type { Log } from './dependencies.ts'
 
-/** A route that does not exist. */
-export const unknownRoute: RequestHandler = (request, _response, next) => {
-  next(new AppError('not-found', `There is no ${request.method} ${request.path}: see /api/openapi.json`))
+/** Seconds after which it is worth asking again. The engine is looked for at every request. */
+const RETRY_AFTER = '5'
+
+/** Why body-parser and http-errors refuse, by their `type`. */
+const bodyProblems: Record<string, { code: ProblemCode; detail: string }> = {
+  'entity.parse.failed': { code: 'bad-request', detail: 'The body is no JSON' },
+  'entity.verify.failed': { code: 'bad-request', detail: 'The body is no JSON' },
+  'request.aborted': { code: 'cancelled', detail: 'The request ended before its body did' },
+  'request.size.invalid': { code: 'bad-request', detail: 'The body is not as long as Content-Length says' },
+  'entity.too.large': { code: 'too-large', detail: 'The body is too large' },
+  'encoding.unsupported': { code: 'unsupported-media-type', detail: 'The body is in an encoding Parley does not know' },
+  'charset.unsupported': { code: 'unsupported-media-type', detail: 'The body is not in UTF-8' },
 }
 
-/** Answers every error as an RFC 9457 problem; what is unexpected is logged and not told. */
-export function answerProblems(log: (error: unknown) => void): ErrorRequestHandler {
-  return (error, request, response, next) => {
-    if (response.headersSent) return next(error)
+/** Answers what no route answered. */
+export const unknownRoute: RequestHandler = (request) => {
+  throw new AppError('not-found', `There is no ${request.method} ${request.path}: /api/openapi.json lists the routes`)
+}
+
+/** Answers every error as an RFC 9457 problem. What is unexpected is logged and not told. */
+export function answerProblems(log: Log): ErrorRequestHandler {
+  return (error: unknown, request, response, next) => {
     const known = asAppError(error)
-    const problem = { ...toProblem(known), instance: request.originalUrl }
-    if (problem.code === 'internal') log(error)
-    if (problem.code === 'engine-unavailable') response.set('Retry-After', '5')
-    response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem))
+    const problem = { ...toProblem(known), instance: `urn:uuid:${response.locals.id}` }
+    if (problem.code === 'internal') log.error({ err: error, id: response.locals.id, path: request.path }, 'failed')
+    if (response.headersSent) next(error)
+    else sendProblem(response, problem)
   }
 }
 
-/** Errors of the body parser carry a status of their own. */
+function sendProblem(response: Response, problem: Problem): void {
+  if (problem.code === 'engine-unavailable') response.set('Retry-After', RETRY_AFTER)
+  response.status(problem.status).set('Cache-Control', 'no-store')
+  response.type('application/problem+json').send(JSON.stringify(problem))
+}
+
 function asAppError(error: unknown): unknown {
   if (error instanceof AppError || !(error instanceof Error)) return error
-  const type = 'type' in error ? error.type : undefined
-  if (type === 'entity.parse.failed') return new AppError('bad-request', `The body is no JSON: ${error.message}`)
-  if (type === 'entity.too.large') return new AppError('too-large', 'The body is larger than 10 MB')
-  if (error instanceof URIError) return new AppError('bad-request', `The address can't be decoded: ${error.message}`)
+  const type = 'type' in error && typeof error.type === 'string' ? error.type : ''
+  const { code, detail } = bodyProblems[type] ?? {}
+  if (code !== undefined) return new AppError(code, `${detail}: ${error.message}`, { cause: error })
+  if (error instanceof URIError)
+    return new AppError('bad-request', `The address is not percent-encoded UTF-8: ${error.message}`, { cause: error })
   return error
 }

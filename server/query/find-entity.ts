@@ -1,29 +1,55 @@
 import type { Node } from '../../model/graph.ts'
 import { AppError } from '../../model/problem.ts'
 import { statement } from '../store/cypher-library.ts'
-import type { GraphStore, NodeValue } from '../store/graph-store.ts'
-import { toNode } from '../store/to-graph.ts'
+import type { GraphStore, Row } from '../store/graph-store.ts'
+import { asNode } from './values.ts'
 
 const entities = statement('read/entities')
-const keysNaming = statement('read/keys')
+const keys = statement('read/keys')
 
-/** The nodes with these ids. */
-export async function nodesOf(store: GraphStore, ids: readonly string[]): Promise<Node[]> {
-  return (await store.read(entities, { ids: [...new Set(ids)] })).map(({ n }) => toNode(n as NodeValue))
+type Readable = Pick<GraphStore, 'read'>
+
+/** An entity, and the id it was asked for by where that is one that was merged into it. */
+export interface Found {
+  node: Node
+  mergedFrom?: string
 }
 
-/** Where ids lead that were merged into others. */
-export async function redirects(store: GraphStore, ids: readonly string[]): Promise<Map<string, string>> {
-  const rows = ids.length === 0 ? [] : await store.read(keysNaming, { keys: ids })
+/** The entity of this id, or the one it was merged into. Throws `not-found`. */
+export async function findEntity(store: Readable, id: string): Promise<Found> {
+  const { nodes, merged } = await findEntities(store, [id])
+  const [node] = nodes
+  if (node === undefined) throw new AppError('not-found', `There is nothing with the id "${id}": search for it by name`)
+  return merged.has(id) ? { node, mergedFrom: id } : { node }
+}
+
+/** Those of the entities that are there, merged ids followed. `merged`: which ids moved, and to which. */
+export async function findEntities(
+  store: Readable,
+  ids: readonly string[],
+): Promise<{ nodes: Node[]; merged: Map<string, string>; missing: string[] }> {
+  const wanted = [...new Set(ids)]
+  const there = await readNodes(store, wanted)
+  const absent = wanted.filter((id) => !there.has(id))
+  if (absent.length === 0) return { nodes: [...there.values()], merged: new Map(), missing: [] }
+  const merged = await readMerges(store, absent)
+  for (const [id, node] of await readNodes(store, [...new Set(merged.values())])) there.set(id, node)
+  const isMissing = (id: string) => !there.has(merged.get(id) ?? id)
+  return {
+    nodes: [...there.values()],
+    merged: new Map([...merged].filter(([id]) => !isMissing(id))),
+    missing: absent.filter(isMissing),
+  }
+}
+
+async function readNodes(store: Readable, ids: readonly string[]): Promise<Map<string, Node>> {
+  const rows = await store.read(entities, { ids })
+  const nodes = rows.map(({ n }) => asNode(n))
+  return new Map(nodes.map((node) => [node.id, node]))
+}
+
+/** Which entities these ids name now; an id of ours that is also a key was merged. */
+export async function readMerges(store: Readable, ids: readonly string[]): Promise<Map<string, string>> {
+  const rows: Row[] = await store.read(keys, { keys: ids })
   return new Map(rows.map(({ key, entity }) => [String(key), String(entity)]))
-}
-
-/** The entity of this id, or the one it was merged into; throws `not-found`. */
-export async function findEntity(store: GraphStore, id: string): Promise<{ node: Node; mergedFrom?: string }> {
-  const [node] = await nodesOf(store, [id])
-  if (node !== undefined) return { node }
-  const target = (await redirects(store, [id])).get(id)
-  const [merged] = target === undefined ? [] : await nodesOf(store, [target])
-  if (merged === undefined) throw new AppError('not-found', `There is no item "${id}": search for it by name`)
-  return { node: merged, mergedFrom: id }
 }

@@ -1,64 +1,85 @@
-import type * as z from 'zod'
-import type { EntityAnswer, NeighbourGroup, NeighboursAnswer, NeighboursRequest } from '../../model/api.ts'
-import { EntityKind } from '../../model/entity.ts'
+import * as z from 'zod'
+import type { NeighbourGroup, NeighboursAnswer, NeighboursRequest } from '../../model/api.ts'
+import { EntityKind, entityKinds, idPrefix } from '../../model/entity.ts'
 import { union } from '../../model/graph.ts'
-import { contradictions } from '../../model/project.ts'
 import { Relation } from '../../model/relation.ts'
 import { statement } from '../store/cypher-library.ts'
-import type { GraphStore, NodeValue, Params, Row } from '../store/graph-store.ts'
-import { fromRows } from '../store/stored-claim.ts'
-import { toEdge, toNode } from '../store/to-graph.ts'
+import type { GraphStore } from '../store/graph-store.ts'
+import { toEdge } from '../store/to-graph.ts'
+import { fromCursor, toCursor } from './cursor.ts'
 import { findEntity } from './find-entity.ts'
+import { asNode } from './values.ts'
 
-const neighboursOut = statement('read/neighbours-out')
-const neighboursIn = statement('read/neighbours-in')
-const kindsOut = statement('read/neighbour-kinds-out')
-const kindsIn = statement('read/neighbour-kinds-in')
-const claimsAbout = statement('read/claims-about')
+const counts = statement('read/neighbour-counts')
+const page = statement('read/neighbour-page')
+const neighboursByIds = statement('read/neighbours')
 
-type Request = z.infer<typeof NeighboursRequest>
-const noFilters: Params = { after: '', relations: null, kinds: null, status: null, since: null, until: null }
+type Readable = Pick<GraphStore, 'read'>
+export type NeighbourFilters = Pick<NeighboursRequest, 'relations' | 'kinds' | 'status' | 'since' | 'until'>
 
-/** What an entity is linked with: counts of all first, then a page of neighbours by the ids of their ties. */
-export async function neighbours(store: GraphStore, id: string, request: Request): Promise<NeighboursAnswer> {
-  const { node } = await findEntity(store, id)
-  const { relations = null, kinds = null, status = null, since = null, until = null, limit, cursor = '' } = request
-  const filters = { id: node.id, relations, kinds, status, since, until }
-  const page = { ...filters, after: cursor, size: limit + 1 }
-  const rows = [...(await store.read(neighboursOut, page)), ...(await store.read(neighboursIn, page))]
-  const ordered = rows.sort((a, b) => (String(a.key) < String(b.key) ? -1 : 1))
-  const shown = ordered.slice(0, limit)
-  const graph = union({
-    nodes: [node, ...shown.map(({ n }) => toNode(n as NodeValue))],
-    edges: shown.map(toEdge),
-  })
-  const more = ordered.length > limit
-  return { graph, groups: await groups(store, filters), nextCursor: more ? String(shown.at(-1)?.key) : null }
-}
+/** Before every rank: meetings rank by their first possible day, others by this, which is later than any. */
+const FIRST = '9999-99-99'
 
-async function groups(store: GraphStore, filters: Params): Promise<NeighbourGroup[]> {
-  const params = { ...noFilters, ...filters }
-  const toGroup =
-    (direction: 'out' | 'in') =>
-    ({ relation, labels, count }: Row): NeighbourGroup => ({
-      relation: Relation.parse(relation),
-      direction,
-      kind: EntityKind.parse(Array.isArray(labels) ? labels.find((label) => label !== 'Entity') : labels),
-      count: Number(count),
-    })
-  return [
-    ...(await store.read(kindsOut, params)).map(toGroup('out')),
-    ...(await store.read(kindsIn, params)).map(toGroup('in')),
-  ].sort((a, b) => b.count - a.count || (a.relation < b.relation ? -1 : 1))
-}
+const GroupRow = z.object({
+  relation: Relation,
+  direction: z.enum(['out', 'in']),
+  kind: z.string().transform(kindOfPrefix).pipe(EntityKind),
+  count: z.int(),
+})
+const PageRow = z.object({ other: z.string(), rank: z.string() })
 
-/** An entity with what its claims disagree on and how much it is linked with. */
-export async function entity(store: GraphStore, id: string): Promise<EntityAnswer> {
+/**
+ * A page of an entity's neighbours with the ties to it, and how many there are in all. The engine sorts a hub's
+ * neighbours by their ids alone, and only a page of them leaves it.
+ */
+export async function neighbours(
+  store: Readable,
+  id: string,
+  { limit, cursor, ...filters }: NeighboursRequest,
+): Promise<NeighboursAnswer> {
+  const start = fromCursor(cursor, z.string(), FIRST)
   const { node, mergedFrom } = await findEntity(store, id)
-  const claims = fromRows(await store.read(claimsAbout, { ids: [node.id] }))
-  const counted = claims.flatMap((claim) =>
-    claim.batch === 0 || claim.review === 'rejected' ? [] : [{ ...claim, review: claim.review }],
-  )
-  const counts = await groups(store, { id: node.id })
-  return { node, contradictions: contradictions(counted), counts, ...(mergedFrom === undefined ? {} : { mergedFrom }) }
+  const params = toParams(node.id, filters)
+  const [groups, rows] = await Promise.all([
+    countNeighbours(store, node.id, filters),
+    store.read(page, { ...params, ...start, limit: limit + 1 }),
+  ])
+  const found = rows.map((row) => PageRow.parse(row))
+  const shown = found.slice(0, limit)
+  const last = shown.at(-1)
+  const others = shown.map(({ other }) => other)
+  const ties = others.length === 0 ? [] : await store.read(neighboursByIds, { ...params, others })
+  const nodes = new Map(ties.map(({ n }) => asNode(n)).map((other) => [other.id, other]))
+  return {
+    graph: union({ nodes: [node, ...others.flatMap((other) => nodes.get(other) ?? [])], edges: ties.map(toEdge) }),
+    groups,
+    nextCursor: found.length > limit && last !== undefined ? toCursor({ rank: last.rank, after: last.other }) : null,
+    ...(mergedFrom === undefined ? {} : { mergedFrom }),
+  }
+}
+
+/** How many neighbours an entity has over each relation, in each direction, of each kind, whom the filters let through. */
+export async function countNeighbours(
+  store: Readable,
+  id: string,
+  filters: NeighbourFilters = {},
+): Promise<NeighbourGroup[]> {
+  const rows = await store.read(counts, toParams(id, filters))
+  return rows.map((row) => GroupRow.parse(row))
+}
+
+/** The statements know kinds by what ids start with: to ask each neighbour for its labels takes ten times as long. */
+function toParams(id: string, { relations, kinds, status, since, until }: NeighbourFilters) {
+  return {
+    id,
+    relations: relations ?? null,
+    kinds: kinds?.map((kind) => idPrefix[kind].slice(0, -1)) ?? null,
+    status: status ?? null,
+    since: since ?? null,
+    until: until ?? null,
+  }
+}
+
+function kindOfPrefix(prefix: string): EntityKind | undefined {
+  return entityKinds.find((kind) => idPrefix[kind] === `${prefix}:`)
 }

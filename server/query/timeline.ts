@@ -1,53 +1,60 @@
-import type * as z from 'zod'
-import type { SchemaAnswer, TimelineAnswer, TimelineRequest } from '../../model/api.ts'
+import * as z from 'zod'
+import type { TimelineAnswer, TimelineRequest, TimelineUnit } from '../../model/api.ts'
 import { statement } from '../store/cypher-library.ts'
 import type { GraphStore } from '../store/graph-store.ts'
+import { findEntity } from './find-entity.ts'
 
-const meetingDays = statement('read/meeting-days')
-const labelCounts = statement('read/label-counts')
-const relationCounts = statement('read/relation-counts')
+const meetingsByDay = statement('read/meetings-by-day')
+const meetingsByDayOf = statement('read/meetings-by-day-of')
 
-/** Meetings whose day is known as bars, by the unit they start in; those known by month or year as bands. */
-export async function timeline(store: GraphStore, request: z.infer<typeof TimelineRequest>): Promise<TimelineAnswer> {
-  const { since = null, until = null, status = null, unit } = request
-  const rows = await store.read(meetingDays, { since, until, status })
-  const bars = new Map<string, number>()
-  const bands: TimelineAnswer['bands'] = []
-  let undated = 0
-  for (const row of rows) {
-    const [first, last, count] = [String(row.since), String(row.until), Number(row.count)]
-    if (row.precision === 'day') {
-      const start = startOf(first, unit)
-      bars.set(start, (bars.get(start) ?? 0) + count)
-    } else if (row.precision === 'month' || row.precision === 'year') {
-      bands.push({ since: first, until: last, precision: row.precision, count })
-    } else undated += count
+type Readable = Pick<GraphStore, 'read'>
+
+const day = z.string()
+const SpanRow = z.discriminatedUnion('precision', [
+  z.object({ precision: z.literal('day'), since: day, count: z.int() }),
+  z.object({ precision: z.enum(['month', 'year']), since: day, until: day, count: z.int() }),
+  z.object({ precision: z.literal('none'), count: z.int() }),
+])
+type SpanRow = z.infer<typeof SpanRow>
+
+/** When meetings were: of all, or of those an entity took part in. Throws `not-found` for an entity that is not there. */
+export async function timeline(store: Readable, request: TimelineRequest): Promise<TimelineAnswer> {
+  const rows = await meetings(store, request)
+  return {
+    bars: bars(rows, request.unit),
+    bands: rows.flatMap((row) => (row.precision === 'month' || row.precision === 'year' ? [row] : [])),
+    undated: rows.reduce((sum, row) => sum + (row.precision === 'none' ? row.count : 0), 0),
   }
-  const sortedBars = [...bars].sort(([a], [b]) => (a < b ? -1 : 1)).map(([start, count]) => ({ start, count }))
-  return { bars: sortedBars, bands: bands.sort((a, b) => (a.since < b.since ? -1 : 1)), undated }
 }
 
-/** The first day of the unit a day is in; weeks start on Monday (ISO 8601). */
-function startOf(day: string, unit: 'day' | 'week' | 'month' | 'year'): string {
+/** Counts of meetings that may lie in the period, oldest first. */
+async function meetings(store: Readable, request: TimelineRequest): Promise<SpanRow[]> {
+  const { since = '0001-01-01', until = '9999-12-31', status = null, entity } = request
+  const period = { since, until, status }
+  const rows =
+    entity === undefined
+      ? await store.read(meetingsByDay, period)
+      : await store.read(meetingsByDayOf, { ...period, entity: (await findEntity(store, entity)).node.id })
+  return rows.map((row) => SpanRow.parse(row))
+}
+
+/** Meetings whose day is known, by the unit they start in, oldest first. */
+function bars(rows: readonly SpanRow[], unit: TimelineUnit): TimelineAnswer['bars'] {
+  const counts = new Map<string, number>()
+  for (const row of rows) {
+    if (row.precision !== 'day') continue
+    const start = firstDay(row.since, unit)
+    counts.set(start, (counts.get(start) ?? 0) + row.count)
+  }
+  return [...counts].map(([start, count]) => ({ start, count }))
+}
+
+/** The first day of the unit that a day lies in; weeks start on Monday, as ISO 8601 has them. */
+function firstDay(day: string, unit: TimelineUnit): string {
   if (unit === 'day') return day
   if (unit === 'month') return `${day.slice(0, 7)}-01`
   if (unit === 'year') return `${day.slice(0, 4)}-01-01`
   const date = new Date(`${day}T00:00:00Z`)
   date.setUTCDate(date.getUTCDate() - ((date.getUTCDay() + 6) % 7))
   return date.toISOString().slice(0, 10)
-}
-
-/** Labels and relations with their counts. */
-export async function schema(store: GraphStore): Promise<SchemaAnswer> {
-  const labels = (await store.read(labelCounts, {})).map((row) => ({
-    name: String((Array.isArray(row.labels) ? row.labels : []).find((label) => label !== 'Entity')),
-    count: Number(row.count),
-    properties: [],
-  }))
-  const relations = (await store.read(relationCounts, {})).map((row) => ({
-    name: String(row.relation),
-    count: Number(row.count),
-    properties: [],
-  }))
-  return { labels, relations }
 }

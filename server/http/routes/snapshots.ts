@@ -1,127 +1,68 @@
-import { createHash } from 'node:crypto'
-import { type Request, type Response, Router } from 'express'
-import type * as z from 'zod'
-import { AppError } from '../../../model/problem.ts'
-import { type SnapshotAnswer, SnapshotRequest, SupersedeRequest, WithdrawRequest } from '../../../model/snapshot.ts'
-import { fileTypes, type SnapshotArchive } from '../../snapshot/archive.ts'
+import * as z from 'zod'
+import {
+  SnapshotAnswer,
+  SnapshotId,
+  SnapshotRecord,
+  SnapshotRequest,
+  SnapshotsAnswer,
+  SupersedeRequest,
+  WithdrawRequest,
+} from '../../../model/snapshot.ts'
 import { publish } from '../../snapshot/publish.ts'
-import { escaped } from '../../snapshot/render/escape.ts'
-import { HEIGHT_SCRIPT, renderEmbed, renderPage, renderWithdrawn } from '../../snapshot/render/html.ts'
-import type { GraphStore } from '../../store/graph-store.ts'
+import { baseUrl } from '../base-url.ts'
+import type { Dependencies } from '../dependencies.ts'
+import { type Endpoint, endpoint } from '../endpoint.ts'
 
-export interface SnapshotDependencies {
-  store: Pick<GraphStore, 'read'>
-  archive: SnapshotArchive
-  /** Without a slash at the end; null: as the request says. */
-  publicUrl: string | null
-  /** Absolute path of the built `<parley-snapshot>`, `dist/client/embed/parley-snapshot.js`. */
-  elementFile: string
-}
+const params = z.strictObject({ id: SnapshotId })
 
-/** What a published page may do: show its own picture and style. The frame's page may run its one script. */
-const PAGE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
-const EMBED_POLICY = `${PAGE_POLICY}; script-src 'sha256-${createHash('sha256').update(HEIGHT_SCRIPT).digest('base64')}'; frame-ancestors *`
-
-/** The size of an embed before its content is known, as a ratio of 16 to 10. */
-const EMBED_WIDTH = 640
-const EMBED_HEIGHT = 400
-
-/** Publishing and correcting under `/api`, and what is published: pages, files and oEmbed, open to every site. */
-export function snapshotRoutes({ store, archive, publicUrl, elementFile }: SnapshotDependencies): Router {
-  const router = Router()
-  const baseOf = (request: Request) => publicUrl ?? `${request.protocol}://${request.get('host') ?? ''}`
-
-  router.post('/api/snapshots', async (request, response) => {
-    const { record, missing } = await publish(store, archive, parsed(SnapshotRequest, request.body))
-    const answer: SnapshotAnswer = { id: record.id, url: `${baseOf(request)}/s/${record.id}`, missing }
-    response.status(201).location(answer.url).json(answer)
-  })
-  router.get('/api/snapshots', async (_request, response) => {
-    response.json({ snapshots: await archive.list() })
-  })
-  router.post('/api/snapshots/:id/supersede', async (request, response) => {
-    const { by } = parsed(SupersedeRequest, request.body)
-    response.json(await archive.supersede(request.params.id, by))
-  })
-  router.post('/api/snapshots/:id/withdraw', async (request, response) => {
-    const { reason } = parsed(WithdrawRequest, request.body ?? {})
-    response.json(await archive.withdraw(request.params.id, reason ?? null))
-  })
-
-  router.get('/s/:name', async (request, response) => {
-    const [id = '', type] = request.params.name.split('.')
-    opened(response, PAGE_POLICY)
-    if (type === undefined) return page(request, response, id, renderPage)
-    const fileType = fileTypes.find((known) => known === type)
-    if (fileType === undefined)
-      throw new AppError('not-found', `Snapshots have no file "${type}": use ${fileTypes.join(', ')}`)
-    if (await withdrawn(response, id)) return
-    response.set('Cache-Control', 'public, max-age=31536000, immutable').type(fileType)
-    response.send(await archive.file(id, fileType))
-  })
-  // Its name has no hash, since it stands in other people's pages: they get what is new within the hour.
-  router.get('/embed/parley-snapshot.js', (_request, response) => {
-    opened(response, PAGE_POLICY)
-    response.sendFile(elementFile, { maxAge: '1h' })
-  })
-  router.get('/embed/:id', async (request, response) => {
-    opened(response, EMBED_POLICY)
-    response.removeHeader('X-Frame-Options')
-    await page(request, response, request.params.id, renderEmbed)
-  })
-
-  router.get('/oembed', async (request, response) => {
-    opened(response, PAGE_POLICY)
-    const url = String(request.query.url ?? '')
-    const id = /\/(?:s|embed)\/([0-9a-f]{32})(?:\.\w+)?$/.exec(url)?.[1]
-    if (id === undefined || !url.startsWith(`${baseOf(request)}/`))
-      throw new AppError('not-found', `"${url}" is no snapshot of this server: use ${baseOf(request)}/s/<id>`)
-    if (request.query.format === 'xml') throw new AppError('not-acceptable', 'oEmbed is given as JSON alone')
-    const { title } = await archive.snapshot(id)
-    const width = Math.min(EMBED_WIDTH, Number(request.query.maxwidth) || EMBED_WIDTH)
-    const height = Math.min(EMBED_HEIGHT, Number(request.query.maxheight) || EMBED_HEIGHT)
-    const html = `<iframe src="${baseOf(request)}/embed/${id}" width="${width}" height="${height}" title="${escaped(title)}" loading="lazy" style="border:0"></iframe>`
-    response.set('Cache-Control', 'no-cache')
-    response.json({ version: '1.0', type: 'rich', provider_name: 'Parley', title, width, height, html })
-  })
-
-  /** A page about a snapshot: asked for anew each time, since it may have been superseded or withdrawn. */
-  async function page(request: Request, response: Response, id: string, render: typeof renderPage): Promise<void> {
-    if (await withdrawn(response, id)) return
-    const { supersededBy } = await archive.record(id)
-    const base = baseOf(request)
-    const files = `${base}/s/${id}`
-    const html = render(await archive.snapshot(id), {
-      files,
-      supersededBy: supersededBy === null ? undefined : `${base}/s/${supersededBy}`,
-      oembed: `${base}/oembed?url=${encodeURIComponent(files)}`,
-    })
-    response.set('Cache-Control', 'no-cache').type('html').send(html)
-  }
-
-  async function withdrawn(response: Response, id: string): Promise<boolean> {
-    const { withdrawnAt, reason } = await archive.record(id)
-    if (withdrawnAt === null) return false
-    response.status(410).set('Cache-Control', 'no-cache').type('html').send(renderWithdrawn(reason))
-    return true
-  }
-
-  return router
-}
-
-/** Lets other sites read an answer, under a policy of its own. */
-function opened(response: Response, policy: string): void {
-  response.set({
-    'Access-Control-Allow-Origin': '*',
-    'Cross-Origin-Resource-Policy': 'cross-origin',
-    'Content-Security-Policy': policy,
-    'X-Content-Type-Options': 'nosniff',
-  })
-}
-
-function parsed<T>(schema: z.ZodType<T>, body: unknown): T {
-  const result = schema.safeParse(body)
-  if (result.success) return result.data
-  const reasons = result.error.issues.map(({ path, message }) => `${path.join('.') || 'body'}: ${message}`)
-  throw new AppError('bad-request', `The request can't be used. ${reasons.join('. ')}`)
+/** Publishing and correcting. What is published stands in `published.ts`. */
+export function snapshotRoutes({
+  store,
+  archive,
+  config,
+}: Pick<Dependencies, 'store' | 'archive' | 'config'>): Endpoint[] {
+  return [
+    endpoint({
+      method: 'post',
+      path: '/api/snapshots',
+      summary: 'Freezes a view and publishes it; the same view has the same address',
+      access: 'write',
+      request: z.object({ body: SnapshotRequest }),
+      answer: SnapshotAnswer,
+      status: 201,
+      handle: async ({ body }, { request, response }) => {
+        const { record, missing } = await publish(store, archive, body)
+        const url = `${baseUrl(request, config)}/s/${record.id}`
+        response.location(url)
+        return { id: record.id, url, missing }
+      },
+    }),
+    endpoint({
+      method: 'get',
+      path: '/api/snapshots',
+      summary: 'What was published, and what became of it',
+      access: 'read',
+      request: z.object({}),
+      answer: SnapshotsAnswer,
+      handle: async () => ({ snapshots: await archive.list() }),
+    }),
+    endpoint({
+      method: 'post',
+      path: '/api/snapshots/:id/supersede',
+      summary: 'Lets a snapshot say that another took its place',
+      access: 'write',
+      request: z.object({ params, body: SupersedeRequest }),
+      answer: SnapshotRecord,
+      handle: ({ params: { id }, body }) => archive.supersede(id, body.by),
+    }),
+    endpoint({
+      method: 'post',
+      path: '/api/snapshots/:id/withdraw',
+      summary: 'Puts a notice in the place of a snapshot',
+      access: 'write',
+      request: z.object({ params, body: WithdrawRequest }),
+      answer: SnapshotRecord,
+      handle: ({ params: { id }, body }) => archive.withdraw(id, body.reason ?? null),
+    }),
+  ]
 }

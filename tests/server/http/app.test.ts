@@ -28,7 +28,15 @@ describe('the API on the bundled example', () => {
     await ingest(store, inputs, { by: 'a test', replaces: false, dryRun: false, strict: true, now })
     const config = configFromEnv({ PARLEY_DATA_DIR: dataDir })
     const archive = new SnapshotArchive(dataDir)
-    const app = createApp({ store, config, archive, clientDir: '/nowhere', isReady: () => true, log: () => {}, now })
+    const app = createApp({
+      store,
+      config,
+      archive,
+      clientDir: '/nowhere',
+      isReady: () => true,
+      log: { info: () => {}, error: () => {} },
+      now,
+    })
     server = createServer(app)
     base = `http://127.0.0.1:${await listen(server)}`
   })

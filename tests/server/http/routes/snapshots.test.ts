@@ -1,65 +1,35 @@
-import { once } from 'node:events'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { createServer, type Server } from 'node:http'
-import { tmpdir } from 'node:os'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { GrafeoDB } from '@grafeo-db/js'
-import express, { type ErrorRequestHandler } from 'express'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { toProblem } from '../../../../model/problem.ts'
 import { SnapshotAnswer } from '../../../../model/snapshot.ts'
-import { snapshotRoutes } from '../../../../server/http/routes/snapshots.ts'
-import { SnapshotArchive } from '../../../../server/snapshot/archive.ts'
-import { runGrafeo } from '../../../../server/store/embedded/run-grafeo.ts'
-import type { GraphStore } from '../../../../server/store/graph-store.ts'
-import { listen } from '../../../support/port.ts'
+import { statement } from '../../../../server/store/cypher-library.ts'
+import { openStore } from '../../../../server/store/open-store.ts'
+import { tempDir } from '../../store/temp-dir.ts'
+import { type RunningApp, runApp } from '../running-app.ts'
 
-let server: Server
+const createPerson = statement('write/create-person')
+
+let get: RunningApp['get']
+let post: RunningApp['post']
 let base: string
-let folder: string
-const db = GrafeoDB.create()
 
 beforeAll(async () => {
-  for (const [id, name] of [
-    ['person:ada', 'Ada'],
-    ['person:bo', 'Bo <b>'],
-  ])
-    db.createNode(['Entity', 'Person'], { id, name, aliases: [], keys: [] })
-  const store: Pick<GraphStore, 'read'> = { read: (statement, params) => runGrafeo(db, statement, params) }
-  folder = await mkdtemp(join(tmpdir(), 'parley-snapshots-'))
-  await writeFile(join(folder, 'element.js'), 'export {}')
-  const asProblem: ErrorRequestHandler = (error: unknown, _request, response, _next) => {
-    const problem = toProblem(error)
-    response.status(problem.status).json(problem)
-  }
-  const app = express()
-    .use(express.json())
-    .use(
-      snapshotRoutes({
-        store,
-        archive: new SnapshotArchive(folder),
-        publicUrl: null,
-        elementFile: join(folder, 'element.js'),
-      }),
-    )
-    .use(asProblem)
-  server = createServer(app)
-  base = `http://127.0.0.1:${await listen(server)}`
+  const folder = await tempDir()
+  const clientDir = join(folder, 'client')
+  await mkdir(join(clientDir, 'embed'), { recursive: true })
+  await writeFile(join(clientDir, 'embed', 'parley-snapshot.js'), 'export {}')
+  const store = await openStore({ neo4j: null, dataDir: folder })
+  afterAll(() => store.close())
+  await store.write((tx) =>
+    tx.run(createPerson, {
+      rows: [
+        { id: 'person:ada', name: 'Ada', aliases: [], keys: [] },
+        { id: 'person:bo', name: 'Bo <b>', aliases: [], keys: [] },
+      ],
+    }),
+  )
+  ;({ get, post, base } = await runApp({ store, clientDir }))
 })
-afterAll(async () => {
-  server.close()
-  await once(server, 'close')
-  db.close()
-  await rm(folder, { recursive: true })
-})
-
-const post = (path: string, body: unknown) =>
-  fetch(base + path, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', connection: 'close' },
-    body: JSON.stringify(body),
-  })
-const get = (path: string) => fetch(base + path, { headers: { connection: 'close' } })
 
 async function published(title: string): Promise<SnapshotAnswer> {
   return SnapshotAnswer.parse(await (await post('/api/snapshots', { ids: ['person:ada', 'person:bo'], title })).json())

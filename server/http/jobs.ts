@@ -1,0 +1,97 @@
+import { randomUUID } from 'node:crypto'
+import { EventEmitter, once } from 'node:events'
+import type { ImportProgress, ImportReport, JobEvent } from '../../model/api.ts'
+import { AppError, toProblem } from '../../model/problem.ts'
+
+/** Jobs that may run at once. */
+const MOST_RUNNING = 4
+/** Ended jobs that are remembered, so that who lost the connection still hears how theirs ended. */
+const MOST_ENDED = 100
+
+/** An event with its number in its job, from 1. */
+export interface NumberedEvent {
+  number: number
+  event: JobEvent
+}
+
+type Work = (onProgress: (progress: ImportProgress) => void, signal: AbortSignal) => Promise<ImportReport>
+
+interface Job {
+  latest: NumberedEvent
+  cancelling: AbortController
+  changes: EventEmitter
+}
+
+/** What runs after its request was answered, in this process. Of a job's progress only the latest is kept. */
+export class Jobs {
+  private readonly jobs = new Map<string, Job>()
+
+  /** Starts work and returns the job's id. Throws `too-many-requests` while too many run. */
+  start(work: Work): string {
+    const running = [...this.jobs].filter(([, job]) => !isLast(job.latest.event))
+    if (running.length >= MOST_RUNNING) {
+      throw new AppError('too-many-requests', `${running.length} imports are running: wait until one has ended`)
+    }
+    this.forget()
+    const id = randomUUID()
+    const started: JobEvent = { type: 'progress', progress: { file: '', rows: 0, of: 0 } }
+    const job: Job = {
+      latest: { number: 1, event: started },
+      cancelling: new AbortController(),
+      changes: new EventEmitter().setMaxListeners(0),
+    }
+    this.jobs.set(id, job)
+    run(job, work).then((event) => tell(job, event))
+    return id
+  }
+
+  /** The latest event after that number, and those to come, up to the one that ends the job. Throws `not-found`. */
+  async *events(id: string, after: number, signal: AbortSignal): AsyncGenerator<NumberedEvent> {
+    const job = this.find(id)
+    let told = after
+    while (!signal.aborted) {
+      const { latest } = job
+      if (latest.number > told) {
+        yield latest
+        told = latest.number
+      }
+      if (isLast(latest.event)) return
+      if (job.latest.number === told) await once(job.changes, 'change', { signal }).catch(() => undefined)
+    }
+  }
+
+  /** Ends a job; what it has written stays, as an open batch. Throws `not-found`. */
+  cancel(id: string): void {
+    this.find(id).cancelling.abort()
+  }
+
+  private find(id: string): Job {
+    const job = this.jobs.get(id)
+    if (job === undefined) throw new AppError('not-found', `There is no job "${id}": jobs end with the server`)
+    return job
+  }
+
+  private forget(): void {
+    const ended = [...this.jobs].filter(([, job]) => isLast(job.latest.event))
+    for (const [id] of ended.slice(0, Math.max(0, ended.length - MOST_ENDED + 1))) this.jobs.delete(id)
+  }
+}
+
+async function run(job: Job, work: Work): Promise<JobEvent> {
+  const { signal } = job.cancelling
+  try {
+    const report = await work((progress) => tell(job, { type: 'progress', progress }), signal)
+    return { type: 'done', report }
+  } catch (error) {
+    return signal.aborted ? { type: 'cancelled' } : { type: 'failed', problem: toProblem(error) }
+  }
+}
+
+function tell(job: Job, event: JobEvent): void {
+  job.latest = { number: job.latest.number + 1, event }
+  job.changes.emit('change')
+}
+
+function isLast({ type }: JobEvent): boolean {
+  return type !== 'progress'
+}

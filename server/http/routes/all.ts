@@ -1,0 +1,39 @@
+import * as z from 'zod'
+import type { Dependencies } from '../dependencies.ts'
+import { type Endpoint, endpoint } from '../endpoint.ts'
+import type { Metrics } from '../metrics.ts'
+import { consoleRoutes } from './console.ts'
+import { evidenceRoutes } from './evidence.ts'
+import { graphRoutes } from './graph.ts'
+import { importRoutes } from './imports.ts'
+import { journalRoutes } from './journal.ts'
+import { operatingRoutes } from './operating.ts'
+import { snapshotRoutes } from './snapshots.ts'
+import { viewRoutes } from './views.ts'
+
+/** Every route but the published pages and files: what is asked, answered and described in one way. */
+export function apiEndpoints(dependencies: Dependencies & { metrics: Metrics }): Endpoint[] {
+  return [
+    ...graphRoutes(dependencies),
+    ...evidenceRoutes(dependencies),
+    ...consoleRoutes(dependencies),
+    ...importRoutes(dependencies),
+    ...journalRoutes(dependencies),
+    ...snapshotRoutes(dependencies),
+    ...viewRoutes(dependencies),
+    ...operatingRoutes(dependencies),
+  ]
+}
+
+/** The route at which the others are described. */
+export function describedAt(path: string, document: Record<string, unknown>): Endpoint {
+  return endpoint({
+    method: 'get',
+    path,
+    summary: 'This document',
+    access: 'open',
+    request: z.object({}),
+    answer: z.record(z.string(), z.unknown()),
+    handle: () => document,
+  })
+}

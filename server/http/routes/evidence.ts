@@ -1,0 +1,30 @@
+import * as z from 'zod'
+import { ClaimsAnswer, ClaimsRequest, SourceAnswer, SourceParams, SourceRequest } from '../../../model/api.ts'
+import { claims } from '../../query/claims.ts'
+import { source } from '../../query/source.ts'
+import type { Dependencies } from '../dependencies.ts'
+import { type Endpoint, endpoint } from '../endpoint.ts'
+
+/** Who says so. */
+export function evidenceRoutes({ store }: Pick<Dependencies, 'store'>): Endpoint[] {
+  return [
+    endpoint({
+      method: 'get',
+      path: '/api/claims',
+      summary: 'What sources say about an entity or an edge, what stands first',
+      access: 'read',
+      request: z.object({ query: ClaimsRequest }),
+      answer: ClaimsAnswer,
+      handle: ({ query }) => claims(store, query),
+    }),
+    endpoint({
+      method: 'get',
+      path: '/api/sources/:id',
+      summary: 'A source and what it says, in the order of its text',
+      access: 'read',
+      request: z.object({ params: SourceParams, query: SourceRequest }),
+      answer: SourceAnswer,
+      handle: ({ params, query }) => source(store, params.id, query),
+    }),
+  ]
+}

@@ -1,0 +1,83 @@
+import * as z from 'zod'
+import {
+  EntityAnswer,
+  EntityParams,
+  GraphAnswer,
+  GraphRequest,
+  NeighboursAnswer,
+  NeighboursRequest,
+  PathsAnswer,
+  PathsRequest,
+  SearchAnswer,
+  SearchRequest,
+  TimelineAnswer,
+  TimelineRequest,
+} from '../../../model/api.ts'
+import { entity } from '../../query/entity.ts'
+import { graph } from '../../query/graph.ts'
+import { neighbours } from '../../query/neighbours.ts'
+import { paths } from '../../query/paths/paths.ts'
+import { search } from '../../query/search.ts'
+import { timeline } from '../../query/timeline.ts'
+import type { Dependencies } from '../dependencies.ts'
+import { type Endpoint, endpoint } from '../endpoint.ts'
+
+/** Finding entities, and how they are connected. */
+export function graphRoutes({ store }: Pick<Dependencies, 'store'>): Endpoint[] {
+  return [
+    endpoint({
+      method: 'get',
+      path: '/api/search',
+      summary: 'Entities by a name or alias, in any script: exact, then prefix, then fuzzy',
+      access: 'read',
+      request: z.object({ query: SearchRequest }),
+      answer: SearchAnswer,
+      handle: ({ query }) => search(store, query),
+    }),
+    endpoint({
+      method: 'get',
+      path: '/api/entities/:id',
+      summary: 'An entity, what its sources disagree on, and how many neighbours it has',
+      access: 'read',
+      request: z.object({ params: EntityParams }),
+      answer: EntityAnswer,
+      handle: ({ params }) => entity(store, params.id),
+    }),
+    endpoint({
+      method: 'get',
+      path: '/api/entities/:id/neighbours',
+      summary: 'How many neighbours an entity has in all, and a page of them',
+      access: 'read',
+      request: z.object({ params: EntityParams, query: NeighboursRequest }),
+      answer: NeighboursAnswer,
+      handle: ({ params, query }) => neighbours(store, params.id, query),
+    }),
+    endpoint({
+      method: 'post',
+      path: '/api/graph',
+      summary: 'The entities with these ids and the edges among them',
+      access: 'read',
+      request: z.object({ body: GraphRequest }),
+      answer: GraphAnswer,
+      handle: ({ body }) => graph(store, body.ids),
+    }),
+    endpoint({
+      method: 'post',
+      path: '/api/paths',
+      summary: 'Several ways in which two entities are connected, shortest first',
+      access: 'read',
+      request: z.object({ body: PathsRequest }),
+      answer: PathsAnswer,
+      handle: ({ body }, { signal }) => paths(store, body, signal),
+    }),
+    endpoint({
+      method: 'get',
+      path: '/api/timeline',
+      summary: 'When meetings were: of all, or of those an entity took part in',
+      access: 'read',
+      request: z.object({ query: TimelineRequest }),
+      answer: TimelineAnswer,
+      handle: ({ query }) => timeline(store, query),
+    }),
+  ]
+}

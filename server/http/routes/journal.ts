@@ -1,0 +1,56 @@
+import * as z from 'zod'
+import { BatchesAnswer, BatchesRequest, BatchParams, DecisionAnswer, DecisionRequest } from '../../../model/api.ts'
+import { Batch } from '../../../model/claim.ts'
+import { listBatches } from '../../ingest/batches.ts'
+import { decideOn } from '../../ingest/decide.ts'
+import { redo, undo } from '../../ingest/undo.ts'
+import { pageOf } from '../../query/page-of.ts'
+import type { Dependencies } from '../dependencies.ts'
+import { type Endpoint, endpoint } from '../endpoint.ts'
+
+/** What was stated when, and taking it back. */
+export function journalRoutes({ store, now }: Pick<Dependencies, 'store' | 'now'>): Endpoint[] {
+  return [
+    endpoint({
+      method: 'get',
+      path: '/api/batches',
+      summary: 'The journal, newest first',
+      access: 'read',
+      request: z.object({ query: BatchesRequest }),
+      answer: BatchesAnswer,
+      handle: async ({ query }) => {
+        const newestFirst = (await listBatches(store)).reverse()
+        const { items, nextCursor } = pageOf(newestFirst, ({ id }) => id, query)
+        return { batches: items, nextCursor }
+      },
+    }),
+    endpoint({
+      method: 'post',
+      path: '/api/batches/:id/undo',
+      summary: 'The graph as it would be had the batch never been',
+      access: 'write',
+      request: z.object({ params: BatchParams }),
+      answer: Batch,
+      handle: ({ params }) => undo(store, params.id, now),
+    }),
+    endpoint({
+      method: 'post',
+      path: '/api/batches/:id/redo',
+      summary: 'Lets an undone batch stand again',
+      access: 'write',
+      request: z.object({ params: BatchParams }),
+      answer: Batch,
+      handle: ({ params }) => redo(store, params.id, now),
+    }),
+    endpoint({
+      method: 'post',
+      path: '/api/decisions',
+      summary: 'Decides that two entities are the same or different, or that a claim is right or wrong',
+      access: 'write',
+      request: z.object({ body: DecisionRequest }),
+      answer: DecisionAnswer,
+      status: 201,
+      handle: ({ body }) => decideOn(store, body, { by: 'editor', now }),
+    }),
+  ]
+}

@@ -1,0 +1,81 @@
+import { createWriteStream } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import busboy from 'busboy'
+import type { Request } from 'express'
+import { AppError } from '../../model/problem.ts'
+import { inputFile } from '../ingest/sources/input-file.ts'
+import type { InputFile } from '../ingest/statement.ts'
+
+const MOST_FILES = 50
+const LARGEST_FILE = 512 * 1024 * 1024
+
+/** Files that came with a request, on disk until they are removed. */
+export interface Uploads {
+  files: InputFile[]
+  remove(): Promise<void>
+}
+
+/**
+ * Writes the files of a form to a folder of their own, under the names they came with, none into memory. Throws
+ * `unsupported-media-type`, `too-large` and `bad-request`, and then leaves nothing behind.
+ */
+export async function receiveFiles(request: Request): Promise<Uploads> {
+  const form = formOf(request)
+  const folder = await mkdtemp(join(tmpdir(), 'parley-import-'))
+  const remove = () => rm(folder, { recursive: true, force: true })
+  try {
+    const written: Promise<InputFile>[] = []
+    let refusal: AppError | undefined
+    form.on('file', (_field, content, { filename = '' }) => {
+      const file = write(content, join(folder, String(written.length)), filename)
+      // It is waited for below, after the form has ended.
+      file.catch(() => undefined)
+      written.push(file)
+    })
+    form.on('field', (name) => {
+      refusal = new AppError(
+        'bad-request',
+        `The form has a field "${name}": send files alone, options in the query string`,
+      )
+    })
+    form.on('filesLimit', () => {
+      refusal = new AppError('too-large', `The form has more than ${MOST_FILES} files`)
+    })
+    await pipeline(request, form)
+    const files = await Promise.all(written)
+    if (refusal !== undefined) throw refusal
+    if (files.length === 0) throw new AppError('bad-request', 'The form has no files: send at least one')
+    return { files, remove }
+  } catch (error) {
+    await remove()
+    throw error instanceof AppError
+      ? error
+      : new AppError('bad-request', `The form can't be read: ${reason(error)}`, { cause: error })
+  }
+}
+
+function formOf({ headers }: Request) {
+  const limits = { files: MOST_FILES, fileSize: LARGEST_FILE, fields: 10, fieldSize: 10_000 }
+  try {
+    return busboy({ headers, limits, defParamCharset: 'utf8' })
+  } catch (cause) {
+    const given = headers['content-type'] ?? 'nothing'
+    throw new AppError('unsupported-media-type', `The body is said to be ${given}: send multipart/form-data`, { cause })
+  }
+}
+
+async function write(content: Readable & { truncated?: boolean }, path: string, name: string): Promise<InputFile> {
+  await pipeline(content, createWriteStream(path))
+  if (content.truncated === true) {
+    throw new AppError('too-large', `"${name}" is larger than ${LARGEST_FILE / 1024 / 1024} MB: use the command line`)
+  }
+  return inputFile(path, name)
+}
+
+function reason(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}

@@ -1,0 +1,25 @@
+import type { EntityAnswer } from '../../model/api.ts'
+import type { StandingClaim } from '../../model/claim.ts'
+import { contradictions } from '../../model/project.ts'
+import { statement } from '../store/cypher-library.ts'
+import type { GraphStore } from '../store/graph-store.ts'
+import { fromRows, type StoredClaim } from '../store/stored-claim.ts'
+import { findEntity } from './find-entity.ts'
+import { countNeighbours } from './neighbours.ts'
+
+const claimsAbout = statement('read/claims-about')
+
+/** An entity with what its claims disagree on and how many neighbours it has. Throws `not-found`. */
+export async function entity(store: Pick<GraphStore, 'read'>, id: string): Promise<EntityAnswer> {
+  const found = await findEntity(store, id)
+  const [counts, rows] = await Promise.all([
+    countNeighbours(store, found.node.id),
+    store.read(claimsAbout, { ids: [found.node.id] }),
+  ])
+  return { ...found, counts, contradictions: contradictions(fromRows(rows).flatMap(standing)) }
+}
+
+/** A claim that counts: it stands, and nobody rejected it. */
+function standing({ review, ...claim }: StoredClaim): StandingClaim[] {
+  return claim.batch === 0 || review === 'rejected' ? [] : [{ ...claim, review }]
+}

@@ -1,0 +1,34 @@
+import * as z from 'zod'
+import type { PathsRequest } from '../../../model/api.ts'
+import { statement } from '../../store/cypher-library.ts'
+import type { GraphStore } from '../../store/graph-store.ts'
+
+const contacts = statement('read/contacts')
+
+const ContactsRow = z.object({ id: z.string(), contacts: z.array(z.tuple([z.string(), z.string()])) })
+
+/** From each entity to the entities one hop away, with the id of the tie that leads there (of several, the first). */
+export type Contacts = Map<string, Map<string, string>>
+
+/** Through which ties and meetings paths may lead, and between which ends; these are let through whatever they are. */
+export type ContactFilter = Pick<PathsRequest, 'from' | 'to' | 'relations' | 'status' | 'avoid' | 'since' | 'until'>
+
+/** Where the filter lets one go from these entities in one hop. Every entity asked for is a key of the answer. */
+export async function readContacts(
+  store: Pick<GraphStore, 'read'>,
+  ids: readonly string[],
+  { avoid, since, until, ...filter }: ContactFilter,
+): Promise<Contacts> {
+  const avoided = new Set(avoid.filter((id) => id !== filter.from && id !== filter.to))
+  const found: Contacts = new Map(ids.map((id) => [id, new Map()]))
+  const rows = await store.read(contacts, { ...filter, ids, since: since ?? null, until: until ?? null })
+  for (const row of rows) {
+    const { id, contacts: pairs } = ContactsRow.parse(row)
+    const ties = found.get(id)
+    for (const [other, tie] of pairs) {
+      const known = ties?.get(other)
+      if (!avoided.has(other) && (known === undefined || tie < known)) ties?.set(other, tie)
+    }
+  }
+  return found
+}

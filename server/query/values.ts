@@ -1,0 +1,16 @@
+import * as z from 'zod'
+import type { Node } from '../../model/graph.ts'
+import type { NodeValue, Value } from '../store/graph-store.ts'
+import { toNode } from '../store/to-graph.ts'
+
+const NodeColumn: z.ZodType<NodeValue> = z.object({
+  type: z.literal('node'),
+  id: z.string(),
+  labels: z.array(z.string()),
+  properties: z.record(z.string(), z.json()),
+})
+
+/** The node in a column of one of our statements. */
+export function asNode(value: Value | undefined): Node {
+  return toNode(NodeColumn.parse(value))
+}

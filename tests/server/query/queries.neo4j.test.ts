@@ -1,0 +1,7 @@
+import { openStore } from '../../../server/store/open-store.ts'
+import { describeOnNeo4j, emptyNeo4j } from '../../support/neo4j.ts'
+import { describeQueries } from './queries.ts'
+
+describeOnNeo4j('Neo4j', () => {
+  describeQueries('queries on Neo4j', async () => openStore({ neo4j: await emptyNeo4j(), dataDir: '' }))
+})
