@@ -25,14 +25,17 @@ export function membersOf(group: Group): Member[] {
 /** All groups of a sentence, in order, none overlapping. */
 export function groupsOf(sentence: TaggedSentence, resolver: Resolver): Group[] {
   const groups: Group[] = []
+  // Up to here no "and" was found by an earlier list, so no later one needs to look: an endless list costs linear time.
+  let barren = 0
   for (let at = 0; at < sentence.tokens.length; ) {
     const first = readActor(sentence, at, resolver)
     if (!first) {
       at += 1
       continue
     }
-    const group = coordinate(sentence, first, resolver)
+    const group = coordinate(sentence, first, resolver, barren)
     groups.push(group)
+    barren = Math.max(barren, group.barren)
     at = Math.max(group.to, at + 1)
   }
   return groups
@@ -54,17 +57,22 @@ function governor(sentence: TaggedSentence, from: number): string | null {
   return null
 }
 
-function coordinate(sentence: TaggedSentence, first: Actor, resolver: Resolver): Group {
+function coordinate(
+  sentence: TaggedSentence,
+  first: Actor,
+  resolver: Resolver,
+  barrenTo: number,
+): Group & { barren: number } {
   const { tokens } = sentence
   const lower = (at: number) => tokens[at]?.lower ?? ''
   const preposition = governor(sentence, first.from)
   const leader = ledBy(sentence, first, resolver)
-  if (leader) return { from: first.from, to: leader.to, actors: [leader], preposition }
+  if (leader) return { from: first.from, to: leader.to, actors: [leader], preposition, barren: barrenTo }
   const actors = [first]
   let to = first.to
   let pending: Actor[] = []
   let at = first.to
-  for (let guard = 0; guard < 40 && !first.possessive; guard += 1) {
+  for (let guard = 0; guard < 40 && !first.possessive && first.to >= barrenTo; guard += 1) {
     let next = at
     const comma = lower(next) === ','
     if (comma) next += 1
@@ -96,9 +104,9 @@ function coordinate(sentence: TaggedSentence, first: Actor, resolver: Resolver):
     isVerb(sentence.speech[last.to]) &&
     [first, ...pending].every((actor) => actor.form === 'person')
   ) {
-    return { from: first.from, to: last.to, actors: [...actors, ...pending], preposition }
+    return { from: first.from, to: last.to, actors: [...actors, ...pending], preposition, barren: barrenTo }
   }
-  return { from: first.from, to, actors, preposition }
+  return { from: first.from, to, actors, preposition, barren: pending.length > 8 ? at : barrenTo }
 }
 
 /** "a delegation led by X", "the ministry's delegation, headed by X,": X, who speaks for the body. */

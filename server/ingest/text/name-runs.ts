@@ -1,4 +1,4 @@
-import { findName, findOffice, isGivenName, isHonorific } from './gazetteer/lookup.ts'
+import { isGivenName, isHonorific } from './gazetteer/lookup.ts'
 import {
   GOVERNMENT_HEADS,
   NEVER_NAMES,
@@ -28,7 +28,7 @@ const MEETS_WHOM = new Set('met meet with told called hosted received between by
 const MAX_WORDS = 6
 
 function known(context: TagContext, at: number): { length: number; kind: string } | null {
-  const hit = findName((offset) => context.tokens[at + offset]?.text, false)
+  const hit = context.nameAt(at)
   return hit ? { length: hit.length, kind: hit.entry.kind } : null
 }
 
@@ -82,7 +82,7 @@ function runEnd(context: TagContext, from: number): number {
     const place = known(context, to)
     if (place && !(place.length === 1 && to === from + 1 && isGivenName(tokens[from]?.text ?? ''))) break
     if (
-      findOffice((o) => tokens[to + o]?.lower) &&
+      context.officeAt(to) &&
       !(to === from + 1 && isGivenName(tokens[from]?.text ?? '') && !mayName(context, to + 1))
     )
       break

@@ -1,4 +1,3 @@
-import { findName, findOffice } from './gazetteer/lookup.ts'
 import { GOVERNMENT_HEADS, MINISTRY_WORDS, NEVER_NAMES, ORGANISATION_HEADS } from './gazetteer/words.ts'
 import type { OrganisationTag, TagContext } from './tag.ts'
 import type { Token } from './tokens.ts'
@@ -29,7 +28,7 @@ export function organisationPhrase(context: TagContext, from: number): Organisat
 
 /** The state named at a token by adjective or possessive, and the index after it; null where there is none. */
 function stateAt(context: TagContext, at: number): { state: string; to: number; adjective: boolean } | null {
-  const hit = findName((offset) => context.tokens[at + offset]?.text, false)
+  const hit = context.nameAt(at)
   if (hit?.entry.kind !== 'state' || hit.entry.form === 'capital' || hit.entry.form === 'seat') return null
   const to = at + hit.length
   const possessive = /^['’]s?$/.test(context.tokens[to]?.text ?? '')
@@ -74,27 +73,19 @@ function capitalisedBody(context: TagContext, from: number): OrganisationTag | n
       break
     }
     if (at === from && NEVER_NAMES.has(token.text) && !ORGANISATION_HEADS.has(tokens[at + 1]?.text ?? '')) return null
-    if (
-      !opening &&
-      at > from &&
-      findName((o) => tokens[at + o]?.text, false)?.entry.kind === 'organisation' &&
-      head < 0
-    )
-      return null
+    if (!opening && at > from && context.nameAt(at)?.entry.kind === 'organisation' && head < 0) return null
     // A government is its state; whatever body is named behind it has a name of its own.
     if (/^(?:Government|Administration)$/.test(token.text) && head < 0) return null
     if (ORGANISATION_HEADS.has(token.text)) head = at
     else if (head >= 0) break
-    else if (findOffice((o) => tokens[at + o]?.lower) && !ORGANISATION_HEADS.has(tokens[at + 1]?.text ?? ''))
-      return null
+    else if (context.officeAt(at) && !ORGANISATION_HEADS.has(tokens[at + 1]?.text ?? '')) return null
   }
   if (head < 0) return null
   const headWord = tokens[head]?.text ?? ''
   const government = GOVERNMENT_HEADS.has(headWord)
   // "Georgia's Black Sea Bank": a possessive belongs to the name of a body of the state only.
   // "US Central Intelligence Agency": a state before a body that is known without it.
-  if (opening !== null && findName((o) => tokens[opening.to + o]?.text, false)?.entry.kind === 'organisation')
-    return null
+  if (opening !== null && context.nameAt(opening.to)?.entry.kind === 'organisation') return null
   const possessive = opening !== null && /['’]s?$/.test(tokens[opening.to - 1]?.text ?? '')
   if (possessive && !government) return null
   const tail = linked(context, head + 1)
@@ -104,19 +95,14 @@ function capitalisedBody(context: TagContext, from: number): OrganisationTag | n
   if (from === head && tail.to === head + 1) return null
   if (opening !== null && head === opening.to && !GOVERNMENT_HEADS.has(headWord) && NEEDS_TWO.has(headWord)) return null
   // "Bank President": the word belongs to the office that follows.
-  if (findOffice((o) => tokens[head + o]?.lower) && tokens[head + 1]?.shape === 'capital') return null
+  if (context.officeAt(head) && tokens[head + 1]?.shape === 'capital') return null
   return bodyTag(context, from, tail.to, government || opening?.adjective === true ? states : [])
 }
 
 /** An ordinary capitalised word, which names of people and places are not made of. */
 function ordinary(context: TagContext, at: number): boolean {
   const token = context.tokens[at]
-  return (
-    token !== undefined &&
-    isNameWord(token) &&
-    context.isWord(token.lower) &&
-    findName((o) => context.tokens[at + o]?.text, false) === null
-  )
+  return token !== undefined && isNameWord(token) && context.isWord(token.lower) && context.nameAt(at) === null
 }
 
 /** What "of the … and …" adds behind the telling word: the index after it, and the states it names. */
@@ -129,20 +115,14 @@ function linked(context: TagContext, start: number): { to: number; states: strin
     if (tokens[at]?.lower === 'the') at += 1
     const first = at
     for (let guard = 0; guard < 10; guard += 1) {
-      const known = findName((o) => tokens[at + o]?.text, false)
+      const known = context.nameAt(at)
       if (known?.entry.kind === 'state' && at === first) {
         states.push(known.entry.state)
         at += known.length
         // "the Bank of Israel", "Embassy of the Republic of Korea": the state ends the name, save adjectives ("of American States").
         if (known.entry.form !== 'adjective') break
       } else if (known && (at === first || known.entry.kind === 'people')) at += known.length
-      else if (
-        isNameWord(tokens[at]) &&
-        !TIME.test(tokens[at]?.text ?? '') &&
-        !known &&
-        !findOffice((o) => tokens[at + o]?.lower)
-      )
-        at += 1
+      else if (isNameWord(tokens[at]) && !TIME.test(tokens[at]?.text ?? '') && !known && !context.officeAt(at)) at += 1
       else if (
         (tokens[at]?.lower === 'and' || tokens[at]?.text === ',') &&
         at > first &&

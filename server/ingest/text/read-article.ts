@@ -20,7 +20,7 @@ export interface ArticleContext {
 }
 
 /** A text is read in parts of this many characters, so that memory does not grow with it. */
-const PART = 60_000
+const PART = 20_000
 /** Offsets and memory are bounded: no article is this long. */
 export const MAX_TEXT = 20_000_000
 /** More meetings than any article tells of. */

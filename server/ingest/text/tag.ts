@@ -1,4 +1,4 @@
-import type { StateForm } from './gazetteer/lookup.ts'
+import type { findName, findOffice, StateForm } from './gazetteer/lookup.ts'
 import type { Sentence } from './sentences.ts'
 import type { PartOfSpeech } from './speech.ts'
 import type { Token } from './tokens.ts'
@@ -49,4 +49,8 @@ export interface TagContext {
   tokens: Token[]
   speech: PartOfSpeech[]
   isWord(lower: string): boolean
+  /** The longest known name that starts at a token. */
+  nameAt(at: number): ReturnType<typeof findName>
+  /** The longest office that starts at a token. */
+  officeAt(at: number): ReturnType<typeof findOffice>
 }

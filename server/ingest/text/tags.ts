@@ -46,12 +46,15 @@ export function splitCompounds(sentence: Sentence): Sentence {
 /** Tags a sentence from left to right: at each place the longest of what the rules offer. */
 export function tagSentence(text: string, whole: Sentence, speech: Speech): TaggedSentence {
   const sentence = splitCompounds(whole)
+  const { tokens } = sentence
   const context: TagContext = {
     text,
     sentence,
-    tokens: sentence.tokens,
+    tokens,
     speech: speech.tag(text, sentence),
     isWord: speech.isWord,
+    nameAt: remembered((at) => findName((offset) => tokens[at + offset]?.text, false)),
+    officeAt: remembered((at) => findOffice((offset) => tokens[at + offset]?.lower)),
   }
   const tags: Tag[] = []
   for (let at = 0; at < sentence.tokens.length; ) {
@@ -60,6 +63,18 @@ export function tagSentence(text: string, whole: Sentence, speech: Speech): Tagg
     at = tag ? tag.to : at + 1
   }
   return { ...sentence, speech: context.speech, tags }
+}
+
+/** Looks a place of a sentence up once, however many rules ask. */
+function remembered<T>(look: (at: number) => T): (at: number) => T {
+  const found: T[] = []
+  return (at) => {
+    const known = found[at]
+    if (known !== undefined) return known
+    const value = look(at)
+    found[at] = value
+    return value
+  }
 }
 
 function tagAt(context: TagContext, at: number, previous: Tag | undefined): Tag | null {
@@ -146,8 +161,8 @@ function supported(context: TagContext, at: number, entry: Entry, previous: Tag 
     after.shape === 'capital' &&
     !NEVER_NAMES.has(after.text) &&
     !context.isWord(after.lower) &&
-    findOffice((o) => tokens[at + 1 + o]?.lower) === null &&
-    findName((o) => tokens[at + 1 + o]?.text, false) === null
+    context.officeAt(at + 1) === null &&
+    context.nameAt(at + 1) === null
   return !startsName
 }
 
@@ -155,7 +170,7 @@ function officeAt(context: TagContext, at: number): OfficeTag | null {
   const { tokens, speech } = context
   const from = at
   const lead = portfolioBefore(context, at)
-  const hit = findOffice((offset) => tokens[lead + offset]?.lower)
+  const hit = context.officeAt(lead)
   if (!hit) return shortOffice(context, at)
   const token = tokens[lead]
   if (lead === at && hit.length === 1 && token !== undefined && ALSO_VERBS.has(token.lower.replace(/s$/, ''))) {
@@ -188,12 +203,7 @@ function portfolioBefore(context: TagContext, at: number): number {
     const joins = index > at && (token.lower === 'and' || token.text === ',' || token.text === '&')
     if (
       !joins &&
-      !(
-        token.shape === 'capital' &&
-        isWord(token.lower) &&
-        findName((o) => tokens[index + o]?.text, false) === null &&
-        !isGivenName(token.text)
-      )
+      !(token.shape === 'capital' && isWord(token.lower) && context.nameAt(index) === null && !isGivenName(token.text))
     )
       return at
   }
@@ -212,9 +222,9 @@ function portfolioAfter(context: TagContext, at: number): number {
     const ordinary =
       token.shape === 'capital' &&
       isWord(token.lower) &&
-      findName((o) => tokens[index + o]?.text, false) === null &&
+      context.nameAt(index) === null &&
       !isGivenName(token.text) &&
-      findOffice((o) => tokens[index + o]?.lower) === null
+      context.officeAt(index) === null
     if (ordinary) end = index + 1
     else if (token.lower !== 'and' && token.text !== ',' && token.text !== '&') return end
   }

@@ -47,15 +47,10 @@ function shapeOf(text: string): Shape {
   return /^\p{Lu}/u.test(text) ? 'capital' : 'other'
 }
 
+const straight = (text: string) => (/[’‘ʻʼ`]/.test(text) ? text.replace(/[’‘ʻʼ`]/g, "'") : text)
+
 function token(text: string, start: number, shape: Shape, breakBefore: 0 | 1 | 2): Token {
-  return {
-    text,
-    lower: text.toLowerCase().replace(/[’‘ʻʼ`]/g, "'"),
-    start,
-    end: start + text.length,
-    shape,
-    breakBefore,
-  }
+  return { text, lower: straight(text.toLowerCase()), start, end: start + text.length, shape, breakBefore }
 }
 
 /**

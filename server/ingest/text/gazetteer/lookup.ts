@@ -37,7 +37,7 @@ function listOf(text: string | undefined): string[] {
     .filter((item) => item !== '')
 }
 
-const straight = (word: string) => word.replace(/[’‘ʻʼ`]/g, "'")
+const straight = (word: string) => (/[’‘ʻʼ`]/.test(word) ? word.replace(/[’‘ʻʼ`]/g, "'") : word)
 const unaccented = (word: string) => word.normalize('NFD').replace(/\p{M}+/gu, '')
 
 class TableBuilder<T> {

@@ -5,7 +5,13 @@ import type { LoadedArticle } from './loaded.ts'
 
 /** A saved page is not larger; what is would take the parser minutes. */
 export const MAX_HTML = 8_000_000
-const MAX_ELEMENTS = 100_000
+const MAX_TAGS = 200_000
+
+/** Parsers work with the stack; no page that people read nests so deep. */
+const MAX_DEPTH = 500
+/** Elements that need no end, and those that end where the next one begins. */
+const UNCLOSED =
+  /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr|p|li|dt|dd|tr|td|th|tbody|thead|option)$/i
 
 const BLOCK =
   /^(?:P|DIV|SECTION|ARTICLE|H[1-6]|LI|UL|OL|TR|TABLE|BLOCKQUOTE|FIGURE|FIGCAPTION|PRE|BR|HR|HEADER|FOOTER|MAIN|ASIDE|DD|DT)$/
@@ -19,6 +25,19 @@ interface TextNode {
   firstChild: TextNode | null
   nextSibling: TextNode | null
   parentNode: TextNode | null
+}
+
+/** Throws RangeError for a page whose elements nest deeper, or are more, than its parser can bear. */
+function checkShape(content: string): void {
+  let depth = 0
+  let elements = 0
+  for (const match of content.matchAll(/<(\/?)([a-z][a-z0-9]{0,30})/gi)) {
+    elements += 1
+    if (!UNCLOSED.test(match[2] ?? '')) depth = Math.max(0, depth + (match[1] === '/' ? -1 : 1))
+    if (depth > MAX_DEPTH)
+      throw new RangeError(`The page nests more than ${MAX_DEPTH} elements in each other. Save its article as text`)
+    if (elements > MAX_TAGS) throw new RangeError(`The page has more than ${MAX_TAGS} tags. Save its article as text`)
+  }
 }
 
 /** The words under a node, blocks apart by blank lines. Walks without recursion: pages may nest without end. */
@@ -64,6 +83,7 @@ export function loadHtml(content: string): LoadedArticle {
     throw new RangeError(
       `The page has ${content.length} characters; a saved page may have ${MAX_HTML}. Save its article as text`,
     )
+  checkShape(content)
   const { document } = parseHTML(content)
   const published =
     metaOf(document, ['article:published_time', 'datePublished', 'date', 'dc.date', 'DC.date.issued', 'pubdate']) ??
@@ -73,12 +93,9 @@ export function loadHtml(content: string): LoadedArticle {
     document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? metaOf(document, ['og:url'])
   const site = metaOf(document, ['og:site_name'])
   const heading = metaOf(document, ['og:title']) ?? document.querySelector('title')?.textContent ?? null
-  const few = document.querySelectorAll('*').length <= MAX_ELEMENTS
   // Readability takes the document apart, so what is needed if it finds nothing is read before.
   const whole = document.body ? wordsUnder(document.body) : wordsUnder(document)
-  const article = few
-    ? new Readability(document, { charThreshold: 100, serializer: (node) => wordsUnder(node) }).parse()
-    : null
+  const article = new Readability(document, { charThreshold: 100, serializer: (node) => wordsUnder(node) }).parse()
   const text = article?.content ? article.content : whole
   return {
     text,
