@@ -16,24 +16,63 @@ export interface Alignment {
   readonly inOrder: boolean
 }
 
-/** Pairs the words of two names without regard to order: always the most similar ones still free. */
+interface Placed extends Aligned {
+  readonly at: number
+  readonly other: number
+}
+
+/** Pairs the words of two names without regard to order: equal ones first, then always the most similar still free. */
 export function align(
   a: readonly NameWord[],
   b: readonly NameWord[],
   similarity: (a: NameWord, b: NameWord) => number,
 ): Alignment {
-  const candidates = a.flatMap((x, at) =>
-    b.map((y, other) => ({ at, other, a: x, b: y, similarity: similarity(x, y) })),
-  )
-  candidates.sort((x, y) => y.similarity - x.similarity || Math.abs(x.at - x.other) - Math.abs(y.at - y.other))
-  const free = new Set([...a, ...b])
-  const pairs = candidates
-    .filter((pair) => {
-      if (!free.has(pair.a) || !free.has(pair.b)) return false
-      free.delete(pair.a)
-      return free.delete(pair.b)
-    })
-    .sort((x, y) => x.at - y.at)
-  const inOrder = pairs.every((pair, index) => index === 0 || pair.other > (pairs[index - 1]?.other ?? -1))
-  return { pairs, extra: [...free], inOrder }
+  const pairs = equalWords(a, b)
+  const freeOfA = new Set(a.keys())
+  const freeOfB = new Set(b.keys())
+  for (const { at, other } of pairs) {
+    freeOfA.delete(at)
+    freeOfB.delete(other)
+  }
+  for (const pair of similarWords(a, b, freeOfA, freeOfB, similarity)) {
+    if (!freeOfA.has(pair.at) || !freeOfB.has(pair.other)) continue
+    pairs.push(pair)
+    freeOfA.delete(pair.at)
+    freeOfB.delete(pair.other)
+  }
+  pairs.sort((x, y) => x.at - y.at)
+  return {
+    pairs,
+    extra: [...a.filter((_, at) => freeOfA.has(at)), ...b.filter((_, other) => freeOfB.has(other))],
+    inOrder: pairs.every((pair, index) => index === 0 || pair.other > (pairs[index - 1]?.other ?? -1)),
+  }
+}
+
+function equalWords(a: readonly NameWord[], b: readonly NameWord[]): Placed[] {
+  const taken = new Set<number>()
+  return a.flatMap((word, at) => {
+    const other = b.findIndex((candidate, index) => candidate.text === word.text && !taken.has(index))
+    const partner = b[other]
+    if (partner === undefined) return []
+    taken.add(other)
+    return [{ at, other, a: word, b: partner, similarity: 1 }]
+  })
+}
+
+/** Every pair of the free words, the most similar first; among equals, those nearest in place. */
+function similarWords(
+  a: readonly NameWord[],
+  b: readonly NameWord[],
+  freeOfA: ReadonlySet<number>,
+  freeOfB: ReadonlySet<number>,
+  similarity: (a: NameWord, b: NameWord) => number,
+): Placed[] {
+  const placed: Placed[] = []
+  for (const at of freeOfA) {
+    for (const other of freeOfB) {
+      const [x, y] = [a[at], b[other]]
+      if (x !== undefined && y !== undefined) placed.push({ at, other, a: x, b: y, similarity: similarity(x, y) })
+    }
+  }
+  return placed.sort((x, y) => y.similarity - x.similarity || Math.abs(x.at - x.other) - Math.abs(y.at - y.other))
 }
