@@ -52,7 +52,7 @@ export const NeighbourGroup = z.object({
 })
 export type NeighbourGroup = z.infer<typeof NeighbourGroup>
 
-export const Contradiction = z.object({
+const Contradiction = z.object({
   property: z.string(),
   values: z.array(
     z.object({ value: z.union([z.string(), z.number(), z.array(z.string())]), claims: z.array(z.string()) }),
@@ -258,28 +258,13 @@ export const DecisionAnswer = z.object({ decision: Decision, batch: Batch })
 export type DecisionAnswer = z.infer<typeof DecisionAnswer>
 
 /** Something to review: two entities that may be one, or a claim nobody has looked at. */
-export const ReviewItem = z.discriminatedUnion('type', [
+const ReviewItem = z.discriminatedUnion('type', [
   z.object({ type: z.literal('proposal'), id: z.string(), a: Node, b: Node, reasons: z.array(z.string()) }),
   z.object({ type: z.literal('claim'), id: z.string(), claim: ClaimView }),
 ])
-export type ReviewItem = z.infer<typeof ReviewItem>
-export const ReviewRequest = z.strictObject({ limit: count(200, 50), cursor: z.string().max(2_000).optional() })
-export type ReviewRequest = z.infer<typeof ReviewRequest>
+type ReviewItem = z.infer<typeof ReviewItem>
 export const ReviewAnswer = z.object({ items: z.array(ReviewItem), total: z.int(), nextCursor: z.string().nullable() })
 export type ReviewAnswer = z.infer<typeof ReviewAnswer>
-
-/** A claim made by hand: an entity's or a tie's values. A new entity needs no id; it gets one from its name. */
-export const ChangeRequest = z.strictObject({
-  type: z.union([EntityKind, Relation]),
-  id: Id.optional(),
-  from: Id.optional(),
-  to: Id.optional(),
-  values: z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string())])),
-  reason: z.string().max(10_000).optional(),
-})
-export type ChangeRequest = z.infer<typeof ChangeRequest>
-export const ChangeAnswer = z.object({ batch: Batch, about: z.string() })
-export type ChangeAnswer = z.infer<typeof ChangeAnswer>
 
 /** `/healthz`: the process answers. `/readyz`: so does the engine, and the example is loaded. */
 export const HealthAnswer = z.object({ status: z.literal('ok') })

@@ -74,7 +74,7 @@ export const Claim = z.object({
 })
 export type Claim = z.infer<typeof Claim>
 
-export const batchStates = ['open', 'done', 'undoing', 'undone'] as const
+const batchStates = ['open', 'done', 'undoing', 'undone'] as const
 export const BatchState = z.enum(batchStates)
 export type BatchState = z.infer<typeof BatchState>
 
@@ -97,7 +97,7 @@ export const Batch = z.object({
 export type Batch = z.infer<typeof Batch>
 
 /** `propose` asks a person whether two are the same; it joins nothing. */
-export const decisionKinds = ['same', 'different', 'accept', 'reject', 'propose'] as const
+const decisionKinds = ['same', 'different', 'accept', 'reject', 'propose'] as const
 export const DecisionKind = z.enum(decisionKinds)
 export type DecisionKind = z.infer<typeof DecisionKind>
 

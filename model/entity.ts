@@ -33,11 +33,11 @@ export const EntityId = z.string().refine((id) => kindOfId(id) !== null, {
     `"${String(issue.input)}" is no id: use person:a-name, state:ABC, org:a-name or meeting:a-name, lower case ASCII with hyphens`,
 })
 
-export const meetingKinds = ['talks', 'visit', 'summit', 'ministerial', 'negotiation', 'call', 'conference'] as const
+const meetingKinds = ['talks', 'visit', 'summit', 'ministerial', 'negotiation', 'call', 'conference'] as const
 export const MeetingKind = z.enum(meetingKinds)
 export type MeetingKind = z.infer<typeof MeetingKind>
 
-export const meetingModes = ['in-person', 'phone', 'video', 'unknown'] as const
+const meetingModes = ['in-person', 'phone', 'video', 'unknown'] as const
 export const MeetingMode = z.enum(meetingModes)
 export type MeetingMode = z.infer<typeof MeetingMode>
 

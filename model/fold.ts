@@ -21,7 +21,7 @@ export interface FoldedGraph {
 }
 
 /** A meeting of more participants stays a node: as ties it would be a thicket of over 66. */
-export const LARGEST_FOLDED = 12
+const LARGEST_FOLDED = 12
 
 /** Fourth rule: held meetings of at most twelve become weighted ties between those who were on different sides. */
 export function fold(graph: Graph): FoldedGraph {

@@ -60,7 +60,6 @@ export const Graph = z.object({ nodes: z.array(Node), edges: z.array(Edge) })
 export type Graph = z.infer<typeof Graph>
 
 /** A way through the graph: `nodes` has one more than `edges`, and edge i joins nodes i and i+1 in either direction. */
-export const Path = Graph
 export type Path = Graph
 
 const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)

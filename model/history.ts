@@ -24,7 +24,7 @@ export function reviews(decisions: readonly Decision[]): Map<string, 'accepted' 
 }
 
 /** A standing claim with the id of what it is about now. */
-export interface ResolvedClaim extends StandingClaim {
+interface ResolvedClaim extends StandingClaim {
   about: string
   subject: string
 }
@@ -71,7 +71,7 @@ export function graphOf({ claims, batches, decisions }: History): Graph {
 }
 
 /** Projects claims that are grouped by what they are about. A tie stands only while both its ends stand and differ. */
-export function project(
+function project(
   byThing: ReadonlyMap<string, readonly ResolvedClaim[]>,
   identity: Pick<Identity, 'of' | 'members'>,
 ): Graph {

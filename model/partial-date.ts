@@ -5,7 +5,7 @@ import * as z from 'zod'
  * `2024`, `2024-11`, `2024-11-04`, `2024-11-04/2024-11-05`. A date that does not exist is an error,
  * never its neighbour: nobody met on 2023-02-29.
  */
-export type Precision = 'year' | 'month' | 'day' | 'none'
+type Precision = 'year' | 'month' | 'day' | 'none'
 
 /** First and last possible ISO day, both included. */
 export interface DateSpan {

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 
 /** Every way Parley refuses or fails, as told to people and programs: the closed list behind RFC 9457 problems. */
-export const problemCodes = {
+const problemCodes = {
   'bad-request': 400,
   'bad-query': 400,
   'query-refused': 400,

@@ -11,7 +11,7 @@ export interface Contradiction {
 }
 
 /** Manual, then record, rule, llm; then accepted before unreviewed; then the newest (publishedAt, batch, id). */
-export function bestFirst(a: StandingClaim, b: StandingClaim): number {
+function bestFirst(a: StandingClaim, b: StandingClaim): number {
   return (
     methods.indexOf(a.method) - methods.indexOf(b.method) ||
     Number(b.review === 'accepted') - Number(a.review === 'accepted') ||

@@ -15,7 +15,7 @@ export const relations = [
 export const Relation = z.enum(relations)
 export type Relation = z.infer<typeof Relation>
 
-export const participantRoles = ['host', 'visitor', 'chair', 'participant', 'observer', 'speaker'] as const
+const participantRoles = ['host', 'visitor', 'chair', 'participant', 'observer', 'speaker'] as const
 export const ParticipantRole = z.enum(participantRoles)
 
 const actor: readonly EntityKind[] = ['Person', 'State', 'Organisation']

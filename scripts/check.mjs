@@ -6,7 +6,7 @@ import { capture, tool } from './lib/run.mjs'
 const CHECKS = {
   types: tool('typescript/bin/tsc', '-p', 'tsconfig.json'),
   'format and lint': tool('@biomejs/biome/bin/biome', 'ci', '--colors=off'),
-
+  'dead code': tool('knip/bin/knip.js', '--no-progress'),
   architecture: tool('vitest/vitest.mjs', 'run', 'tests/architecture'),
 }
 

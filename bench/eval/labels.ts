@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 
 /** A meeting as labelled: `who` are names as in the text or codes of states. Null where the label does not say. */
-export interface LabelledMeeting {
+interface LabelledMeeting {
   status: string
   who: string[]
   kind: string | null

@@ -71,7 +71,7 @@ function sameName(entity: Entity, label: string): boolean {
 }
 
 /** Whether an entity is what a label names: a state by code, a body by id or name, a person by name. */
-export function isNamed(entity: Entity, label: string): boolean {
+function isNamed(entity: Entity, label: string): boolean {
   if (isCode(label) && entity.kind === 'State') return entity.key === stateKey(label)
   if (entity.kind === 'State') return false
   if (entity.kind === 'Person') return sameName(entity, label)

@@ -31,7 +31,7 @@ export function isProposed({ a, b, kind }: NamePair): boolean {
 }
 
 /** Quality by the similarity asked of the words that agree least. */
-export function ourCurve(pairs: readonly NamePair[]): Point[] {
+function ourCurve(pairs: readonly NamePair[]): Point[] {
   return curve(pairs, ({ a, b, kind }) => compareNames(a, b, kind).worst)
 }
 

@@ -30,7 +30,7 @@ export interface StageNode {
 }
 
 /** Whether what a link is part of took place: as certain, as not yet or not surely, or as not. */
-export type Certainty = 'held' | 'planned' | 'off'
+type Certainty = 'held' | 'planned' | 'off'
 
 /** A link as the stage draws it. */
 export interface StageEdge {

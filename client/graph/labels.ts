@@ -23,7 +23,7 @@ export interface Box {
   right: number
   bottom: number
 }
-export type Segment = readonly [x1: number, y1: number, x2: number, y2: number]
+type Segment = readonly [x1: number, y1: number, x2: number, y2: number]
 
 const GAP = 4
 const CELL = 120

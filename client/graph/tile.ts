@@ -3,14 +3,14 @@ import { monthName } from '../words/dates.ts'
 import type { Palette } from './palette.ts'
 
 /** What a calendar tile says: the head, the large word below, and whether that word is only as exact as it looks. */
-export interface TileText {
+interface TileText {
   head: string
   body: string
   exact: boolean
 }
 
 /** "NOV 4" for a day, "2024 Nov" for a month, "YEAR 2024" for a year, "DATE ?" where none is known. */
-export function tileText({ since, precision }: Pick<MeetingNode['properties'], 'since' | 'precision'>): TileText {
+function tileText({ since, precision }: Pick<MeetingNode['properties'], 'since' | 'precision'>): TileText {
   const [year = '', month = '', day = ''] = (since ?? '').split('-')
   switch (precision) {
     case 'day':
@@ -23,9 +23,6 @@ export function tileText({ since, precision }: Pick<MeetingNode['properties'], '
       return { head: 'DATE', body: '?', exact: false }
   }
 }
-
-/** Height over which the tile is drawn; its width is 37. */
-export const TILE = { width: 37, height: 40 }
 
 /**
  * The tile of a meeting as a data URI of an SVG. Held: solid. Planned, postponed and alleged: dashed with a pale head,

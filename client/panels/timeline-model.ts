@@ -4,7 +4,7 @@ import { monthName, shortDate } from '../words/dates.ts'
 export type Unit = 'day' | 'week' | 'month' | 'year'
 
 /** A bar: meetings whose day is known, in the unit they start in. Times are days since 1970-01-01. */
-export interface Bar {
+interface Bar {
   start: number
   end: number
   count: number
@@ -12,14 +12,14 @@ export interface Bar {
   held: number
 }
 /** A band: meetings known by month or year only, over all their possible days; never spread into bars. */
-export interface Band {
+interface Band {
   start: number
   end: number
   count: number
   label: string
   row: number
 }
-export interface Tick {
+interface Tick {
   at: number
   label: string
   strong: boolean

@@ -12,7 +12,7 @@ function folded(text: string): string {
 }
 
 /** Text cut where a sought text begins and ends: before, match, after; the match is empty where there is none. */
-export function splitAt(text: string, sought: string): [before: string, match: string, after: string] {
+function splitAt(text: string, sought: string): [before: string, match: string, after: string] {
   const needle = folded(sought.trim())
   const start = needle === '' ? -1 : folded(text).indexOf(needle)
   if (start < 0) return [text, '', '']

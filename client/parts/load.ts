@@ -72,7 +72,7 @@ export class Load<T> implements ReactiveController {
 }
 
 /** Any failure as one that can be shown. */
-export function asApiError(error: unknown): ApiError {
+function asApiError(error: unknown): ApiError {
   if (error instanceof ApiError) return error
   return new ApiError('Parley answered in a way this page does not understand. Reload it.', 'internal', 500, {
     cause: String(error),

@@ -10,7 +10,7 @@ const ROW = 150
  * Places for paths between two items: the ends left and right, each path on a row of its own, the first above the
  * middle, the next below it, and so on. An item on several paths stands on the first of them.
  */
-export function pathPlaces(paths: readonly Graph[]): Record<string, Point> {
+function pathPlaces(paths: readonly Graph[]): Record<string, Point> {
   const longest = Math.max(...paths.map(({ edges }) => edges.length), 1)
   const width = longest * STEP
   const places: Record<string, Point> = {}

@@ -21,7 +21,7 @@ export interface PathsQuestion {
 
 const USUAL_HOPS = 6
 const MOST_HOPS = 10
-export const MOST_PATHS = 10
+const MOST_PATHS = 10
 
 export function questionOf(query: URLSearchParams): PathsQuestion {
   const hops = Number(query.get('hops') ?? USUAL_HOPS)

@@ -42,7 +42,7 @@ export function linkDetail(edge: Edge | Met): string {
 }
 
 /** "1 Dec 2019 – 30 Nov 2024", "since 2019", "until 2024"; empty where no term is known. */
-export function termWords({ sinceDate, untilDate }: Pick<Edge, 'sinceDate' | 'untilDate'>): string {
+function termWords({ sinceDate, untilDate }: Pick<Edge, 'sinceDate' | 'untilDate'>): string {
   if (sinceDate === undefined) return untilDate === undefined ? '' : `until ${shortDate(untilDate)}`
   if (untilDate === undefined) return `since ${shortDate(sinceDate)}`
   return sinceDate.length === 10 && untilDate.length === 10

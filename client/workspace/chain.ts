@@ -17,7 +17,7 @@ export interface Known {
 export const nothingKnown: Known = { nodes: new Map(), edges: new Map(), degrees: new Map(), sources: new Map() }
 
 /** First step: the items of the view that are not hidden, and the links among them. */
-export function graphOf(view: Pick<View, 'ids' | 'hidden'>, known: Known): Graph {
+function graphOf(view: Pick<View, 'ids' | 'hidden'>, known: Known): Graph {
   const hidden = new Set(view.hidden)
   const nodes = view.ids.flatMap((id) => {
     const node = hidden.has(id) ? undefined : known.nodes.get(id)
@@ -27,7 +27,7 @@ export function graphOf(view: Pick<View, 'ids' | 'hidden'>, known: Known): Graph
 }
 
 /** Second step: leaves out what the filters and the brush exclude. Edges go with either end, so none ends in nothing. */
-export function filtered(graph: Graph, filters: Filters, time: Time, sources: Known['sources'] = new Map()): Graph {
+function filtered(graph: Graph, filters: Filters, time: Time, sources: Known['sources'] = new Map()): Graph {
   const fromShownSource = (id: string) => {
     const spoken = sources.get(id)
     return spoken === undefined || spoken.length === 0 || spoken.some((source) => !filters.sources.includes(source))
@@ -46,12 +46,12 @@ export function filtered(graph: Graph, filters: Filters, time: Time, sources: Kn
 }
 
 /** A meeting is in time when any of its days may be; one without a date where undated ones are kept. */
-export function isInTime(span: { since?: string | undefined; until?: string | undefined }, time: Time): boolean {
+function isInTime(span: { since?: string | undefined; until?: string | undefined }, time: Time): boolean {
   return span.since === undefined ? time.undated : mayOverlap(span, time)
 }
 
 /** Third step: the graph with its held meetings as ties, or as it is. */
-export function folded(graph: Graph, isFolded: boolean, filters: Pick<Filters, 'links'>): FoldedGraph {
+function folded(graph: Graph, isFolded: boolean, filters: Pick<Filters, 'links'>): FoldedGraph {
   const result = isFolded ? fold(graph) : { ...graph, folded: { nodes: [], edges: [] } }
   return filters.links.includes('met')
     ? { ...result, edges: result.edges.filter(({ relation }) => relation !== 'MET') }

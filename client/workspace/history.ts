@@ -1,7 +1,7 @@
 import type { View } from './view.ts'
 
 /** One state of the view and what led to it, in words: "Expanded South Korea: 6 added". */
-export interface Step {
+interface Step {
   view: View
   what: string
 }

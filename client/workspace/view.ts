@@ -94,13 +94,6 @@ export function withPinned(view: View, ids: readonly string[], pinned: boolean):
   return { ...view, pinned: pinned ? [...others, ...ids] : others }
 }
 
-/** Selects one thing alone, or with `several` adds it to the selection or takes it out. */
-export function withSelected(view: View, id: string, several = false): View {
-  if (!several) return { ...view, selection: [id] }
-  const others = view.selection.filter((other) => other !== id)
-  return { ...view, selection: others.length < view.selection.length ? others : [...others, id] }
-}
-
 /** Switches one value of a filter off or on again. */
 export function withFilter<F extends keyof Filters>(
   view: View,

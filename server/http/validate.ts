@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { AppError } from '../../model/problem.ts'
 
 /** A request that brings neither parameters nor query nor body. */
-export const nothing = z.strictObject({})
+const nothing = z.strictObject({})
 
 /** What a request asks, as its schema reads it. Throws `bad-request` that names each value and what would be right. */
 export function parseRequest<R extends z.ZodObject>(schema: R, request: Request): z.output<R> {

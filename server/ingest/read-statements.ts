@@ -49,6 +49,6 @@ function mintedAmong(statements: readonly Statement[]): Map<string, string> {
 }
 
 /** What an id is made from: the name, for a meeting its date before it. */
-export function nameOf(kind: EntityKind, key: string, { name, date }: Statement['values']): string {
+function nameOf(kind: EntityKind, key: string, { name, date }: Statement['values']): string {
   return kind === 'Meeting' && typeof date === 'string' ? `${date} ${String(name ?? key)}` : String(name ?? key)
 }

@@ -63,7 +63,7 @@ export async function settle(
 }
 
 /** Own ids of the subjects that a claim speaks of. */
-export function membersOf(claim: StoredClaim): string[] {
+function membersOf(claim: StoredClaim): string[] {
   if (!isRelation(claim.type)) return [claim.subject]
   const { representing } = claim.values
   return [claim.from ?? '', claim.to ?? '', ...(typeof representing === 'string' ? [representing] : [])]

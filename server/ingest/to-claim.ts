@@ -8,13 +8,7 @@ import type { Subjects } from './resolve/subjects.ts'
 import type { Statement } from './statement.ts'
 
 /** The hash of source and statement as read. Its place is no part of it: an inserted row renews nothing. */
-export function claimId({
-  locator: _place,
-  start: _start,
-  end: _end,
-  confidence: _sure,
-  ...asRead
-}: Statement): string {
+function claimId({ locator: _place, start: _start, end: _end, confidence: _sure, ...asRead }: Statement): string {
   return createHash('sha256').update(canonical(asRead)).digest('base64url').slice(0, 22)
 }
 

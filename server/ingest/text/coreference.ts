@@ -14,7 +14,7 @@ const NO_SUBJECT = new Set(
 const SPEAKER_REACH = 8
 
 /** The first group of a sentence that no preposition governs: what pronouns in the next one mean. */
-export function subjectOf(sentence: ParsedSentence): Group | null {
+function subjectOf(sentence: ParsedSentence): Group | null {
   const free = sentence.groups.filter((group) => group.preposition === null || !NO_SUBJECT.has(group.preposition))
   return free.find((group) => membersOf(group).length > 0) ?? null
 }

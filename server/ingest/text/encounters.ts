@@ -105,7 +105,7 @@ export function isVerb(sentence: ParsedSentence, at: number): boolean {
 }
 
 /** How they met, by words near the trigger. */
-export function modeNear(sentence: ParsedSentence, at: number, usual: MeetingMode): MeetingMode {
+function modeNear(sentence: ParsedSentence, at: number, usual: MeetingMode): MeetingMode {
   for (let index = Math.max(0, at - 4); index < Math.min(sentence.tokens.length, at + 14); index += 1) {
     const word = lower(sentence, index)
     if (VIDEO.test(word)) return 'video'

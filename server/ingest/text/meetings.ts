@@ -9,7 +9,7 @@ import { topicOf } from './topics.ts'
 import { type Visit, visitsIn } from './visits.ts'
 import type { MeetingKind, MeetingMode, MeetingStatus } from './vocabulary.ts'
 
-export interface FoundParticipant {
+interface FoundParticipant {
   entity: Entity
   role: Role
   title: string | null

@@ -74,7 +74,7 @@ export function readArticle(text: string, context: ArticleContext = {}): Reading
 }
 
 /** Cuts a text at blank lines, else line ends, else spaces, into parts of at most `PART` characters. */
-export function* partsOf(text: string): Generator<[number, number]> {
+function* partsOf(text: string): Generator<[number, number]> {
   for (let from = 0; from < text.length; ) {
     let to = Math.min(from + PART, text.length)
     if (to < text.length) {

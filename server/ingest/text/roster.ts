@@ -5,9 +5,9 @@ import type { Entity, EntityKind, Stretch } from './reading.ts'
 import type { OrganisationTag, PersonTag, TaggedSentence } from './tag.ts'
 
 /** More mentions of one thing are not kept: enough to mark a document, bounded in a hostile one. */
-export const MAX_MENTIONS = 200
+const MAX_MENTIONS = 200
 /** More people and unknown bodies than any article names; what comes after is left out and said. */
-export const MAX_ENTITIES = 20_000
+const MAX_ENTITIES = 20_000
 
 const SUFFIX = /^(?:jr|sr|[ivx]+)\.?$/i
 /** Family names that stand first where the given name follows (China, Korea, Vietnam); hyphenated given names tell the rest. */
@@ -33,7 +33,7 @@ function nameWords(name: string): string[] {
 }
 
 /** Words by which a person is called again: the surname, in both orders where the name may be East Asian. */
-export function surnamesOf(name: string): string[] {
+function surnamesOf(name: string): string[] {
   const words = nameWords(name)
   const first = words[0]
   const last = words[words.length - 1]

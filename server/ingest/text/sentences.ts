@@ -1,7 +1,7 @@
 import type { Token } from './tokens.ts'
 
 /** `title` and `capitals`: a headline, in which capital letters tell nothing about names. */
-export type Style = 'prose' | 'title' | 'capitals'
+type Style = 'prose' | 'title' | 'capitals'
 
 export interface Sentence {
   tokens: Token[]
@@ -13,7 +13,7 @@ export interface Sentence {
 }
 
 /** Longer sentences are cut: no rule looks further, and one endless line must not cost more than many short ones. */
-export const MAX_SENTENCE_TOKENS = 250
+const MAX_SENTENCE_TOKENS = 250
 
 const STOP = new Set(['.', '!', '?', '...', '…'])
 const CLOSING = new Set(['"', '”', '’', "'", ')', ']', '»'])

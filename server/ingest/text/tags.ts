@@ -27,7 +27,7 @@ const ALSO_VERBS = new Set(
 )
 
 /** Cuts `EU-Albania` and `Russian-led` where a part is a known name and the whole is none. */
-export function splitCompounds(sentence: Sentence): Sentence {
+function splitCompounds(sentence: Sentence): Sentence {
   const known = (text: string) => findName((offset) => (offset === 0 ? text : undefined), false) !== null
   const tokens = sentence.tokens.flatMap((token) => {
     if (!/[\p{L}.][-‐‑/]\p{L}/u.test(token.text) || known(token.text)) return [token]

@@ -1,5 +1,5 @@
 /** How a token is written: its case decides whether it may be part of a name. */
-export type Shape = 'lower' | 'capital' | 'upper' | 'number' | 'punct' | 'other'
+type Shape = 'lower' | 'capital' | 'upper' | 'number' | 'punct' | 'other'
 
 /** One word, number or mark. `text.slice(start, end)` is its text, in UTF-16 units of the document. */
 export interface Token {

@@ -6,7 +6,7 @@ import neo4j from 'neo4j-driver'
  * are stored as integers then; Cypher compares and orders 1 and 1.0 as equal, and only division tells them apart.
  * The embedded engine does the same.
  */
-export function toDriver(value: unknown): unknown {
+function toDriver(value: unknown): unknown {
   if (typeof value === 'number') return Number.isSafeInteger(value) ? neo4j.int(value) : value
   if (Array.isArray(value)) return value.map(toDriver)
   if (value === null || typeof value !== 'object') return value

@@ -71,7 +71,7 @@ async function exampleStore(dataDir: string): Promise<GraphStore> {
 }
 
 /** Keeps what is logged. */
-export class LoggedLines implements Log {
+class LoggedLines implements Log {
   readonly lines: unknown[] = []
   readonly info = (line: unknown) => void this.lines.push(line)
   readonly error = this.info

@@ -92,13 +92,6 @@ function states(builder: TableBuilder<Entry>): Map<string, StateNames> {
   return known
 }
 
-export interface OrganisationNames {
-  id: string
-  name: string
-  acronym: string | null
-  type: string
-}
-
 function slug(name: string): string {
   return unaccented(name)
     .toLowerCase()

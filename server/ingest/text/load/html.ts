@@ -4,7 +4,7 @@ import { publishedDay } from './header.ts'
 import type { LoadedArticle } from './loaded.ts'
 
 /** A saved page is not larger; what is would take the parser minutes. */
-export const MAX_HTML = 8_000_000
+const MAX_HTML = 8_000_000
 const MAX_TAGS = 200_000
 
 /** Parsers work with the stack; no page that people read nests so deep. */

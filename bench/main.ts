@@ -1,0 +1,12 @@
+import { parseArgs } from 'node:util'
+import type { Figure } from './figure.ts'
+import { names } from './names.ts'
+
+const { values } = parseArgs({ options: { json: { type: 'boolean' }, quick: { type: 'boolean' } } })
+const figures = await names({ quick: values.quick === true })
+process.stdout.write(values.json === true ? `${JSON.stringify({ figures }, null, 2)}\n` : figures.map(inWords).join(''))
+
+function inWords({ name, value, unit, rival, rivalValue, ratio, goal }: Figure): string {
+  const beside = rival === null ? '' : `; ${rival}: ${rivalValue}; ratio ${ratio?.toFixed(2) ?? 'none'}`
+  return `${name}: ${value} ${unit}${beside}${goal === null ? '' : ` (goal ≤ ${goal})`}\n`
+}
