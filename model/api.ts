@@ -262,7 +262,6 @@ const ReviewItem = z.discriminatedUnion('type', [
   z.object({ type: z.literal('proposal'), id: z.string(), a: Node, b: Node, reasons: z.array(z.string()) }),
   z.object({ type: z.literal('claim'), id: z.string(), claim: ClaimView }),
 ])
-type ReviewItem = z.infer<typeof ReviewItem>
 export const ReviewAnswer = z.object({ items: z.array(ReviewItem), total: z.int(), nextCursor: z.string().nullable() })
 export type ReviewAnswer = z.infer<typeof ReviewAnswer>
 
