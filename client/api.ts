@@ -1,17 +1,11 @@
 import type * as z from 'zod'
 import {
-  BatchesAnswer,
   ClaimsAnswer,
-  CypherAnswer,
-  DecisionAnswer,
-  type DecisionRequest,
   EntityAnswer,
-  ExplainAnswer,
   GraphAnswer,
   NeighboursAnswer,
   PathsAnswer,
   type PathsRequest,
-  ReviewAnswer,
   SchemaAnswer,
   SearchAnswer,
   SourceAnswer,
@@ -118,13 +112,4 @@ export const api = {
   source: (id: string, query: { limit?: number; cursor?: string } = {}, asked: Asked = {}) =>
     get(`api/sources/${at(id)}`, SourceAnswer, query, asked),
   schema: (asked: Asked = {}) => get('api/schema', SchemaAnswer, {}, asked),
-  cypher: (request: { query: string; params: Record<string, unknown> }, asked: Asked = {}) =>
-    post('api/cypher', request, CypherAnswer, asked),
-  explain: (request: { query: string; params: Record<string, unknown> }, asked: Asked = {}) =>
-    post('api/cypher/explain', request, ExplainAnswer, asked),
-  batches: (query: { limit?: number; cursor?: string } = {}, asked: Asked = {}) =>
-    get('api/batches', BatchesAnswer, query, asked),
-  review: (query: { limit?: number; cursor?: string } = {}, asked: Asked = {}) =>
-    get('api/review', ReviewAnswer, query, asked),
-  decide: (request: DecisionRequest) => post('api/decisions', request, DecisionAnswer),
 }

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit'
-import { ApiError, api } from './api.ts'
+import { ApiError } from './api.ts'
 import { Connection } from './connection.ts'
 import { type Command, commandOf, isTyping } from './keys.ts'
 import './pages/explore.ts'
@@ -33,19 +33,11 @@ const LONGEST_LINK = 2_000
 const names: Record<Page, string> = {
   explore: 'Explore',
   paths: 'Paths',
-  query: 'Query',
-  review: 'Review',
-  import: 'Import',
-  snapshots: 'Snapshots',
 }
 
 /** Pages other than the first are loaded when they are opened. */
 const loaders: Partial<Record<Page, () => Promise<unknown>>> = {
   paths: () => import('./pages/paths.ts'),
-  query: () => import('./pages/query.ts'),
-  review: () => import('./pages/review.ts'),
-  import: () => import('./pages/import.ts'),
-  snapshots: () => import('./pages/snapshots.ts'),
 }
 
 /** The whole application: top bar, pages, windows above them, keys, and the address. */
@@ -55,14 +47,12 @@ export class ParleyApp extends ParleyElement implements Shell {
     loaded: { state: true },
     theme: { state: true },
     said: { state: true },
-    toReview: { state: true },
     isMenuOpen: { state: true },
   }
   declare place: Place
   declare loaded: ReadonlySet<Page>
   declare theme: Theme
   declare said: string
-  declare toReview: number
   declare isMenuOpen: boolean
 
   readonly workspace = new Workspace()
@@ -77,7 +67,6 @@ export class ParleyApp extends ParleyElement implements Shell {
     this.loaded = new Set(['explore'])
     this.theme = currentTheme()
     this.said = ''
-    this.toReview = 0
     this.isMenuOpen = false
     applyTheme(this.theme)
     this.workspace.subscribe(() => this.#followed())
@@ -92,7 +81,6 @@ export class ParleyApp extends ParleyElement implements Shell {
     addEventListener('hashchange', this.#addressChanged)
     addEventListener('keydown', this.#key)
     void this.#addressChanged()
-    void this.#count()
   }
 
   override disconnectedCallback(): void {
@@ -159,17 +147,12 @@ export class ParleyApp extends ParleyElement implements Shell {
       <button class="iconbtn" title="Switch theme" aria-label=${this.theme === 'dark' ? 'Switch to the light theme' : 'Switch to the dark theme'} @click=${this.#switchTheme}>${icon(this.theme === 'dark' ? 'light' : 'dark')}</button>
       <button class="iconbtn" title="Keys (?)" aria-label="Keys" @click=${() => this.#run('help')}>${icon('help')}</button>
       <button class="btn" ?disabled=${view.ids.length === 0} @click=${this.#share}>${icon('share')}<span class="wide">Share view</span></button>
-      <button class="btn ${page === 'explore' ? 'btn--primary' : ''}" ?disabled=${view.ids.length === 0} @click=${() => this.go('snapshots', { publish: '1' })}>${icon('snapshot')}<span class="wide">Publish</span></button>
     </header>`
   }
 
   #navLink(name: Page, page: Page) {
     return html`<a href=${fragmentOf({ ...this.place, page: name, query: new URLSearchParams() })} aria-current=${name === page ? 'page' : nothing}
-      @click=${(event: Event) => this.#link(event, name)}>${names[name]}${
-        name === 'review' && this.toReview > 0
-          ? html`<span class="count">${this.toReview}<span class="vh"> to review</span></span>`
-          : nothing
-      }</a>`
+      @click=${(event: Event) => this.#link(event, name)}>${names[name]}</a>`
   }
 
   #page(page: Page) {
@@ -179,14 +162,6 @@ export class ParleyApp extends ParleyElement implements Shell {
         return html`<parley-explore .shell=${this}></parley-explore>`
       case 'paths':
         return html`<parley-paths .shell=${this} .query=${query}></parley-paths>`
-      case 'query':
-        return html`<parley-query .shell=${this}></parley-query>`
-      case 'review':
-        return html`<parley-review .shell=${this}></parley-review>`
-      case 'import':
-        return html`<parley-import .shell=${this} .query=${query}></parley-import>`
-      case 'snapshots':
-        return html`<parley-snapshots .shell=${this} .query=${query}></parley-snapshots>`
     }
   }
 
@@ -194,14 +169,13 @@ export class ParleyApp extends ParleyElement implements Shell {
   #tabs(page: Page) {
     const tab = (name: Page, drawing: Parameters<typeof icon>[0]) =>
       html`<button aria-current=${name === page ? 'page' : nothing} @click=${() => this.go(name)}>${icon(drawing)}${names[name]}</button>`
-    return html`<nav class="mtabs" aria-label="Pages">${tab('explore', 'graph')}${tab('paths', 'path')}${tab('review', 'article')}${tab('snapshots', 'snapshot')}
+    return html`<nav class="mtabs" aria-label="Pages">${tab('explore', 'graph')}${tab('paths', 'path')}
       <button aria-expanded=${this.isMenuOpen} @click=${() => {
         this.isMenuOpen = !this.isMenuOpen
       }}>${icon('menu')}More</button>
       ${
         this.isMenuOpen
-          ? html`<div class="menu mmore"><button @click=${() => this.go('query')}>${icon('run')}Query</button><button @click=${() => this.go('import')}>${icon('upload')}Import</button>
-              <button ?disabled=${this.workspace.history.past.length === 0} @click=${() => this.workspace.undo()}>${icon('undo')}Undo</button>
+          ? html`<div class="menu mmore">              <button ?disabled=${this.workspace.history.past.length === 0} @click=${() => this.workspace.undo()}>${icon('undo')}Undo</button>
               <button ?disabled=${this.workspace.history.future.length === 0} @click=${() => this.workspace.redo()}>${icon('redo')}Redo</button>
               <button @click=${this.#share}>${icon('share')}Share view</button><button @click=${this.#switchTheme}>${icon(this.theme === 'dark' ? 'light' : 'dark')}Switch theme</button><button @click=${() => this.#run('help')}>${icon('help')}Keys</button></div>`
           : nothing
@@ -280,14 +254,6 @@ export class ParleyApp extends ParleyElement implements Shell {
     this.theme = this.theme === 'dark' ? 'light' : 'dark'
     chooseTheme(this.theme)
     for (const page of this.querySelectorAll<HTMLElement & { recolour?(): void }>('.app > *')) page.recolour?.()
-  }
-
-  async #count(): Promise<void> {
-    try {
-      this.toReview = (await api.review({ limit: 1 })).total
-    } catch (error) {
-      if (error instanceof ApiError && error.isOutage) this.connection.lost()
-    }
   }
 
   readonly #key = (event: KeyboardEvent): void => {

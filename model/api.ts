@@ -257,14 +257,6 @@ export type DecisionRequest = z.infer<typeof DecisionRequest>
 export const DecisionAnswer = z.object({ decision: Decision, batch: Batch })
 export type DecisionAnswer = z.infer<typeof DecisionAnswer>
 
-/** Something to review: two entities that may be one, or a claim nobody has looked at. */
-const ReviewItem = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('proposal'), id: z.string(), a: Node, b: Node, reasons: z.array(z.string()) }),
-  z.object({ type: z.literal('claim'), id: z.string(), claim: ClaimView }),
-])
-export const ReviewAnswer = z.object({ items: z.array(ReviewItem), total: z.int(), nextCursor: z.string().nullable() })
-export type ReviewAnswer = z.infer<typeof ReviewAnswer>
-
 /** `/healthz`: the process answers. `/readyz`: so does the engine, and the example is loaded. */
 export const HealthAnswer = z.object({ status: z.literal('ok') })
 export const ReadyAnswer = z.object({
