@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Batch, Claim, Counts, Decision, Source } from './claim.ts'
+import { Batch, Claim, Counts, Decision, Source, Value } from './claim.ts'
 import { EntityKind, MeetingStatus } from './entity.ts'
 import { Graph, Node } from './graph.ts'
 import { Day } from './partial-date.ts'
@@ -256,6 +256,47 @@ export const DecisionRequest = z.discriminatedUnion('kind', [
 export type DecisionRequest = z.infer<typeof DecisionRequest>
 export const DecisionAnswer = z.object({ decision: Decision, batch: Batch })
 export type DecisionAnswer = z.infer<typeof DecisionAnswer>
+
+const reviewKinds = ['same', 'contradiction', 'claim'] as const
+export const ReviewRequest = z.strictObject({
+  kind: z.enum(reviewKinds).optional(),
+  limit: count(100, 20),
+  cursor: z.string().max(10_000).optional(),
+})
+/**
+ * What waits for a person: `same`, two entities that may be one, with what speaks for it (the decision's reasons);
+ * `contradiction`, values of one property that disagree and of which none is accepted or stated by hand; `claim`, one read
+ * from text that nobody has accepted or rejected. Of an entity at most 50 claims are shown.
+ */
+export const ReviewItem = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('same'),
+    decision: Decision,
+    a: Node,
+    b: Node,
+    aClaims: z.array(ClaimView),
+    bClaims: z.array(ClaimView),
+  }),
+  z.object({
+    kind: z.literal('contradiction'),
+    about: z.string(),
+    property: z.string(),
+    values: z.array(z.object({ value: Value, claims: z.array(ClaimView) })),
+  }),
+  z.object({ kind: z.literal('claim'), claim: ClaimView }),
+])
+/** Proposals come first, then contradictions, then claims in the order of their sources' texts. */
+export const ReviewAnswer = z.object({
+  /** How many wait of each kind, whatever was asked for. */
+  counts: z.object({ same: z.int(), contradiction: z.int(), claim: z.int() }),
+  items: z.array(ReviewItem),
+  /** Names of the entities that the items speak of, by id. */
+  names: z.record(z.string(), z.string()),
+  nextCursor: z.string().nullable(),
+})
+export type ReviewRequest = z.infer<typeof ReviewRequest>
+export type ReviewItem = z.infer<typeof ReviewItem>
+export type ReviewAnswer = z.infer<typeof ReviewAnswer>
 
 /** `/healthz`: the process answers. `/readyz`: so does the engine, and the example is loaded. */
 export const HealthAnswer = z.object({ status: z.literal('ok') })

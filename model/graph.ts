@@ -3,7 +3,12 @@ import { type EntityKind, Key, MeetingKind, MeetingMode, MeetingStatus } from '.
 import { Relation } from './relation.ts'
 
 const list = z.array(z.string()).default([])
-const named = { aliases: list, keys: z.array(Key).default([]) }
+const named = {
+  aliases: list,
+  keys: z.array(Key).default([]),
+  /** Properties on which standing claims disagree and nobody has decided; missing where there are none. */
+  disputed: z.array(z.string()).optional(),
+}
 const day = z.string()
 
 /** What a node holds beside id and name, by kind: what its claims add up to. */

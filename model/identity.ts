@@ -67,3 +67,22 @@ export function contradicted(decision: Decision, standing: readonly Decision[]):
   }
   return []
 }
+
+/**
+ * The proposals that still wait for an answer, oldest first: their two are not one already, and no `different` lies
+ * between them or those they are one with. Of several about the same two the first.
+ *
+ * @param standing as `standingDecisions` gives them
+ */
+export function openProposals(standing: readonly Decision[]): Decision[] {
+  const identity = whoIsWho(standing, () => null)
+  const clusters = ({ a, b }: Decision) => [identity.of(a), identity.of(b)].sort().join('=')
+  const answered = new Set(standing.filter(({ kind }) => kind === 'different').map(clusters))
+  return standing.filter((decision) => {
+    if (decision.kind !== 'propose' || identity.of(decision.a) === identity.of(decision.b)) return false
+    const asked = clusters(decision)
+    if (answered.has(asked)) return false
+    answered.add(asked)
+    return true
+  })
+}

@@ -41,6 +41,7 @@ export function projectEntity(
   if (kind === undefined || isRelation(kind)) return null
   const { name = id.slice(id.indexOf(':') + 1), aliases, keys, ...rest } = merged(ranked)
   const names = uniq([...texts(aliases), ...ranked.flatMap(({ values }) => texts(values.name))])
+  const open = disputed(ranked)
   return Node.parse({
     id,
     kind,
@@ -50,6 +51,7 @@ export function projectEntity(
       ...(kind === 'Meeting' ? meetingDefaults(rest) : {}),
       aliases: names.filter((alias) => alias !== name).sort(),
       keys: uniq([...texts(keys), ...members.filter((member) => member !== id)]).sort(),
+      ...(open.length > 0 ? { disputed: open } : {}),
     },
   })
 }
@@ -121,6 +123,17 @@ export function contradictions(claims: readonly StandingClaim[]): Contradiction[
   return [...found]
     .filter(([, stated]) => stated.size > 1)
     .map(([property, stated]) => ({ property, values: [...stated].map(([value, ids]) => ({ value, claims: ids })) }))
+}
+
+/** Properties on which standing claims disagree, and no claim that states one is by hand or accepted. */
+function disputed(claims: readonly StandingClaim[]): string[] {
+  const decided = new Set(
+    claims.filter(({ method, review }) => method === 'manual' || review === 'accepted').map(({ id }) => id),
+  )
+  return contradictions(claims)
+    .filter(({ values }) => !values.some(({ claims: ids }) => ids.some((id) => decided.has(id))))
+    .map(({ property }) => property)
+    .sort()
 }
 
 function texts(value: Value | undefined): string[] {

@@ -1,8 +1,9 @@
-import { Batch, type Counts } from '../../model/claim.ts'
+import type { Batch, Counts } from '../../model/claim.ts'
 import { AppError } from '../../model/problem.ts'
 import { type Journal, journal } from '../../model/standing.ts'
 import { statement } from '../store/cypher-library.ts'
-import type { GraphStore, NodeValue, Row, Transaction } from '../store/graph-store.ts'
+import type { GraphStore, Transaction } from '../store/graph-store.ts'
+import { batchesIn } from '../store/stored-journal.ts'
 
 const batches = statement('read/batches')
 const putBatch = statement('write/put-batch')
@@ -13,19 +14,12 @@ export const noCounts: Counts = { created: 0, updated: 0, unchanged: 0, removed:
 /** The journal as the transaction sees it, after taking the writer's place: other servers wait until it ends. */
 export async function openJournal(tx: Transaction, at: string): Promise<Batch[]> {
   await tx.run(lock, { at })
-  return toBatches(await tx.run(batches, {}))
+  return batchesIn(await tx.run(batches, {}))
 }
 
 /** Every batch, oldest first. */
 export async function listBatches(store: GraphStore): Promise<Batch[]> {
-  return toBatches(await store.read(batches, {}))
-}
-
-function toBatches(rows: readonly Row[]): Batch[] {
-  return rows.map(({ b }) => {
-    const { created, updated, unchanged, removed, ...batch } = (b as NodeValue).properties
-    return Batch.parse({ ...batch, counts: { created, updated, unchanged, removed } })
-  })
+  return batchesIn(await store.read(batches, {}))
 }
 
 export async function saveBatch(tx: Transaction, { counts, ...batch }: Batch): Promise<void> {

@@ -4,9 +4,9 @@ import { graphOf } from '../../model/history.ts'
 import { statement } from '../store/cypher-library.ts'
 import type { GraphStore, NodeValue } from '../store/graph-store.ts'
 import { fromRows, type StoredClaim } from '../store/stored-claim.ts'
+import { decisionsIn } from '../store/stored-journal.ts'
 import { toEdge, toNode } from '../store/to-graph.ts'
 import { listBatches } from './batches.ts'
-import { decisionsIn } from './identities.ts'
 
 const allClaims = statement('read/claim-pages')
 const allEntities = statement('read/entity-pages')

@@ -1,9 +1,10 @@
-import { Decision } from '../../model/claim.ts'
+import type { Decision } from '../../model/claim.ts'
 import { ages } from '../../model/history.ts'
 import { type Identity, whoIsWho } from '../../model/identity.ts'
 import { type Journal, standingDecisions } from '../../model/standing.ts'
 import { statement } from '../store/cypher-library.ts'
-import type { NodeValue, Row, Transaction } from '../store/graph-store.ts'
+import type { Transaction } from '../store/graph-store.ts'
+import { decisionsIn } from '../store/stored-journal.ts'
 import { claimsAbout } from './claims.ts'
 
 const decisionsOf = statement('read/decisions-of')
@@ -11,11 +12,6 @@ const decisionCount = statement('read/decision-count')
 
 /** Everybody stands for themselves. */
 const nobodyMerged: Identity = { of: (member) => member, members: (cluster) => [cluster], forbidden: [] }
-
-/** The decisions in the column `d` of rows. */
-export function decisionsIn(rows: readonly Row[]): Decision[] {
-  return rows.map(({ d }) => Decision.parse((d as NodeValue).properties))
-}
 
 /** All decisions on these members, and on those they are joined with, whether they stand or not. */
 export async function decisionsAround(tx: Transaction, members: Iterable<string>): Promise<Decision[]> {

@@ -1,9 +1,9 @@
 import type { EntityAnswer } from '../../model/api.ts'
-import type { StandingClaim } from '../../model/claim.ts'
 import { contradictions } from '../../model/project.ts'
 import { statement } from '../store/cypher-library.ts'
 import type { GraphStore } from '../store/graph-store.ts'
-import { fromRows, type StoredClaim } from '../store/stored-claim.ts'
+import { fromRows } from '../store/stored-claim.ts'
+import { countedClaims } from './counted-claims.ts'
 import { findEntity } from './find-entity.ts'
 import { countNeighbours } from './neighbours.ts'
 
@@ -16,10 +16,5 @@ export async function entity(store: Pick<GraphStore, 'read'>, id: string): Promi
     countNeighbours(store, found.node.id),
     store.read(claimsAbout, { ids: [found.node.id] }),
   ])
-  return { ...found, counts, contradictions: contradictions(fromRows(rows).flatMap(standing)) }
-}
-
-/** A claim that counts: it stands, and nobody rejected it. */
-function standing({ review, ...claim }: StoredClaim): StandingClaim[] {
-  return claim.batch === 0 || review === 'rejected' ? [] : [{ ...claim, review }]
+  return { ...found, counts, contradictions: contradictions(countedClaims(fromRows(rows))) }
 }

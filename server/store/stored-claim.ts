@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Claim, isRelation, Locator, Values } from '../../model/claim.ts'
+import { Claim, isRelation, Locator, type Method, Values } from '../../model/claim.ts'
 import { kindOfId } from '../../model/entity.ts'
 import type { NodeValue, Row } from './graph-store.ts'
 
@@ -11,6 +11,8 @@ export interface StoredClaim extends Claim {
   batch: number
   review: 'unreviewed' | 'accepted' | 'rejected'
 }
+
+const readFromText: ReadonlySet<Method> = new Set(['rule', 'llm'])
 
 const ClaimRow = Claim.omit({ values: true, locator: true, from: true, to: true }).extend({
   about: z.string(),
@@ -24,9 +26,13 @@ const ClaimRow = Claim.omit({ values: true, locator: true, from: true, to: true 
   review: z.enum(['unreviewed', 'accepted', 'rejected']),
 })
 
-/** The properties of the claim's node. `key` is set where the subject was read under a key of its source. */
+/**
+ * The properties of the claim's node. `key` is set where the subject was read under a key of its source, `waiting` where
+ * it was read from text, stands, and nobody has reviewed it: what the review queue looks for.
+ */
 export function toRow({ ends, from, to, values, locator, ...claim }: StoredClaim): Record<string, unknown> {
   const { representing } = values
+  const isWaiting = readFromText.has(claim.method) && claim.batch > 0 && claim.review === 'unreviewed'
   const foreign = !isRelation(claim.type) && kindOfId(claim.asRead) === null
   return {
     ...claim,
@@ -34,6 +40,7 @@ export function toRow({ ends, from, to, values, locator, ...claim }: StoredClaim
     locator: JSON.stringify(locator),
     standing: claim.batch > 0,
     ...(ends === undefined ? {} : { from: ends.from, to: ends.to, ownFrom: from, ownTo: to }),
+    ...(isWaiting ? { waiting: true } : {}),
     ...(foreign ? { key: claim.asRead } : {}),
     ...(typeof representing === 'string' ? { representing } : {}),
   }

@@ -1,10 +1,19 @@
 import * as z from 'zod'
-import { BatchesAnswer, BatchesRequest, BatchParams, DecisionAnswer, DecisionRequest } from '../../../model/api.ts'
+import {
+  BatchesAnswer,
+  BatchesRequest,
+  BatchParams,
+  DecisionAnswer,
+  DecisionRequest,
+  ReviewAnswer,
+  ReviewRequest,
+} from '../../../model/api.ts'
 import { Batch } from '../../../model/claim.ts'
 import { listBatches } from '../../ingest/batches.ts'
 import { decideOn } from '../../ingest/decide.ts'
 import { redo, undo } from '../../ingest/undo.ts'
 import { pageOf } from '../../query/page-of.ts'
+import { reviewQueue } from '../../query/review/review-queue.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { type Endpoint, endpoint } from '../endpoint.ts'
 
@@ -41,6 +50,15 @@ export function journalRoutes({ store, now }: Pick<Dependencies, 'store' | 'now'
       request: z.object({ params: BatchParams }),
       answer: Batch,
       handle: ({ params }) => redo(store, params.id, now),
+    }),
+    endpoint({
+      method: 'get',
+      path: '/api/review',
+      summary: 'What waits for a person: proposals, contradictions, and claims read from text',
+      access: 'read',
+      request: z.object({ query: ReviewRequest }),
+      answer: ReviewAnswer,
+      handle: ({ query }) => reviewQueue(store, query),
     }),
     endpoint({
       method: 'post',

@@ -338,7 +338,7 @@ export function describeQueries(name: string, open: () => Promise<GraphStore>): 
       expect(labels.find(({ name }) => name === 'Organisation')).toEqual({
         name: 'Organisation',
         count: 2,
-        properties: ['id', 'name', 'aliases', 'keys', 'acronym', 'kind'],
+        properties: ['id', 'name', 'aliases', 'keys', 'disputed', 'acronym', 'kind'],
       })
       expect(labels.map(({ name }) => name)).toEqual([...Object.keys(idPrefix), 'Source', 'Claim', 'Batch', 'Decision'])
       expect(relations.find(({ name }) => name === 'REPRESENTS')?.count).toBe(3)

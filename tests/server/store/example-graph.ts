@@ -57,7 +57,14 @@ const nodes: Record<string, Params[]> = {
   ],
   'Entity:Organisation': [
     { id: 'org:eu', name: 'European Union', acronym: 'EU', aliases: [], keys: [], kind: 'union' },
-    { id: 'org:eeas', name: 'European External Action Service', acronym: 'EEAS', aliases: [], keys: [] },
+    {
+      id: 'org:eeas',
+      name: 'European External Action Service',
+      acronym: 'EEAS',
+      aliases: [],
+      keys: [],
+      disputed: ['kind'],
+    },
   ],
   'Entity:Meeting': [
     {
@@ -124,6 +131,7 @@ const nodes: Record<string, Params[]> = {
       asRead: 'person:cho',
       values: '{"name":"Cho Tae-yul"}',
       method: 'rule',
+      waiting: true,
       confidence: 0.9,
       quote: 'met Cho',
       start: 8,

@@ -41,9 +41,12 @@ export const examples: Examples = {
     { params: { ...contact, ids: [borrell, 'org:eu'], since: '2024-12-01' }, nothing: true },
     { params: { ...contact, ids: [borrell, cho], since: '2024-11-01', until: '2024-11-03' } },
   ],
+  'read/claims-waiting': { params: {} },
   'read/count-labels': { params: {} },
   'read/count-relations': { params: {} },
+  'read/disputed': { params: {} },
   'read/edges-among': { params: { ids: [borrell, 'org:eu', 'state:ESP', dialogue, 'person:missing'] } },
+  'read/entity-ids': { params: { ids: [borrell, 'person:missing'] } },
   'read/meetings-by-day': [
     { params: anyTime },
     { params: { ...anyTime, status: ['held'], since: '2024-11-04', until: '2024-11-30' } },

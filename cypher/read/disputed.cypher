@@ -1,0 +1,4 @@
+// id, disputed: the entities on which claims disagree, with the properties. Cost: one index read each; embedded, one scan of the entities.
+MATCH (n:Entity)
+WHERE n.disputed IS NOT NULL
+RETURN n.id AS id, n.disputed AS disputed

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest'
+import { decide, type StandingClaim } from '../../model/claim.ts'
+import { openProposals } from '../../model/identity.ts'
+import { projectEntity } from '../../model/project.ts'
+import { journal, standingDecisions } from '../../model/standing.ts'
+
+const [a, b, c] = ['person:a', 'person:b', 'person:c']
+const batches = [1, 2, 3].map((number) => ({
+  number,
+  kind: 'review' as const,
+  sources: [],
+  replaces: false,
+  state: 'done' as const,
+}))
+const open = (...decisions: ReturnType<typeof decide>[]) =>
+  openProposals(standingDecisions(decisions, journal(batches))).map(({ id }) => id)
+
+describe('a proposal', () => {
+  it('waits until its two are said to be the same or different', () => {
+    const asked = decide('propose', [a, b], 1)
+    expect(open(asked)).toEqual([asked.id])
+    expect(open(asked, decide('same', [a, b], 2))).toEqual([])
+    expect(open(asked, decide('different', [a, b], 2))).toEqual([])
+  })
+
+  it('is answered by what is decided of those that its two are one with', () => {
+    const asked = decide('propose', [a, c], 1)
+    expect(open(asked, decide('same', [a, b], 2), decide('same', [b, c], 3))).toEqual([])
+    expect(open(asked, decide('same', [a, b], 2), decide('different', [b, c], 3))).toEqual([])
+  })
+
+  it('asks once about two clusters', () => {
+    const first = decide('propose', [a, c], 1)
+    expect(open(first, decide('propose', [b, c], 2), decide('same', [a, b], 3))).toEqual([first.id])
+  })
+})
+
+const dated = (id: string, date: string, more: Partial<StandingClaim> = {}): StandingClaim => ({
+  id,
+  type: 'Meeting',
+  values: { name: 'A talk', date },
+  source: id,
+  method: 'record',
+  batch: 1,
+  review: 'unreviewed',
+  ...more,
+})
+const disputed = (...claims: StandingClaim[]) => projectEntity('meeting:a', claims)?.properties.disputed
+
+describe('an entity', () => {
+  it('is disputed in the properties on which its claims disagree', () => {
+    expect(disputed(dated('c1', '2024-11-04'), dated('c2', '2024-11-05'))).toEqual(['date'])
+    expect(disputed(dated('c1', '2024-11-04'), dated('c2', '2024-11-04'))).toBeUndefined()
+  })
+
+  it('is no longer disputed once a value is accepted or stated by hand', () => {
+    expect(disputed(dated('c1', '2024-11-04'), dated('c2', '2024-11-05', { review: 'accepted' }))).toBeUndefined()
+    expect(disputed(dated('c1', '2024-11-04'), dated('c2', '2024-11-05', { method: 'manual' }))).toBeUndefined()
+  })
+})
