@@ -4,11 +4,10 @@ import type { Access } from './endpoint.ts'
 import { logRequests } from './log-requests.ts'
 import { createMetrics } from './metrics.ts'
 import { mount } from './mount.ts'
-import { openApi } from './openapi.ts'
 import { page } from './page.ts'
 import { answerProblems, unknownRoute } from './problems.ts'
 import { parseQueryString } from './query-string.ts'
-import { apiEndpoints, describedAt } from './routes/all.ts'
+import { apiEndpoints } from './routes/all.ts'
 import { publishedRoutes } from './routes/published.ts'
 import { allow } from './security/access.ts'
 import { securityHeaders } from './security/headers.ts'
@@ -31,10 +30,9 @@ export function createApp(dependencies: Dependencies): Express {
   app.use(securityHeaders(config.publicUrl?.startsWith('https:') ?? false))
   app.use(checkHost(config), limitRequests(), checkOrigin(config))
 
-  const endpoints = apiEndpoints({ ...dependencies, metrics })
   const guesses = limitGuesses()
   const allowed = (access: Access) => allow(access, config, guesses)
-  app.use(mount([...endpoints, describedAt('/api/openapi.json', openApi(endpoints))], allowed))
+  app.use(mount(apiEndpoints({ ...dependencies, metrics }), allowed))
   app.use(publishedRoutes(dependencies))
   app.use(page(clientDir))
 

@@ -18,18 +18,20 @@ function parse<S extends z.ZodType>(schema: S, given: unknown): z.output<S> {
   const issues = result.error.issues.map(({ path, message }) => {
     const value = at(given, path)
     const isShort = value !== undefined && typeof value !== 'object'
-    return { path: path.map(String), message, ...(isShort ? { value: shortened(value) } : {}) }
+    // A message may repeat the value.
+    const said = { path: path.map(String), message: shortened(message, 500) }
+    return isShort ? { ...said, value: shortened(value, 100) } : said
   })
-  const inWords = issues.map(({ path, message, value }) => {
-    const place = path.join('.')
-    return value === undefined ? `${place}: ${message}` : `${place}=${value}: ${message}`
+  const inWords = issues.map((issue) => {
+    const place = issue.path.join('.')
+    return 'value' in issue ? `${place}=${issue.value}: ${issue.message}` : `${place}: ${issue.message}`
   })
   throw new AppError('bad-request', inWords.join('. '), { details: { issues } })
 }
 
-function shortened(value: unknown): string {
+function shortened(value: unknown, most: number): string {
   const text = String(value)
-  return text.length > 100 ? `${text.slice(0, 100)}…` : text
+  return text.length > most ? `${text.slice(0, most)}…` : text
 }
 
 function at(given: unknown, path: readonly PropertyKey[]): unknown {

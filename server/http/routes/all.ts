@@ -2,6 +2,7 @@ import * as z from 'zod'
 import type { Dependencies } from '../dependencies.ts'
 import { type Endpoint, endpoint } from '../endpoint.ts'
 import type { Metrics } from '../metrics.ts'
+import { openApi } from '../openapi.ts'
 import { consoleRoutes } from './console.ts'
 import { evidenceRoutes } from './evidence.ts'
 import { graphRoutes } from './graph.ts'
@@ -13,7 +14,7 @@ import { viewRoutes } from './views.ts'
 
 /** Every route but the published pages and files: what is asked, answered and described in one way. */
 export function apiEndpoints(dependencies: Dependencies & { metrics: Metrics }): Endpoint[] {
-  return [
+  const endpoints = [
     ...graphRoutes(dependencies),
     ...evidenceRoutes(dependencies),
     ...consoleRoutes(dependencies),
@@ -23,17 +24,15 @@ export function apiEndpoints(dependencies: Dependencies & { metrics: Metrics }):
     ...viewRoutes(dependencies),
     ...operatingRoutes(dependencies),
   ]
-}
-
-/** The route at which the others are described. */
-export function describedAt(path: string, document: Record<string, unknown>): Endpoint {
-  return endpoint({
+  const description = endpoint({
     method: 'get',
-    path,
+    path: '/api/openapi.json',
     summary: 'This document',
     access: 'open',
     request: z.object({}),
     answer: z.record(z.string(), z.unknown()),
     handle: () => document,
   })
+  const document = openApi([...endpoints, description])
+  return [...endpoints, description]
 }

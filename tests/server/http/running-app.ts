@@ -5,19 +5,27 @@ import { afterAll } from 'vitest'
 import { configFromEnv } from '../../../server/config.ts'
 import { createApp } from '../../../server/http/app.ts'
 import type { Dependencies, Log } from '../../../server/http/dependencies.ts'
+import type { Endpoint } from '../../../server/http/endpoint.ts'
+import { createMetrics } from '../../../server/http/metrics.ts'
+import { apiEndpoints } from '../../../server/http/routes/all.ts'
 import { SnapshotArchive } from '../../../server/snapshot/archive.ts'
 import type { GraphStore } from '../../../server/store/graph-store.ts'
 import { openStore } from '../../../server/store/open-store.ts'
 import { listen } from '../../support/port.ts'
 import { loadExampleGraph } from '../store/example-graph.ts'
 import { tempDir } from '../store/temp-dir.ts'
+import { checkAnswers } from './answers.ts'
 
 /** Parley's application, listening on this machine until the file that asked for it has run. */
 export interface RunningApp {
   base: string
   store: GraphStore
   log: LoggedLines
+  endpoints: readonly Endpoint[]
+  /** Asks, and throws where the answer is not what OpenAPI says of the route. */
+  send(path: string, init?: RequestInit): Promise<Response>
   get(path: string, headers?: Record<string, string>): Promise<Response>
+  /** Posts JSON: a text as it is, anything else as JSON. */
   post(path: string, body: unknown, headers?: Record<string, string>): Promise<Response>
 }
 
@@ -31,7 +39,7 @@ export async function runApp({ environment = {}, ...given }: Settings = {}): Pro
   const config = configFromEnv({ PARLEY_DATA_DIR: dataDir, ...environment })
   const store = given.store ?? (await exampleStore(dataDir))
   const log = new LoggedLines()
-  const app = createApp({
+  const dependencies: Dependencies = {
     store,
     config,
     archive: new SnapshotArchive(dataDir),
@@ -40,8 +48,10 @@ export async function runApp({ environment = {}, ...given }: Settings = {}): Pro
     log,
     now: () => new Date().toISOString(),
     ...given,
-  })
-  const server = createServer(app)
+  }
+  const endpoints = apiEndpoints({ ...dependencies, metrics: createMetrics() })
+  const check = checkAnswers(endpoints)
+  const server = createServer(createApp(dependencies))
   const base = `http://127.0.0.1:${await listen(server)}`
   afterAll(async () => {
     server.closeAllConnections()
@@ -49,13 +59,20 @@ export async function runApp({ environment = {}, ...given }: Settings = {}): Pro
     await once(server, 'close')
     if (given.store === undefined) await store.close()
   })
+  const send: RunningApp['send'] = async (path, init = {}) => {
+    const response = await fetch(base + path, init)
+    await check(init.method ?? 'GET', path, response)
+    return response
+  }
   return {
     base,
     store,
     log,
-    get: (path, headers = {}) => fetch(base + path, { headers }),
+    endpoints,
+    send,
+    get: (path, headers = {}) => send(path, { headers }),
     post: (path, body, headers = {}) =>
-      fetch(base + path, {
+      send(path, {
         method: 'POST',
         headers: { 'Content-Type': 'application/json', ...headers },
         body: typeof body === 'string' ? body : JSON.stringify(body),

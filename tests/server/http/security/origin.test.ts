@@ -1,0 +1,56 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { type RunningApp, runApp } from '../running-app.ts'
+
+describe('a request that is no GET', () => {
+  let app: RunningApp
+  beforeAll(async () => {
+    app = await runApp({ environment: { PARLEY_PUBLIC_URL: 'https://parley.example' } })
+  })
+  const save = (headers: Record<string, string>) => app.post('/api/views', { a: 1 }, headers)
+
+  it('is taken from our own page and from programs', async () => {
+    expect((await save({ Origin: app.base, 'Sec-Fetch-Site': 'same-origin' })).status).toBe(201)
+    expect((await save({ Origin: 'https://parley.example' })).status).toBe(201)
+    expect((await save({})).status).toBe(201)
+  })
+
+  it.each([
+    [{ Origin: 'https://evil.example' }],
+    [{ Origin: 'null' }],
+    [{ Origin: 'http://localhost:1' }],
+    [{ Origin: 'http://parley.example.evil.example' }],
+    [{ 'Sec-Fetch-Site': 'cross-site' }],
+  ])('is refused where a page of another site sends it: %j', async (headers) => {
+    const answer = await save(headers)
+    expect(answer.status).toBe(403)
+    expect(await answer.json()).toMatchObject({
+      code: 'forbidden',
+      detail: expect.stringContaining("Parley's own page"),
+    })
+  })
+
+  it.each([
+    ['DELETE', '/api/jobs/x'],
+    ['POST', '/api/cypher'],
+    ['POST', '/api/imports'],
+    ['OPTIONS', '/api/views'],
+    ['PUT', '/api/views'],
+  ])('is refused whatever it is for: %s %s', async (method, path) => {
+    expect((await app.send(path, { method, headers: { Origin: 'https://evil.example' } })).status).toBe(403)
+  })
+
+  it('that browsers send without asking first, a plain form, is not read as JSON', async () => {
+    const answer = await app.post('/api/views', '{"a":1}', { 'Content-Type': 'text/plain' })
+    expect(answer.status).toBe(415)
+  })
+})
+
+describe('a GET', () => {
+  it('may come from a link elsewhere, and other pages are not let read it', async () => {
+    const app = await runApp()
+    const answer = await app.get('/api/batches', { Origin: 'https://evil.example', 'Sec-Fetch-Site': 'cross-site' })
+    expect(answer.status).toBe(200)
+    expect(answer.headers.get('access-control-allow-origin')).toBeNull()
+    expect(answer.headers.get('cross-origin-resource-policy')).toBe('same-origin')
+  })
+})
