@@ -210,8 +210,8 @@ export const ViewAnswer = z.object({ id: z.string() })
 export const ImportRequest = z.strictObject({ dryRun: flag, replace: flag, strict: flag })
 export type ImportRequest = z.infer<typeof ImportRequest>
 export const ImportAnswer = z.object({ job: z.string() })
-/** How far an import is: rows read of a file of so many bytes. */
-export const ImportProgress = z.object({ file: z.string(), rows: z.int(), of: z.int() })
+/** How far an import is: rows read so far, now of this file; `read` of `of` bytes in all files. */
+export const ImportProgress = z.object({ file: z.string(), rows: z.int(), read: z.int(), of: z.int() })
 export type ImportProgress = z.infer<typeof ImportProgress>
 /** Both accounts of an import: rows (read = accepted + rejected) and things. `batch` is null for a dry run. */
 export const ImportReport = z.object({
@@ -232,6 +232,30 @@ export const ImportReport = z.object({
   stopped: z.boolean(),
 })
 export type ImportReport = z.infer<typeof ImportReport>
+/**
+ * What a file is, told by how it starts. `format` is null for a file that can't be read, and `reason` says why. Of a
+ * table: its columns, its first rows, and a mapping guessed of them, whose `dates` is null where the order of days can't
+ * be told; `columns` that nothing was guessed of are in `unmapped`.
+ */
+export const FileStart = z.object({
+  name: z.string(),
+  format: z.string().nullable(),
+  reason: z.string().nullable(),
+  table: z
+    .object({
+      columns: z.array(z.string()),
+      rows: z.array(z.record(z.string(), z.string())),
+      mapping: z.record(z.string(), z.unknown()),
+      unmapped: z.array(z.string()),
+    })
+    .nullable(),
+})
+export type FileStart = z.infer<typeof FileStart>
+/** `encoding` of the tables among them: a label of the WHATWG Encoding Standard. */
+export const FileStartsRequest = z.strictObject({ encoding: z.string().min(1).max(40).default('utf-8') })
+export const FileStartsAnswer = z.object({ files: z.array(FileStart) })
+export type FileStartsAnswer = z.infer<typeof FileStartsAnswer>
+
 export const JobParams = z.strictObject({ id: z.string().min(1).max(100) })
 /** What a job tells, as the data of server-sent events named by `type`. After `done`, `failed` or `cancelled` it is over. */
 export const JobEvent = z.discriminatedUnion('type', [
@@ -241,6 +265,19 @@ export const JobEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('cancelled') }),
 ])
 export type JobEvent = z.infer<typeof JobEvent>
+/** The imports that run: what each reads, since when (ISO 8601), and how far it is. */
+export const JobsAnswer = z.object({
+  jobs: z.array(
+    z.object({
+      id: z.string(),
+      files: z.array(z.string()),
+      dryRun: z.boolean(),
+      at: z.string(),
+      progress: ImportProgress,
+    }),
+  ),
+})
+export type JobsAnswer = z.infer<typeof JobsAnswer>
 
 export const BatchParams = z.strictObject({ id: z.string().min(1).max(200) })
 export const BatchesRequest = z.strictObject({ limit: count(200, 50), cursor: z.string().max(2_000).optional() })

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { EventEmitter, once } from 'node:events'
-import type { ImportProgress, ImportReport, JobEvent } from '../../model/api.ts'
+import type { ImportProgress, ImportReport, JobEvent, JobsAnswer } from '../../model/api.ts'
 import { AppError, toProblem } from '../../model/problem.ts'
 
 /** Jobs that may run at once. */
@@ -16,7 +16,11 @@ export interface NumberedEvent {
 
 type Work = (onProgress: (progress: ImportProgress) => void, signal: AbortSignal) => Promise<ImportReport>
 
+/** What a job reads, whether only to see what would happen, and since when (ISO 8601). */
+export type JobSubject = Pick<JobsAnswer['jobs'][number], 'files' | 'dryRun' | 'at'>
+
 interface Job {
+  subject: JobSubject
   latest: NumberedEvent
   cancelling: AbortController
   changes: EventEmitter
@@ -27,15 +31,16 @@ export class Jobs {
   private readonly jobs = new Map<string, Job>()
 
   /** Starts work and returns the job's id. Throws `too-many-requests` while too many run. */
-  start(work: Work): string {
+  start(subject: JobSubject, work: Work): string {
     const running = [...this.jobs].filter(([, job]) => !isLast(job.latest.event))
     if (running.length >= MOST_RUNNING) {
       throw new AppError('too-many-requests', `${running.length} imports are running: wait until one has ended`)
     }
     this.forget()
     const id = randomUUID()
-    const started: JobEvent = { type: 'progress', progress: { file: '', rows: 0, of: 0 } }
+    const started: JobEvent = { type: 'progress', progress: { file: '', rows: 0, read: 0, of: 0 } }
     const job: Job = {
+      subject,
       latest: { number: 1, event: started },
       cancelling: new AbortController(),
       changes: new EventEmitter().setMaxListeners(0),
@@ -43,6 +48,19 @@ export class Jobs {
     this.jobs.set(id, job)
     run(job, work).then((event) => tell(job, event))
     return id
+  }
+
+  /** Those that run, the oldest first. */
+  running(): JobsAnswer['jobs'] {
+    return [...this.jobs].flatMap(
+      ([
+        id,
+        {
+          subject,
+          latest: { event },
+        },
+      ]) => (event.type === 'progress' ? [{ id, ...subject, progress: event.progress }] : []),
+    )
   }
 
   /** The latest event after that number, and those to come, up to the one that ends the job. Throws `not-found`. */

@@ -61,7 +61,8 @@ export async function receiveFiles(request: Request): Promise<Uploads> {
 function formOf({ headers }: Request) {
   const limits = { files: MOST_FILES, fileSize: LARGEST_FILE, fields: 10, fieldSize: 10_000 }
   try {
-    return busboy({ headers, limits, defParamCharset: 'utf8' })
+    // A name is only what a file is reported by: it is written under a number, so it may name folders.
+    return busboy({ headers, limits, defParamCharset: 'utf8', preservePath: true })
   } catch (cause) {
     const given = headers['content-type'] ?? 'nothing'
     throw new AppError('unsupported-media-type', `The body is said to be ${given}: send multipart/form-data`, { cause })

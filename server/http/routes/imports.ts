@@ -1,23 +1,50 @@
 import * as z from 'zod'
-import { ImportAnswer, ImportRequest, JobEvent, JobParams } from '../../../model/api.ts'
-import { AppError } from '../../../model/problem.ts'
-import { type IngestInput, ingest } from '../../ingest/ingest.ts'
-import { formatOf } from '../../ingest/sources/detect.ts'
-import { readers } from '../../ingest/sources/readers.ts'
-import type { InputFile } from '../../ingest/statement.ts'
+import {
+  FileStartsAnswer,
+  FileStartsRequest,
+  ImportAnswer,
+  ImportRequest,
+  JobEvent,
+  JobParams,
+  JobsAnswer,
+} from '../../../model/api.ts'
+import { ingest } from '../../ingest/ingest.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { type Endpoint, endpoint, stream } from '../endpoint.ts'
+import { startOf } from '../file-starts.ts'
+import { inputsOf, metered } from '../import-inputs.ts'
 import { Jobs } from '../jobs.ts'
 import { sendEvents } from '../server-sent-events.ts'
 import { receiveFiles } from '../uploads.ts'
 
 /** What comes with an import. */
-const Form = z.object({ file: z.array(z.file()).describe('The files to read, each by its name and contents') })
+const Form = z.object({
+  file: z
+    .array(z.file())
+    .describe('The files to read, each by its name and contents; visits.mapping.json says how visits.csv is read'),
+})
 
 /** Imports, which go on after they were asked for. */
 export function importRoutes({ store, now }: Pick<Dependencies, 'store' | 'now'>): Endpoint[] {
   const jobs = new Jobs()
   return [
+    endpoint({
+      method: 'post',
+      path: '/api/imports/formats',
+      summary: 'What files are, and a mapping guessed for tables; the start of each file is enough',
+      access: 'write',
+      form: Form,
+      request: z.object({ query: FileStartsRequest }),
+      answer: FileStartsAnswer,
+      handle: async ({ query }, { request }) => {
+        const uploads = await receiveFiles(request)
+        try {
+          return { files: await Promise.all(uploads.files.map((file) => startOf(file, query.encoding))) }
+        } finally {
+          await uploads.remove()
+        }
+      },
+    }),
     endpoint({
       method: 'post',
       path: '/api/imports',
@@ -30,15 +57,16 @@ export function importRoutes({ store, now }: Pick<Dependencies, 'store' | 'now'>
       handle: async ({ query }, { request, response }) => {
         const uploads = await receiveFiles(request)
         try {
-          const inputs = await Promise.all(uploads.files.map(toInput))
-          const job = jobs.start((onProgress, signal) =>
+          const { inputs, read, of } = metered(await inputsOf(uploads.files))
+          const subject = { files: inputs.map(({ file }) => file.name), dryRun: query.dryRun, at: now() }
+          const job = jobs.start(subject, (onProgress, signal) =>
             ingest(store, inputs, {
               by: 'editor',
               replaces: query.replace,
               dryRun: query.dryRun,
               strict: query.strict,
               now,
-              onProgress,
+              onProgress: ({ file, rows }) => onProgress({ file, rows, read: read(), of }),
               signal,
             }).finally(uploads.remove),
           )
@@ -49,6 +77,15 @@ export function importRoutes({ store, now }: Pick<Dependencies, 'store' | 'now'>
           throw error
         }
       },
+    }),
+    endpoint({
+      method: 'get',
+      path: '/api/jobs',
+      summary: 'The imports that run now, the oldest first',
+      access: 'read',
+      request: z.object({}),
+      answer: JobsAnswer,
+      handle: () => ({ jobs: jobs.running() }),
     }),
     stream({
       method: 'get',
@@ -74,12 +111,4 @@ export function importRoutes({ store, now }: Pick<Dependencies, 'store' | 'now'>
       },
     }),
   ]
-}
-
-async function toInput(file: InputFile): Promise<IngestInput> {
-  const format = await formatOf(file)
-  if (typeof format !== 'string') throw new AppError('bad-request', `"${file.name}" can't be read: ${format.reason}`)
-  const read = readers[format]
-  if (read === undefined) throw new AppError('bad-request', `"${file.name}" is ${format}, for which there is no reader`)
-  return { file, read }
 }

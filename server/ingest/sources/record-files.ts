@@ -25,7 +25,7 @@ export async function recordFiles(folder: string): Promise<FolderFiles> {
       found.files.push(...below.files)
       found.skipped.push(...below.skipped)
     } else if (!entry.isFile()) found.skipped.push({ name: path, reason: 'is no file of this folder' })
-    else if (!entry.name.endsWith(mappingEnd)) await enter(path, found)
+    else if (!isMapping(entry.name)) await enter(path, found)
   }
   return found
 }
@@ -51,6 +51,11 @@ async function whyNot(path: string, format: Format): Promise<string | null> {
 }
 
 const mappingEnd = '.mapping.json'
+
+/** Whether a file says how a table is read. */
+export function isMapping(name: string): boolean {
+  return name.endsWith(mappingEnd)
+}
 
 /** Where the mapping of a table is looked for: `visits.csv` has `visits.mapping.json` beside it. */
 export function mappingPath(table: string): string {
