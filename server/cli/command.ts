@@ -8,6 +8,7 @@ import type { GraphStore } from '../store/graph-store.ts'
 import { openStore } from '../store/open-store.ts'
 import { ingestCommand } from './ingest-command.ts'
 import { inputsAt } from './inputs.ts'
+import { mappingCommand } from './mapping-command.ts'
 import { read } from './read.ts'
 import { type ServeContext, serve } from './serve.ts'
 
@@ -42,6 +43,7 @@ export async function runCommand(args: readonly string[], context: CommandContex
     .option('--dry-run', 'say what would happen, change nothing')
     .option('--replace', 'withdraw what a new version of a source no longer says')
     .option('--strict', 'stop at the first row that is wrong')
+    .option('--rejected <folder>', 'write the rows that are wrong there, to be mended and ingested')
     .option('--json', 'print one JSON document')
     .action((paths: string[], options) =>
       withStore(async (store) => {
@@ -53,6 +55,11 @@ export async function runCommand(args: readonly string[], context: CommandContex
     .description('Print what files yield, store nothing')
     .option('--json', 'print one JSON document (the default)')
     .action(async (paths: string[]) => void print(await read((await inputsAt(paths)).inputs)))
+  program
+    .command('mapping <table>')
+    .description('Propose a mapping for a table, to be looked through and saved beside it')
+    .option('--encoding <label>', 'the encoding of the table, where it is not UTF-8')
+    .action((table: string, { encoding }: { encoding?: string }) => mappingCommand(table, encoding))
   program
     .command('batches')
     .description('List the journal')

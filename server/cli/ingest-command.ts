@@ -2,19 +2,22 @@ import { SingleBar } from 'cli-progress'
 import { ingest } from '../ingest/ingest.ts'
 import type { GraphStore } from '../store/graph-store.ts'
 import type { Inputs } from './inputs.ts'
+import { saveRejected } from './save-rejected.ts'
 
 interface Options {
   dryRun?: boolean
   replace?: boolean
   strict?: boolean
   json?: boolean
+  /** The folder into which rejected rows are written. */
+  rejected?: string
 }
 
 /** Ingests and reports; returns the exit code, 1 where rows were rejected under `--strict` or none could be taken. */
 export async function ingestCommand(
   store: GraphStore,
   { inputs, skipped }: Inputs,
-  { dryRun = false, replace = false, strict = false, json = false }: Options,
+  { dryRun = false, replace = false, strict = false, json = false, rejected }: Options,
   now: () => string,
 ): Promise<number> {
   for (const { name, reason } of skipped) process.stderr.write(`skipped ${name}: ${reason}\n`)
@@ -29,6 +32,8 @@ export async function ingestCommand(
     onProgress: ({ file, rows }) => bar?.update(rows, { file }),
   }).finally(() => bar?.stop())
   const { batch, rows, things, errors, notes } = report
+  const saved = rejected === undefined ? [] : await saveRejected(inputs, errors, rejected)
+  for (const path of saved) process.stderr.write(`rejected rows are in ${path}: mend them and ingest that file\n`)
   if (json) process.stdout.write(`${JSON.stringify({ batch, rows, things, errors, notes }, null, 2)}\n`)
   else {
     for (const { file, row, column, value, reason } of errors) {

@@ -1,15 +1,23 @@
 import { stat } from 'node:fs/promises'
 import { AppError } from '../../model/problem.ts'
 import type { IngestInput } from '../ingest/ingest.ts'
-import { csvFileReader } from '../ingest/sources/csv-file.ts'
+import { csvExcerpt, csvReader } from '../ingest/sources/csv.ts'
+import { mappingOf } from '../ingest/sources/csv-file.ts'
 import { type Format, formatOf } from '../ingest/sources/detect.ts'
+import type { Excerpt } from '../ingest/sources/excerpt.ts'
+import { excerpts } from '../ingest/sources/excerpts.ts'
 import { inputFile } from '../ingest/sources/input-file.ts'
 import { readers } from '../ingest/sources/readers.ts'
 import { recordFiles } from '../ingest/sources/record-files.ts'
-import type { Reader } from '../ingest/statement.ts'
+import type { InputFile } from '../ingest/statement.ts'
+
+/** A file to ingest, and how rows are cut out of it, where it has several. */
+export interface FileInput extends IngestInput {
+  excerpt: Excerpt | null
+}
 
 export interface Inputs {
-  inputs: IngestInput[]
+  inputs: FileInput[]
   skipped: { name: string; reason: string }[]
 }
 
@@ -23,23 +31,26 @@ export async function inputsAt(paths: readonly string[]): Promise<Inputs> {
     if (there.isDirectory()) {
       const folder = await recordFiles(path)
       found.skipped.push(...folder.skipped)
-      for (const { file, format } of folder.files) found.inputs.push({ file, read: await readerOf(format, file.name) })
+      for (const { file, format } of folder.files) found.inputs.push(await inputOf(file, format))
       continue
     }
     const file = await inputFile(path)
     const format = await formatOf(file)
     if (typeof format !== 'string') throw new AppError('bad-request', `"${path}" can't be read: ${format.reason}`)
-    found.inputs.push({ file, read: await readerOf(format, path) })
+    found.inputs.push(await inputOf(file, format))
   }
   return found
 }
 
-async function readerOf(format: Format, name: string): Promise<Reader> {
-  if (format === 'csv') return csvFileReader(name)
-  const reader = readers[format]
-  if (reader !== undefined) return reader
+async function inputOf(file: InputFile, format: Format): Promise<FileInput> {
+  if (format === 'csv') {
+    const mapping = await mappingOf(file.name)
+    return { file, read: csvReader(mapping), excerpt: csvExcerpt(mapping) }
+  }
+  const read = readers[format]
+  if (read !== undefined) return { file, read, excerpt: excerpts[format] ?? null }
   throw new AppError(
     'bad-request',
-    `"${name}" is ${format}, which Parley does not read yet: use Parley JSON or JSON Lines`,
+    `"${file.name}" is ${format}, which Parley does not read yet: use Parley JSON or JSON Lines`,
   )
 }

@@ -1,10 +1,12 @@
 import { type Cell, CsvMapping } from '../../../model/csv-mapping.ts'
 import { AppError } from '../../../model/problem.ts'
+import { csvLine } from '../../csv-line.ts'
 import type { InputFile, Reader, ReadItem } from '../statement.ts'
 import { RowCells } from './csv/row-cells.ts'
 import { tableRows } from './csv/table.ts'
 import { translateRow } from './csv/translate.ts'
 import { decoded } from './decoded.ts'
+import type { Excerpt } from './excerpt.ts'
 import { FileProblem, reporting } from './file-problem.ts'
 import { parsedJson } from './json/broken.ts'
 import { translatedRow } from './parley/row.ts'
@@ -34,6 +36,16 @@ export function csvReader(mapping: CsvMapping): Reader {
   return (file) => reporting(file.name, tableItems(file, mapping))
 }
 
+/** Some rows of a table below its header; as UTF-8 with a byte-order mark, which wins over the mapping's encoding. */
+export function csvExcerpt({ separator, encoding }: CsvMapping): Excerpt {
+  return async function* excerpt(file, rows) {
+    for await (const read of tableRows(decoded(file.open(), encoding), separator)) {
+      if ('header' in read) yield `\ufeff${csvLine(read.header, separator)}`
+      else if (rows.has(read.row)) yield csvLine(read.cells, separator)
+    }
+  }
+}
+
 async function* tableItems(file: InputFile, mapping: CsvMapping): AsyncIterable<ReadItem> {
   const source = mapping.source === undefined ? fileAsSource(file.name) : sourceOf(mapping.source)
   const sources = { byId: new Map([[source.id, source]]), usual: source.id }
@@ -59,12 +71,21 @@ async function* tableItems(file: InputFile, mapping: CsvMapping): AsyncIterable<
   }
 }
 
-/** Refuses a table that lacks a column the mapping speaks of: every row would be read without it. */
+/** Refuses a table in which a column that the mapping speaks of is missing, so that every row would be read without it, or is there twice. */
 function checkColumns(mapping: CsvMapping, header: readonly string[]): void {
-  const missing = columnsIn(mapping).filter((column) => !header.includes(column))
-  if (missing.length === 0) return
-  const names = (list: readonly string[]) => list.map((name) => `"${name}"`).join(', ')
-  throw new FileProblem(`The table has no column ${names(missing)}: it has ${names(header)}`)
+  const columns = columnsIn(mapping)
+  const missing = columns.filter((column) => !header.includes(column))
+  if (missing.length > 0) throw new FileProblem(`The table has no column ${names(missing)}: it has ${names(header)}`)
+  const doubled = columns.filter((column) => header.indexOf(column) !== header.lastIndexOf(column))
+  if (doubled.length > 0) throw new FileProblem(`Several columns are called ${names(doubled)}: give each its own name`)
+}
+
+/** So many names are enough to see which table it is. */
+const MOST_NAMES = 30
+
+function names(columns: readonly string[]): string {
+  const listed = columns.slice(0, MOST_NAMES).map((name) => `"${name}"`)
+  return listed.join(', ') + (columns.length > MOST_NAMES ? ` and ${columns.length - MOST_NAMES} more` : '')
 }
 
 function columnsIn(mapping: CsvMapping): string[] {

@@ -1,20 +1,38 @@
 import { FileProblem } from './file-problem.ts'
 
 /**
- * The text of a file, in pieces, without its byte-order mark. A UTF-16 mark wins over the encoding asked for.
- * Throws `FileProblem` for bytes that are no text in that encoding, since a guess would spoil names in silence.
+ * The text of a file, in pieces, without its byte-order mark, which wins over the encoding asked for. Throws
+ * `FileProblem` for bytes that are no text in that encoding, since a guess would spoil names in silence.
  *
  * @param encoding a label of the WHATWG Encoding Standard: utf-8, windows-1252, utf-16le, euc-kr, …
  */
 export async function* decoded(bytes: AsyncIterable<Uint8Array>, encoding = 'utf-8'): AsyncIterable<string> {
   let decoder: TextDecoder | null = null
   let read = 0
-  for await (const piece of bytes) {
+  for await (const piece of withWholeMark(bytes)) {
     decoder ??= decoderFor(markOf(piece) ?? encoding)
     yield decode(decoder, piece, read)
     read += piece.length
   }
   if (decoder !== null) yield decode(decoder, null, read)
+}
+
+/** The most bytes a byte-order mark has. */
+const MARK = 3
+
+/** The same bytes, the first pieces joined until a mark would be whole. */
+async function* withWholeMark(bytes: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
+  let start: Uint8Array | null = new Uint8Array()
+  for await (const piece of bytes) {
+    if (start === null) yield piece
+    else {
+      start = Buffer.concat([start, piece])
+      if (start.length < MARK) continue
+      yield start
+      start = null
+    }
+  }
+  if (start !== null && start.length > 0) yield start
 }
 
 function decoderFor(encoding: string): TextDecoder {
@@ -29,18 +47,25 @@ function decoderFor(encoding: string): TextDecoder {
 }
 
 function markOf(start: Uint8Array): string | null {
+  if (start[0] === 0xef && start[1] === 0xbb && start[2] === 0xbf) return 'utf-8'
   if (start[0] === 0xff && start[1] === 0xfe) return 'utf-16le'
   if (start[0] === 0xfe && start[1] === 0xff) return 'utf-16be'
   return null
 }
 
 function decode(decoder: TextDecoder, piece: Uint8Array | null, read: number): string {
+  let text: string
   try {
-    return piece === null ? decoder.decode() : decoder.decode(piece, { stream: true })
+    text = piece === null ? decoder.decode() : decoder.decode(piece, { stream: true })
   } catch (cause) {
     throw new FileProblem(
       `After byte ${read} the file holds bytes that are no ${decoder.encoding} text: save it as UTF-8, or name its encoding`,
       { cause },
     )
   }
+  // UTF-16 without a mark passes for UTF-8, each second character a NUL, and so does much that is no text at all.
+  if (!text.includes('\0')) return text
+  throw new FileProblem(
+    `After byte ${read} the file holds NUL characters, which no text has: save it as UTF-8, or name its encoding (utf-16le?)`,
+  )
 }

@@ -3,12 +3,14 @@ import type { SourceRecord } from '../../../model/parley-json.ts'
 import { endsInWords, joins, Relation } from '../../../model/relation.ts'
 import type { InputFile, Reader, ReadItem } from '../statement.ts'
 import { decoded } from './decoded.ts'
+import type { Excerpt } from './excerpt.ts'
 import { FileProblem, reporting } from './file-problem.ts'
 import { FtmEntity, first, ftmKey, isDocument } from './follow-the-money/entity.ts'
 import { surveyOf } from './follow-the-money/survey.ts'
 import { translated } from './follow-the-money/translate.ts'
 import { parsedJson } from './json/broken.ts'
 import { linesOf } from './lines.ts'
+import { linesExcerpt } from './lines-excerpt.ts'
 import { SourceShelf, type Translated, translatedRow } from './parley/row.ts'
 import { fileAsSource, sourceOf } from './parley/source.ts'
 import { type Fault, faultsOf, rowError } from './row-error.ts'
@@ -20,6 +22,12 @@ import { type Fault, faultsOf, rowError } from './row-error.ts'
  * links may stand before what they join; memory holds ids, kinds and documents.
  */
 export const readFollowTheMoney: Reader = (file) => reporting(file.name, lineItems(file))
+
+/** Some lines as a file of their own, with the entities they join and the documents that prove them. */
+export const excerptOfFollowTheMoney: Excerpt = linesExcerpt({
+  idOf: (value) => FtmEntity.safeParse(value).data?.id ?? null,
+  leads: false,
+})
 
 async function* lineItems(file: InputFile): AsyncIterable<ReadItem> {
   const lines = () => linesOf(decoded(file.open()))

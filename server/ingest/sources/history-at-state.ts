@@ -2,13 +2,15 @@ import type * as z from 'zod'
 import type { Locator, Source } from '../../../model/claim.ts'
 import type { InputFile, Reader, ReadItem, Statement } from '../statement.ts'
 import { decoded } from './decoded.ts'
+import type { Excerpt } from './excerpt.ts'
 import { reporting } from './file-problem.ts'
 import { President, presidentSource, readPresident } from './history-at-state/presidents.ts'
 import { flat, type RecordReading, type Said } from './history-at-state/record.ts'
 import { readTrip, Trip, tripSource } from './history-at-state/trips.ts'
 import { readVisit, Visit, visitSource } from './history-at-state/visits.ts'
 import { faultsOf, rowError } from './row-error.ts'
-import { xmlRecords } from './xml/records.ts'
+import { xmlDocument } from './xml/document.ts'
+import { type XmlRecord, xmlRecords } from './xml/records.ts'
 
 /** How the records of one kind are read: what they must hold, where they come from, and what they say. */
 interface RecordReader<Parsed> {
@@ -40,17 +42,34 @@ const readers = new Map([
  */
 export const readHistoryAtState: Reader = (file) => reporting(file.name, recordItems(file))
 
-async function* recordItems(file: InputFile): AsyncIterable<ReadItem> {
-  const records = () => xmlRecords(decoded(file.open()))
-  for await (const _record of records());
+/** Some records as a document of their own: as they are read, so without markup inside of fields. */
+export const excerptOfHistoryAtState: Excerpt = async function* excerpt(file, rows) {
+  let root = ''
+  for await (const { record } of recordsOf(file)) root = `${record.name}s`
+  yield* xmlDocument(root, excerptRecords(file, rows))
+}
 
-  const baseName = file.name.split(/[\\/]/).at(-1) ?? file.name
-  const sources = new Map<string, Set<string>>()
+async function* excerptRecords(file: InputFile, rows: ReadonlySet<number>): AsyncIterable<XmlRecord> {
+  for await (const { row, record } of recordsOf(file)) if (rows.has(row)) yield record
+}
+
+/** The records of a document, numbered from 1, each with how it is read. */
+async function* recordsOf(file: InputFile) {
   let row = 0
-  for await (const record of records()) {
+  for await (const record of xmlRecords(decoded(file.open()))) {
     const read = readers.get(record.name)
     if (read === undefined) continue
     row += 1
+    yield { row, record, read }
+  }
+}
+
+async function* recordItems(file: InputFile): AsyncIterable<ReadItem> {
+  for await (const _record of recordsOf(file));
+
+  const baseName = file.name.split(/[\\/]/).at(-1) ?? file.name
+  const sources = new Map<string, Set<string>>()
+  for await (const { row, record, read } of recordsOf(file)) {
     const place = { file: file.name, row }
     const values = flat(record)
     const outcome = read(values, baseName)

@@ -2,9 +2,12 @@ import type { Source } from '../../../model/claim.ts'
 import { SourceRecord } from '../../../model/parley-json.ts'
 import type { InputFile, Reader, ReadItem } from '../statement.ts'
 import { decoded } from './decoded.ts'
+import type { Excerpt } from './excerpt.ts'
 import { FileProblem, reporting } from './file-problem.ts'
 import { parsedJson } from './json/broken.ts'
 import { linesOf } from './lines.ts'
+import { linesExcerpt } from './lines-excerpt.ts'
+import type { Sources } from './parley/evidence.ts'
 import { fileAsSource, sourceOf } from './parley/source.ts'
 import { type RecordKind, statementsOf } from './parley/statements.ts'
 import { type Fault, faultsOf, rowError } from './row-error.ts'
@@ -19,13 +22,13 @@ const recordKinds: ReadonlyMap<unknown, RecordKind> = new Map([
 /**
  * Reads Parley JSON Lines: on each line one record of a Parley document with its `type`: source, entity, meeting,
  * relation or claim; a claim's own type stands in `of`. A line that names no source belongs to the last source line
- * before it, or where there is none to the file. Rows are the numbers of the lines; empty lines are none.
+ * before it, or where there is none to the file; where that source is wrong, so is the line. Rows are the numbers of the lines; empty lines are none.
  */
 export const readParleyJsonLines: Reader = (file) => reporting(file.name, lineItems(file))
 
 async function* lineItems(file: InputFile): AsyncIterable<ReadItem> {
   const byId = new Map<string, Source>()
-  let usual: string | null = null
+  let usual: Sources['usual'] = null
   let row = 0
   for await (const text of linesOf(decoded(file.open()))) {
     row += 1
@@ -43,28 +46,47 @@ async function* lineItems(file: InputFile): AsyncIterable<ReadItem> {
     const outcome = 'kind' in line ? statementsOf[line.kind](line.record, place, { byId, usual }) : line
     if ('statements' in outcome) yield { type: 'row', statements: outcome.statements, errors: [] }
     else yield { type: 'row', statements: [], errors: outcome.faults.map((fault) => rowError(place, fault)) }
+    if ('ofSource' in line && line.ofSource) usual = { wrongIn: row }
   }
 }
 
-type Line = { source: Source } | { kind: RecordKind; record: unknown } | { faults: Fault[] }
+/** Some lines as a file of their own, with the sources they belong to. */
+export const excerptOfParleyJsonLines: Excerpt = linesExcerpt({
+  idOf: (value) => {
+    const line = readRecord(value)
+    return 'source' in line ? line.source.id : null
+  },
+  leads: true,
+})
+
+/** `ofSource`: what is wrong is, or looks like, the source of the lines that follow. */
+type Line = { source: Source } | { kind: RecordKind; record: unknown } | { faults: Fault[]; ofSource: boolean }
 
 function readLine(text: string, row: number): Line {
   const value = parsedLine(text, row)
-  if (value instanceof FileProblem) return { faults: [{ path: [], value: text, reason: value.message }] }
+  if (!(value instanceof FileProblem)) return readRecord(value)
+  const fault = { path: [], value: text, reason: value.message }
+  return { faults: [fault], ofSource: /"type"\s*:\s*"source"/.test(text) }
+}
+
+function readRecord(value: unknown): Line {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     return {
       faults: [{ path: [], value, reason: 'must be one record, an object with its type: {"type": "entity", …}' }],
+      ofSource: false,
     }
   }
   const { type, ...rest } = { type: undefined, ...value }
   if (type === 'source') {
     const parsed = SourceRecord.safeParse(rest)
-    return parsed.success ? { source: sourceOf(parsed.data) } : { faults: faultsOf(parsed.error, rest) }
+    if (parsed.success) return { source: sourceOf(parsed.data) }
+    return { faults: faultsOf(parsed.error, rest), ofSource: true }
   }
   const kind = recordKinds.get(type)
   if (kind === undefined) {
     return {
       faults: [{ path: ['type'], value: type, reason: `must be source, ${[...recordKinds.keys()].join(', ')}` }],
+      ofSource: false,
     }
   }
   if (kind !== 'claim') return { kind, record: rest }

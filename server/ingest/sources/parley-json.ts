@@ -1,6 +1,8 @@
 import type { InputFile, Reader, ReadItem } from '../statement.ts'
 import { decoded } from './decoded.ts'
+import type { Excerpt } from './excerpt.ts'
 import { reporting } from './file-problem.ts'
+import { jsonDocument } from './json/document.ts'
 import type { JsonElement } from './json/element-scanner.ts'
 import { jsonElements } from './json/elements.ts'
 import type { Sources } from './parley/evidence.ts'
@@ -16,7 +18,8 @@ const lists: ReadonlyMap<string, RecordKind> = new Map([
   ['relations', 'relation'],
   ['claims', 'claim'],
 ])
-const otherMembers = new Set(['source', 'sources', '$schema'])
+const sourceMembers = new Set(['source', 'sources'])
+const otherMembers = new Set([...sourceMembers, '$schema'])
 
 /**
  * Reads a Parley JSON document (`model/parley-json.ts`). A record is a row; its number counts the records of the
@@ -26,10 +29,8 @@ const otherMembers = new Set(['source', 'sources', '$schema'])
 export const readParleyJson: Reader = (file) => reporting(file.name, documentItems(file))
 
 async function* documentItems(file: InputFile): AsyncIterable<ReadItem> {
-  const elements = () => jsonElements(decoded(file.open()))
-  const survey = await surveyOf(elements())
+  const survey = await surveyOf(elementsOf(file))
   const sources = sourcesOf(survey, file.name)
-  const repeated = repeats(survey) ? await claimedThings(elements()) : null
 
   for (const source of sources.byId.values()) yield { type: 'source', source }
   for (const fault of survey.faults) {
@@ -37,21 +38,47 @@ async function* documentItems(file: InputFile): AsyncIterable<ReadItem> {
   }
   yield* notes(file.name, survey)
 
-  let row = 0
   let passedOver = 0
-  for await (const element of elements()) {
-    const kind = lists.get(element.member)
-    if (kind === undefined) continue
-    if (repeated !== null && kind !== 'claim' && isAbout(kind, element.value, repeated)) {
-      passedOver += 1
-      continue
-    }
-    row += 1
-    yield rowOf(file.name, row, kind, element, sources)
+  for await (const { row, kind, element } of recordsOf(file, survey)) {
+    if (row === null) passedOver += 1
+    else yield rowOf(file.name, row, kind, element, sources)
   }
   if (passedOver > 0) {
     const text = `${passedOver} records repeat what the claims of the document say and were read as those claims`
     yield { type: 'note', file: file.name, row: null, text }
+  }
+}
+
+/** Some records of a document, with all of its sources, as a document of their own. */
+export const excerptOfParleyJson: Excerpt = (file, rows) => jsonDocument(excerptElements(file, rows))
+
+async function* excerptElements(file: InputFile, rows: ReadonlySet<number>): AsyncIterable<JsonElement> {
+  for await (const element of elementsOf(file)) if (sourceMembers.has(element.member)) yield element
+  for await (const { row, element } of recordsOf(file, await surveyOf(elementsOf(file)))) {
+    if (row !== null && rows.has(row)) yield element
+  }
+}
+
+function elementsOf(file: InputFile): AsyncIterable<JsonElement> {
+  return jsonElements(decoded(file.open()))
+}
+
+/** The records of a document with their numbers; one that repeats what its claims say has none. */
+async function* recordsOf(
+  file: InputFile,
+  survey: Survey,
+): AsyncIterable<{ row: number | null; kind: RecordKind; element: JsonElement }> {
+  const repeated = repeats(survey) ? await claimedThings(elementsOf(file)) : null
+  let row = 0
+  for await (const element of elementsOf(file)) {
+    const kind = lists.get(element.member)
+    if (kind === undefined) continue
+    if (repeated !== null && kind !== 'claim' && isAbout(kind, element.value, repeated)) {
+      yield { row: null, kind, element }
+      continue
+    }
+    row += 1
+    yield { row, kind, element }
   }
 }
 

@@ -1,7 +1,9 @@
 import type * as z from 'zod'
 import type { InputFile, Reader, ReadItem } from '../statement.ts'
 import { decoded } from './decoded.ts'
+import type { Excerpt } from './excerpt.ts'
 import { reporting } from './file-problem.ts'
+import { jsonDocument } from './json/document.ts'
 import type { JsonElement } from './json/element-scanner.ts'
 import { jsonElements } from './json/elements.ts'
 import { SourceShelf, type Translated, translatedRow } from './parley/row.ts'
@@ -40,20 +42,41 @@ const lists = new Map([
  */
 export const readPopolo: Reader = (file) => reporting(file.name, documentItems(file))
 
+/** Some records of a document as a document of their own, with all of its posts, by which memberships are read. */
+export const excerptOfPopolo: Excerpt = (file, rows) => jsonDocument(excerptElements(file, rows))
+
+async function* excerptElements(file: InputFile, rows: ReadonlySet<number>): AsyncIterable<JsonElement> {
+  for await (const { row, element } of recordsOf(file)) {
+    if (element.member === 'posts' || rows.has(row)) yield element
+  }
+}
+
+/** The records of a document, numbered from 1. */
+async function* recordsOf(file: InputFile): AsyncIterable<{ row: number; element: JsonElement }> {
+  let row = 0
+  for await (const element of jsonElements(decoded(file.open()))) {
+    if (!lists.has(element.member)) continue
+    row += 1
+    yield { row, element }
+  }
+}
+
 async function* documentItems(file: InputFile): AsyncIterable<ReadItem> {
-  const elements = () => jsonElements(decoded(file.open()))
-  const { posts, unread } = await surveyOf(elements())
+  const { posts, unread } = await surveyOf(jsonElements(decoded(file.open())))
   const usual = fileAsSource(file.name)
   const shelf = new SourceShelf(usual)
   const key = keysOf(usual.name)
   yield { type: 'source', source: usual }
 
-  let row = 0
-  for await (const { member, index, value } of elements()) {
+  for await (const { row, element } of recordsOf(file)) {
+    const { member, index, value } = element
+    const place = { file: file.name, row, pointer: pointerOf(index === null ? [member] : [member, index]) }
     const read = lists.get(member)
-    if (read === undefined || index === null) continue
-    row += 1
-    const place = { file: file.name, row, pointer: pointerOf([member, index]) }
+    if (read === undefined || index === null) {
+      const fault = { path: [], value, reason: 'must be a list of records: [ … ]' }
+      yield { type: 'row', statements: [], errors: [rowError(place, fault)] }
+      continue
+    }
     const outcome = read(value, key, posts)
     if ('error' in outcome) {
       const errors = faultsOf(outcome.error, value).map((fault) => rowError(place, fault))

@@ -17,9 +17,11 @@ export function guessSeparator(header: string): (typeof separators)[number] {
   return [...separators].sort((a, b) => count(b) - count(a))[0] ?? ','
 }
 
+const identifier = /^(?:id|no|nr|number|key|ref(?:erence)?)\.?$/i
+
 /** What columns of meetings are called, in the order in which they are given to a field. */
 const meetingColumns: Readonly<Record<string, RegExp>> = {
-  id: /^(?:id|no|nr|number|key|ref(?:erence)?)\.?$/i,
+  id: identifier,
   until: /^(?:end|until|to|last day|end[ _-]?date|date[ _-]?to)$/i,
   date: /^(?:date|day|start|when|from|begin|start[ _-]?date|date[ _-]?from)$/i,
   name: /^(?:title|name|subject|meeting|event)$/i,
@@ -37,23 +39,78 @@ const roles: readonly (readonly [RegExp, string])[] = [
   [/guest|visitor|lobbyist/i, 'visitor'],
 ]
 
+/** What columns of people are called, and of the offices they hold. */
+const personColumns: Readonly<Record<string, RegExp>> = {
+  id: identifier,
+  name: /^(?:(?:full[ _-]?)?name|person|who)$/i,
+  aliases: /^(?:alias(?:es)?|other names?|also known as|aka)$/i,
+  keys: /^(?:wikidata(?:[ _-]?id)?|qid)$/i,
+  description: /^(?:description|summary|biography|bio)$/i,
+}
+const officeColumns: Readonly<Record<string, RegExp>> = {
+  body: /^(?:country|state|nation|organi[sz]ation|body|employer|affiliation|represents|for)$/i,
+  title: /^(?:title|office|position|post|role|function)$/i,
+  since: /^(?:since|from|start|start[ _-]?date)$/i,
+  until: /^(?:until|to|end|end[ _-]?date)$/i,
+}
+
+type Samples = readonly Readonly<Record<string, string>>[]
+interface GuessedCell {
+  column: string
+  split?: string
+  namespace?: string
+}
+
 /**
- * Guesses from a table's header, and some of its rows, how it lists meetings. Never guessed: whether 4/11 is in April or
- * in November.
+ * Guesses from a table's header, and some of its rows, how it lists meetings, or people where no column has dates of
+ * meetings. Never guessed: whether 4/11 is in April or in November.
  */
-export function guessMapping(
-  file: string,
-  header: readonly string[],
-  samples: readonly Readonly<Record<string, string>>[],
-): Guess {
-  const free = new Set(header)
-  const fields: Record<string, { column: string; split?: string }> = {}
-  for (const [field, form] of Object.entries(meetingColumns)) {
+export function guessMapping(file: string, header: readonly string[], samples: Samples): Guess {
+  const meetings = meetingsIn(file, header, samples)
+  return 'date' in meetings.fields || !header.some((name) => personColumns.name?.test(name.trim()))
+    ? { mapping: meetings.mapping, unmapped: meetings.unmapped }
+    : peopleIn(file, header, samples)
+}
+
+/** Takes from the free columns those that a form of a field fits. */
+function take(
+  free: Set<string>,
+  forms: Readonly<Record<string, RegExp>>,
+  more: (field: string, column: string) => Partial<GuessedCell> = () => ({}),
+): Record<string, GuessedCell> {
+  const fields: Record<string, GuessedCell> = {}
+  for (const [field, form] of Object.entries(forms)) {
     const column = [...free].find((name) => form.test(name.trim()))
     if (column === undefined) continue
     free.delete(column)
-    fields[field] = { column, ...(field === 'topics' ? splitOf(column, samples) : {}) }
+    fields[field] = { column, ...more(field, column) }
   }
+  return fields
+}
+
+function common(file: string, samples: Samples, dated: readonly (GuessedCell | undefined)[]) {
+  const days = samples.flatMap((row) => dated.map((cell) => row[cell?.column ?? ''] ?? ''))
+  return {
+    namespace: slug(file.replace(/^.*[\\/]|\.[^.]*$/g, '')).replace(/^[^a-z]+/, '') || 'table',
+    dates: days.every((day) => !('reason' in tableDate(day.trim(), 'iso'))) ? 'iso' : null,
+  }
+}
+
+function peopleIn(file: string, header: readonly string[], samples: Samples): Guess {
+  const free = new Set(header)
+  const fields = take(free, personColumns, (field, column) => ({
+    ...(field === 'aliases' ? splitOf(column, samples) : {}),
+    ...(field === 'keys' ? { namespace: 'wikidata' } : {}),
+  }))
+  const office = header.some((name) => officeColumns.body?.test(name.trim())) ? take(free, officeColumns) : {}
+  const represents = Object.keys(office).length === 0 ? {} : { represents: office }
+  const shared = common(file, samples, [office.since, office.until])
+  return { mapping: { rows: 'entities', kind: 'Person', ...shared, fields, ...represents }, unmapped: [...free] }
+}
+
+function meetingsIn(file: string, header: readonly string[], samples: Samples) {
+  const free = new Set(header)
+  const fields = take(free, meetingColumns, (field, column) => (field === 'topics' ? splitOf(column, samples) : {}))
   const parties = [...free]
     .filter((column) => partyColumns.test(column))
     .map((column) => {
@@ -61,19 +118,12 @@ export function guessMapping(
       const role = roles.find(([form]) => form.test(column))?.[1]
       return { column, ...splitOf(column, samples), kind: 'Person', ...(role === undefined ? {} : { role }) }
     })
-  const days = samples.flatMap((row) => [fields.date, fields.until].map((cell) => row[cell?.column ?? ''] ?? ''))
-  const mapping = {
-    rows: 'meetings',
-    namespace: slug(file.replace(/^.*[\\/]|\.[^.]*$/g, '')).replace(/^[^a-z]+/, '') || 'table',
-    dates: days.every((day) => !('reason' in tableDate(day.trim(), 'iso'))) ? 'iso' : null,
-    fields,
-    parties,
-  }
-  return { mapping, unmapped: [...free] }
+  const mapping = { rows: 'meetings', ...common(file, samples, [fields.date, fields.until]), fields, parties }
+  return { fields, mapping, unmapped: [...free] }
 }
 
 /** What stands between several values of one cell; nothing where none of the rows has several. */
-function splitOf(column: string, samples: readonly Readonly<Record<string, string>>[]): { split?: string } {
+function splitOf(column: string, samples: Samples): { split?: string } {
   const split = [';', '|', '\n', ' / '].find((mark) => samples.some((row) => row[column]?.includes(mark)))
   return split === undefined ? {} : { split }
 }

@@ -1,44 +1,77 @@
-import { pipeline, Readable } from 'node:stream'
-import { CsvError, parse } from 'csv-parse'
+import { CsvError, type Parser, parse } from 'csv-parse'
 import { FileProblem } from '../file-problem.ts'
 
-/** A row of a table by its columns, or what is wrong with it. The header is row 1. */
-export type TableRow = { row: number; values: Record<string, string> } | { row: number; reason: string }
+/** A row of a table: its cells as they are, and by its columns, or what is wrong with it. The header is row 1. */
+export type TableRow = { row: number; cells: string[] } & ({ values: Record<string, string> } | { reason: string })
 
 /** The most bytes one row may take. */
 const longest = 1024 * 1024
 
 /**
- * The rows of a table, one at a time (RFC 4180, with any separator). A row with too many or too few cells is one that
- * is wrong. Throws `FileProblem` where a quote is not closed, since from there on no row can be told from the next.
+ * The rows of a table, one at a time (RFC 4180, with any separator and line end; a quote inside an unquoted cell is that
+ * character). Rows without any text are passed over, but counted, as a spreadsheet counts them. A row with too many or
+ * too few cells is one that is wrong. Throws `FileProblem` where a quote is not closed, since from there on no row can be
+ * told from the next.
  */
 export async function* tableRows(
   pieces: AsyncIterable<string>,
   separator: string,
 ): AsyncIterable<{ header: string[] } | TableRow> {
-  const rows = parse({
+  const parsed: string[][] = []
+  const parser = parse({
     delimiter: separator,
-    skip_empty_lines: true,
+    record_delimiter: ['\r\n', '\n', '\r'],
+    relax_quotes: true,
     relax_column_count: true,
     max_record_size: longest,
+    on_record: (cells: string[]) => {
+      parsed.push(cells)
+      return null
+    },
   })
-  // Unlike pipe, pipeline hands an error of either side, and the end of reading, to the other; the loop below sees it.
-  pipeline(Readable.from(pieces), rows, () => {})
   let header: string[] | null = null
   let row = 0
-  try {
-    for await (const cells of rows) {
+  function* taken(): Iterable<{ header: string[] } | TableRow> {
+    for (const cells of parsed.splice(0)) {
       row += 1
+      if (isBlank(cells)) continue
       if (header === null) {
         header = named(cells)
         yield { header }
       } else yield rowOf(row, header, cells)
     }
+  }
+  try {
+    for await (const piece of pieces) {
+      await parsePiece(parser, piece)
+      yield* taken()
+    }
+    await parsePiece(parser, null)
+    yield* taken()
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
+    // What stands before the fault has been parsed, and counts.
+    yield* taken()
     throw new FileProblem(`The table can't be read: ${error.message}`, { cause: error })
   }
   if (header === null) throw new FileProblem('The table is empty: its first row has to name the columns')
+}
+
+/** Parses a piece, null for the end. Settles when all that is whole in it has been parsed. */
+function parsePiece(parser: Parser, piece: string | null): Promise<void> {
+  return new Promise((resolve, reject) => {
+    parser.once('error', reject)
+    const done = () => {
+      parser.off('error', reject)
+      resolve()
+    }
+    if (piece !== null) parser.write(piece, (error) => (error ? reject(error) : done()))
+    else parser.once('end', done).resume().end()
+  })
+}
+
+function isBlank(cells: readonly string[]): boolean {
+  return cells.every((cell) => cell.trim() === '')
 }
 
 /** The columns' names; of an unnamed column its number. */
@@ -46,12 +79,13 @@ function named(cells: readonly string[]): string[] {
   return cells.map((cell, index) => (cell.trim() === '' ? `column ${index + 1}` : cell.trim()))
 }
 
-function rowOf(row: number, header: readonly string[], cells: readonly string[]): TableRow {
+function rowOf(row: number, header: readonly string[], cells: string[]): TableRow {
   if (cells.length !== header.length) {
     return {
       row,
+      cells,
       reason: `has ${cells.length} cells where the header has ${header.length}: check separators and quotes`,
     }
   }
-  return { row, values: Object.fromEntries(header.map((name, index) => [name, cells[index] ?? ''])) }
+  return { row, cells, values: Object.fromEntries(header.map((name, index) => [name, cells[index] ?? ''])) }
 }

@@ -6,10 +6,13 @@ import type { Fault } from '../row-error.ts'
 /** Where statements come from: the part of a statement that its evidence says. */
 export type Proof = Pick<Statement, 'source' | 'quote' | 'start' | 'end' | 'method' | 'confidence'>
 
-/** The sources a record may name, and the one that is meant where it names none (null: it has to name one). */
+/**
+ * The sources a record may name, and the one that is meant where it names none: null where it has to name one, `wrongIn`
+ * the row in which that one stands and can't be read.
+ */
 export interface Sources {
   byId: ReadonlyMap<string, Source>
-  usual: string | null
+  usual: string | null | { wrongIn: number }
 }
 
 /**
@@ -19,7 +22,7 @@ export interface Sources {
 export function proofOf(evidence: Evidence, sources: Sources): { proof: Proof } | { faults: Fault[] } {
   const { quote, method = 'record', confidence = 1 } = evidence
   const id = evidence.source ?? sources.usual
-  const source = id === null ? undefined : sources.byId.get(id)
+  const source = typeof id === 'string' ? sources.byId.get(id) : undefined
   if (source === undefined) return { faults: [unknownSource(evidence.source, sources)] }
   const base = { source: source.id, method, confidence }
   if (quote === undefined) {
@@ -35,7 +38,10 @@ export function proofOf(evidence: Evidence, sources: Sources): { proof: Proof } 
   return 'reason' in span ? { faults: [span] } : { proof: { ...base, quote, ...span } }
 }
 
-function unknownSource(id: string | undefined, { byId }: Sources): Fault {
+function unknownSource(id: string | undefined, { byId, usual }: Sources): Fault {
+  if (id === undefined && typeof usual === 'object' && usual !== null) {
+    return { path: ['source'], value: id, reason: `is wrong: it stands in row ${usual.wrongIn}, mend it there` }
+  }
   const known = [...byId.keys()].slice(0, 10).map((key) => `"${key}"`)
   const reason =
     id === undefined

@@ -137,11 +137,47 @@ describe('a table of meetings', () => {
     ])
   })
 
+  it('tells UTF-16 without a mark, and what is no text, from text', async () => {
+    const bytes = new Uint8Array(Buffer.from(`${header}\n${good}`, 'utf16le'))
+    expect((await read(bytes)).errors).toMatchObject([{ row: null, reason: expect.stringContaining('NUL characters') }])
+    expect((await read(bytes, { ...mapping, encoding: 'utf-16le' })).errors).toEqual([])
+  })
+
+  it('takes a UTF-8 mark for what it is, whatever encoding the mapping has and however the bytes come', async () => {
+    const bytes = new TextEncoder().encode(`\ufeff${header}\n${good.replace('Anna', 'Änne')}`)
+    const file = fileOf('book.csv', bytes, 1)
+    const { statements, errors } = await readingOf(csvReader({ ...mapping, encoding: 'windows-1252' }), file)
+    expect(errors).toEqual([])
+    expect(statements.map(({ values }) => values.name)).toContain('Änne Lind')
+  })
+
+  it('takes every sort of line end, and counts rows as a spreadsheet does, the empty ones too', async () => {
+    const rows = [header, ';;;;;;;;', '', good.replace('4.11.2024', '31.2.2024'), good]
+    for (const end of ['\n', '\r\n', '\r']) {
+      const { errors, rows: counted } = await read(rows.join(end))
+      expect(errors).toMatchObject([{ row: 4, column: 'Day' }])
+      expect(counted).toEqual({ accepted: 1, rejected: 1 })
+    }
+  })
+
+  it('keeps a quote in a cell that is not quoted', async () => {
+    const { statements } = await read(`${header}\n${good.replace('"Grain; and fish"', '5" pipes')}`)
+    expect(statements.find(({ type }) => type === 'Meeting')?.values.name).toBe('5" pipes')
+  })
+
+  it('names no more columns than can be read', async () => {
+    const many = Array.from({ length: 100_000 }, (_, index) => `c${index}`).join(';')
+    const { errors } = await read(`${many}\n`)
+    expect(errors[0]?.reason).toMatch(/it has "c0", .*"c29" and 99970 more$/)
+  })
+
   it.each([
-    ['', /is empty: its first row has to name the columns/],
-    ['No;Subject\n1;x', /has no column "Status", .*: it has "No", "Subject"/],
-    [`${header}\n"1;x`, /The table can't be read: Quote Not Closed.* at line 2/],
-  ])('is refused as a whole where it is no such table: %j', async (content, reason) => {
+    [/Several columns are called "Day": give each its own name/, `${header};Day\n${good};x`],
+    [/is empty: its first row has to name the columns/, ''],
+    [/has no column "Status", .*: it has "No", "Subject"/, 'No;Subject\n1;x'],
+    [/The table can't be read: Quote Not Closed.* at line 2/, `${header}\n"1;x`],
+    [/The table can't be read: Max Record Size/, `${header}\n${'x'.repeat(2_000_000)}`],
+  ])('is refused as a whole where it is no such table: %s', async (reason, content) => {
     const { errors, statements } = await read(content)
     expect(statements).toEqual([])
     expect(errors).toMatchObject([{ row: null, reason: expect.stringMatching(reason) }])
@@ -229,6 +265,23 @@ describe('a mapping', () => {
     const unsure = guessMapping('a.csv', columns, [{ ...row, Date: '4/11/2024' }]).mapping
     expect(unsure.dates).toBeNull()
     expect(CsvMapping.safeParse(unsure).success).toBe(false)
+  })
+
+  it('is guessed for people where there are no dates of meetings', () => {
+    const columns = ['Name', 'QID', 'Country', 'Office', 'Since', 'Shoe size']
+    const guess = guessMapping('people.csv', columns, [{ Name: 'Anna Lind', Since: '2022-10' }])
+    expect(guess).toEqual({
+      mapping: {
+        rows: 'entities',
+        kind: 'Person',
+        namespace: 'people',
+        dates: 'iso',
+        fields: { name: { column: 'Name' }, keys: { column: 'QID', namespace: 'wikidata' } },
+        represents: { body: { column: 'Country' }, title: { column: 'Office' }, since: { column: 'Since' } },
+      },
+      unmapped: ['Shoe size'],
+    })
+    expect(CsvMapping.safeParse(guess.mapping).success).toBe(true)
   })
 
   it('is guessed to have the separator that cuts the header most', () => {

@@ -57,6 +57,24 @@ describe('Parley JSON Lines', () => {
     ])
   })
 
+  it('rejects what belongs to a source that is wrong, since it would pass for another source’s', async () => {
+    for (const wrong of ['{"type": "source", "name": "Two",}', { type: 'source', nam: 'Two' }]) {
+      const { errors, statements } = await read({ type: 'source', name: 'One' }, korea, wrong, korea, {
+        ...korea,
+        evidence: { source: 'One' },
+      })
+      expect(statements.map(({ source, locator }) => [source, locator.row])).toEqual([
+        ['One', 2],
+        ['One', 5],
+      ])
+      expect(errors.at(-1)).toMatchObject({
+        row: 4,
+        column: 'evidence.0.source',
+        reason: 'is wrong: it stands in row 3, mend it there',
+      })
+    }
+  })
+
   it('stops at bytes that are no text, and keeps what came before', async () => {
     const good = new TextEncoder().encode(`${JSON.stringify(korea)}\n`)
     const { statements, errors } = await readingOf(
