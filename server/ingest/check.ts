@@ -44,7 +44,7 @@ export async function check(store: GraphStore): Promise<CheckReport> {
 }
 
 /** All nodes and ties of the store; doubled ties stay doubled. */
-async function storedGraph(store: GraphStore): Promise<Graph> {
+export async function storedGraph(store: GraphStore): Promise<Graph> {
   const nodes: Node[] = []
   const edges: Edge[] = []
   for await (const rows of store.pages(allEntities, {})) {

@@ -17,6 +17,8 @@ export interface IngestOptions {
   dryRun: boolean
   /** Stop at the first row error. */
   strict: boolean
+  /** How many statements a transaction takes, at least; whole rows stay together. By default 2,000. */
+  chunk?: number
   /** ISO 8601. */
   now: () => string
   onProgress?: (progress: { file: string; rows: number; of: number }) => void
@@ -115,7 +117,7 @@ async function readAll(
           report.stopped = true
           break
         }
-        if (statements >= AT_ONCE) await flush()
+        if (statements >= (options.chunk ?? AT_ONCE)) await flush()
       }
     }
     await flush()
