@@ -23,17 +23,18 @@ function personInitials(name: string): string {
 }
 
 const isSmall = (word = '') => word === word.toLowerCase()
-const firstLetter = (word: string) => Array.from(word)[0] ?? ''
+const firstLetters = (word: string, count: number) => Array.from(word).slice(0, count).join('')
+const firstLetter = (word: string) => firstLetters(word, 1)
 
 function stateCode(node: Node): string {
   const code = node.id.slice('state:'.length)
-  return code.startsWith('x-') ? cut(code.slice(2).toUpperCase(), 4) : code
+  return code.startsWith('x-') ? firstLetters(code.slice(2), 3).toUpperCase() : code
 }
 
 function acronymOf(name: string): string {
   const words = name.match(/\p{L}[\p{L}\p{M}]*/gu) ?? []
   const capitals = words.filter((word) => !isSmall(word)).map(firstLetter)
-  return cut((capitals.length > 1 ? capitals.join('') : cut(words[0] ?? '', 3)).toUpperCase(), 5)
+  return firstLetters(capitals.length > 1 ? capitals.join('') : firstLetters(words[0] ?? '', 3), 5).toUpperCase()
 }
 
 /** Text of at most so many characters, with an ellipsis where something was left out. */

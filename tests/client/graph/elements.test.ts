@@ -1,0 +1,68 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { elements } from '../../../client/graph/elements.ts'
+import { draw } from '../../../client/workspace/chain.ts'
+import { type View, withFilter } from '../../../client/workspace/view.ts'
+import { edge, graphs, knowing, meeting, person, state, viewOf, views } from '../support/graphs.ts'
+
+const borrell = person('Josep Borrell')
+const cho = person('Cho Tae-yul')
+const korea = state('KOR', 'South Korea')
+const seoul = meeting('Dialogue', '2024-11-04', { place: 'Seoul' })
+const planned = meeting('Next', '2025-01-01', { status: 'planned' })
+const off = meeting('Off', '2024-12-01', { status: 'denied' })
+const graph = {
+  nodes: [borrell, cho, korea, seoul, planned, off],
+  edges: [
+    edge(borrell, 'PARTICIPATED_IN', seoul),
+    edge(korea, 'PARTICIPATED_IN', seoul, { role: 'host' }),
+    edge(seoul, 'HELD_IN', korea),
+    edge(cho, 'PARTICIPATED_IN', planned),
+    edge(cho, 'PARTICIPATED_IN', off),
+  ],
+}
+const known = { ...knowing(graph), degrees: new Map([[borrell.id, 14]]) }
+const drawn = (view: View) => elements(draw(view, known), view, known)
+const node = (view: View, id: string) => drawn(view).nodes.find((one) => one.id === id)
+
+describe('what the stage draws', () => {
+  it('counts the links to items outside the view', () => {
+    expect(node(viewOf(graph), borrell.id)).toMatchObject({ links: 1, outside: 13 })
+    expect(node(viewOf(graph), cho.id)).toMatchObject({ links: 2, outside: 0 })
+  })
+
+  it('counts as outside neither what a filter hides nor what a fold joins', () => {
+    const filtered = withFilter(viewOf(graph), 'kinds', 'Meeting', false)
+    expect(node(filtered, borrell.id)).toMatchObject({ links: 0, outside: 13, faded: true })
+    expect(node({ ...viewOf(graph), fold: true }, borrell.id)).toMatchObject({ links: 1, outside: 13, faded: false })
+  })
+
+  it('tells what is shown from what is marked, and darkens the links of what is shown', () => {
+    const view = { ...viewOf(graph), selection: [borrell.id, seoul.id] }
+    expect(node(view, borrell.id)).toMatchObject({ selected: false, marked: true })
+    expect(node(view, seoul.id)).toMatchObject({ selected: true, marked: false })
+    expect(drawn(view).edges.map(({ hot }) => hot)).toEqual([true, true, true, false, false])
+  })
+
+  it('draws the links of what did not or not yet take place as such', () => {
+    const { edges } = drawn(viewOf(graph))
+    expect(edges.map(({ certainty }) => certainty)).toEqual(['held', 'held', 'held', 'planned', 'off'])
+  })
+
+  it('names hosts apart and bends links that join the same two', () => {
+    const { edges } = drawn(viewOf(graph))
+    expect(edges.map(({ kind }) => kind)).toEqual(['takes part', 'hosts', 'held in', 'takes part', 'takes part'])
+    expect(edges.map(({ parallel }) => parallel)).toEqual([false, true, true, false, false])
+  })
+
+  it('draws nothing that the chain left out, and every link between two that are drawn', () => {
+    fc.assert(
+      fc.property(graphs, views, (given, view) => {
+        const chain = draw(view, knowing(given))
+        const { nodes, edges } = elements(chain, view, knowing(given))
+        expect(nodes.map(({ id }) => id)).toEqual(chain.folded.nodes.map(({ id }) => id))
+        expect(edges.map(({ id }) => id)).toEqual(chain.folded.edges.map(({ id }) => id))
+      }),
+    )
+  })
+})

@@ -1,0 +1,51 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { type PathsQuestion, queryOf, questionOf, requestOf } from '../../../client/paths/request.ts'
+import { PathsRequest } from '../../../model/api.ts'
+
+const id = fc.constantFrom('person:a', 'state:KOR', 'org:eu')
+const questions: fc.Arbitrary<PathsQuestion> = fc.record({
+  from: fc.option(id, { nil: undefined }),
+  to: fc.option(id, { nil: undefined }),
+  hops: fc.integer({ min: 1, max: 10 }),
+  avoid: fc.uniqueArray(id),
+  all: fc.boolean(),
+  held: fc.boolean(),
+  since: fc.constantFrom(undefined, '2024-01-01'),
+  until: fc.constantFrom(undefined, '2024-12-31'),
+  shown: fc.nat(9),
+})
+
+describe('what the paths page asks', () => {
+  it('comes back from an address as it was', () => {
+    fc.assert(
+      fc.property(questions, (question) => {
+        expect(questionOf(new URLSearchParams(queryOf(question)))).toEqual(question)
+      }),
+    )
+  })
+
+  it('is a request that the server takes, once both ends are named and differ', () => {
+    fc.assert(
+      fc.property(questions, (question) => {
+        const request = requestOf(question)
+        const isComplete = question.from !== undefined && question.to !== undefined && question.from !== question.to
+        expect(request !== undefined).toBe(isComplete)
+        if (request) expect(PathsRequest.safeParse(request).success).toBe(true)
+      }),
+    )
+  })
+
+  it('is what is usual where an address says nothing or nonsense', () => {
+    const usual = questionOf(new URLSearchParams())
+    expect(usual).toMatchObject({ hops: 6, held: true, all: false, avoid: [], shown: 0 })
+    expect(questionOf(new URLSearchParams('hops=99&shown=-1&avoid=%20'))).toEqual(usual)
+  })
+
+  it('goes through contact alone unless memberships, places and topics are asked for', () => {
+    const ends = { ...questionOf(new URLSearchParams()), from: 'person:a', to: 'person:b' }
+    expect(requestOf(ends)?.relations).toEqual(['PARTICIPATED_IN', 'REPRESENTS'])
+    expect(requestOf({ ...ends, all: true })?.relations).toContain('CONCERNS')
+    expect(requestOf({ ...ends, held: false })?.status).toContain('cancelled')
+  })
+})

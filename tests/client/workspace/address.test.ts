@@ -1,0 +1,62 @@
+import { deflateRawSync } from 'node:zlib'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { pack, unpack } from '../../../client/workspace/address.ts'
+import { emptyView } from '../../../client/workspace/view.ts'
+import { views } from '../support/graphs.ts'
+
+const packed = (value: unknown) => deflateRawSync(JSON.stringify(value)).toString('base64url')
+
+describe('a view in an address', () => {
+  it('comes back as it was, whatever it holds', async () => {
+    await fc.assert(
+      fc.asyncProperty(views, async (view) => {
+        expect(await unpack(await pack(view))).toEqual(view)
+      }),
+    )
+  })
+
+  it('needs no escaping in an address', async () => {
+    await fc.assert(
+      fc.asyncProperty(views, async (view) => {
+        expect(await pack(view)).toMatch(/^[\w-]+$/)
+      }),
+    )
+  })
+
+  it('stays short: forty items with places fit into 800 characters', async () => {
+    const ids = Array.from({ length: 40 }, (_, index) => `meeting:2024-11-${10 + (index % 20)}-talks-number-${index}`)
+    const positions = Object.fromEntries(ids.map((id, index) => [id, { x: index * 37, y: index * -53 }]))
+    expect((await pack({ ...emptyView, ids, positions })).length).toBeLessThan(800)
+  })
+
+  it('keeps names in any script, and marks of direction', async () => {
+    const view = { ...emptyView, ids: ['person:만나다', 'org:\u202Ereversed'], selection: ['person:만나다'] }
+    expect(await unpack(await pack(view))).toEqual(view)
+  })
+
+  it('drops numbers that name no item', async () => {
+    const view = await unpack(packed({ v: 1, n: [['person:a']], h: [0, 7], p: [3] }))
+    expect(view).toMatchObject({ ids: ['person:a'], hidden: ['person:a'], pinned: [] })
+  })
+
+  it.each([
+    ['nothing', ''],
+    [
+      'an address that was cut short',
+      async () => (await pack({ ...emptyView, ids: ['person:a', 'person:b'] })).slice(0, -6),
+    ],
+    ['what is no base64', 'a b%c'],
+    ['JSON of another shape', packed({ v: 1, n: 'person:a' })],
+    ['a version to come', packed({ v: 2, n: [] })],
+    ['a property nobody knows', packed({ v: 1, n: [], evil: true })],
+  ])('refuses %s', async (_, text) => {
+    await expect(unpack(typeof text === 'string' ? text : await text())).rejects.toThrow()
+  })
+
+  it('refuses a small address that inflates to something huge', async () => {
+    const bomb = packed({ v: 1, n: [['a'.repeat(20_000_000)]] })
+    expect(bomb.length).toBeLessThan(40_000)
+    await expect(unpack(bomb)).rejects.toThrow('too large')
+  })
+})
