@@ -210,8 +210,17 @@ export const ViewAnswer = z.object({ id: z.string() })
 export const ImportRequest = z.strictObject({ dryRun: flag, replace: flag, strict: flag })
 export type ImportRequest = z.infer<typeof ImportRequest>
 export const ImportAnswer = z.object({ job: z.string() })
-/** How far an import is: rows read so far, now of this file; `read` of `of` bytes in all files. */
-export const ImportProgress = z.object({ file: z.string(), rows: z.int(), read: z.int(), of: z.int() })
+/**
+ * How far an import is: rows read so far, now of this file; `read` of `of` bytes in all files. `batch` holds what was
+ * written, null while that is nothing.
+ */
+export const ImportProgress = z.object({
+  file: z.string(),
+  rows: z.int(),
+  read: z.int(),
+  of: z.int(),
+  batch: z.string().nullable(),
+})
 export type ImportProgress = z.infer<typeof ImportProgress>
 /** Both accounts of an import: rows (read = accepted + rejected) and things. `batch` is null for a dry run. */
 export const ImportReport = z.object({
@@ -257,12 +266,15 @@ export const FileStartsAnswer = z.object({ files: z.array(FileStart) })
 export type FileStartsAnswer = z.infer<typeof FileStartsAnswer>
 
 export const JobParams = z.strictObject({ id: z.string().min(1).max(100) })
-/** What a job tells, as the data of server-sent events named by `type`. After `done`, `failed` or `cancelled` it is over. */
+/**
+ * What a job tells, as the data of server-sent events named by `type`. After `done`, `failed` or `cancelled` it is over;
+ * the latter two name the open batch with what was written until then, null where that is nothing.
+ */
 export const JobEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('progress'), progress: ImportProgress }),
   z.object({ type: z.literal('done'), report: ImportReport }),
-  z.object({ type: z.literal('failed'), problem: Problem }),
-  z.object({ type: z.literal('cancelled') }),
+  z.object({ type: z.literal('failed'), problem: Problem, batch: z.string().nullable() }),
+  z.object({ type: z.literal('cancelled'), batch: z.string().nullable() }),
 ])
 export type JobEvent = z.infer<typeof JobEvent>
 /** The imports that run: what each reads, since when (ISO 8601), and how far it is. */

@@ -38,7 +38,7 @@ export class Jobs {
     }
     this.forget()
     const id = randomUUID()
-    const started: JobEvent = { type: 'progress', progress: { file: '', rows: 0, read: 0, of: 0 } }
+    const started: JobEvent = { type: 'progress', progress: { file: '', rows: 0, read: 0, of: 0, batch: null } }
     const job: Job = {
       subject,
       latest: { number: 1, event: started },
@@ -78,7 +78,7 @@ export class Jobs {
     }
   }
 
-  /** Ends a job; what it has written stays, as an open batch. Throws `not-found`. */
+  /** Ends a job, soon: what it has written stays, as an open batch. One that has ended stays as it is. Throws `not-found`. */
   cancel(id: string): void {
     this.find(id).cancelling.abort()
   }
@@ -97,11 +97,15 @@ export class Jobs {
 
 async function run(job: Job, work: Work): Promise<JobEvent> {
   const { signal } = job.cancelling
+  let batch: string | null = null
+  const onProgress = (progress: ImportProgress) => {
+    batch = progress.batch
+    tell(job, { type: 'progress', progress })
+  }
   try {
-    const report = await work((progress) => tell(job, { type: 'progress', progress }), signal)
-    return { type: 'done', report }
+    return { type: 'done', report: await work(onProgress, signal) }
   } catch (error) {
-    return signal.aborted ? { type: 'cancelled' } : { type: 'failed', problem: toProblem(error) }
+    return signal.aborted ? { type: 'cancelled', batch } : { type: 'failed', problem: toProblem(error), batch }
   }
 }
 

@@ -2,8 +2,8 @@ import type { ErrorRequestHandler, RequestHandler, Response } from 'express'
 import { AppError, type Problem, type ProblemCode, toProblem } from '../../model/problem.ts'
 import type { Log } from './dependencies.ts'
 
-/** Seconds after which it is worth asking again. The engine is looked for at every request. */
-const RETRY_AFTER = '5'
+/** Seconds after which it is worth asking again, where the engine does not say. It is looked for at every request. */
+const RETRY_AFTER = 5
 
 /** Why body-parser and http-errors refuse, by their `type`. */
 const bodyProblems: Record<string, { code: ProblemCode; detail: string }> = {
@@ -33,7 +33,8 @@ export function answerProblems(log: Log): ErrorRequestHandler {
 }
 
 function sendProblem(response: Response, problem: Problem): void {
-  if (problem.code === 'engine-unavailable') response.set('Retry-After', RETRY_AFTER)
+  if (problem.code === 'engine-unavailable')
+    response.set('Retry-After', String(problem.details?.retryAfter ?? RETRY_AFTER))
   response.status(problem.status).set('Cache-Control', 'no-store')
   response.type('application/problem+json').send(JSON.stringify(problem))
 }

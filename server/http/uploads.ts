@@ -10,8 +10,12 @@ import { AppError } from '../../model/problem.ts'
 import { inputFile } from '../ingest/sources/input-file.ts'
 import type { InputFile } from '../ingest/statement.ts'
 
-const MOST_FILES = 50
-const LARGEST_FILE = 512 * 1024 * 1024
+interface FormLimits {
+  files: number
+  /** Bytes of each. */
+  fileSize: number
+}
+const usual: FormLimits = { files: 50, fileSize: 512 * 1024 * 1024 }
 
 /** Files that came with a request, on disk until they are removed. */
 export interface Uploads {
@@ -23,15 +27,15 @@ export interface Uploads {
  * Writes the files of a form to a folder of their own, under the names they came with, none into memory. Throws
  * `unsupported-media-type`, `too-large` and `bad-request`, and then leaves nothing behind.
  */
-export async function receiveFiles(request: Request): Promise<Uploads> {
-  const form = formOf(request)
+export async function receiveFiles(request: Request, limits: FormLimits = usual): Promise<Uploads> {
+  const form = formOf(request, limits)
   const folder = await mkdtemp(join(tmpdir(), 'parley-import-'))
   const remove = () => rm(folder, { recursive: true, force: true })
   try {
     const written: Promise<InputFile>[] = []
     let refusal: AppError | undefined
     form.on('file', (_field, content, { filename = '' }) => {
-      const file = write(content, join(folder, String(written.length)), filename)
+      const file = write(content, join(folder, String(written.length)), filename, limits)
       // It is waited for below, after the form has ended.
       file.catch(() => undefined)
       written.push(file)
@@ -43,7 +47,10 @@ export async function receiveFiles(request: Request): Promise<Uploads> {
       )
     })
     form.on('filesLimit', () => {
-      refusal = new AppError('too-large', `The form has more than ${MOST_FILES} files`)
+      refusal = new AppError(
+        'too-large',
+        `The form has more than ${limits.files} files: send them in several imports, or use the command line`,
+      )
     })
     await pipeline(request, form)
     const files = await Promise.all(written)
@@ -58,8 +65,8 @@ export async function receiveFiles(request: Request): Promise<Uploads> {
   }
 }
 
-function formOf({ headers }: Request) {
-  const limits = { files: MOST_FILES, fileSize: LARGEST_FILE, fields: 10, fieldSize: 10_000 }
+function formOf({ headers }: Request, { files, fileSize }: FormLimits) {
+  const limits = { files, fileSize, fields: 10, fieldSize: 10_000 }
   try {
     // A name is only what a file is reported by: it is written under a number, so it may name folders.
     return busboy({ headers, limits, defParamCharset: 'utf8', preservePath: true })
@@ -69,10 +76,15 @@ function formOf({ headers }: Request) {
   }
 }
 
-async function write(content: Readable & { truncated?: boolean }, path: string, name: string): Promise<InputFile> {
+async function write(
+  content: Readable & { truncated?: boolean },
+  path: string,
+  name: string,
+  { fileSize }: FormLimits,
+): Promise<InputFile> {
   await pipeline(content, createWriteStream(path))
   if (content.truncated === true) {
-    throw new AppError('too-large', `"${name}" is larger than ${LARGEST_FILE / 1024 / 1024} MB: use the command line`)
+    throw new AppError('too-large', `"${name}" is larger than ${fileSize / 1024 / 1024} MB: use the command line`)
   }
   return inputFile(path, name)
 }

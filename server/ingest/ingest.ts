@@ -21,7 +21,8 @@ export interface IngestOptions {
   chunk?: number
   /** ISO 8601. */
   now: () => string
-  onProgress?: (progress: { file: string; rows: number; of: number }) => void
+  /** `batch` is what holds what was written so far; null while that is nothing, and in a dry run. */
+  onProgress?: (progress: { file: string; rows: number; of: number; batch: string | null }) => void
   signal?: AbortSignal
 }
 
@@ -100,7 +101,8 @@ async function readAll(
       }
       pending = { rows: [], sources: [] }
       statements = 0
-      options.onProgress?.({ file: file.name, rows: report.rows.read, of: file.bytes })
+      const batch = options.dryRun ? null : (run.batch?.id ?? null)
+      options.onProgress?.({ file: file.name, rows: report.rows.read, of: file.bytes, batch })
     }
     for await (const item of read(file)) {
       options.signal?.throwIfAborted()

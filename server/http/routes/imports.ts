@@ -66,7 +66,7 @@ export function importRoutes({ store, now }: Pick<Dependencies, 'store' | 'now'>
               dryRun: query.dryRun,
               strict: query.strict,
               now,
-              onProgress: ({ file, rows }) => onProgress({ file, rows, read: read(), of }),
+              onProgress: ({ file, rows, batch }) => onProgress({ file, rows, read: read(), of, batch }),
               signal,
             }).finally(uploads.remove),
           )
