@@ -199,6 +199,22 @@ export const CypherAnswer = z.object({
 export type CypherRequest = z.infer<typeof CypherRequest>
 export type CypherAnswer = z.infer<typeof CypherAnswer>
 export const ExplainAnswer = z.object({ plan: z.string() })
+/** A query to start from; `values` are those of its parameters. */
+export const ExampleQuery = z.object({
+  name: z.string(),
+  title: z.string(),
+  query: z.string(),
+  values: z.record(z.string(), z.unknown()),
+})
+export type ExampleQuery = z.infer<typeof ExampleQuery>
+/** What the console runs on, how much one query may take, and queries to start from. */
+export const ConsoleAnswer = z.object({
+  engine: z.enum(['neo4j', 'embedded']),
+  timeoutMs: z.int(),
+  rowLimit: z.int(),
+  examples: z.array(ExampleQuery),
+})
+export type ConsoleAnswer = z.infer<typeof ConsoleAnswer>
 
 /** A view that is too large for an address: any JSON object, which the client reads back by its own schema. */
 export const SavedView = z.record(z.string(), z.unknown())

@@ -34,7 +34,7 @@ export function createApp(dependencies: Dependencies): Express {
   const allowed = (access: Access) => allow(access, config, guesses)
   app.use(mount(apiEndpoints({ ...dependencies, metrics }), allowed))
   app.use(publishedRoutes(dependencies))
-  app.use(page(clientDir))
+  app.use(page(clientDir, config))
 
   app.use(unknownRoute, answerProblems(log))
   return app

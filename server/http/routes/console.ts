@@ -1,6 +1,7 @@
 import * as z from 'zod'
-import { CypherAnswer, CypherRequest, ExplainAnswer, SchemaAnswer } from '../../../model/api.ts'
+import { ConsoleAnswer, CypherAnswer, CypherRequest, ExplainAnswer, SchemaAnswer } from '../../../model/api.ts'
 import { AppError } from '../../../model/problem.ts'
+import { exampleQueries } from '../../query/console/examples.ts'
 import { explainQuery, runQuery } from '../../query/console/runner.ts'
 import { schema } from '../../query/schema.ts'
 import type { Dependencies } from '../dependencies.ts'
@@ -23,6 +24,19 @@ export function consoleRoutes({ store, config }: Pick<Dependencies, 'store' | 'c
       request: z.object({}),
       answer: SchemaAnswer,
       handle: () => schema(store),
+    }),
+    endpoint({
+      method: 'get',
+      path: '/api/console',
+      summary: 'What the console runs on, its limits, and queries to start from',
+      access: 'read',
+      request: z.object({}),
+      answer: ConsoleAnswer,
+      handle: () => {
+        checkOn()
+        const { queryTimeoutMs: timeoutMs, rowLimit } = config
+        return { engine: store.engine, timeoutMs, rowLimit, examples: exampleQueries(store.engine) }
+      },
     }),
     endpoint({
       method: 'post',
