@@ -1,7 +1,11 @@
 import type * as z from 'zod'
 import {
   ClaimsAnswer,
+  ConsoleAnswer,
+  CypherAnswer,
+  type CypherRequest,
   EntityAnswer,
+  ExplainAnswer,
   GraphAnswer,
   NeighboursAnswer,
   PathsAnswer,
@@ -112,4 +116,7 @@ export const api = {
   source: (id: string, query: { limit?: number; cursor?: string } = {}, asked: Asked = {}) =>
     get(`api/sources/${at(id)}`, SourceAnswer, query, asked),
   schema: (asked: Asked = {}) => get('api/schema', SchemaAnswer, {}, asked),
+  console: (asked: Asked = {}) => get('api/console', ConsoleAnswer, {}, asked),
+  cypher: (request: CypherRequest, asked: Asked = {}) => post('api/cypher', request, CypherAnswer, asked),
+  explain: (request: CypherRequest, asked: Asked = {}) => post('api/cypher/explain', request, ExplainAnswer, asked),
 }

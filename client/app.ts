@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit'
 import { ApiError } from './api.ts'
 import { Connection } from './connection.ts'
+import { hasConsole } from './console/has-console.ts'
 import { type Command, commandOf, isTyping } from './keys.ts'
 import './pages/explore.ts'
 import type { ParleyExplorePage } from './pages/explore.ts'
@@ -33,12 +34,18 @@ const LONGEST_LINK = 2_000
 const names: Record<Page, string> = {
   explore: 'Explore',
   paths: 'Paths',
+  query: 'Query',
 }
 
 /** Pages other than the first are loaded when they are opened. */
 const loaders: Partial<Record<Page, () => Promise<unknown>>> = {
   paths: () => import('./pages/paths.ts'),
+  query: () => import('./pages/query.ts'),
 }
+
+const offered = pages.filter((page) => page !== 'query' || hasConsole())
+/** Pages that have no place in the bar of small screens stand in its menu. */
+const inMenu = offered.filter((page) => page !== 'explore' && page !== 'paths')
 
 /** The whole application: top bar, pages, windows above them, keys, and the address. */
 export class ParleyApp extends ParleyElement implements Shell {
@@ -139,7 +146,7 @@ export class ParleyApp extends ParleyElement implements Shell {
     return html`<header class="topbar">
       <a class="brand" href="#explore" @click=${(event: Event) => this.#link(event, 'explore')}>
         <svg viewBox="0 0 20 20" aria-hidden="true"><rect x="2" y="2" width="16" height="16" rx="4.5" fill="var(--primary)"/><circle cx="7" cy="7.4" r="1.9" fill="var(--on-primary)"/><circle cx="13" cy="7.4" r="1.9" fill="none" stroke="var(--on-primary)" stroke-width="1.3"/><path d="M6 13.4c2.6-1.9 5.4-1.9 8 0" stroke="var(--on-primary)" stroke-width="1.5" fill="none" stroke-linecap="round"/></svg>Parley</a>
-      <nav class="nav" aria-label="Main">${pages.map((name) => this.#navLink(name, page))}</nav>
+      <nav class="nav" aria-label="Main">${offered.map((name) => this.#navLink(name, page))}</nav>
       <div class="grow"></div>
       <button class="iconbtn" title="Undo (Ctrl+Z)" aria-label="Undo" ?disabled=${steps.past.length === 0} @click=${() => this.workspace.undo()}>${icon('undo')}</button>
       <button class="iconbtn" title="Redo (Ctrl+Shift+Z)" aria-label="Redo" ?disabled=${steps.future.length === 0} @click=${() => this.workspace.redo()}>${icon('redo')}</button>
@@ -162,6 +169,8 @@ export class ParleyApp extends ParleyElement implements Shell {
         return html`<parley-explore .shell=${this}></parley-explore>`
       case 'paths':
         return html`<parley-paths .shell=${this} .query=${query}></parley-paths>`
+      case 'query':
+        return html`<parley-query .shell=${this} .query=${query}></parley-query>`
     }
   }
 
@@ -175,7 +184,8 @@ export class ParleyApp extends ParleyElement implements Shell {
       }}>${icon('menu')}More</button>
       ${
         this.isMenuOpen
-          ? html`<div class="menu mmore">              <button ?disabled=${this.workspace.history.past.length === 0} @click=${() => this.workspace.undo()}>${icon('undo')}Undo</button>
+          ? html`<div class="menu mmore">${inMenu.map((name) => html`<button aria-current=${name === page ? 'page' : nothing} @click=${() => this.go(name)}>${names[name]}</button>`)}
+              <button ?disabled=${this.workspace.history.past.length === 0} @click=${() => this.workspace.undo()}>${icon('undo')}Undo</button>
               <button ?disabled=${this.workspace.history.future.length === 0} @click=${() => this.workspace.redo()}>${icon('redo')}Redo</button>
               <button @click=${this.#share}>${icon('share')}Share view</button><button @click=${this.#switchTheme}>${icon(this.theme === 'dark' ? 'light' : 'dark')}Switch theme</button><button @click=${() => this.#run('help')}>${icon('help')}Keys</button></div>`
           : nothing

@@ -14,6 +14,7 @@ const drawings = {
   copy: svg`<rect x="5.5" y="5.5" width="8" height="8" rx="1.2"/><path d="M10.5 5.5v-2a1 1 0 0 0-1-1h-6a1 1 0 0 0-1 1v6a1 1 0 0 0 1 1h2"/>`,
   dark: svg`<path d="M13 9.4A5.3 5.3 0 0 1 6.6 3 5.3 5.3 0 1 0 13 9.4z"/>`,
   database: svg`<ellipse cx="8" cy="4" rx="4.8" ry="1.8"/><path d="M3.2 4v8c0 1 2.1 1.8 4.8 1.8s4.8-.8 4.8-1.8V4M3.2 8c0 1 2.1 1.8 4.8 1.8s4.8-.8 4.8-1.8"/>`,
+  download: svg`<path d="M8 2.8v7M5 7.1L8 10l3-2.9"/><path d="M2.8 10.5v2a1 1 0 0 0 1 1h8.4a1 1 0 0 0 1-1v-2"/>`,
   expand: svg`<circle cx="8" cy="8" r="2.2"/><path d="M8 5.8V2.5M9.9 9.1l2.9 1.7M6.1 9.1l-2.9 1.7"/>`,
   filter: svg`<path d="M2.5 3.5h11L9.5 8.4v4.2l-3 1.2V8.4z"/>`,
   fit: svg`<path d="M2.5 6V2.5H6M10 2.5h3.5V6M13.5 10v3.5H10M6 13.5H2.5V10"/>`,

@@ -29,7 +29,10 @@ export interface Parley {
 const now = () => new Date().toISOString()
 
 /** Starts Parley on files and folders, by default the bundled example; it ends with the tests that asked for it. */
-export async function runParley(paths: readonly string[] = [join(ROOT, 'data')]): Promise<Parley> {
+export async function runParley(
+  paths: readonly string[] = [join(ROOT, 'data')],
+  environment: Record<string, string> = {},
+): Promise<Parley> {
   const dataDir = await tempDir()
   const clientDir = join(dataDir, 'client')
   await buildPage(clientDir)
@@ -37,7 +40,7 @@ export async function runParley(paths: readonly string[] = [join(ROOT, 'data')])
   if (paths.length > 0) await load(store, paths)
   const app = createApp({
     store,
-    config: configFromEnv({ PARLEY_DATA_DIR: dataDir }),
+    config: configFromEnv({ PARLEY_DATA_DIR: dataDir, ...environment }),
     archive: new SnapshotArchive(dataDir),
     clientDir,
     isReady: () => true,

@@ -1,0 +1,91 @@
+import { html, nothing } from 'lit'
+import type { ConsoleAnswer, ExampleQuery, SchemaAnswer } from '../../model/api.ts'
+import { ParleyElement } from '../parts/element.ts'
+import { icon } from '../parts/icons.ts'
+import { counted } from '../words/counted.ts'
+import { cut } from '../words/names.ts'
+import type { Run } from './session.ts'
+import { parameterNames } from './values.ts'
+
+export interface RailActions {
+  /** Puts an example into the editor. */
+  example(example: ExampleQuery): void
+  /** Puts what was run before into the editor. */
+  again(run: Run): void
+  clear(): void
+  /** Puts a name of the schema where the cursor is. */
+  insert(text: string): void
+}
+
+/** Beside the editor: queries to start from, what was run in this window, and what the graph holds. */
+export class ParleyQueryRail extends ParleyElement {
+  static override properties = {
+    examples: { attribute: false },
+    schema: { attribute: false },
+    runs: { attribute: false },
+    current: {},
+    actions: { attribute: false },
+  }
+  declare examples: ConsoleAnswer['examples']
+  declare schema: SchemaAnswer
+  declare runs: readonly Run[]
+  /** The name of the example in the editor. */
+  declare current: string | undefined
+  declare actions: RailActions
+
+  protected override render() {
+    return html`<div class="hist">
+      <h2 class="hist__head">Examples</h2>
+      ${this.examples.map(
+        (
+          example,
+        ) => html`<button class="h ${example.name === this.current ? 'is-on' : ''}" aria-current=${example.name === this.current ? 'true' : nothing} @click=${() => this.actions.example(example)}>
+          <b>${example.title}</b><small>${valuesWords(example)}</small></button>`,
+      )}
+      <h2 class="hist__head">History <button class="linkbtn" ?hidden=${this.runs.length === 0} @click=${() => this.actions.clear()}>Clear</button></h2>
+      ${this.runs.length === 0 ? html`<p class="h mute">What you run in this window stands here.</p>` : nothing}
+      ${this.runs.map((run) => this.#run(run))}
+      <h2 class="hist__head">Schema</h2>
+      ${this.#things('Labels', this.schema.labels, (name) => `:${name}`)}
+      ${this.#things('Relations', this.schema.relations, (name) => `:${name}`)}
+    </div>`
+  }
+
+  #run(run: Run) {
+    const { outcome } = run
+    const time = new Date(run.at).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })
+    const said =
+      outcome.is === 'problem'
+        ? cut(outcome.text, 80)
+        : `${counted(outcome.rows, 'row')}${outcome.truncated ? ' of more' : ''} · ${Math.round(outcome.elapsedMs)} ms`
+    return html`<button class="h" title=${cut(run.query, 600)} @click=${() => this.actions.again(run)}>
+      <span class="mono">${cut(oneLine(run.query), 60)}</span><small class=${outcome.is === 'problem' ? 'is-bad' : ''}><span>${time}</span><bdi>${said}</bdi></small></button>`
+  }
+
+  #things(title: string, things: SchemaAnswer['labels'], inserted: (name: string) => string) {
+    return html`<h3 class="hist__sub">${title}</h3>${things.map(
+      ({
+        name,
+        count,
+        properties,
+      }) => html`<details class="schema"><summary><span class="mono">${name}</span><span class="num mute">${count.toLocaleString('en-GB')}</span></summary>
+        <div class="schema__in"><button class="chip" title="Put ${inserted(name)} into the query" @click=${() => this.actions.insert(inserted(name))}>${icon('add', true)}${inserted(name)}</button>
+          ${properties.map((property) => html`<button class="chip" title="Put .${property} into the query" @click=${() => this.actions.insert(`.${property}`)}>.${property}</button>`)}</div></details>`,
+    )}`
+  }
+}
+
+function valuesWords({ query }: ExampleQuery): string {
+  const names = parameterNames(query)
+  return names.length === 0 ? 'no values to fill in' : `${counted(names.length, 'value')} to fill in`
+}
+
+/** A query without its comments, on one line. */
+function oneLine(query: string): string {
+  return query
+    .replace(/^\s*\/\/.*$/gm, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+customElements.define('parley-query-rail', ParleyQueryRail)

@@ -1,0 +1,49 @@
+import type { Graph } from '../../model/graph.ts'
+import { elements, type StageGraph } from '../graph/elements.ts'
+import type { LayoutRequest } from '../layout/layout.ts'
+import { draw, nothingKnown } from '../workspace/chain.ts'
+import { emptyView, LARGEST_START, type Point } from '../workspace/view.ts'
+
+/** What of a result is drawn: its first items with the links among them, and how much that leaves out. */
+export interface Drawable {
+  graph: Graph
+  itemsLeftOut: number
+  /** Links with an end that is not drawn, most often since the query returned the link without its ends. */
+  linksLeftOut: number
+}
+
+export function drawable({ nodes, edges }: Graph): Drawable {
+  const shown = nodes.slice(0, LARGEST_START)
+  const there = new Set(shown.map(({ id }) => id))
+  const drawn = edges.filter(({ from, to }) => there.has(from) && there.has(to))
+  return {
+    graph: { nodes: shown, edges: drawn },
+    itemsLeftOut: nodes.length - shown.length,
+    linksLeftOut: edges.length - drawn.length,
+  }
+}
+
+/** What the layout is asked for a result. */
+export function layoutOf({ nodes, edges }: Graph, aspect: number): LayoutRequest {
+  const at = new Map(nodes.map(({ id }, index) => [id, index]))
+  return {
+    nodes: nodes.map(({ id }) => ({ id })),
+    links: edges.map(({ from, to }) => [at.get(from) ?? 0, at.get(to) ?? 0, 1] as const),
+    aspect,
+  }
+}
+
+/** A result as the stage draws it, in the shapes of Explore. */
+export function resultGraph(
+  { nodes, edges }: Graph,
+  positions: Readonly<Record<string, Point>>,
+  selection: readonly string[],
+): StageGraph {
+  const known = {
+    ...nothingKnown,
+    nodes: new Map(nodes.map((node) => [node.id, node])),
+    edges: new Map(edges.map((edge) => [edge.id, edge])),
+  }
+  const view = { ...emptyView, ids: nodes.map(({ id }) => id), positions, selection: [...selection] }
+  return elements(draw(view, known), view, known)
+}

@@ -1,0 +1,56 @@
+import { html, nothing } from 'lit'
+import type { CypherAnswer } from '../../model/api.ts'
+import { ParleyElement } from '../parts/element.ts'
+import { glyph } from '../parts/icons.ts'
+import { counted } from '../words/counted.ts'
+import { cut } from '../words/names.ts'
+import { cellOf } from './cell.ts'
+
+/** Rows drawn at a time: a page of thousands would stand still. */
+const STEP = 200
+const LONGEST_CELL = 300
+
+/** The rows of a result; items in them are drawn by their kind and open in Explore. */
+export class ParleyResultTable extends ParleyElement {
+  static override properties = { answer: { attribute: false }, shown: { state: true } }
+  declare answer: CypherAnswer
+  declare shown: number
+
+  constructor() {
+    super()
+    this.shown = STEP
+  }
+
+  protected override willUpdate(changed: Map<string, unknown>): void {
+    if (changed.has('answer')) this.shown = STEP
+  }
+
+  protected override render() {
+    const { columns, rows } = this.answer
+    const more = rows.length - this.shown
+    return html`<table class="t rows"><caption class="vh">Result</caption>
+        <thead><tr><th class="r" scope="col">#</th>${columns.map((column) => html`<th scope="col"><bdi>${cut(column, 80)}</bdi></th>`)}</tr></thead>
+        <tbody>${rows
+          .slice(0, this.shown)
+          .map(
+            (row, index) =>
+              html`<tr><td class="r mute">${index + 1}</td>${columns.map((_column, at) => this.#cell(row[at]))}</tr>`,
+          )}</tbody></table>
+      ${
+        more > 0
+          ? html`<div class="rows__more"><button class="btn" @click=${() => {
+              this.shown += STEP
+            }}>Show ${Math.min(STEP, more)} more</button><span class="mute">${counted(more, 'row is', 'rows are')} not drawn yet; the files have all of them.</span></div>`
+          : nothing
+      }`
+  }
+
+  #cell(value: unknown) {
+    const { text, kind, faint } = cellOf(value)
+    const isNumber = typeof value === 'number'
+    const said = html`<bdi title=${text.length > 40 ? cut(text, 2_000) : nothing}>${cut(text, LONGEST_CELL)}</bdi>`
+    return html`<td class="${isNumber ? 'r num' : ''} ${faint ? 'mute' : ''}">${kind ? html`<span class="row">${glyph(kind)}${said}</span>` : said}</td>`
+  }
+}
+
+customElements.define('parley-result-table', ParleyResultTable)

@@ -1,0 +1,2 @@
+// Pages that are loaded when they are opened import their style; Vite makes a stylesheet of it.
+declare module '*.css'
