@@ -92,12 +92,20 @@ export type NeighboursAnswer = z.infer<typeof NeighboursAnswer>
 
 export const GraphRequest = z.strictObject({ ids: z.array(Id).max(2_000) })
 /** The nodes asked for and the edges among them; `missing` names ids that are not there, `merged` those that moved. */
+/** What stands behind a node or edge: its sources, the claims of theirs that stand, and how sure the surest is (0 to 1). */
+export const Evidence = z.object({ sources: z.array(z.string()), statements: z.int(), confidence: z.number() })
+export type Evidence = z.infer<typeof Evidence>
+
 export const GraphAnswer = z.object({
   graph: Graph,
   missing: z.array(z.string()),
   merged: z.record(z.string(), z.string()),
   /** Links of each node in the whole graph, by id. */
   degrees: z.record(z.string(), z.int()),
+  /** By the ids of nodes and edges. */
+  evidence: z.record(z.string(), Evidence),
+  /** The sources that `evidence` names. */
+  sources: z.array(z.object({ id: z.string(), name: z.string() })),
 })
 export type GraphAnswer = z.infer<typeof GraphAnswer>
 

@@ -1,6 +1,6 @@
 import { type EntityKind, entityKinds, type MeetingStatus, meetingStatuses } from '../../model/entity.ts'
 import { type LinkKind, linkKind, linkKinds } from '../graph/link-kind.ts'
-import type { Drawn } from '../workspace/chain.ts'
+import type { Drawn, Known } from '../workspace/chain.ts'
 import type { View } from '../workspace/view.ts'
 
 /** One switch of a filter, with how many of the view's items or links it speaks of. */
@@ -14,15 +14,23 @@ export interface FilterRows {
   kinds: FilterRow<EntityKind>[]
   links: FilterRow<LinkKind>[]
   status: FilterRow<MeetingStatus>[]
+  /** By how much they say, with their names. */
+  sources: (FilterRow<string> & { name: string })[]
+  /** How sure the least sure item or link of the view is, from 0 to 1. */
+  leastSure: number
 }
 
-/** The switches of the rail. Kinds are always all there; links and statuses only those that the view has or hides. */
-export function filterRows({ graph, folded }: Drawn, { filters, fold }: View): FilterRows {
+type Evidence = Pick<Known, 'evidence' | 'sources'>
+
+/** The switches of the rail. Kinds are always all there; the others only where the view has or hides them. */
+export function filterRows({ graph, folded }: Drawn, { filters, fold }: View, known: Evidence): FilterRows {
   const kinds = tally(graph.nodes.map(({ kind }) => kind))
   const links = tally(graph.edges.map(linkKind))
   const statuses = tally(graph.nodes.flatMap((node) => (node.kind === 'Meeting' ? [node.properties.status] : [])))
   const met = folded.edges.filter(({ relation }) => relation === 'MET').length
   if (fold) links.set('met', met)
+  const behind = [...graph.nodes, ...graph.edges].flatMap(({ id }) => known.evidence.get(id) ?? [])
+  const sources = tally(behind.flatMap((one) => one.sources))
   const row = <T extends string>(value: T, counts: ReadonlyMap<T, number>, off: readonly T[]): FilterRow<T> => ({
     value,
     count: counts.get(value) ?? 0,
@@ -33,6 +41,10 @@ export function filterRows({ graph, folded }: Drawn, { filters, fold }: View): F
     kinds: entityKinds.map((kind) => row(kind, kinds, filters.kinds)),
     links: linkKinds.map((kind) => row(kind, links, filters.links)).filter(matters),
     status: meetingStatuses.map((status) => row(status, statuses, filters.status)).filter(matters),
+    sources: [...new Set([...sources.keys(), ...filters.sources])]
+      .map((id) => ({ ...row(id, sources, filters.sources), name: known.sources.get(id) ?? id }))
+      .sort((a, b) => b.count - a.count || a.name.localeCompare(b.name, 'en')),
+    leastSure: Math.min(1, ...behind.map(({ confidence }) => confidence)),
   }
 }
 

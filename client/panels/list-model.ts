@@ -2,10 +2,10 @@ import { type EntityKind, entityKinds } from '../../model/entity.ts'
 import type { Node } from '../../model/graph.ts'
 import type { StageNode } from '../graph/elements.ts'
 import { shortDate } from '../words/dates.ts'
-import type { Drawn } from '../workspace/chain.ts'
+import type { Drawn, Known } from '../workspace/chain.ts'
 import { type LinkRow, linkSections } from './link-sections.ts'
 
-export type SortKey = 'name' | 'when' | 'links'
+export type SortKey = 'name' | 'when' | 'links' | 'statements'
 
 /** A row of the list: an item, or below an open item one of its links. */
 export interface ItemRow {
@@ -13,9 +13,13 @@ export interface ItemRow {
   when: string
   /** Who took part and where; for others what they are. */
   who: string
+  /** Claims that stand behind it. */
+  statements: number
 }
 export interface ListGroup {
   kind: EntityKind
+  /** The order of its rows, in words. */
+  order: string
   rows: ItemRow[]
 }
 
@@ -25,8 +29,10 @@ const order: readonly EntityKind[] = ['Meeting', 'Person', 'State', 'Organisatio
 export function listGroups(
   items: readonly StageNode[],
   { folded }: Pick<Drawn, 'folded'>,
+  evidence: Known['evidence'],
   sort?: SortKey,
 ): ListGroup[] {
+  const statements = (id: string) => evidence.get(id)?.statements ?? 0
   const names = new Map(items.map(({ id, name }) => [id, name]))
   const participants = new Map<string, string[]>()
   for (const { relation, from, to } of folded.edges) {
@@ -34,13 +40,22 @@ export function listGroups(
   }
   return order
     .filter((kind) => entityKinds.includes(kind))
-    .map((kind) => ({
-      kind,
-      rows: items
-        .filter((item) => item.kind === kind)
-        .sort(by(sort ?? (kind === 'Meeting' ? 'when' : 'links')))
-        .map((item) => ({ item, when: whenOf(item.node), who: whoOf(item.node, participants.get(item.id) ?? []) })),
-    }))
+    .map((kind) => {
+      const by = sort ?? (kind === 'Meeting' ? 'when' : 'links')
+      return {
+        kind,
+        order: orderWords[by],
+        rows: items
+          .filter((item) => item.kind === kind)
+          .map((item) => ({
+            item,
+            when: whenOf(item.node),
+            who: whoOf(item.node, participants.get(item.id) ?? []),
+            statements: statements(item.id),
+          }))
+          .sort(orders[by]),
+      }
+    })
     .filter(({ rows }) => rows.length > 0)
 }
 
@@ -53,12 +68,24 @@ export function linkRows(
   return linkSections(id, folded.edges, nodeOf).flatMap(({ title, rows }) => rows.map((row) => ({ ...row, title })))
 }
 
-function by(sort: SortKey): (a: StageNode, b: StageNode) => number {
-  const name = (a: StageNode, b: StageNode) => a.name.localeCompare(b.name, 'en')
-  if (sort === 'name') return name
-  if (sort === 'links') return (a, b) => b.links + b.outside - a.links - a.outside || name(a, b)
-  return (a, b) => (lastDay(a.node) < lastDay(b.node) ? 1 : lastDay(a.node) > lastDay(b.node) ? -1 : name(a, b))
+const byName = ({ item: a }: ItemRow, { item: b }: ItemRow) => a.name.localeCompare(b.name, 'en')
+
+const orders: Record<SortKey, (a: ItemRow, b: ItemRow) => number> = {
+  name: byName,
+  when: (a, b) => compare(lastDay(b.item.node), lastDay(a.item.node)) || byName(a, b),
+  links: (a, b) => linksOf(b) - linksOf(a) || byName(a, b),
+  statements: (a, b) => b.statements - a.statements || byName(a, b),
 }
+
+const orderWords: Record<SortKey, string> = {
+  name: 'by name',
+  when: 'newest first',
+  links: 'most links first',
+  statements: 'most statements first',
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+const linksOf = ({ item }: ItemRow) => item.links + item.outside
 
 /** Sorting uses a date's last possible day; what has none comes last. */
 const lastDay = (node: Node) => (node.kind === 'Meeting' ? (node.properties.until ?? '') : '')

@@ -50,20 +50,21 @@ export class ParleyList extends ParleyElement {
 
   protected override render() {
     const { workspace } = this.shell
-    const groups = listGroups(workspace.stage.nodes, workspace.drawn, this.sort)
+    const groups = listGroups(workspace.stage.nodes, workspace.drawn, workspace.known.evidence, this.sort)
     const start = this.focused ?? groups[0]?.rows[0]?.item.id
     return html`<div class="lst" @keydown=${this.#key}>
       <table class="t" role="treegrid" aria-label="Items in the view">
-        <thead><tr>${this.#head('Item', 'name')}${this.#head('When', 'when')}<th scope="col" class="wide">Who and where</th><th scope="col">Status</th>${this.#head('Links', 'links')}</tr></thead>
+        <thead role="rowgroup"><tr role="row">${this.#head('Item', 'name')}${this.#head('When', 'when')}<th role="columnheader" scope="col">Who and where</th><th role="columnheader" scope="col">Status</th>${this.#head('Links', 'links')}${this.#head('Statements', 'statements')}</tr></thead>
         ${groups.map(
           ({
             kind,
+            order,
             rows,
-          }) => html`<tbody><tr class="grp"><th colspan="5" scope="rowgroup"><span class="cap">${kindWords[kind].many}</span> <span class="mute">${rows.length}</span></th></tr>
+          }) => html`<tbody role="rowgroup"><tr class="grp" role="row"><th role="rowheader" colspan="6" scope="rowgroup"><span class="cap">${kindWords[kind].many}</span> <span class="mute">${rows.length}, ${order}</span></th></tr>
             ${(this.full.has(kind) ? rows : rows.slice(0, MOST_ROWS)).map((row) => this.#item(row, start))}
             ${
               rows.length > MOST_ROWS && !this.full.has(kind)
-                ? html`<tr class="sub"><td colspan="5"><button class="linkbtn" @click=${() => {
+                ? html`<tr class="sub" role="row"><td role="gridcell" colspan="6"><button class="linkbtn" @click=${() => {
                     this.full = new Set([...this.full, kind])
                   }}>${rows.length - MOST_ROWS} more ${kindWords[kind].many}</button></td></tr>`
                 : nothing
@@ -76,33 +77,34 @@ export class ParleyList extends ParleyElement {
 
   #head(name: string, key: SortKey) {
     const isOn = this.sort === key
-    return html`<th scope="col" class=${key === 'links' ? 'r' : ''} aria-sort=${isOn ? (key === 'name' ? 'ascending' : 'descending') : 'none'}>
+    return html`<th role="columnheader" scope="col" class=${key === 'links' || key === 'statements' ? 'r' : ''} aria-sort=${isOn ? (key === 'name' ? 'ascending' : 'descending') : 'none'}>
       <button class="plainbtn" @click=${() => {
         this.sort = isOn ? undefined : key
       }}>${name}${isOn ? (key === 'name' ? ' ↑' : ' ↓') : ''}</button></th>`
   }
 
-  #item({ item, when, who }: ItemRow, start: string | undefined) {
+  #item({ item, when, who, statements }: ItemRow, start: string | undefined) {
     const { workspace } = this.shell
     const { node, id } = item
     const isOpen = this.open.has(id)
     const isOn = workspace.view.selection.includes(id)
-    return html`<tr data-row=${id} data-item=${id} class="${isOn ? 'is-on' : ''} ${id === this.focused ? 'foc' : ''}" tabindex=${id === start ? 0 : -1}
+    return html`<tr role="row" data-row=${id} data-item=${id} class="${isOn ? 'is-on' : ''} ${id === this.focused ? 'foc' : ''}" tabindex=${id === start ? 0 : -1}
         aria-level="1" aria-expanded=${isOpen} aria-selected=${isOn} @focus=${() => this.onfocused(id)}
         @click=${(event: MouseEvent) => workspace.select(id, event.shiftKey)} @dblclick=${() => this.#toggle(id)}
         @contextmenu=${(event: MouseEvent) => {
           event.preventDefault()
           this.shell.openMenu(id, { x: event.clientX, y: event.clientY })
         }}>
-        <td><span class="row"><button class="iconbtn iconbtn--s tw" tabindex="-1" aria-label=${isOpen ? 'Close links' : 'Open links'} @click=${(
+        <td role="gridcell"><span class="row"><button class="iconbtn iconbtn--s tw" tabindex="-1" aria-label=${isOpen ? 'Close links' : 'Open links'} @click=${(
           event: Event,
         ) => {
           event.stopPropagation()
           this.#toggle(id)
         }}>${icon(isOpen ? 'open' : 'closed', true)}</button>${node.kind === 'Meeting' ? statusGlyph(node.properties.status) : glyph(node.kind)}<bdi class="cut">${cut(item.name, 120)}</bdi>${item.pinned ? html`<span class="badge">${icon('pin')}pinned</span>` : nothing}</span></td>
-        <td>${when}</td><td class="wide"><bdi class="cut">${cut(who, 160)}</bdi></td>
-        <td>${node.kind === 'Meeting' ? statusBadge(node.properties.status) : '–'}</td>
-        <td class="r num">${item.links}${item.outside > 0 ? html` <span class="mute">+${item.outside}</span>` : nothing}</td>
+        <td role="gridcell">${when}</td><td role="gridcell"><bdi class="cut">${cut(who, 160)}</bdi></td>
+        <td role="gridcell">${node.kind === 'Meeting' ? statusBadge(node.properties.status) : '–'}</td>
+        <td role="gridcell" class="r num">${item.links}${item.outside > 0 ? html` <span class="mute">+${item.outside}</span>` : nothing}</td>
+        <td role="gridcell" class="r num">${statements}</td>
       </tr>
       ${isOpen ? this.#links(id, item.outside) : nothing}`
   }
@@ -115,11 +117,11 @@ export class ParleyList extends ParleyElement {
         other,
         title,
         detail,
-      }) => html`<tr class="sub ${edge.id === this.focused ? 'foc' : ''}" data-row=${edge.id} data-item=${other.id} data-parent=${id} tabindex="-1" aria-level="2"
+      }) => html`<tr role="row" class="sub ${edge.id === this.focused ? 'foc' : ''}" data-row=${edge.id} data-item=${other.id} data-parent=${id} tabindex="-1" aria-level="2"
         @focus=${() => this.onfocused(edge.id)} @click=${() => workspace.select(edge.id)}>
-        <td><span class="row sub__in"><span class="mute">${title.toLowerCase()}</span>${glyph(other.kind)}<bdi class="cut">${cut(other.name, 120)}</bdi></span></td>
+        <td role="gridcell"><span class="row sub__in"><span class="mute">${title.toLowerCase()}</span>${glyph(other.kind)}<bdi class="cut">${cut(other.name, 120)}</bdi></span></td>
         <td colspan="3"><bdi class="mute cut">${cut(detail, 160)}</bdi></td><td></td></tr>`,
-    )}${outside > 0 ? html`<tr class="sub"><td colspan="5"><button class="linkbtn" @click=${() => this.shell.expand(id)}>Add ${outside} linked items that are not in this view</button></td></tr>` : nothing}`
+    )}${outside > 0 ? html`<tr class="sub" role="row"><td role="gridcell" colspan="6"><button class="linkbtn" @click=${() => this.shell.expand(id)}>Add ${outside} linked items that are not in this view</button></td></tr>` : nothing}`
   }
 
   #toggle(id: string): void {

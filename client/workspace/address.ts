@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { type Filters, noFilters, type Point, View } from './view.ts'
+import { type Filters, isFiltered, noFilters, type Point, View } from './view.ts'
 
 /**
  * A view as it stands in an address: JSON with short names and without defaults, deflated, in base64url.
@@ -31,7 +31,7 @@ export async function pack(view: View): Promise<string> {
   const packed = {
     v: 1,
     n: view.ids.map(place),
-    ...(isEmpty(filters) ? {} : { f: Object.fromEntries(Object.entries(filters).filter(([, off]) => off.length > 0)) }),
+    ...(isFiltered(filters) ? { f: withoutDefaults(filters) } : {}),
     ...(view.fold ? { m: true } : {}),
     ...(view.hidden.length > 0 ? { h: numbers(view.hidden) } : {}),
     ...(view.pinned.length > 0 ? { p: numbers(view.pinned) } : {}),
@@ -62,8 +62,9 @@ export async function unpack(text: string): Promise<View> {
   }
 }
 
-function isEmpty(filters: Filters): boolean {
-  return Object.values(filters).every((off) => off.length === 0)
+function withoutDefaults({ sure, ...switches }: Filters): Partial<Filters> {
+  const used = Object.entries(switches).filter(([, off]) => off.length > 0)
+  return { ...Object.fromEntries(used), ...(sure > 0 ? { sure } : {}) }
 }
 
 function withoutUndefined(filters: { [F in keyof Filters]?: Filters[F] | undefined }): Partial<Filters> {

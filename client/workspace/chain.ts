@@ -1,3 +1,4 @@
+import type { Evidence } from '../../model/api.ts'
 import { type FoldedGraph, fold } from '../../model/fold.ts'
 import type { Edge, Graph, Node } from '../../model/graph.ts'
 import { mayOverlap } from '../../model/partial-date.ts'
@@ -10,11 +11,19 @@ export interface Known {
   edges: ReadonlyMap<string, Edge>
   /** Links of each node in the whole graph, also those outside the view. */
   degrees: ReadonlyMap<string, number>
-  /** Ids of the sources that speak of a node or edge, where they are known. */
-  sources: ReadonlyMap<string, readonly string[]>
+  /** What stands behind a node or edge. */
+  evidence: ReadonlyMap<string, Evidence>
+  /** Names of sources, by their ids. */
+  sources: ReadonlyMap<string, string>
 }
 
-export const nothingKnown: Known = { nodes: new Map(), edges: new Map(), degrees: new Map(), sources: new Map() }
+export const nothingKnown: Known = {
+  nodes: new Map(),
+  edges: new Map(),
+  degrees: new Map(),
+  evidence: new Map(),
+  sources: new Map(),
+}
 
 /** First step: the items of the view that are not hidden, and the links among them. */
 function graphOf(view: Pick<View, 'ids' | 'hidden'>, known: Known): Graph {
@@ -27,20 +36,21 @@ function graphOf(view: Pick<View, 'ids' | 'hidden'>, known: Known): Graph {
 }
 
 /** Second step: leaves out what the filters and the brush exclude. Edges go with either end, so none ends in nothing. */
-function filtered(graph: Graph, filters: Filters, time: Time, sources: Known['sources'] = new Map()): Graph {
-  const fromShownSource = (id: string) => {
-    const spoken = sources.get(id)
-    return spoken === undefined || spoken.length === 0 || spoken.some((source) => !filters.sources.includes(source))
+function filtered(graph: Graph, filters: Filters, time: Time, evidence: Known['evidence']): Graph {
+  const isBacked = (id: string) => {
+    const behind = evidence.get(id)
+    if (behind === undefined) return true
+    return behind.confidence >= filters.sure && behind.sources.some((source) => !filters.sources.includes(source))
   }
   const nodes = graph.nodes.filter(
     (node) =>
       !filters.kinds.includes(node.kind) &&
-      fromShownSource(node.id) &&
+      isBacked(node.id) &&
       (node.kind !== 'Meeting' ||
         (!filters.status.includes(node.properties.status) && isInTime(node.properties, time))),
   )
   const edges = graph.edges.filter(
-    (edge) => !filters.links.includes(linkKind(edge)) && fromShownSource(edge.id) && mayOverlap(edge, time),
+    (edge) => !filters.links.includes(linkKind(edge)) && isBacked(edge.id) && mayOverlap(edge, time),
   )
   return amongThese(nodes, edges)
 }
@@ -73,6 +83,6 @@ export interface Drawn {
 /** The chain as a whole: graph → filtered → folded. Elements for the stage and rows for the list follow from it. */
 export function draw(view: View, known: Known): Drawn {
   const graph = graphOf(view, known)
-  const left = filtered(graph, view.filters, view.time, known.sources)
+  const left = filtered(graph, view.filters, view.time, known.evidence)
   return { graph, filtered: left, folded: folded(left, view.fold, view.filters) }
 }

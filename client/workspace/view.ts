@@ -7,12 +7,15 @@ import { LinkKind } from '../graph/link-kind.ts'
 export const Point = z.object({ x: z.number(), y: z.number() })
 export type Point = z.infer<typeof Point>
 
-/** What is switched off; everything else is on, so that a kind never seen before is shown. */
+/** What is switched off; everything else is on, so that a kind never seen before is shown. `sure` hides what is less. */
 export const Filters = z.object({
   kinds: z.array(EntityKind),
   links: z.array(LinkKind),
   status: z.array(MeetingStatus),
+  /** Ids of sources: what none but they say is hidden. */
   sources: z.array(z.string()),
+  /** How sure the surest claim must be, from 0 to 1. */
+  sure: z.number().min(0).max(1),
 })
 export type Filters = z.infer<typeof Filters>
 
@@ -36,7 +39,14 @@ export const View = z.object({
 })
 export type View = z.infer<typeof View>
 
-export const noFilters: Filters = { kinds: [], links: [], status: [], sources: [] }
+export const noFilters: Filters = { kinds: [], links: [], status: [], sources: [], sure: 0 }
+
+export function isFiltered({ kinds, links, status, sources, sure }: Filters): boolean {
+  return [kinds, links, status, sources].some((off) => off.length > 0) || sure > 0
+}
+
+/** The filters that switch values on and off. */
+export type Switches = Omit<Filters, 'sure'>
 export const allTime: Time = { undated: true }
 export const emptyView: View = {
   ids: [],
@@ -95,10 +105,10 @@ export function withPinned(view: View, ids: readonly string[], pinned: boolean):
 }
 
 /** Switches one value of a filter off or on again. */
-export function withFilter<F extends keyof Filters>(
+export function withFilter<F extends keyof Switches>(
   view: View,
   filter: F,
-  value: Filters[F][number],
+  value: Switches[F][number],
   on: boolean,
 ): View {
   const off: string[] = view.filters[filter].filter((other) => other !== value)

@@ -125,6 +125,7 @@ export const views: fc.Arbitrary<View> = fc
       links: fc.subarray([...linkKinds]),
       status: fc.subarray([...meetingStatuses]),
       sources: unlike(fc.constantFrom('https://wire.example/1', 'Registry')),
+      sure: fc.constantFrom(0, 0.6, 1),
     }),
     fold: fc.boolean(),
     selection: unlike(ids),

@@ -18,6 +18,7 @@ import { loadExampleGraph } from '../store/example-graph.ts'
 const dialogue = 'meeting:2024-11-04-eu-rok-strategic-dialogue'
 const borrell = 'person:josep-borrell'
 const cho = 'person:cho-tae-yul'
+const release = 'https://example.org/release'
 const never = new AbortController().signal
 
 /** What the queries answer, the same on each engine. */
@@ -224,8 +225,14 @@ export function describeQueries(name: string, open: () => Promise<GraphStore>): 
         merged: { 'person:cho': cho },
         missing: ['org:nowhere'],
         degrees: { [dialogue]: 6, [cho]: 3, 'state:KOR': 4 },
+        evidence: {
+          [cho]: { sources: [release], statements: 1, confidence: 0.9 },
+          'state:KOR': { sources: [release], statements: 1, confidence: 1 },
+        },
+        sources: [{ id: release, name: 'Press release' }],
       })
-      expect(await graph(store, [])).toEqual({ graph: { nodes: [], edges: [] }, merged: {}, missing: [], degrees: {} })
+      const nothing = { merged: {}, missing: [], degrees: {}, evidence: {}, sources: [] }
+      expect(await graph(store, [])).toEqual({ graph: { nodes: [], edges: [] }, ...nothing })
     })
 
     it('finds entities by a name or alias, and says when there are more', async () => {

@@ -47,6 +47,7 @@ export const examples: Examples = {
   'read/disputed': { params: {} },
   'read/edges-among': { params: { ids: [borrell, 'org:eu', 'state:ESP', dialogue, 'person:missing'] } },
   'read/entity-ids': { params: { ids: [borrell, 'person:missing'] } },
+  'read/evidence': { params: { abouts: [borrell, `${borrell}|PARTICIPATED_IN|${dialogue}`, 'person:missing'] } },
   'read/meetings-by-day': [
     { params: anyTime },
     { params: { ...anyTime, status: ['held'], since: '2024-11-04', until: '2024-11-30' } },
