@@ -1,0 +1,66 @@
+import { type Judged, type Measure, measures, type Score } from './score.ts'
+
+/** Precision, recall and their harmonic mean, 0 to 1, with the counts behind them. */
+interface Rates {
+  precision: number
+  recall: number
+  f1: number
+  right: number
+  found: number
+  wanted: number
+}
+
+/** Meetings whose stated confidence lies in a step, beside the share of them that was right. */
+interface Step {
+  from: number
+  to: number
+  meetings: number
+  confidence: number
+  right: number
+}
+
+/** How right the reader was on one set of texts. */
+export interface SetResult {
+  set: string
+  texts: number
+  measures: Record<string, Rates>
+  reliability: Step[]
+}
+
+const STEPS = [0, 0.6, 0.7, 0.8, 0.85, 0.9, 0.95]
+
+const round = (value: number) => Math.round(value * 1000) / 1000
+const ratio = (part: number, whole: number) => (whole === 0 ? 1 : part / whole)
+
+/** The result of a set; measures that its labels don't hold are skipped. */
+export function summary(
+  set: string,
+  texts: number,
+  score: Score,
+  judged: readonly Judged[],
+  skipped: readonly Measure[] = [],
+): SetResult {
+  const rates = measures
+    .filter((measure) => !skipped.includes(measure))
+    .map((measure) => [measure, ratesOf(score, measure)])
+  return { set, texts, measures: Object.fromEntries(rates), reliability: reliabilityOf(judged) }
+}
+
+function ratesOf(score: Score, measure: Measure): Rates {
+  const { right, found, wanted } = score[measure]
+  const precision = ratio(right, found)
+  const recall = ratio(right, wanted)
+  const f1 = ratio(2 * precision * recall, precision + recall)
+  return { precision: round(precision), recall: round(recall), f1: round(f1), right, found, wanted }
+}
+
+function reliabilityOf(judged: readonly Judged[]): Step[] {
+  return STEPS.flatMap((from, index) => {
+    const to = STEPS[index + 1] ?? 1.01
+    const inside = judged.filter((one) => one.confidence >= from && one.confidence < to)
+    if (inside.length === 0) return []
+    const confidence = inside.reduce((sum, one) => sum + one.confidence, 0) / inside.length
+    const right = inside.filter((one) => one.right).length / inside.length
+    return [{ from, to: Math.min(to, 1), meetings: inside.length, confidence: round(confidence), right: round(right) }]
+  })
+}
