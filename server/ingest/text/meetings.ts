@@ -1,12 +1,14 @@
 import type { Member } from './actors.ts'
 import type { ParsedSentence } from './coreference.ts'
 import { datesIn } from './dates.ts'
-import { type Encounter, encountersIn, type Role } from './encounters.ts'
+import type { Encounter, Role } from './encounters/encounter.ts'
+import { encountersIn } from './encounters/encounters-in.ts'
 import { type Held, placeOf } from './places.ts'
 import type { Entity, Evidence, Stretch } from './reading.ts'
 import { statusOf } from './status.ts'
 import { topicOf } from './topics.ts'
-import { type Visit, visitsIn } from './visits.ts'
+import type { Visit } from './visits/visit.ts'
+import { visitsIn } from './visits/visits-in.ts'
 import type { MeetingKind, MeetingMode, MeetingStatus } from './vocabulary.ts'
 
 interface FoundParticipant {
@@ -78,11 +80,11 @@ function clauseStart(sentence: ParsedSentence, encounter: Encounter): number {
 }
 
 const sharesMember = (a: Encounter, b: Encounter) =>
-  a.members.some((one) => b.members.some((other) => one.member.entity === other.member.entity))
+  a.parts.some((one) => b.parts.some((other) => one.member.entity === other.member.entity))
 
 /** "travelled to Lima to meet X", "flew there for talks with X": one meeting, not a visit and a meeting. */
 function absorbs(sentence: ParsedSentence, visit: Visit, encounter: Encounter): boolean {
-  if (encounter.members.every((entry) => visit.members.some((other) => other.member.entity === entry.member.entity)))
+  if (encounter.parts.every((entry) => visit.parts.some((other) => other.member.entity === entry.member.entity)))
     return false
   if (encounter.trigger <= visit.trigger || encounter.trigger - visit.trigger > 22 || !sharesMember(visit, encounter))
     return false
@@ -96,13 +98,9 @@ function absorbs(sentence: ParsedSentence, visit: Visit, encounter: Encounter): 
 /** Two rules that fire on one clause ("held talks during a meeting with X") tell of one meeting. */
 function mergeOverlapping(encounters: Encounter[]): Encounter[] {
   const merged: Encounter[] = []
-  for (const encounter of [...encounters].sort(
-    (a, b) => b.members.length - a.members.length || a.trigger - b.trigger,
-  )) {
-    const keys = encounter.members.map((entry) => entry.member.entity)
-    const inside = merged.some((other) =>
-      keys.every((key) => other.members.some((entry) => entry.member.entity === key)),
-    )
+  for (const encounter of [...encounters].sort((a, b) => b.parts.length - a.parts.length || a.trigger - b.trigger)) {
+    const keys = encounter.parts.map((entry) => entry.member.entity)
+    const inside = merged.some((other) => keys.every((key) => other.parts.some((entry) => entry.member.entity === key)))
     if (!inside) merged.push(encounter)
   }
   return merged.sort((a, b) => a.trigger - b.trigger)
@@ -138,7 +136,7 @@ function assemble(
 ): FoundMeeting | null {
   const status = statusOf(sentence, encounter)
   if (status === null) return null
-  const participants = encounter.members.map(({ member, role }) => participant(sentence, member, role))
+  const participants = encounter.parts.map(({ member, role }) => participant(sentence, member, role))
   const visited =
     encounter.kind === 'visit' && 'held' in encounter && held?.state ? context.stateById(held.state) : null
   if (visited && held && !participants.some((other) => other.entity === visited)) {

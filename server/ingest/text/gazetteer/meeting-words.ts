@@ -1,7 +1,7 @@
 import type { MeetingKind, MeetingMode } from '../vocabulary.ts'
 
 /** How a verb joins its subject with others: `meet` takes an object or "with", `receive` an object, and so on. */
-export type VerbFamily = 'meet' | 'receive' | 'visit' | 'travel' | 'speak' | 'phone' | 'discuss' | 'joint'
+export type VerbFamily = 'meet' | 'receive' | 'visit' | 'travel' | 'speak' | 'phone' | 'discuss' | 'joint' | 'gather'
 
 function table<T>(rows: readonly (readonly [T, string])[]): ReadonlyMap<string, T> {
   return new Map(rows.flatMap(([value, words]) => words.split(' ').map((word) => [word, value] as const)))
@@ -26,8 +26,9 @@ export const MEETING_VERBS = table<VerbFamily>([
   ['discuss', 'discussed discuss discusses discussing reviewed review reviews'],
   [
     'joint',
-    'signed sign signs co-chaired co-chair gathered gather gathers convened convene shook shake shakes initialled initialed exchanged attended attend attends addressed participated joined joins conclude',
+    'signed sign signs co-chaired co-chair gathered gather gathers convened convene shook shake shakes initialled initialed exchanged attended attend attends addressed participated joined joins conclude witnessed inaugurated unveiled co-hosted oversaw',
   ],
+  ['gather', 'brought brings bring bringing came come comes gave gives'],
 ])
 
 export interface NounSense {
@@ -35,46 +36,17 @@ export interface NounSense {
   mode: MeetingMode
 }
 
-export const MEETING_NOUNS: ReadonlyMap<string, NounSense> = new Map<string, NounSense>([
-  ...[
-    'talks',
-    'meeting',
-    'meetings',
-    'dialogue',
-    'dialogues',
-    'consultations',
-    'discussions',
-    'discussion',
-    'encounter',
-    'audience',
-    'lunch',
-    'dinner',
-    'breakfast',
-    'handshake',
-    'session',
-    'sit-down',
-    'bilateral',
-    'tête-à-tête',
-  ].map((word): [string, NounSense] => [word, { kind: 'talks', mode: 'in-person' }]),
-  ...['negotiations', 'negotiation'].map((word): [string, NounSense] => [
-    word,
-    { kind: 'negotiation', mode: 'in-person' },
-  ]),
-  ...['summit', 'summits', 'mini-summit'].map((word): [string, NounSense] => [
-    word,
-    { kind: 'summit', mode: 'in-person' },
-  ]),
-  ...['conference', 'forum', 'gathering', 'briefing', 'ceremony'].map((word): [string, NounSense] => [
-    word,
-    { kind: 'conference', mode: 'in-person' },
-  ]),
-  ...['call', 'calls', 'conversation', 'conversations', 'phone-call', 'videoconference', 'teleconference'].map(
-    (word): [string, NounSense] => [word, { kind: 'call', mode: 'phone' }],
-  ),
-  ...['visit', 'visits', 'trip', 'trips', 'tour', 'tours'].map((word): [string, NounSense] => [
-    word,
-    { kind: 'visit', mode: 'in-person' },
-  ]),
+/** Nouns that mean a meeting, with the kind and mode they usually mean. */
+export const MEETING_NOUNS = table<NounSense>([
+  [
+    { kind: 'talks', mode: 'in-person' },
+    'talks talk meeting meetings dialogue dialogues consultation consultations discussions discussion encounter encounters audience lunch luncheon dinner breakfast handshake session sessions sit-down bilateral bilaterals tête-à-tête tete-a-tete tetes-a-tetes get-together exchanges commission committee',
+  ],
+  [{ kind: 'negotiation', mode: 'in-person' }, 'negotiations negotiation'],
+  [{ kind: 'summit', mode: 'in-person' }, 'summit summits mini-summit'],
+  [{ kind: 'conference', mode: 'in-person' }, 'conference forum gathering briefing ceremony'],
+  [{ kind: 'call', mode: 'phone' }, 'call calls conversation conversations phone-call videoconference teleconference'],
+  [{ kind: 'visit', mode: 'in-person' }, 'visit visits trip trips tour tours'],
 ])
 
 /** Verbs that say of a noun that it takes place: "held talks", "opened negotiations". */

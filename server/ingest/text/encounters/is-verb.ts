@@ -1,0 +1,41 @@
+import type { ParsedSentence } from '../coreference.ts'
+import { MEETING_NOUNS } from '../gazetteer/meeting-words.ts'
+import { lower } from './encounter.ts'
+
+/** Past forms that are no nouns: verbs whatever the tagger says. */
+const ALWAYS = new Set(
+  'met hosted hosts visited arrived arrives travelled traveled flew spoke spoken telephoned phoned discussed signed conferred negotiated initialled initialed gathered convened meets'.split(
+    ' ',
+  ),
+)
+const AUXILIARY = /^(?:will|would|to|shall|may|did|'ll)$/
+const BETWEEN = /^(?:also|next|then|first|later|soon|again|personally|be|jointly|separately)$/
+const ARTICLE = /^(?:the|a|an|his|her|their|its|first|this|of|joint|bilateral)$/
+/** What a gerund follows: "after meeting B", "on meeting B". */
+const BEFORE_GERUND = /^(?:after|before|while|by|since|upon|on|when|from|for|of|of|without)$/
+
+/** Whether a word that is also a noun ("talks", "visit", "meeting") is used as a verb here. */
+export function isVerb(sentence: ParsedSentence, at: number): boolean {
+  const word = lower(sentence, at)
+  if (ALWAYS.has(word)) return true
+  const before = lower(sentence, at - 1)
+  const capital = sentence.tokens[at]?.shape === 'capital'
+  if (word === 'meeting') return isParticiple(sentence, at)
+  if (sentence.style === 'prose' && at > 0 && capital && MEETING_NOUNS.has(word)) return false
+  // In a headline every word is capitalised, and the tagger takes verbs for names.
+  if (sentence.style !== 'prose') return !MEETING_NOUNS.has(word) || before === 'to'
+  if (AUXILIARY.test(before) || (AUXILIARY.test(lower(sentence, at - 2)) && BETWEEN.test(before)))
+    // "will return to talks": the third person never follows an auxiliary.
+    return !/[^s]s$/.test(word)
+  return sentence.speech[at] === 'VERB' && !ARTICLE.test(before)
+}
+
+/** "A and B, meeting in Lima,", "Meeting in Lima, A and B", "after meeting B", "is meeting B"; "a meeting" is a noun. */
+function isParticiple(sentence: ParsedSentence, at: number): boolean {
+  const before = lower(sentence, at - 1)
+  if (/^(?:is|are|was|were|been|be|not|also)$/.test(before)) return !/^(?:of|between)$/.test(lower(sentence, at + 1))
+  const direct = sentence.groups.some((group) => group.from === at + 1)
+  if (BEFORE_GERUND.test(before)) return direct
+  const opens = at === 0 || before === ',' || before === '–' || before === '—'
+  return opens && (direct || /^(?:in|at|on|with|for|here|behind|near|under)$/.test(lower(sentence, at + 1)))
+}

@@ -1,0 +1,91 @@
+import type { Member } from '../actors.ts'
+import { partnerAfter, subjectAfter, subjectBefore } from '../clause.ts'
+import type { ParsedSentence } from '../coreference.ts'
+import { NOUN_PREDICATES } from '../gazetteer/meeting-words.ts'
+import { membersOf } from '../groups.ts'
+import { byNoun, type Encounter, lower, parts, size } from './encounter.ts'
+import { furtherWith } from './further-with.ts'
+import type { NounPhrase } from './noun-phrase.ts'
+import { usual } from './talks-between.ts'
+
+const LEADING = /^(?:during|in|at|after|following|before|for|on|over|of|throughout|amid|from|through|by|ahead)$/
+
+/** "A's meeting with B". */
+export function ownMeetingWith({
+  sentence,
+  at,
+  owner,
+  with: partner,
+  sense,
+  phraseFrom,
+}: NounPhrase): Encounter | null {
+  if (!owner || !partner || size(partner) === 0) return null
+  const found = [...parts(owner), ...parts(partner), ...furtherWith(sentence, partner)]
+  return byNoun(sentence, at, { rule: 'noun-possessive', subject: owner, parts: found, ...usual(sense), phraseFrom })
+}
+
+/** "A held talks with B": a light verb carries the noun. */
+export function heldTalksWith({ sentence, at, holder, with: partner, attended, sense }: NounPhrase): Encounter | null {
+  if (!holder || !partner || size(partner) === 0) return null
+  const found = [...parts(holder), ...parts(partner), ...furtherWith(sentence, partner), ...attended]
+  return byNoun(sentence, at, {
+    rule: 'held-noun-with',
+    subject: holder,
+    parts: found,
+    ...usual(sense),
+    phraseFrom: holder.to,
+  })
+}
+
+/** "After talks with B, A said …", "A spoke of it at a meeting with B": a preposition leads the noun, the subject is free. */
+export function afterTalksWith(noun: NounPhrase): Encounter | null {
+  const { sentence, at, light, with: partner, attended, sense } = noun
+  if (light !== null || !partner || size(partner) === 0 || !isLed(sentence, at)) return null
+  const subject = subjectBefore(sentence, at) ?? subjectAfter(sentence, partner.to - 1)
+  if (!subject) return null
+  const found = [...parts(subject), ...parts(partner), ...furtherWith(sentence, partner), ...attended]
+  const phraseFrom = subject.to <= at ? subject.to : Math.max(0, at - 10)
+  return byNoun(sentence, at, { rule: 'noun-with', subject, parts: found, ...usual(sense), phraseFrom })
+}
+
+/** "his meeting with B", where the sentence says who he is. */
+export function hisMeetingWith({ sentence, at, with: partner, sense, phraseFrom }: NounPhrase): Encounter | null {
+  const members = partner && size(partner) > 0 ? pronounBefore(sentence, at) : []
+  if (members.length === 0) return null
+  const found = [...members.map((member) => ({ member, role: 'participant' as const })), ...parts(partner)]
+  return byNoun(sentence, at, { rule: 'noun-possessive', subject: null, parts: found, ...usual(sense), phraseFrom })
+}
+
+/** "A paid a courtesy call on B": the one case in which a call is made in person, and "on" names who is met. */
+export function courtesyCall({ sentence, at, word, holder, phraseFrom }: NounPhrase): Encounter | null {
+  if (!/^calls?$/.test(word) || !/^(?:on|upon|to|at)$/.test(lower(sentence, at + 1))) return null
+  const partner = partnerAfter(sentence, at + 1, ['on', 'upon', 'to'], false)
+  if (!holder || !partner || size(partner) === 0) return null
+  const found = [...parts(holder, 'visitor'), ...parts(partner, 'host')]
+  return byNoun(sentence, at, { rule: 'courtesy-call', subject: holder, parts: found, kind: 'visit', phraseFrom })
+}
+
+function isLed(sentence: ParsedSentence, at: number): boolean {
+  for (let index = at - 1; index >= Math.max(0, at - 6); index -= 1) {
+    const word = lower(sentence, index)
+    if (LEADING.test(word)) return true
+    if (sentence.speech[index] === 'VERB' && !/ing$|ed$/.test(word)) return false
+  }
+  return at < 3 || NOUN_PREDICATES.has(lower(sentence, at + 1))
+}
+
+/** Whom "his", "her" or "their" before the noun means: the subject, else the last named in that number, else who follows. */
+function pronounBefore(sentence: ParsedSentence, at: number): Member[] {
+  for (let index = at - 1; index >= Math.max(0, at - 4); index -= 1) {
+    const word = lower(sentence, index)
+    if (!/^(?:his|her|their)$/.test(word)) continue
+    const subject = subjectBefore(sentence, index)
+    if (subject) return membersOf(subject)
+    const plural = word === 'their'
+    const named = sentence.groups.filter((group) => group.to <= index && membersOf(group).length > 1 === plural)
+    const last = named.findLast((group) => membersOf(group).some(({ entity }) => plural || entity.kind === 'Person'))
+    const meant = last ?? subjectAfter(sentence, at)
+    return meant ? membersOf(meant) : []
+  }
+  return []
+}
