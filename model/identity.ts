@@ -70,19 +70,28 @@ export function contradicted(decision: Decision, standing: readonly Decision[]):
 
 /**
  * The proposals that still wait for an answer, oldest first: their two are not one already, and no `different` lies
- * between them or those they are one with. Of several about the same two the first.
+ * between them or those they are one with. No more is asked than needed: of a group in which each may be each, the
+ * proposals that hold it together; the others wait until one of these is answered with `different`.
  *
  * @param standing as `standingDecisions` gives them
  */
 export function openProposals(standing: readonly Decision[]): Decision[] {
   const identity = whoIsWho(standing, () => null)
   const clusters = ({ a, b }: Decision) => [identity.of(a), identity.of(b)].sort().join('=')
-  const answered = new Set(standing.filter(({ kind }) => kind === 'different').map(clusters))
-  return standing.filter((decision) => {
-    if (decision.kind !== 'propose' || identity.of(decision.a) === identity.of(decision.b)) return false
-    const asked = clusters(decision)
-    if (answered.has(asked)) return false
-    answered.add(asked)
+  const apart = new Set(standing.filter(({ kind }) => kind === 'different').map(clusters))
+  const open = standing.filter(
+    (decision) =>
+      decision.kind === 'propose' &&
+      identity.of(decision.a) !== identity.of(decision.b) &&
+      !apart.has(clusters(decision)),
+  )
+  const groups = new Map<string, Set<string>>()
+  return open.filter((decision) => {
+    const [a, b] = [identity.of(decision.a), identity.of(decision.b)]
+    const [ours, theirs] = [groups.get(a) ?? new Set([a]), groups.get(b) ?? new Set([b])]
+    if (ours.has(b)) return false
+    for (const member of theirs) groups.set(member, ours.add(member))
+    groups.set(a, ours)
     return true
   })
 }

@@ -4,6 +4,7 @@ import { type Applied, applyChunk } from './apply.ts'
 import { add, nextBatch, noCounts, openJournal, saveBatch } from './batches.ts'
 import { AT_ONCE } from './claims.ts'
 import { withdraw } from './replace.ts'
+import { matchBatch, type Transact } from './resolve/match/match-batch.ts'
 import type { InputFile, Reader, RowError, Statement } from './statement.ts'
 
 export interface IngestInput {
@@ -57,20 +58,38 @@ export async function ingest(
 ): Promise<IngestReport> {
   const run: Run = { batch: null, chunks: 0, report: emptyReport() }
   if (!options.dryRun) {
-    await readAll(inputs, run, options, (chunk) => store.write((tx) => applyNext(tx, run, chunk, options)))
-    await store.write((tx) => finish(tx, run, options))
+    await carryOut(inputs, run, options, (work) => store.write(work))
     return { ...run.report, batch: run.batch?.id ?? null }
   }
   try {
     await store.write(async (tx) => {
-      await readAll(inputs, run, options, (chunk) => applyNext(tx, run, chunk, options))
-      await finish(tx, run, options)
+      await carryOut(inputs, run, options, (work) => work(tx))
       throw new DryRun()
     })
   } catch (error) {
     if (!(error instanceof DryRun)) throw error
   }
   return run.report
+}
+
+/** Reads and applies everything, takes what is new for what is known where that is sure, and closes the batch. */
+async function carryOut(
+  inputs: readonly IngestInput[],
+  run: Run,
+  options: IngestOptions,
+  transact: Transact,
+): Promise<void> {
+  await readAll(inputs, run, options, (chunk) => transact((tx) => applyNext(tx, run, chunk, options)))
+  if (run.batch !== null) {
+    const { oversized } = await matchBatch(transact, run.batch, options.now)
+    if (oversized > 0)
+      run.report.notes.push({ file: inputs[0]?.file.name ?? '', row: null, text: tooCommon(oversized) })
+  }
+  await transact((tx) => finish(tx, run, options))
+}
+
+function tooCommon(blocks: number): string {
+  return `${blocks} groups of names are too common to be compared in full: some who may be the same were not proposed`
 }
 
 function emptyReport(): IngestReport {

@@ -12,6 +12,7 @@ import type { StoredClaim } from '../store/stored-claim.ts'
 import { toEdge, toNode } from '../store/to-graph.ts'
 import { claimsAbout, claimsAtEnds, inSlices } from './claims.ts'
 import { identify } from './identities.ts'
+import { nameKeys } from './resolve/match/name-keys.ts'
 
 const entities = statement('read/entities')
 const tiesFrom = statement('read/ties-from')
@@ -91,23 +92,25 @@ async function reprojectEntities(tx: Transaction, ids: readonly string[], standi
   return { counts: count(change), tiesRemoved, toggled: [...change.created.map(({ id }) => id), ...removed] }
 }
 
-/** Keys by which an entity is found again: its identifiers, and the ids that were merged into it. */
+/** Keys by which an entity is found again: its identifiers, the ids that were merged into it, the blocks of its names. */
 async function writeKeys(
   tx: Transaction,
   before: readonly Node[],
   changed: readonly Node[],
   removed: readonly string[],
 ) {
-  const had = before.filter(({ properties }) => properties.keys.length > 0).map(({ id }) => id)
+  const had = before.filter((node) => keysOf(node).length > 0).map(({ id }) => id)
   const gone = new Set([...removed, ...changed.map(({ id }) => id)])
   await inSlices(
     had.filter((id) => gone.has(id)),
     (slice) => tx.run(deleteKeys, { ids: slice }),
   )
-  const rows = changed.flatMap(({ id, properties }) =>
-    properties.keys.map((key) => ({ id: `${key} ${id}`, key, entity: id })),
-  )
+  const rows = changed.flatMap((node) => keysOf(node).map((key) => ({ id: `${key} ${node.id}`, key, entity: node.id })))
   await inSlices(rows, (slice) => tx.run(createKeys, { rows: slice }))
+}
+
+function keysOf(node: Node): string[] {
+  return [...node.properties.keys, ...nameKeys(node)]
 }
 
 async function reprojectTies(tx: Transaction, about: readonly string[], standing: Journal): Promise<Counts> {

@@ -35,6 +35,18 @@ describe('a proposal', () => {
   })
 })
 
+describe('proposals in a group', () => {
+  const [ab, bc, ac] = [decide('propose', [a, b], 1), decide('propose', [b, c], 1), decide('propose', [a, c], 2)]
+
+  it('are asked only as far as they hold it together', () => {
+    expect(open(ab, bc, ac)).toEqual([ab.id, bc.id])
+  })
+
+  it('are asked in the place of one that was denied', () => {
+    expect(open(ab, bc, ac, decide('different', [a, b], 3))).toEqual([bc.id, ac.id])
+  })
+})
+
 const dated = (id: string, date: string, more: Partial<StandingClaim> = {}): StandingClaim => ({
   id,
   type: 'Meeting',

@@ -1,10 +1,11 @@
-import { type Claim, type Decision, decide, isRelation } from '../../../model/claim.ts'
+import { type Claim, type Decision, decide } from '../../../model/claim.ts'
 import type { Journal } from '../../../model/standing.ts'
 import { statement } from '../../store/cypher-library.ts'
 import type { Transaction } from '../../store/graph-store.ts'
 import type { StoredClaim } from '../../store/stored-claim.ts'
 import { claimsAbout, inSlices } from '../claims.ts'
 import { decisionsAround } from '../identities.ts'
+import { conflicting, identifiers } from './identifiers.ts'
 
 const keysNaming = statement('read/keys')
 
@@ -63,14 +64,4 @@ export async function matches(
 function add(pairs: Map<string, Decision>, a: string, b: string, key: string, batch: number): void {
   const decision = decide('same', [a, b], batch, [`both are ${key}`])
   pairs.set(`${decision.a}=${decision.b}`, decision)
-}
-
-/** Identifiers given by others: not the key under which the source itself names its subject. */
-function identifiers({ type, values: { keys }, asRead }: Claim): string[] {
-  return isRelation(type) || !Array.isArray(keys) ? [] : keys.filter((key) => key !== asRead)
-}
-
-function conflicting(ours: readonly string[], theirs: readonly string[]): boolean {
-  const namespace = (key: string) => key.slice(0, key.indexOf(':'))
-  return ours.some((key) => theirs.some((other) => namespace(other) === namespace(key)) && !theirs.includes(key))
 }

@@ -2,11 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ReviewRequest } from '../../../model/api.ts'
 import { check } from '../../../server/ingest/check.ts'
 import { decideOn } from '../../../server/ingest/decide.ts'
-import { ingest } from '../../../server/ingest/ingest.ts'
-import type { ReadItem, Statement } from '../../../server/ingest/statement.ts'
 import { undo } from '../../../server/ingest/undo.ts'
 import { reviewQueue } from '../../../server/query/review/review-queue.ts'
 import type { GraphStore } from '../../../server/store/graph-store.ts'
+import { loadStatements, type Said } from '../ingest/load-statements.ts'
 
 const now = () => new Date().toISOString()
 const decider = { by: 'a test', now }
@@ -19,7 +18,7 @@ const quoted = (quote: string) => ({
   confidence: 0.8,
 })
 
-const wire = (date: string): Omit<Statement, 'source' | 'locator'>[] => [
+const wire = (date: string): Said[] => [
   {
     type: 'Meeting',
     key: 'meeting:a-talk',
@@ -28,7 +27,7 @@ const wire = (date: string): Omit<Statement, 'source' | 'locator'>[] => [
     confidence: 1,
   },
 ]
-const article: Omit<Statement, 'source' | 'locator'>[] = [
+const article: Said[] = [
   { type: 'Person', key: 'person:cleo-marsh', values: { name: 'Cleo Marsh' }, ...quoted('Cleo Marsh hosted') },
   { type: 'Person', key: 'person:ada-stone', values: { name: 'Ada Stone' }, ...quoted('Ada Stone met') },
   {
@@ -52,17 +51,8 @@ export function describeReviewQueue(name: string, open: () => Promise<GraphStore
     })
     afterAll(() => store.close())
 
-    async function load(source: string, statements: Omit<Statement, 'source' | 'locator'>[], body?: string) {
-      const items: ReadItem[] = [
-        { type: 'source', source: { id: source, name: source, versions: [], ...(body ? { text: body } : {}) } },
-        { type: 'row', errors: [], statements: statements.map((one) => ({ ...one, source, locator: {} })) },
-      ]
-      const file = { name: source, bytes: 1, open: () => (async function* () {})() }
-      const read = async function* () {
-        yield* items
-      }
-      const options = { by: 'a test', replaces: false, dryRun: false, strict: false, now }
-      const report = await ingest(store, [{ file, read }], options)
+    async function load(source: string, said: readonly Said[], body?: string) {
+      const report = await loadStatements(store, source, said, body === undefined ? {} : { text: body })
       expect(report.errors).toEqual([])
     }
     const queue = (request: Record<string, unknown> = {}) => reviewQueue(store, ReviewRequest.parse(request))

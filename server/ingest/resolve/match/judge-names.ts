@@ -1,0 +1,117 @@
+import { conflicting } from '../identifiers.ts'
+import type { NameComparison } from '../names/comparison.ts'
+import type { Judgement } from './judgement.ts'
+
+/** For whom somebody speaks, or what an organisation is part of; ISO days where they are known. */
+export interface Service {
+  body: string
+  title: string | null
+  since: string | null
+  until: string | null
+}
+
+/** What is known of a person or an organisation beside its name. */
+export interface Context {
+  services: readonly Service[]
+  /** ISO days on which it met somebody. */
+  days: ReadonlySet<string>
+  identifiers: readonly string[]
+  /** Who tells it apart from others: its sources, and the batches that gave it an id of ours. */
+  toldApartBy: ReadonlySet<string>
+}
+
+/** The names of two that agree best, and how well. */
+export interface BestNames {
+  a: string
+  b: string
+  comparison: NameComparison
+  /** One full name, letter for letter after folding. */
+  isSameFullName: boolean
+  /** One of them is a surname alone, or a given name: "President Assad". */
+  isLone: boolean
+}
+
+/** Longer than a term and the years out of office after it: who comes back later may be a son or a namesake. */
+const YEARS_APART = 10
+
+/** Names that agree worse than this are not proposed, whatever the two have in common. */
+export const WORST_IN_CONTEXT = 0.6
+
+/**
+ * Whether two people or organisations are one, by their names and what they have in common. Unasked they are taken for
+ * one when they have the same full name and speak for the same body in compatible years, and nobody tells them apart.
+ * Anything less sure is proposed: names that are the same to the eye; doubtful ones where the two speak for one body or
+ * met somebody on one day; a lone name where they speak for one body in compatible years. Conflicting identifiers never
+ * merge.
+ */
+export function judgeNames(names: BestNames, one: Context, other: Context): Judgement | null {
+  if (conflicting(one.identifiers, other.identifiers)) return null
+  const bodies = sharedBodies(one.services, other.services)
+  const day = [...one.days].find((met) => other.days.has(met))
+  const isOneOffice = bodies.some(({ years }) => years)
+  const reasons = [
+    inWords(names),
+    ...bodies.map(({ body }) => `both speak for ${body}`),
+    ...(day === undefined ? [] : [`both met somebody on ${day}`]),
+  ]
+  const isTold = [...one.toldApartBy].some((by) => other.toldApartBy.has(by))
+  if (names.isSameFullName && isOneOffice && !isTold && !inDifferentOffices(one.services, other.services)) {
+    return { kind: 'same', reasons }
+  }
+  const common = { isOneOffice, hasBody: bodies.length > 0, hasDay: day !== undefined }
+  return isWorthAsking(names, common) ? { kind: 'propose', reasons } : null
+}
+
+function isWorthAsking(
+  { comparison: { verdict, worst }, isLone }: BestNames,
+  { isOneOffice, hasBody, hasDay }: { isOneOffice: boolean; hasBody: boolean; hasDay: boolean },
+): boolean {
+  if (isLone) return verdict === 'same' && isOneOffice
+  if (verdict === 'same') return true
+  return verdict === 'doubtful' ? hasBody || hasDay : worst >= WORST_IN_CONTEXT && hasBody && hasDay
+}
+
+function inWords({ a, b, comparison }: BestNames): string {
+  return a === b ? `both are named ${a}` : `${a} and ${b}: ${comparison.reasons.join(', ')}`
+}
+
+/** Bodies for which both speak, and whether the years are compatible; unknown years are. */
+function sharedBodies(ours: readonly Service[], theirs: readonly Service[]): { body: string; years: boolean }[] {
+  const bodies = [...new Set(ours.map(({ body }) => body))].filter((body) => theirs.some((one) => one.body === body))
+  return bodies.map((body) => ({ body, years: yearsApart(span(ours, body), span(theirs, body)) <= YEARS_APART }))
+}
+
+/** First and last year in which somebody is known to speak for a body. */
+function span(services: readonly Service[], body: string): [number, number] | null {
+  const years = services
+    .filter((service) => service.body === body)
+    .flatMap(({ since, until }) => [since, until])
+    .filter((day) => day !== null)
+    .map((day) => Number(day.slice(0, 4)))
+  return years.length === 0 ? null : [Math.min(...years), Math.max(...years)]
+}
+
+function yearsApart(one: [number, number] | null, other: [number, number] | null): number {
+  if (one === null || other === null) return 0
+  return Math.max(one[0] - other[1], other[0] - one[1], 0)
+}
+
+/** Two offices at one time whose titles have no word in common: a namesake, or one person with two offices. */
+function inDifferentOffices(ours: readonly Service[], theirs: readonly Service[]): boolean {
+  return ours.some((one) => theirs.some((other) => areAtOneTime(one, other) && !shareWord(one.title, other.title)))
+}
+
+function areAtOneTime(one: Service, other: Service): boolean {
+  const [a, b, c, d] = [one.since, one.until, other.since, other.until]
+  return a !== null && b !== null && c !== null && d !== null && a <= d && c <= b
+}
+
+function shareWord(one: string | null, other: string | null): boolean {
+  if (one === null || other === null) return true
+  const words = new Set(wordsOf(one))
+  return wordsOf(other).some((word) => words.has(word))
+}
+
+function wordsOf(title: string): string[] {
+  return title.toLowerCase().match(/\p{L}{4,}/gu) ?? []
+}

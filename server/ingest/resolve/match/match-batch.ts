@@ -1,0 +1,113 @@
+import { type Batch, type Decision, isRelation } from '../../../../model/claim.ts'
+import type { Node } from '../../../../model/graph.ts'
+import { whoIsWho } from '../../../../model/identity.ts'
+import { type Journal, standingDecisions } from '../../../../model/standing.ts'
+import { statement } from '../../../store/cypher-library.ts'
+import type { NodeValue, Transaction } from '../../../store/graph-store.ts'
+import { toNode } from '../../../store/to-graph.ts'
+import { journalWith, openJournal } from '../../batches.ts'
+import { AT_ONCE, claimsById, inSlices } from '../../claims.ts'
+import { decisionsAround } from '../../identities.ts'
+import { recluster } from '../../recluster.ts'
+import { matchMeetings } from './match-meetings.ts'
+import { matchNames } from './match-names.ts'
+
+const partsOfBatch = statement('read/claims-of-batch')
+const entities = statement('read/entities')
+const putDecisions = statement('write/put-decisions')
+
+/** Runs work in a transaction: one of its own each time, or for a dry run all in one that is rolled back. */
+export type Transact = <T>(work: (tx: Transaction) => Promise<T>) => Promise<T>
+
+/** What became of a batch's new entities. */
+export interface Matched {
+  merged: number
+  proposed: number
+  /** Blocks of names too common to be compared, by which some pairs may not have met. */
+  oversized: number
+}
+
+/**
+ * Takes what is new in a batch for what is there already, or proposes it: people and organisations first, by name and
+ * context, then meetings by who took part. Every match is a decision of the batch, so it goes when the batch is
+ * undone; of what was decided already nothing is asked again. A few thousand claims a transaction.
+ */
+export async function matchBatch(transact: Transact, batch: Batch, now: () => string): Promise<Matched> {
+  const matched: Matched = { merged: 0, proposed: 0, oversized: 0 }
+  for (const isMeeting of [false, true]) {
+    for (let part: Part | null = { after: '', from: 0 }; part !== null; ) {
+      const at: Part = part
+      part = await transact((tx) => matchPart(tx, batch, at, isMeeting, matched, now))
+    }
+  }
+  return matched
+}
+
+/** Where in a batch: after which of its parts, and from which claim of the next one. */
+interface Part {
+  after: string
+  from: number
+}
+
+/** Matches what a few thousand claims are about; returns where to go on, or null at the end. */
+async function matchPart(
+  tx: Transaction,
+  batch: Batch,
+  { after, from }: Part,
+  isMeeting: boolean,
+  matched: Matched,
+  now: () => string,
+): Promise<Part | null> {
+  const [part] = await tx.run(partsOfBatch, { batch: batch.number, after, size: 1 })
+  if (part === undefined) return null
+  const claims = Array.isArray(part.claims) ? part.claims.map(String) : []
+  const known = await openJournal(tx, now())
+  const nodes = await newNodes(tx, claims.slice(from, from + AT_ONCE), batch, isMeeting)
+  if (nodes.length > 0) {
+    const standing = journalWith(known, batch)
+    const { decisions, oversized } = isMeeting
+      ? { decisions: await matchMeetings(tx, nodes, batch.number), oversized: 0 }
+      : await matchNames(tx, nodes, batch.number)
+    const made = await unanswered(tx, decisions, standing)
+    const merges = made.filter(({ kind }) => kind === 'same')
+    await inSlices(made, (slice) => tx.run(putDecisions, { rows: slice }))
+    await recluster(tx, merges, standing)
+    matched.merged += merges.length
+    matched.proposed += made.length - merges.length
+    matched.oversized += oversized
+  }
+  return from + AT_ONCE < claims.length ? { after, from: from + AT_ONCE } : { after: String(part.key), from: 0 }
+}
+
+/** The entities of which these claims say something that no other standing batch has said. */
+async function newNodes(tx: Transaction, ids: readonly string[], batch: Batch, isMeeting: boolean): Promise<Node[]> {
+  const claims = (await claimsById(tx, ids)).filter(
+    ({ type, batch: since }) =>
+      !isRelation(type) && type !== 'State' && (type === 'Meeting') === isMeeting && since === batch.number,
+  )
+  const nodes: Node[] = []
+  await inSlices([...new Set(claims.map(({ about }) => about))], async (slice) => {
+    nodes.push(...(await tx.run(entities, { ids: slice })).map(({ n }) => toNode(n as NodeValue)))
+  })
+  return nodes
+}
+
+/** Those of these decisions on which nothing stands yet: neither on the two themselves nor on those they are one with. */
+async function unanswered(tx: Transaction, decisions: readonly Decision[], standing: Journal): Promise<Decision[]> {
+  const around = standingDecisions(
+    await decisionsAround(
+      tx,
+      decisions.flatMap(({ a, b }) => [a, b]),
+    ),
+    standing,
+  )
+  const identity = whoIsWho(around, () => null)
+  const clusters = ({ a, b }: Decision) => [identity.of(a), identity.of(b)].sort().join('=')
+  const answered = new Set(around.map(clusters))
+  return decisions.filter((decision) => {
+    const asked = clusters(decision)
+    if (identity.of(decision.a) === identity.of(decision.b) || answered.has(asked)) return false
+    answered.add(asked)
+    return true
+  })
+}

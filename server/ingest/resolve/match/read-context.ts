@@ -1,0 +1,48 @@
+import * as z from 'zod'
+import { grouped } from '../../../../model/grouped.ts'
+import { statement } from '../../../store/cypher-library.ts'
+import type { Transaction } from '../../../store/graph-store.ts'
+import type { StoredClaim } from '../../../store/stored-claim.ts'
+import { claimsAbout, inSlices } from '../../claims.ts'
+import { identifiers } from '../identifiers.ts'
+import type { Context } from './judge-names.ts'
+import { toldApartBy } from './told-apart-by.ts'
+
+const speaksFor = statement('read/speaks-for')
+const daysOf = statement('read/days-of')
+
+const text = z.string().nullable()
+const ServiceRow = z.object({ id: z.string(), body: z.string(), title: text, since: text, until: text })
+const DaysRow = z.object({ id: z.string(), days: z.array(z.string()) })
+
+/** What is known of people and organisations beside their names, with their standing claims. */
+export async function readContext(
+  tx: Transaction,
+  ids: Iterable<string>,
+): Promise<(id: string) => Context & { claims: readonly StoredClaim[] }> {
+  const asked = [...new Set(ids)]
+  const services: z.infer<typeof ServiceRow>[] = []
+  const days = new Map<string, ReadonlySet<string>>()
+  await inSlices(asked, async (slice) => {
+    services.push(...(await tx.run(speaksFor, { ids: slice })).map((row) => ServiceRow.parse(row)))
+    for (const row of await tx.run(daysOf, { ids: slice })) {
+      const { id, days: met } = DaysRow.parse(row)
+      days.set(id, new Set(met))
+    }
+  })
+  const servicesOf = grouped(services, ({ id }) => id)
+  const claimsOf = grouped(
+    (await claimsAbout(tx, asked)).filter(({ batch, review }) => batch > 0 && review !== 'rejected'),
+    ({ about }) => about,
+  )
+  return (id) => {
+    const claims = claimsOf.get(id) ?? []
+    return {
+      services: servicesOf.get(id) ?? [],
+      days: days.get(id) ?? new Set(),
+      identifiers: claims.flatMap(identifiers),
+      toldApartBy: toldApartBy(claims),
+      claims,
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import { type IngestReport, ingest } from '../../../server/ingest/ingest.ts'
+import type { ReadItem, Statement } from '../../../server/ingest/statement.ts'
+import type { GraphStore } from '../../../server/store/graph-store.ts'
+
+/** What a source says, without naming it at each statement. */
+export type Said = Omit<Statement, 'source' | 'locator' | 'method' | 'confidence'> &
+  Partial<Pick<Statement, 'method' | 'confidence'>>
+
+interface Options {
+  replaces?: boolean
+  dryRun?: boolean
+  text?: string
+}
+
+/** Ingests what a source says as one row of one file, as a batch of its own. */
+export function loadStatements(
+  store: GraphStore,
+  source: string,
+  said: readonly Said[],
+  { text, ...options }: Options = {},
+): Promise<IngestReport> {
+  const statements = said.map((one) => ({ method: 'record' as const, confidence: 1, ...one, source, locator: {} }))
+  const items: ReadItem[] = [
+    { type: 'source', source: { id: source, name: source, versions: [], ...(text === undefined ? {} : { text }) } },
+    { type: 'row', errors: [], statements },
+  ]
+  const file = { name: source, bytes: 1, open: () => (async function* () {})() }
+  const read = async function* () {
+    yield* items
+  }
+  return ingest(store, [{ file, read }], {
+    by: 'a test',
+    replaces: false,
+    dryRun: false,
+    strict: false,
+    now: () => new Date().toISOString(),
+    ...options,
+  })
+}

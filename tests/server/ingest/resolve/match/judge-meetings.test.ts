@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest'
+import { judgeMeetings, type MeetingFacts } from '../../../../../server/ingest/resolve/match/judge-meetings.ts'
+
+let sources = 0
+const meeting = (more: Partial<MeetingFacts> = {}): MeetingFacts => {
+  sources += 1
+  return {
+    kind: 'talks',
+    since: '2024-11-04',
+    until: '2024-11-04',
+    place: 'Seoul',
+    states: ['state:KOR'],
+    people: ['person:a', 'person:b'],
+    bodies: ['org:eu', 'state:KOR'],
+    toldApartBy: new Set([`source ${sources}`]),
+    ...more,
+  }
+}
+const judged = (more: Partial<MeetingFacts>) => judgeMeetings(meeting(), meeting(more))?.kind ?? null
+
+describe('two records of meetings', () => {
+  it('are of one unasked on the same day in the same place with the same people', () => {
+    expect(judged({ people: ['person:b', 'person:a'], place: 'Seoul, South Korea' })).toBe('same')
+    expect(judged({ bodies: [] })).toBe('same')
+  })
+
+  it('are only proposed when people, place or days differ in part', () => {
+    expect(judged({ people: ['person:a'] })).toBe('propose')
+    expect(judged({ place: 'Busan' })).toBe('propose')
+    expect(judged({ states: [] })).toBe('propose')
+    expect(judged({ until: '2024-11-05' })).toBe('propose')
+    expect(judged({ people: [] })).toBe('propose')
+  })
+
+  it('are two when one is a visit and the other talks during it', () => {
+    expect(judged({ kind: 'visit' })).toBe('propose')
+  })
+
+  it('are two in other states, on other days, or with nobody in common', () => {
+    expect(judged({ states: ['state:JPN'] })).toBeNull()
+    expect(judged({ since: '2024-11-05', until: '2024-11-05' })).toBeNull()
+    expect(judged({ people: ['person:c'], bodies: ['org:eu'] })).toBeNull()
+  })
+
+  it('are never one when one source has both', () => {
+    const one = meeting()
+    expect(judgeMeetings(one, { ...one })).toBeNull()
+  })
+})

@@ -1,0 +1,148 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { openProposals } from '../../../../../model/identity.ts'
+import { journal, standingDecisions } from '../../../../../model/standing.ts'
+import { listBatches } from '../../../../../server/ingest/batches.ts'
+import { check } from '../../../../../server/ingest/check.ts'
+import { decideOn } from '../../../../../server/ingest/decide.ts'
+import { redo, undo } from '../../../../../server/ingest/undo.ts'
+import { findEntities } from '../../../../../server/query/find-entity.ts'
+import { statement } from '../../../../../server/store/cypher-library.ts'
+import type { GraphStore } from '../../../../../server/store/graph-store.ts'
+import { decisionsIn } from '../../../../../server/store/stored-journal.ts'
+import { loadStatements, type Said } from '../../load-statements.ts'
+
+const now = () => new Date().toISOString()
+const decider = { by: 'a test', now }
+
+const person = (key: string, name: string, more = {}): Said => ({ type: 'Person', key, values: { name, ...more } })
+const korea: Said = { type: 'State', key: 'state:KOR', values: { name: 'South Korea' } }
+const minister = (key: string, title = 'Foreign Minister'): Said => ({
+  type: 'REPRESENTS',
+  from: key,
+  to: 'state:KOR',
+  values: { title, since: '2024-01', until: '2025-01' },
+})
+const talks = (key: string, more: Record<string, string> = {}, ...people: string[]): Said[] => [
+  { type: 'Meeting', key, values: { name: 'Talks in Seoul', date: '2024-11-04', place: 'Seoul', ...more } },
+  { type: 'HELD_IN', from: key, to: 'state:KOR', values: {} },
+  ...people.map((from): Said => ({ type: 'PARTICIPATED_IN', from, to: key, values: {} })),
+]
+
+/** What a store takes for one after ingest, the same on each engine. */
+export function describeMatching(name: string, open: () => Promise<GraphStore>): void {
+  describe(name, () => {
+    let store: GraphStore
+    beforeEach(async () => {
+      store = await open()
+    })
+    afterEach(async () => {
+      expect(await check(store)).toMatchObject({ ok: true, differences: [] })
+      await store.close()
+    })
+    const asked = async () => {
+      const decisions = decisionsIn(await store.read(statement('read/all-decisions'), {}))
+      return openProposals(standingDecisions(decisions, journal(await listBatches(store)))).map(({ a, b }) => [a, b])
+    }
+    const idOf = async (id: string) => (await findEntities(store, [id])).nodes[0]?.id
+
+    it('is one person by full name, body and years, until the batch that says so is undone', async () => {
+      await loadStatements(store, 'first', [korea, person('a:1', 'Cho Tae-yul'), minister('a:1')])
+      const { batch } = await loadStatements(store, 'second', [
+        korea,
+        person('b:7', 'CHO Tae-yul'),
+        minister('b:7', 'Minister of Foreign Affairs'),
+      ])
+      expect(await idOf('person:cho-tae-yul-2')).toBe('person:cho-tae-yul')
+      expect(await asked()).toEqual([])
+      await undo(store, batch ?? '', now)
+      expect(await idOf('person:cho-tae-yul-2')).toBeUndefined()
+      await redo(store, batch ?? '', now)
+      expect(await idOf('person:cho-tae-yul-2')).toBe('person:cho-tae-yul')
+    })
+
+    it('is proposed, not done, for names that are only alike, and both are there', async () => {
+      await loadStatements(store, 'first', [korea, person('a:1', 'Cho Tae-yul'), minister('a:1')])
+      await loadStatements(store, 'second', [korea, person('b:7', 'Cho Tae-yeol'), minister('b:7')])
+      expect(await asked()).toEqual([['person:cho-tae-yeol', 'person:cho-tae-yul']])
+      expect(await idOf('person:cho-tae-yeol')).toBe('person:cho-tae-yeol')
+    })
+
+    it('is found between two records of one load, whichever comes first', async () => {
+      await loadStatements(store, 'only', [
+        korea,
+        person('a:1', 'Kim Yong-hyun'),
+        person('a:2', 'Kim Yong Hun'),
+        minister('a:1'),
+      ])
+      expect(await asked()).toEqual([['person:kim-yong-hun', 'person:kim-yong-hyun']])
+    })
+
+    it('is not asked again once it was denied, whatever is ingested', async () => {
+      const [first, second] = [
+        [korea, person('a:1', 'Cho Tae-yul'), minister('a:1')],
+        [korea, person('b:7', 'Cho Tae-yul'), minister('b:7', 'Speaker of the Assembly')],
+      ]
+      await loadStatements(store, 'first', first)
+      await loadStatements(store, 'second', second)
+      expect(await asked()).toHaveLength(1)
+      const pair = { a: 'person:cho-tae-yul', b: 'person:cho-tae-yul-2' }
+      const { batch } = await decideOn(store, { kind: 'different', ...pair }, decider)
+      await loadStatements(store, 'second', [...second, person('b:7', 'Cho Tae-yul', { description: 'a politician' })])
+      expect(await asked()).toEqual([])
+      await undo(store, batch.id, now)
+      expect(await asked()).toHaveLength(1)
+    })
+
+    it('is never one by name against conflicting identifiers', async () => {
+      await loadStatements(store, 'first', [
+        korea,
+        person('a:1', 'Cho Tae-yul', { keys: ['wikidata:Q1'] }),
+        minister('a:1'),
+      ])
+      await loadStatements(store, 'second', [
+        korea,
+        person('b:7', 'Cho Tae-yul', { keys: ['wikidata:Q2'] }),
+        minister('b:7'),
+      ])
+      expect(await idOf('person:cho-tae-yul-2')).toBe('person:cho-tae-yul-2')
+      expect(await asked()).toEqual([])
+    })
+
+    it('is one meeting on the same day in the same place with the same people, who are matched first', async () => {
+      const people = (of: string) => [
+        person(`${of}:1`, 'Cho Tae-yul'),
+        minister(`${of}:1`),
+        person(`${of}:2`, 'Kim Yong-hyun'),
+        minister(`${of}:2`, 'Defence Minister'),
+      ]
+      await loadStatements(store, 'first', [korea, ...people('a'), ...talks('a:m', {}, 'a:1', 'a:2')])
+      await loadStatements(store, 'second', [korea, ...people('b'), ...talks('b:m', {}, 'b:1', 'b:2')])
+      const { nodes } = await findEntities(store, ['meeting:2024-11-04-talks-in-seoul-2'])
+      expect(nodes[0]?.id).toBe('meeting:2024-11-04-talks-in-seoul')
+    })
+
+    it('is proposed of meetings that agree in part, and never of two records of one source', async () => {
+      await loadStatements(store, 'first', [
+        korea,
+        person('a:1', 'Cho Tae-yul'),
+        minister('a:1'),
+        ...talks('a:m', {}, 'a:1'),
+        ...talks('a:n', {}, 'a:1'),
+      ])
+      expect(await asked()).toEqual([])
+      await loadStatements(store, 'second', [
+        korea,
+        person('b:1', 'Cho Tae-yul'),
+        minister('b:1'),
+        ...talks('b:m', { place: 'Busan' }, 'b:1'),
+      ])
+      expect(await asked()).toHaveLength(2)
+    })
+
+    it('is said by a dry run and not done', async () => {
+      await loadStatements(store, 'first', [korea, person('a:1', 'Cho Tae-yul'), minister('a:1')])
+      await loadStatements(store, 'second', [korea, person('b:7', 'Cho Tae-yul'), minister('b:7')], { dryRun: true })
+      expect((await findEntities(store, ['person:cho-tae-yul-2'])).missing).toEqual(['person:cho-tae-yul-2'])
+    })
+  })
+}
