@@ -71,6 +71,11 @@ export const Claim = z.object({
   confidence: z.number().min(0).max(1),
   /** Numbers of the batches that stated it, ascending. */
   batches: z.array(z.int()),
+  /**
+   * Where in its batch it stands, of claims that came together from an export: so that what was older in the store they
+   * come from is older here.
+   */
+  order: z.number().min(0).lt(1).optional(),
 })
 export type Claim = z.infer<typeof Claim>
 
@@ -128,7 +133,7 @@ export function decide(
 export type StandingClaim = Pick<Claim, 'id' | 'type' | 'values' | 'source' | 'publishedAt' | 'method'> & {
   /** The ends after `whoIsWho`; for ties alone. */
   ends?: { from: string; to: string } | undefined
-  /** The oldest batch by which it stands. */
+  /** The oldest batch by which it stands, and as a fraction its order in it. */
   batch: number
   review: 'unreviewed' | 'accepted'
 }

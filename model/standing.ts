@@ -29,11 +29,11 @@ export function journal(batches: Iterable<BatchStanding>): Journal {
  * First rule, what stands: a claim stands while a batch that lists it stands and is no older than its source's newest
  * standing batch that replaces; edits are exempt from the latter.
  *
- * Returns the number of the oldest batch by which it stands, or null. The oldest, so that stating a known claim again
- * changes nothing.
+ * Returns the number of the oldest batch by which it stands, plus the claim's order in it, or null. The oldest, so that
+ * stating a known claim again changes nothing.
  */
 export function standingSince(
-  claim: Pick<Claim, 'source' | 'batches'>,
+  claim: Pick<Claim, 'source' | 'batches' | 'order'>,
   { batches, replacedBy }: Journal,
 ): number | null {
   const oldestThatCounts = replacedBy.get(claim.source) ?? 0
@@ -44,7 +44,7 @@ export function standingSince(
     if (batch.kind !== 'edit' && number < oldestThatCounts) continue
     since = Math.min(number, since ?? number)
   }
-  return since
+  return since === null ? null : since + (claim.order ?? 0)
 }
 
 /** The decisions of standing batches; of several about the same pair or claim the latest counts. */

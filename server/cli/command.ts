@@ -6,6 +6,7 @@ import { check } from '../ingest/check.ts'
 import { redo, undo } from '../ingest/undo.ts'
 import type { GraphStore } from '../store/graph-store.ts'
 import { openStore } from '../store/open-store.ts'
+import { backupCommand, restoreCommand } from './backup-commands.ts'
 import { ingestCommand } from './ingest-command.ts'
 import { inputsAt } from './inputs.ts'
 import { mappingCommand } from './mapping-command.ts'
@@ -75,6 +76,23 @@ export async function runCommand(args: readonly string[], context: CommandContex
     .description('Let an undone batch stand again')
     .option('--json', 'print one JSON document')
     .action((id: string) => withStore(async (store) => void print({ batch: await redo(store, id, now) })))
+  program
+    .command('backup <file>')
+    .description('Write all that the graph is made from to a file, packed if its name ends in .gz')
+    .option('--json', 'print one JSON document')
+    .action((path: string) =>
+      withStore(async (store) => {
+        await backupCommand(store, path, now)
+        print({ backup: path })
+      }),
+    )
+  program
+    .command('restore <file>')
+    .description('Make an empty store what the backed up one was')
+    .option('--json', 'print one JSON document')
+    .action((path: string) =>
+      withStore(async (store) => void print({ restored: await restoreCommand(store, path, now) })),
+    )
   program
     .command('check')
     .description('Project every claim again and compare')

@@ -7,7 +7,7 @@ import type { NodeValue, Row } from './graph-store.ts'
 export interface StoredClaim extends Claim {
   about: string
   ends?: { from: string; to: string } | undefined
-  /** The oldest batch by which it stands; 0 where it does not. */
+  /** The oldest batch by which it stands, and as a fraction its order in it; 0 where it does not stand. */
   batch: number
   review: 'unreviewed' | 'accepted' | 'rejected'
 }
@@ -22,7 +22,7 @@ const ClaimRow = Claim.omit({ values: true, locator: true, from: true, to: true 
   to: z.string().optional(),
   ownFrom: z.string().optional(),
   ownTo: z.string().optional(),
-  batch: z.int(),
+  batch: z.number(),
   review: z.enum(['unreviewed', 'accepted', 'rejected']),
 })
 

@@ -59,6 +59,7 @@ export const examples: Examples = {
     params: { rows: [{ id: 'c9', about: borrell, confidence: 1, batches: [4], standing: true, quote: null }] },
   },
   'write/create-concerns': newTie(dialogue, 'state:KOR', { topic: 'trade' }),
+  'write/create-forgotten': { params: { ids: ['hash-of-somebody', 'hash-of-another'] } },
   'write/create-followed-by': newTie(dialogue, 'meeting:2024-12-summit', { how: 'led to' }),
   'write/create-held-in': newTie('meeting:2024-12-summit', 'state:KOR'),
   'write/create-keys': {

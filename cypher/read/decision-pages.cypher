@@ -1,0 +1,8 @@
+// key, d: all decisions, by their ids. Cost: a part of their index.
+MATCH (d:Decision)
+WHERE d.id > $after
+WITH d
+ORDER BY d.id
+LIMIT $size
+RETURN d.id AS key, d
+ORDER BY key

@@ -1,0 +1,56 @@
+import { createReadStream, createWriteStream } from 'node:fs'
+import { access, rename, rm } from 'node:fs/promises'
+import { PassThrough, pipeline as pipelineOf, Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { createGunzip, createGzip } from 'node:zlib'
+import { AppError } from '../../model/problem.ts'
+import { backup } from '../export/backup.ts'
+import { restore } from '../ingest/restore.ts'
+import { decoded } from '../ingest/sources/decoded.ts'
+import { linesOf } from '../ingest/sources/lines.ts'
+import type { GraphStore } from '../store/graph-store.ts'
+
+const isPacked = (path: string) => path.endsWith('.gz')
+
+/** Backs a store up into a file that is not there yet, packed where its name ends in .gz; it appears whole or not at all. */
+export async function backupCommand(store: GraphStore, path: string, now: () => string): Promise<void> {
+  if (await exists(path)) throw new AppError('conflict', `"${path}" is there already: name a new file`)
+  const unfinished = `${path}.unfinished`
+  try {
+    const packing = isPacked(path) ? createGzip() : new PassThrough()
+    await pipeline(Readable.from(asLines(backup(store, now()))), packing, createWriteStream(unfinished))
+    await rename(unfinished, path)
+  } finally {
+    await rm(unfinished, { force: true })
+  }
+}
+
+/** Restores a store from a backup. Returns how much of each there was. */
+export async function restoreCommand(store: GraphStore, path: string, now: () => string): Promise<unknown> {
+  if (!(await exists(path))) throw new AppError('not-found', `There is no file "${path}"`)
+  return restore(store, () => textLines(path), now)
+}
+
+/** The lines of a file. Throws `bad-request` where it holds no text, or what is said to be packed is not. */
+async function* textLines(path: string): AsyncIterable<string> {
+  const file = createReadStream(path)
+  // Unlike pipe, it hands on an error of the file.
+  const bytes = isPacked(path) ? pipelineOf(file, createGunzip(), () => undefined) : file
+  try {
+    yield* linesOf(decoded(bytes))
+  } catch (cause) {
+    if (cause instanceof AppError || !(cause instanceof Error)) throw cause
+    throw new AppError('bad-request', `"${path}" can't be read: ${cause.message}`, { cause })
+  }
+}
+
+async function* asLines(values: AsyncIterable<unknown>): AsyncIterable<string> {
+  for await (const value of values) yield `${JSON.stringify(value)}\n`
+}
+
+function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  )
+}
