@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { Change } from './change.ts'
 import { Batch, Claim, Counts, Decision, Source, Value } from './claim.ts'
 import { EntityKind, MeetingStatus } from './entity.ts'
 import { Graph, Node } from './graph.ts'
@@ -329,6 +330,16 @@ export const DecisionRequest = z.discriminatedUnion('kind', [
 export type DecisionRequest = z.infer<typeof DecisionRequest>
 export const DecisionAnswer = z.object({ decision: Decision, batch: Batch })
 export type DecisionAnswer = z.infer<typeof DecisionAnswer>
+
+/** What an editor states by hand, as one batch of kind `edit`. A claim named as `instead` is rejected in the same batch. */
+export const ChangesRequest = z.strictObject({
+  statements: z.array(Change).min(1).max(500),
+  reason: z.string().max(10_000).optional(),
+})
+export type ChangesRequest = z.infer<typeof ChangesRequest>
+/** `claims`: their ids, in the order of the statements. */
+export const ChangesAnswer = z.object({ batch: Batch, claims: z.array(z.string()) })
+export type ChangesAnswer = z.infer<typeof ChangesAnswer>
 
 const reviewKinds = ['same', 'contradiction', 'claim'] as const
 export const ReviewRequest = z.strictObject({

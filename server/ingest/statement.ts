@@ -20,6 +20,8 @@ export const Statement = z.object({
   end: z.int().min(0).optional(),
   method: Method.default('record'),
   confidence: z.number().min(0).max(1).default(1),
+  /** The number of the batch, where a person states it: said again it is another claim, so that the last word counts. */
+  edit: z.int().min(1).optional(),
 })
 export type Statement = z.infer<typeof Statement>
 

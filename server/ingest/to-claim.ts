@@ -8,13 +8,19 @@ import type { Subjects } from './resolve/subjects.ts'
 import type { Statement } from './statement.ts'
 
 /** The hash of source and statement as read. Its place is no part of it: an inserted row renews nothing. */
-function claimId({ locator: _place, start: _start, end: _end, confidence: _sure, ...asRead }: Statement): string {
+export function claimId({
+  locator: _place,
+  start: _start,
+  end: _end,
+  confidence: _sure,
+  ...asRead
+}: Statement): string {
   return createHash('sha256').update(canonical(asRead)).digest('base64url').slice(0, 22)
 }
 
 /** The claim that a statement makes, listed by one batch; null where it names something nobody said anything of. */
 export function toClaim(statement: Statement, subjects: Subjects, source: Source, batch: number): StoredClaim | null {
-  const { type, key, from, to, values, ...rest } = statement
+  const { type, key, from, to, values, edit: _edit, ...rest } = statement
   const own = (named: string | undefined) => (named === undefined ? undefined : subjects.get(named))
   const body = own(typeof values.representing === 'string' ? values.representing : undefined)
   if (values.representing !== undefined && body === undefined) return null

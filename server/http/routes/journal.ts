@@ -3,6 +3,8 @@ import {
   BatchesAnswer,
   BatchesRequest,
   BatchParams,
+  ChangesAnswer,
+  ChangesRequest,
   DecisionAnswer,
   DecisionRequest,
   ReviewAnswer,
@@ -10,6 +12,7 @@ import {
 } from '../../../model/api.ts'
 import { Batch } from '../../../model/claim.ts'
 import { listBatches } from '../../ingest/batches.ts'
+import { change } from '../../ingest/change.ts'
 import { decideOn } from '../../ingest/decide.ts'
 import { redo, undo } from '../../ingest/undo.ts'
 import { pageOf } from '../../query/page-of.ts'
@@ -59,6 +62,16 @@ export function journalRoutes({ store, now }: Pick<Dependencies, 'store' | 'now'
       request: z.object({ query: ReviewRequest }),
       answer: ReviewAnswer,
       handle: ({ query }) => reviewQueue(store, query),
+    }),
+    endpoint({
+      method: 'post',
+      path: '/api/changes',
+      summary: 'States by hand what is right, in the place of claims that are wrong if it names them',
+      access: 'write',
+      request: z.object({ body: ChangesRequest }),
+      answer: ChangesAnswer,
+      status: 201,
+      handle: ({ body }) => change(store, body, { by: 'editor', now }),
     }),
     endpoint({
       method: 'post',

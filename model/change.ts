@@ -1,0 +1,55 @@
+import * as z from 'zod'
+import { ClaimType, isRelation, Values, valuesSchema } from './claim.ts'
+import { EntityId, kindOfId } from './entity.ts'
+import { endsInWords, joins } from './relation.ts'
+
+/**
+ * What an editor states by hand: of an entity by its `id`, or of a tie by its ends. `instead` names a claim that it
+ * stands in the place of. Only what the model knows: values of the type, and ends that the relation joins.
+ */
+export const Change = z
+  .strictObject({
+    type: ClaimType,
+    id: EntityId.optional(),
+    from: EntityId.optional(),
+    to: EntityId.optional(),
+    values: Values,
+    instead: z.string().min(1).max(200).optional(),
+  })
+  .superRefine((change, context) => {
+    for (const { path, message } of [...faultsOfSubject(change), ...faultsOfValues(change)])
+      context.addIssue({ code: 'custom', path, message })
+  })
+export type Change = z.infer<typeof Change>
+
+interface Fault {
+  path: PropertyKey[]
+  message: string
+}
+
+function faultsOfSubject({ type, id, from, to }: Change): Fault[] {
+  if (!isRelation(type)) {
+    if (id === undefined) return [{ path: ['id'], message: `is missing: which ${type} is it?` }]
+    if (from !== undefined || to !== undefined)
+      return [{ path: ['from'], message: `a ${type} has no ends: give id alone` }]
+    return kindOfId(id) === type ? [] : [{ path: ['id'], message: `is the id of a ${kindOfId(id)}, not of a ${type}` }]
+  }
+  if (id !== undefined) return [{ path: ['id'], message: `${type} is told by its ends: give from and to, no id` }]
+  const [fromKind, toKind] = [from, to].map((end) => (end === undefined ? null : kindOfId(end)))
+  if (!fromKind || !toKind)
+    return [{ path: [fromKind ? 'to' : 'from'], message: `is missing: ${type} joins ${endsInWords(type)}` }]
+  if (!joins(type, fromKind, toKind))
+    return [{ path: ['from'], message: `${type} does not join ${fromKind} → ${toKind}, but ${endsInWords(type)}` }]
+  return from === to ? [{ path: ['to'], message: 'is the same as from: a tie joins two' }] : []
+}
+
+function faultsOfValues({ type, values }: Change): Fault[] {
+  const { error } = valuesSchema(type).safeParse(values)
+  const faults = (error?.issues ?? []).map(({ path, message }) => ({ path: ['values', ...path], message }))
+  if (!isRelation(type) && Object.keys(values).length === 0)
+    faults.push({ path: ['values'], message: 'is empty: state at least one value' })
+  const { representing } = values
+  if (typeof representing === 'string' && kindOfId(representing) === null)
+    faults.push({ path: ['values', 'representing'], message: 'is no id: use that of a State, Organisation or Person' })
+  return faults
+}
