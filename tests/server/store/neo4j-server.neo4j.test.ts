@@ -141,10 +141,11 @@ describe.skipIf(noJava !== undefined)(
       // Parley's own reads and writes wait a while for the server to come back.
       const reading = store.read(count, {})
       const writing = store.write((tx) => tx.run(create, { id: 'b' }))
+      const both = Promise.allSettled([reading, writing])
 
       const port = Number(new URL(server.access.uri).port)
       server = await startWithJava({ home: server.home, port })
-      await Promise.allSettled([reading, writing])
+      await both
       expect(await store.health()).toMatchObject({ ok: true })
       expect(await store.findByName('ana', { limit: 5 })).not.toEqual([])
       expect(await store.read(count, {})).toEqual([{ count: (await settled(writing)) ? 2 : 1 }])
