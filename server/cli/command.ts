@@ -11,6 +11,7 @@ import { ingestCommand } from './ingest-command.ts'
 import { inputsAt } from './inputs.ts'
 import { mappingCommand } from './mapping-command.ts'
 import { read } from './read.ts'
+import { decideAsSaid, type ReviewOptions, review, reviewText } from './review-command.ts'
 import { type ServeContext, serve } from './serve.ts'
 
 export type CommandContext = ServeContext
@@ -92,6 +93,28 @@ export async function runCommand(args: readonly string[], context: CommandContex
     .option('--json', 'print one JSON document')
     .action((path: string) =>
       withStore(async (store) => void print({ restored: await restoreCommand(store, path, now) })),
+    )
+  program
+    .command('review')
+    .description('List what waits for a person: proposals, contradictions, claims read from text')
+    .option('--kind <kind>', 'only same, contradiction or claim')
+    .option('--limit <number>', 'how many at once, at most 100')
+    .option('--cursor <cursor>', 'go on where the page before ended')
+    .option('--json', 'print one JSON document')
+    .action(({ json, ...options }: ReviewOptions & { json?: boolean }) =>
+      withStore(async (store) => {
+        const answer = await review(store, options)
+        if (json) print(answer)
+        else process.stdout.write(`${reviewText(answer)}\n`)
+      }),
+    )
+  program
+    .command('decide <kind> <ids...>')
+    .description('Say that two are the same or different, or accept or reject a claim')
+    .option('--reason <text>', 'why')
+    .option('--json', 'print one JSON document')
+    .action((kind: string, ids: string[], { reason }: { reason?: string }) =>
+      withStore(async (store) => void print(await decideAsSaid(store, { kind, ids, reason }, now))),
     )
   program
     .command('check')
