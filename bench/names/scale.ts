@@ -1,6 +1,6 @@
-import { candidatePairs } from '../../server/ingest/resolve/names/candidate-pairs.ts'
 import { compareNames, compareParsed } from '../../server/ingest/resolve/names/compare-names.ts'
 import { parseName } from '../../server/ingest/resolve/names/parse-name.ts'
+import { block, candidatePairs } from './candidate-pairs.ts'
 import { type Generated, generateNames } from './generate.ts'
 import { jaroWinkler } from './jaro-winkler.ts'
 
@@ -27,11 +27,9 @@ export function measureScale(count: number): Scale {
   const parsed = names.map((name) => parseName(name, 'Person'))
   const offered = new Set<string>()
   const wanted = new Set(generated.duplicates.map(keyOf))
-  let [pairsCompared, oversizedBlocks, resident] = [0, 0, residentBefore]
-  const onOversized = () => {
-    oversizedBlocks += 1
-  }
-  for (const pair of candidatePairs(names, { kind: 'Person', onOversized })) {
+  let [pairsCompared, resident] = [0, residentBefore]
+  const blocked = block(names)
+  for (const pair of candidatePairs(blocked)) {
     const [a, b] = [parsed[pair[0]], parsed[pair[1]]]
     if (a !== undefined && b !== undefined) compareParsed(a, b)
     pairsCompared += 1
@@ -46,7 +44,7 @@ export function measureScale(count: number): Scale {
   return {
     names: count,
     pairsCompared,
-    oversizedBlocks,
+    oversizedBlocks: blocked.oversized,
     seconds,
     lost: proposable.filter((pair) => !offered.has(keyOf(pair))).length / proposable.length,
     lostByRival: lostByWindow(generated, proposable),

@@ -14,7 +14,7 @@ const keyHolders = statement('read/key-holders')
 const entities = statement('read/entities')
 
 /** A block with more entities is left out: in so common a name the other blocks of a pair tell more. */
-const MAX_BLOCK = 40
+export const MAX_BLOCK = 40
 
 /** Two entities of one kind whose names may be one name. */
 export interface Namesakes {

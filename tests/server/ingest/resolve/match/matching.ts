@@ -139,6 +139,13 @@ export function describeMatching(name: string, open: () => Promise<GraphStore>):
       expect(await asked()).toHaveLength(2)
     })
 
+    it('is not looked for among more namesakes than forty, and the report says so', async () => {
+      const crowd = Array.from({ length: 41 }, (_, index) => person(`a:${index}`, 'Ali Hassan'))
+      const { notes } = await loadStatements(store, 'first', crowd)
+      expect(await asked()).toEqual([])
+      expect(notes).toEqual([{ file: 'first', row: null, text: expect.stringMatching(/^[1-9]\d* groups of names/) }])
+    })
+
     it('is said by a dry run and not done', async () => {
       await loadStatements(store, 'first', [korea, person('a:1', 'Cho Tae-yul'), minister('a:1')])
       await loadStatements(store, 'second', [korea, person('b:7', 'Cho Tae-yul'), minister('b:7')], { dryRun: true })
