@@ -27,6 +27,10 @@ export default defineConfig({
     rolldownOptions: {
       input: [inRoot('client/index.html'), ...(existsSync(element) ? [element] : [])],
       output: {
+        // Whatever needs zod finds it told not to compile, in whichever order pages and what they share are loaded.
+        codeSplitting: {
+          groups: [{ name: 'zod', test: /[\\/]node_modules[\\/]zod[\\/]|[\\/]client[\\/]jitless\.ts$/ }],
+        },
         // Stands in other people's pages, so its name never changes.
         entryFileNames: ({ name }) => (name === 'parley-snapshot' ? 'embed/[name].js' : 'assets/[name]-[hash].js'),
       },

@@ -60,11 +60,16 @@ export async function call(path: string, options: RequestInit = {}): Promise<Res
   try {
     response = await fetch(new URL(path, document.baseURI), { ...options, headers })
   } catch (error) {
-    if (error instanceof DOMException && error.name === 'AbortError') throw error
+    if (isAbort(error)) throw error
     throw new ApiError('Parley does not answer.', 'unreachable', 0)
   }
   if (!response.ok) throw await errorOf(response)
   return response
+}
+
+/** Whether a request ended because nobody waits for it any more. */
+export function isAbort(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'AbortError'
 }
 
 async function errorOf(response: Response): Promise<ApiError> {

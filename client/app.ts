@@ -15,6 +15,7 @@ import './panels/keys-dialog.ts'
 import { type ParleyKeys, singleKeysOn } from './panels/keys-dialog.ts'
 import './panels/outage.ts'
 import './panels/token-dialog.ts'
+import type { ParleyToken } from './panels/token-dialog.ts'
 import { ParleyElement } from './parts/element.ts'
 import { icon } from './parts/icons.ts'
 import { skeleton } from './parts/states.ts'
@@ -35,12 +36,14 @@ const names: Record<Page, string> = {
   explore: 'Explore',
   paths: 'Paths',
   query: 'Query',
+  import: 'Import',
 }
 
 /** Pages other than the first are loaded when they are opened. */
 const loaders: Partial<Record<Page, () => Promise<unknown>>> = {
   paths: () => import('./pages/paths.ts'),
   query: () => import('./pages/query.ts'),
+  import: () => import('./pages/import.ts'),
 }
 
 const offered = pages.filter((page) => page !== 'query' || hasConsole())
@@ -117,6 +120,11 @@ export class ParleyApp extends ParleyElement implements Shell {
     void this.querySelector<ParleyItemMenu>('parley-item-menu')?.openAt(id, at)
   }
 
+  failed({ isOutage, status }: ApiError): void {
+    if (isOutage) this.connection.lost()
+    if (status === 401 || status === 403) this.querySelector<ParleyToken>('parley-token')?.ask()
+  }
+
   say(what: string): void {
     clearTimeout(this.#silence)
     this.said = what
@@ -171,6 +179,8 @@ export class ParleyApp extends ParleyElement implements Shell {
         return html`<parley-paths .shell=${this} .query=${query}></parley-paths>`
       case 'query':
         return html`<parley-query .shell=${this} .query=${query}></parley-query>`
+      case 'import':
+        return html`<parley-import .shell=${this} .isOnline=${this.isOnline}></parley-import>`
     }
   }
 

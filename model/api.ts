@@ -286,7 +286,7 @@ export const FileStart = z.object({
 })
 export type FileStart = z.infer<typeof FileStart>
 /** `encoding` of the tables among them: a label of the WHATWG Encoding Standard. */
-export const FileStartsRequest = z.strictObject({ encoding: z.string().min(1).max(40).default('utf-8') })
+export const FileStartsRequest = z.strictObject({ encoding: z.string().min(1).max(40).optional() })
 export const FileStartsAnswer = z.object({ files: z.array(FileStart) })
 export type FileStartsAnswer = z.infer<typeof FileStartsAnswer>
 

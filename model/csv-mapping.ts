@@ -16,7 +16,7 @@ const DateOrder = z.enum(
 )
 
 /** Where a value comes from: a column of the table, or the same for every row. */
-const Cell = z.union([
+export const Cell = z.union([
   z.strictObject({
     column: z.string().min(1),
     /** For words of the table, the words of Parley: `{"ok": "held"}`. A word that is not listed stays. */
@@ -34,7 +34,7 @@ const Cell = z.union([
 export type Cell = z.infer<typeof Cell>
 
 /** A column whose cells name people or bodies; each becomes a thing of its own and takes part in the meeting. */
-const Party = z.strictObject({
+export const Party = z.strictObject({
   column: z.string().min(1),
   split: z.string().min(1).optional(),
   kind: EntityKind.exclude(['Meeting']),

@@ -21,8 +21,13 @@ export class ParleyToken extends ParleyElement {
   }
 
   protected override updated(): void {
+    if (this.isAsked) this.ask()
+  }
+
+  /** Opens, where it is not open yet. */
+  ask(): void {
     const dialog = this.querySelector('dialog')
-    if (this.isAsked && dialog?.open === false) dialog.showModal()
+    if (dialog?.open === false) dialog.showModal()
   }
 
   #keep(event: SubmitEvent & { target: HTMLFormElement }): void {

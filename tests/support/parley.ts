@@ -28,7 +28,10 @@ export interface Parley {
 
 const now = () => new Date().toISOString()
 
-/** Starts Parley on files and folders, by default the bundled example; it ends with the tests that asked for it. */
+/**
+ * Starts Parley on files and folders, by default the bundled example, with settings of its environment; it ends with the
+ * tests that asked for it.
+ */
 export async function runParley(
   paths: readonly string[] = [join(ROOT, 'data')],
   environment: Record<string, string> = {},

@@ -4,8 +4,8 @@ import { FileProblem } from '../file-problem.ts'
 import { type Guess, guessMapping, guessSeparator } from './guess.ts'
 import { tableRows } from './table.ts'
 
-/** Rows that a mapping is guessed of. */
-const samples = 50
+/** So many rows are looked at, so that a value in few of them is seen too. */
+const SAMPLES = 500
 
 /** The columns of a table, its first rows, and the mapping guessed of them. */
 export interface TableStart extends Guess {
@@ -14,34 +14,52 @@ export interface TableStart extends Guess {
 }
 
 /**
- * How a table starts. The file may be cut off after its first rows. Throws `FileProblem` where not even the header can
- * be read.
+ * How a table starts: columns, separator, several values in a cell. The file may break off after its first rows. Throws
+ * `FileProblem` where it is no table.
  *
  * @param encoding a label of the WHATWG Encoding Standard
  */
-export async function tableStart(file: InputFile, encoding = 'utf-8'): Promise<TableStart> {
+export async function tableStart(file: InputFile, encoding?: string): Promise<TableStart> {
   const separator = guessSeparator(await firstLine(file, encoding))
+  const { columns, rows } = await firstRows(file, separator, encoding)
+  const { mapping, unmapped } = guessMapping(file.name, columns, rows)
+  const { rows: what, namespace, ...rest } = mapping
+  return {
+    columns,
+    rows,
+    unmapped,
+    mapping: {
+      rows: what,
+      namespace,
+      ...(separator === ',' ? {} : { separator }),
+      ...(encoding === undefined ? {} : { encoding }),
+      ...rest,
+    },
+  }
+}
+
+async function firstLine(file: InputFile, encoding?: string): Promise<string> {
+  let text = ''
+  for await (const piece of decoded(file.open(), encoding)) {
+    text += piece
+    const line = /^\s*(\S[^\r\n]*)[\r\n]/.exec(text)?.[1]
+    if (line !== undefined) return line
+  }
+  return text
+}
+
+async function firstRows(file: InputFile, separator: string, encoding?: string) {
   const rows: Record<string, string>[] = []
   let columns: string[] = []
   try {
     for await (const read of tableRows(decoded(file.open(), encoding), separator)) {
       if ('header' in read) columns = read.header
       else if ('values' in read) rows.push(read.values)
-      if (rows.length >= samples) break
+      if (rows.length === SAMPLES) break
     }
   } catch (error) {
-    // What was read before the cut is enough to guess by; without a header there is nothing to go by.
+    // A table that breaks off further down still has a header to propose a mapping by.
     if (!(error instanceof FileProblem) || columns.length === 0) throw error
   }
-  const { mapping, unmapped } = guessMapping(file.name, columns, rows)
-  return { columns, rows, unmapped, mapping: { ...mapping, separator, encoding } }
-}
-
-async function firstLine(file: InputFile, encoding: string): Promise<string> {
-  let text = ''
-  for await (const piece of decoded(file.open(), encoding)) {
-    text += piece
-    if (text.includes('\n')) break
-  }
-  return text.split('\n', 1)[0] ?? ''
+  return { columns, rows }
 }

@@ -1,0 +1,182 @@
+import type { FileStart, ImportProgress, ImportReport } from '../../model/api.ts'
+import { ApiError, isAbort } from '../api.ts'
+import { type Draft, draftOf, faultsOf, mappingOf } from './draft.ts'
+import { isMapping, mappingName, type Picked, withFiles } from './files.ts'
+import { cancelJob, formatsOf, jobEvents, startImport } from './import-api.ts'
+
+/** A file on the desk: what it is, and for a table how it is to be read. */
+export interface DeskFile extends Picked {
+  start: FileStart
+  draft: Draft | null
+  /** Why the mapping that came with a table can't be used. */
+  fault: string | null
+}
+
+/** What the import does now, or how it ended. */
+export type Run =
+  | { at: 'none' }
+  | { at: 'running'; dryRun: boolean; job: string | null; progress: ImportProgress | null }
+  | { at: 'done'; dryRun: boolean; report: ImportReport }
+  /** `batch` is the open one with what was written until then. */
+  | { at: 'failed'; dryRun: boolean; error: ApiError; batch: string | null }
+  | { at: 'stopped'; dryRun: boolean; batch: string | null }
+
+/**
+ * An import on its way from chosen files to a batch. It outlives the page that shows it, so that looking something up
+ * elsewhere loses nothing. `changed` is called after every change.
+ */
+export class ImportDesk {
+  changed: () => void = () => {}
+  files: readonly DeskFile[] = []
+  /** Files are being looked at. */
+  isLooking = false
+  /** Why files could not be looked at. */
+  problem: ApiError | null = null
+  options = { replace: false, strict: false }
+  run: Run = { at: 'none' }
+  #running: AbortController | undefined
+
+  /** Puts further files on the desk, tables with the mappings that lie beside them. */
+  async add(more: readonly Picked[]): Promise<void> {
+    await this.#look(
+      withFiles(this.files, more),
+      'utf-8',
+      more.map(({ name }) => name),
+    )
+  }
+
+  /** Reads the start of a table again in another encoding. */
+  async decode(name: string, encoding: string): Promise<void> {
+    await this.#look(this.files, encoding, [name])
+  }
+
+  async #look(files: readonly Picked[], encoding: string, fresh: readonly string[]): Promise<void> {
+    this.#set({ isLooking: true, problem: null, run: { at: 'none' } })
+    try {
+      const known = new Map(this.files.map((file) => [file.name, file]))
+      const mappings = files.filter(({ name }) => isMapping(name))
+      const isFresh = (name: string) => fresh.includes(name) || fresh.includes(mappingName(name)) || !known.has(name)
+      const asked = files.filter(({ name }) => !isMapping(name) && isFresh(name))
+      const starts = asked.length === 0 ? [] : await formatsOf(asked, encoding)
+      const looked = await Promise.all(
+        asked.map(async (file, index) => {
+          const start = starts[index]
+          const mapping = mappings.find(({ name }) => name === mappingName(file.name))
+          return start === undefined ? [] : [[file.name, await deskFile(file, start, mapping)] as const]
+        }),
+      )
+      const now = new Map([...known, ...looked.flat()])
+      this.#set({ files: files.flatMap(({ name }) => now.get(name) ?? []) })
+      const lost = mappings.find(({ name }) => !files.some((file) => mappingName(file.name) === name))
+      if (lost !== undefined) {
+        throw new ApiError(`"${lost.name}" is the mapping of no table here: add the table too.`, 'bad-request', 400)
+      }
+    } catch (error) {
+      this.#set({ problem: asApiError(error) })
+    } finally {
+      this.#set({ isLooking: false })
+    }
+  }
+
+  remove(name: string): void {
+    this.#set({ files: this.files.filter((file) => file.name !== name), run: { at: 'none' } })
+  }
+
+  /** Changes how a table is read. */
+  edit(name: string, draft: Draft): void {
+    const files = this.files.map((file) => (file.name === name ? { ...file, draft, fault: null } : file))
+    this.#set({ files, run: { at: 'none' } })
+  }
+
+  choose(options: Partial<ImportDesk['options']>): void {
+    this.#set({ options: { ...this.options, ...options }, run: { at: 'none' } })
+  }
+
+  /** Takes everything off the desk. */
+  clear(): void {
+    this.#running?.abort()
+    this.#set({ files: [], run: { at: 'none' }, problem: null })
+  }
+
+  /** Reads the files; without `dryRun` into the graph. */
+  async start(dryRun: boolean): Promise<void> {
+    const running = new AbortController()
+    this.#running = running
+    this.#set({ run: { at: 'running', dryRun, job: null, progress: null } })
+    try {
+      const job = await startImport(sent(this.files), { ...this.options, dryRun }, running.signal)
+      this.#set({ run: { at: 'running', dryRun, job, progress: null } })
+      for await (const event of jobEvents(job, running.signal)) {
+        if (event.type === 'progress') this.#set({ run: { at: 'running', dryRun, job, progress: event.progress } })
+        else if (event.type === 'done') this.#set({ run: { at: 'done', dryRun, report: event.report } })
+        else if (event.type === 'cancelled') this.#set({ run: { at: 'stopped', dryRun, batch: event.batch } })
+        else {
+          const { detail, code, status, details } = event.problem
+          this.#set({
+            run: { at: 'failed', dryRun, error: new ApiError(detail, code, status, details), batch: event.batch },
+          })
+        }
+      }
+    } catch (error) {
+      if (isAbort(error)) this.#set({ run: { at: 'stopped', dryRun, batch: null } })
+      else this.#set({ run: { at: 'failed', dryRun, error: asApiError(error), batch: null } })
+    }
+  }
+
+  /** Ends what runs. */
+  async stop(): Promise<void> {
+    const { run } = this
+    if (run.at !== 'running') return
+    if (run.job === null) this.#running?.abort()
+    else await cancelJob(run.job)
+  }
+
+  #set(state: Partial<Pick<ImportDesk, 'files' | 'isLooking' | 'problem' | 'options' | 'run'>>): void {
+    Object.assign(this, state)
+    this.changed()
+  }
+}
+
+async function deskFile(file: Picked, start: FileStart, mapping: Picked | undefined): Promise<DeskFile> {
+  const guessed = start.table === null ? null : draftOf(start.table.mapping)
+  if (mapping === undefined) return { ...file, start, draft: guessed, fault: null }
+  const draft = draftOf(parsed(await mapping.file.text()))
+  const fault = draft === null ? `${mapping.name} is no mapping; the columns below are guessed.` : null
+  return { ...file, start, draft: draft ?? guessed, fault }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
+
+/** The files as they are sent: each table with its mapping as it now is. */
+function sent(files: readonly DeskFile[]): Picked[] {
+  return files.flatMap(({ name, file, draft }) => {
+    if (draft === null) return [{ name, file }]
+    const mapping = mappingName(name)
+    return [
+      { name, file },
+      { name: mapping, file: new File([JSON.stringify(mappingOf(draft))], mapping) },
+    ]
+  })
+}
+
+/** What keeps files from being read; none where all is said. */
+export function openFaults(files: readonly DeskFile[]): { name: string; faults: string[] }[] {
+  return files.flatMap(({ name, start, draft }) => {
+    if (start.format === null) return [{ name, faults: [`It can't be read: ${start.reason}.`] }]
+    if (start.format !== 'csv') return []
+    if (start.table === null || draft === null) return [{ name, faults: [start.reason ?? 'It has no columns.'] }]
+    const faults = faultsOf(draft, start.table.columns)
+    return faults.length === 0 ? [] : [{ name, faults }]
+  })
+}
+
+function asApiError(error: unknown): ApiError {
+  if (error instanceof ApiError) return error
+  return new ApiError(error instanceof Error ? error.message : String(error), 'internal', 500)
+}

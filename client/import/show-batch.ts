@@ -1,0 +1,33 @@
+import type { Batch } from '../../model/claim.ts'
+import { kindOfId } from '../../model/entity.ts'
+import { api } from '../api.ts'
+import type { Shell } from '../shell.ts'
+import { counted } from '../words/counted.ts'
+
+/** Items of a batch that Explore is opened with; more would be no picture. */
+const MOST = 150
+/** Sources that are asked what the batch says; one more would bring few items that fit. */
+const MOST_SOURCES = 10
+
+/** Opens what a batch says of items in Explore, as far as a picture holds it, and says what was left out. */
+export async function showBatch(shell: Shell, { number, sources }: Batch): Promise<void> {
+  const ids = new Set<string>()
+  let isMore = sources.length > MOST_SOURCES
+  for (const source of sources.slice(0, MOST_SOURCES)) {
+    const { claims, nextCursor } = await api.source(source, { limit: 1_000 })
+    isMore ||= nextCursor !== null
+    for (const { batches, about, from, to } of claims) {
+      if (!batches.includes(number)) continue
+      for (const id of from !== undefined && to !== undefined ? [from, to] : [about]) {
+        if (kindOfId(id) !== null) ids.add(id)
+      }
+    }
+  }
+  const shown = [...ids].slice(0, MOST)
+  isMore ||= ids.size > MOST
+  shell.go('explore')
+  await shell.workspace.add(
+    shown,
+    (added) => `Added ${counted(added, 'item')} of batch ${number}${isMore ? '; more are there' : ''}`,
+  )
+}

@@ -1,0 +1,67 @@
+import { html, nothing } from 'lit'
+import type { ImportProgress, ImportReport } from '../../model/api.ts'
+import { skeleton } from '../parts/states.ts'
+import { counted } from '../words/counted.ts'
+import { foundThere, pageOf, sentence, shares } from './report-words.ts'
+
+/** Both accounts of an import in figures, and as one bar. */
+export function figures({ rows, things }: ImportReport) {
+  const parts = [
+    { count: things.created, words: 'created', look: 'ok' },
+    { count: things.updated, words: 'updated', look: 'changed' },
+    { count: things.unchanged, words: 'unchanged', look: 'same' },
+    ...(things.removed > 0 ? [{ count: things.removed, words: 'removed', look: 'gone' }] : []),
+    { count: rows.rejected, words: 'rejected', look: 'bad' },
+  ]
+  const widths = shares(parts.map(({ count }) => count))
+  return html`<dl class="isum"><div><dt>${rows.accepted === 1 ? 'row ok' : 'rows ok'}</dt><dd>${figure(rows.accepted)}</dd></div>
+      ${parts.map(({ count, words, look }) => html`<div class=${look === 'bad' && count > 0 ? 'is-bad' : ''}><dt>${words}</dt><dd>${figure(count)}</dd></div>`)}</dl>
+    <div class="istack" aria-hidden="true">${parts.map(({ look }, index) => html`<i class="is-${look}" style=${`width:${widths[index] ?? 0}%`}></i>`)}</div>`
+}
+
+const figure = (count: number) => count.toLocaleString('en-GB')
+
+/** How far an import is, while there is nothing to show of it. */
+export function progressLine(progress: ImportProgress | null) {
+  const share = shareOf(progress)
+  return html`<div class="iwait" role="status"><p class="small">${progressWords(progress)}</p>
+    <div class="progress"><b style=${`width:${share}%`}></b></div>${skeleton(4)}</div>`
+}
+
+/** Of all bytes, how many were read, in percent. */
+export function shareOf(progress: ImportProgress | null): number {
+  return progress === null || progress.of === 0 ? 0 : Math.min(100, Math.round((progress.read / progress.of) * 100))
+}
+
+/** "1,204 rows read, now visits.csv". */
+export function progressWords(progress: ImportProgress | null): string {
+  if (progress === null) return 'Sending the files…'
+  if (progress.file === '') return 'Waiting for its turn…'
+  return `${counted(progress.rows, 'row')} read, now ${progress.file}`
+}
+
+/** Rows that could not be read, a page of them at a time. */
+export function rejectedRows(errors: ImportReport['errors'], page: number, turn: (page: number) => void) {
+  const { shown, first, of } = pageOf(errors, page)
+  return html`<div class="itable"><table class="t ierrs"><thead><tr><th>File</th><th class="r">Row</th><th>What is wrong</th></tr></thead>
+      <tbody>${shown.map((error) => {
+        const found = foundThere(error)
+        return html`<tr><td><bdi>${error.file}</bdi></td><td class="r">${error.row ?? '–'}</td>
+          <td>${found === '' ? nothing : html`<code><bdi>${found}</bdi></code> `}${sentence(error.reason)}</td></tr>`
+      })}</tbody></table></div>
+    ${
+      of === 1
+        ? nothing
+        : html`<nav class="row small ipages" aria-label="Pages of rejected rows"><button class="btn btn--s" ?disabled=${first === 0} @click=${() => turn(page - 1)}>Previous</button>
+          <span role="status">${figure(first + 1)}–${figure(first + shown.length)} of ${counted(errors.length, 'fault')}</span>
+          <button class="btn btn--s" ?disabled=${page >= of - 1} @click=${() => turn(page + 1)}>Next</button></nav>`
+    }`
+}
+
+/** What readers left aside on purpose and say so. */
+export function notesOf(notes: ImportReport['notes']) {
+  if (notes.length === 0) return nothing
+  return html`<details class="imore"><summary>${counted(notes.length, 'note')} on what was left aside</summary>
+    <ul class="inotes">${notes.slice(0, 200).map(({ file, row, text }) => html`<li><bdi>${file}</bdi>${row === null ? '' : `, row ${row}`}: ${text}</li>`)}</ul>
+    ${notes.length > 200 ? html`<p class="small mute">The first 200 of ${counted(notes.length, 'note')}.</p>` : nothing}</details>`
+}
