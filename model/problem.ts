@@ -75,3 +75,9 @@ export function toProblem(error: unknown): Problem {
     ...(known.details === undefined ? {} : { details: known.details }),
   }
 }
+
+/** The error that a problem document tells of, as the server that sent it meant it; with a code not known here `internal`. */
+export function fromProblem({ code, detail, details }: Problem): AppError {
+  const known = Object.keys(problemCodes).find((one): one is ProblemCode => one === code) ?? 'internal'
+  return new AppError(known, detail, details === undefined ? {} : { details })
+}

@@ -1,18 +1,17 @@
 import { Command } from 'commander'
 import { AppError } from '../../model/problem.ts'
 import { configFromEnv } from '../config.ts'
-import { listBatches } from '../ingest/batches.ts'
 import { check } from '../ingest/check.ts'
-import { redo, undo } from '../ingest/undo.ts'
 import type { GraphStore } from '../store/graph-store.ts'
-import { openStore } from '../store/open-store.ts'
 import { backupCommand, restoreCommand } from './backup-commands.ts'
 import { ingestCommand } from './ingest-command.ts'
 import { inputsAt } from './inputs.ts'
 import { mappingCommand } from './mapping-command.ts'
+import type { Operations } from './operations.ts'
 import { read } from './read.ts'
 import { decideAsSaid, type ReviewOptions, review, reviewText } from './review-command.ts'
 import { type ServeContext, serve } from './serve.ts'
+import { withOperations, withStore } from './with-store.ts'
 
 export type CommandContext = ServeContext
 
@@ -25,14 +24,9 @@ const now = () => new Date().toISOString()
 export async function runCommand(args: readonly string[], context: CommandContext): Promise<number> {
   let code = 0
   const program = new Command('parley').description('Explore who met whom, with the source of every tie')
-  const withStore = async (work: (store: GraphStore) => Promise<void>) => {
-    const store = await openStore(configFromEnv(context.environment))
-    try {
-      await work(store)
-    } finally {
-      await store.close()
-    }
-  }
+  const config = () => configFromEnv(context.environment)
+  const onTheStore = (work: (store: GraphStore) => Promise<void>) => withStore(config(), work)
+  const onTheGraph = (work: (graph: Operations) => Promise<void>) => withOperations(config(), now, work)
   const print = (result: unknown) => process.stdout.write(`${JSON.stringify(result, null, 2)}\n`)
 
   program
@@ -48,8 +42,8 @@ export async function runCommand(args: readonly string[], context: CommandContex
     .option('--rejected <folder>', 'write the rows that are wrong there, to be mended and ingested')
     .option('--json', 'print one JSON document')
     .action((paths: string[], options) =>
-      withStore(async (store) => {
-        code = await ingestCommand(store, await inputsAt(paths), options, now)
+      onTheGraph(async (graph) => {
+        code = await ingestCommand(graph, await inputsAt(paths), options)
       }),
     )
   program
@@ -66,23 +60,23 @@ export async function runCommand(args: readonly string[], context: CommandContex
     .command('batches')
     .description('List the journal')
     .option('--json', 'print one JSON document')
-    .action(() => withStore(async (store) => void print({ batches: await listBatches(store) })))
+    .action(() => onTheGraph(async (graph) => void print({ batches: await graph.batches() })))
   program
     .command('undo <batch>')
     .description('Undo a batch, whatever came after it')
     .option('--json', 'print one JSON document')
-    .action((id: string) => withStore(async (store) => void print({ batch: await undo(store, id, now) })))
+    .action((id: string) => onTheGraph(async (graph) => void print({ batch: await graph.undo(id) })))
   program
     .command('redo <batch>')
     .description('Let an undone batch stand again')
     .option('--json', 'print one JSON document')
-    .action((id: string) => withStore(async (store) => void print({ batch: await redo(store, id, now) })))
+    .action((id: string) => onTheGraph(async (graph) => void print({ batch: await graph.redo(id) })))
   program
     .command('backup <file>')
     .description('Write all that the graph is made from to a file, packed if its name ends in .gz')
     .option('--json', 'print one JSON document')
     .action((path: string) =>
-      withStore(async (store) => {
+      onTheStore(async (store) => {
         await backupCommand(store, path, now)
         print({ backup: path })
       }),
@@ -92,7 +86,7 @@ export async function runCommand(args: readonly string[], context: CommandContex
     .description('Make an empty store what the backed up one was')
     .option('--json', 'print one JSON document')
     .action((path: string) =>
-      withStore(async (store) => void print({ restored: await restoreCommand(store, path, now) })),
+      onTheStore(async (store) => void print({ restored: await restoreCommand(store, path, now) })),
     )
   program
     .command('review')
@@ -102,8 +96,8 @@ export async function runCommand(args: readonly string[], context: CommandContex
     .option('--cursor <cursor>', 'go on where the page before ended')
     .option('--json', 'print one JSON document')
     .action(({ json, ...options }: ReviewOptions & { json?: boolean }) =>
-      withStore(async (store) => {
-        const answer = await review(store, options)
+      onTheGraph(async (graph) => {
+        const answer = await review(graph, options)
         if (json) print(answer)
         else process.stdout.write(`${reviewText(answer)}\n`)
       }),
@@ -114,14 +108,14 @@ export async function runCommand(args: readonly string[], context: CommandContex
     .option('--reason <text>', 'why')
     .option('--json', 'print one JSON document')
     .action((kind: string, ids: string[], { reason }: { reason?: string }) =>
-      withStore(async (store) => void print(await decideAsSaid(store, { kind, ids, reason }, now))),
+      onTheGraph(async (graph) => void print(await decideAsSaid(graph, { kind, ids, reason }))),
     )
   program
     .command('check')
     .description('Project every claim again and compare')
     .option('--json', 'print one JSON document')
     .action(() =>
-      withStore(async (store) => {
+      onTheStore(async (store) => {
         const report = await check(store)
         print(report)
         code = report.ok ? 0 : 1

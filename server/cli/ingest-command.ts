@@ -1,7 +1,6 @@
 import { SingleBar } from 'cli-progress'
-import { ingest } from '../ingest/ingest.ts'
-import type { GraphStore } from '../store/graph-store.ts'
 import type { Inputs } from './inputs.ts'
+import type { Operations } from './operations.ts'
 import { saveRejected } from './save-rejected.ts'
 
 interface Options {
@@ -15,22 +14,17 @@ interface Options {
 
 /** Ingests and reports; returns the exit code, 1 where rows were rejected under `--strict` or none could be taken. */
 export async function ingestCommand(
-  store: GraphStore,
+  operations: Operations,
   { inputs, skipped }: Inputs,
   { dryRun = false, replace = false, strict = false, json = false, rejected }: Options,
-  now: () => string,
 ): Promise<number> {
   for (const { name, reason } of skipped) process.stderr.write(`skipped ${name}: ${reason}\n`)
   const bar = process.stderr.isTTY ? new SingleBar({ format: '{file}  {value} rows', stream: process.stderr }) : null
   bar?.start(1, 0, { file: '' })
-  const report = await ingest(store, inputs, {
-    by: 'command line',
-    replaces: replace,
-    dryRun,
-    strict,
-    now,
-    onProgress: ({ file, rows }) => bar?.update(rows, { file }),
-  }).finally(() => bar?.stop())
+  const onProgress = ({ file, rows }: { file: string; rows: number }) => bar?.update(rows, { file })
+  const report = await operations
+    .ingest(inputs, { replaces: replace, dryRun, strict, onProgress })
+    .finally(() => bar?.stop())
   const { batch, rows, things, errors, notes } = report
   const saved = rejected === undefined ? [] : await saveRejected(inputs, errors, rejected)
   for (const path of saved) process.stderr.write(`rejected rows are in ${path}: mend them and ingest that file\n`)

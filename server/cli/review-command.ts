@@ -6,9 +6,7 @@ import {
   ReviewRequest,
 } from '../../model/api.ts'
 import { AppError } from '../../model/problem.ts'
-import { decideOn } from '../ingest/decide.ts'
-import { reviewQueue } from '../query/review/review-queue.ts'
-import type { GraphStore } from '../store/graph-store.ts'
+import type { Operations } from './operations.ts'
 
 export interface ReviewOptions {
   kind?: string
@@ -17,22 +15,21 @@ export interface ReviewOptions {
 }
 
 /** One page of what waits for a person. Throws `bad-request` for options that are none. */
-export async function review(store: GraphStore, options: ReviewOptions): Promise<ReviewAnswer> {
+export async function review(operations: Operations, options: ReviewOptions): Promise<ReviewAnswer> {
   const asked = ReviewRequest.safeParse(options)
-  if (asked.success) return reviewQueue(store, asked.data)
+  if (asked.success) return operations.review(asked.data)
   const [issue] = asked.error.issues
   throw new AppError('bad-request', `--${String(issue?.path[0])}: ${issue?.message}`)
 }
 
 /** Decides as the command line says: on two entities, or on one claim. Throws `bad-request`, `not-found`, `conflict`. */
 export async function decideAsSaid(
-  store: GraphStore,
+  operations: Operations,
   { kind, ids: [a, b], reason }: { kind: string; ids: readonly string[]; reason?: string | undefined },
-  now: () => string,
 ): Promise<DecisionAnswer> {
   const about = kind === 'accept' || kind === 'reject' ? { claim: a } : { a, b }
   const asked = DecisionRequest.safeParse({ kind, ...about, ...(reason === undefined ? {} : { reason }) })
-  if (asked.success) return decideOn(store, asked.data, { by: 'command line', now })
+  if (asked.success) return operations.decide(asked.data)
   throw new AppError(
     'bad-request',
     `"${[kind, a, b].join(' ').trim()}" is no decision: use \`same\` or \`different\` with two ids, or \`accept\` or \`reject\` with the id of a claim`,

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { createServer, type RequestListener } from 'node:http'
 import { type Logger, pino } from 'pino'
+import { AppError } from '../../model/problem.ts'
 import { type Config, checkServable, configFromEnv } from '../config.ts'
 import { listBatches } from '../ingest/batches.ts'
 import { ingest } from '../ingest/ingest.ts'
@@ -36,7 +37,16 @@ export async function serve({ environment, exampleDir, clientDir, createApp }: S
   const app = createApp({ store, config, clientDir, isReady: () => ready, log: logger, now })
   const server = createServer(app)
   server.listen(config.port, config.host)
-  await once(server, 'listening')
+  await once(server, 'listening').catch(async (cause: Error) => {
+    await store.close()
+    throw new AppError(
+      'conflict',
+      `Can't listen at ${config.host}:${config.port} (${cause.message}): set HOST or PORT`,
+      {
+        cause,
+      },
+    )
+  })
   if ((await listBatches(store)).length === 0) {
     const { inputs } = await inputsAt([exampleDir])
     await ingest(store, inputs, { by: 'parley', replaces: false, dryRun: false, strict: true, now })

@@ -15,7 +15,7 @@ interface FormLimits {
   /** Bytes of each. */
   fileSize: number
 }
-const usual: FormLimits = { files: 50, fileSize: 512 * 1024 * 1024 }
+const usual: FormLimits = { files: 1_000, fileSize: 512 * 1024 * 1024 }
 
 /** Files that came with a request, on disk until they are removed. */
 export interface Uploads {
@@ -47,10 +47,7 @@ export async function receiveFiles(request: Request, limits: FormLimits = usual)
       )
     })
     form.on('filesLimit', () => {
-      refusal = new AppError(
-        'too-large',
-        `The form has more than ${limits.files} files: send them in several imports, or use the command line`,
-      )
+      refusal = new AppError('too-large', `The form has more than ${limits.files} files: send them in several imports`)
     })
     await pipeline(request, form)
     const files = await Promise.all(written)

@@ -10,7 +10,12 @@ export interface Ran {
 }
 
 /** Runs `parley` in this process, with a data folder of the test's own. */
-export async function runParley(dataDir: string, ...args: string[]): Promise<Ran> {
+export function runParley(dataDir: string, ...args: string[]): Promise<Ran> {
+  return runParleyIn({ PARLEY_DATA_DIR: dataDir }, ...args)
+}
+
+/** Runs `parley` in this process and this environment. */
+export async function runParleyIn(environment: Record<string, string>, ...args: string[]): Promise<Ran> {
   const printed = { out: '', err: '' }
   const spies = (['out', 'err'] as const).map((name) =>
     vi.spyOn(process[`std${name}`], 'write').mockImplementation((text) => {
@@ -20,7 +25,7 @@ export async function runParley(dataDir: string, ...args: string[]): Promise<Ran
   )
   try {
     const code = await runCommand(args, {
-      environment: { PARLEY_DATA_DIR: dataDir },
+      environment,
       exampleDir: '',
       clientDir: '',
       createApp: () => () => undefined,

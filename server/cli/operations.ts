@@ -1,0 +1,40 @@
+import type { DecisionAnswer, DecisionRequest, ReviewAnswer, ReviewRequest } from '../../model/api.ts'
+import type { Batch } from '../../model/claim.ts'
+import { listBatches } from '../ingest/batches.ts'
+import { decideOn } from '../ingest/decide.ts'
+import { type IngestReport, ingest } from '../ingest/ingest.ts'
+import { redo, undo } from '../ingest/undo.ts'
+import { reviewQueue } from '../query/review/review-queue.ts'
+import type { GraphStore } from '../store/graph-store.ts'
+import type { FileInput } from './inputs.ts'
+
+export interface IngestChoices {
+  replaces: boolean
+  dryRun: boolean
+  strict: boolean
+  onProgress: (progress: { file: string; rows: number }) => void
+}
+
+/** What commands do to the graph and its journal: on the store itself, or through the server that has it open. */
+export interface Operations {
+  ingest(inputs: readonly FileInput[], choices: IngestChoices): Promise<IngestReport>
+  /** Oldest first. */
+  batches(): Promise<Batch[]>
+  undo(id: string): Promise<Batch>
+  redo(id: string): Promise<Batch>
+  review(asked: ReviewRequest): Promise<ReviewAnswer>
+  decide(asked: DecisionRequest): Promise<DecisionAnswer>
+}
+
+/** Operations on the store itself. */
+export function onStore(store: GraphStore, now: () => string): Operations {
+  const by = 'command line'
+  return {
+    ingest: (inputs, choices) => ingest(store, inputs, { by, now, ...choices }),
+    batches: () => listBatches(store),
+    undo: (id) => undo(store, id, now),
+    redo: (id) => redo(store, id, now),
+    review: (asked) => reviewQueue(store, asked),
+    decide: (asked) => decideOn(store, asked, { by, now }),
+  }
+}

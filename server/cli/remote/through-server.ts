@@ -1,0 +1,82 @@
+import { openAsBlob } from 'node:fs'
+import { BatchesAnswer, DecisionAnswer, ImportAnswer, JobEvent, ReviewAnswer } from '../../../model/api.ts'
+import { Batch } from '../../../model/claim.ts'
+import { AppError, fromProblem } from '../../../model/problem.ts'
+import type { IngestReport } from '../../ingest/ingest.ts'
+import { formatOf } from '../../ingest/sources/detect.ts'
+import { mappingPath } from '../../ingest/sources/record-files.ts'
+import type { FileInput } from '../inputs.ts'
+import type { IngestChoices, Operations } from '../operations.ts'
+import type { ApiClient } from './api-client.ts'
+import { sentEvents } from './sent-events.ts'
+
+/** Operations through the API of the server that has the store open. */
+export function throughServer(server: ApiClient): Operations {
+  return {
+    ingest: (inputs, choices) => ingestThrough(server, inputs, choices),
+    batches: () => allBatches(server),
+    undo: (id) => server.post(`/api/batches/${encodeURIComponent(id)}/undo`, undefined, Batch),
+    redo: (id) => server.post(`/api/batches/${encodeURIComponent(id)}/redo`, undefined, Batch),
+    review: (asked) => server.get(`/api/review?${queryOf(asked)}`, ReviewAnswer),
+    decide: (asked) => server.post('/api/decisions', asked, DecisionAnswer),
+  }
+}
+
+async function ingestThrough(
+  server: ApiClient,
+  inputs: readonly FileInput[],
+  { replaces, dryRun, strict, onProgress }: IngestChoices,
+): Promise<IngestReport> {
+  const query = queryOf({ replace: replaces, dryRun, strict })
+  const { job } = await server.post(`/api/imports?${query}`, await formOf(inputs), ImportAnswer)
+  const cancel = () => void server.delete(`/api/jobs/${job}`).catch(() => undefined)
+  process.once('SIGINT', cancel)
+  try {
+    for await (const { data } of sentEvents(await server.stream(`/api/jobs/${job}/events`))) {
+      const event = JobEvent.parse(JSON.parse(data))
+      if (event.type === 'done') return event.report
+      if (event.type === 'progress') onProgress(event.progress)
+      if (event.type === 'failed') throw fromProblem(event.problem)
+      if (event.type === 'cancelled') throw cancelled(event.batch)
+    }
+  } finally {
+    process.off('SIGINT', cancel)
+  }
+  throw new AppError(
+    'engine-unavailable',
+    'The server ended before the import did: `parley batches` shows how far it is',
+  )
+}
+
+/** Every file under the name it was given by, a table with its mapping. */
+async function formOf(inputs: readonly FileInput[]): Promise<FormData> {
+  const form = new FormData()
+  for (const { file } of inputs) {
+    form.append('file', await openAsBlob(file.name), file.name)
+    const mapping = mappingPath(file.name)
+    if ((await formatOf(file)) === 'csv') form.append('file', await openAsBlob(mapping), mapping)
+  }
+  return form
+}
+
+async function allBatches(server: ApiClient): Promise<Batch[]> {
+  const newestFirst: Batch[] = []
+  let cursor: string | null = null
+  do {
+    const query: string = queryOf({ limit: 200, ...(cursor === null ? {} : { cursor }) })
+    const page: BatchesAnswer = await server.get(`/api/batches?${query}`, BatchesAnswer)
+    newestFirst.push(...page.batches)
+    cursor = page.nextCursor
+  } while (cursor !== null)
+  return newestFirst.reverse()
+}
+
+function queryOf(values: Record<string, string | number | boolean | undefined>): string {
+  const given = Object.entries(values).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]))
+  return new URLSearchParams(given).toString()
+}
+
+function cancelled(batch: string | null): AppError {
+  const left = batch === null ? 'nothing was written' : `${batch} holds what was written: ingest again, or undo it`
+  return new AppError('cancelled', `The import was cancelled, and ${left}`)
+}
