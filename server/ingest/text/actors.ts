@@ -149,6 +149,13 @@ class ActorReader {
     )
       return false
     let index = next.to
+    // "Turkmen, Afghan and Pakistani officials": the list goes on before the noun.
+    for (let guard = 0; guard < 8; guard += 1) {
+      const joint = this.#lower(index) === ',' || this.#lower(index) === 'and' ? index + 1 : index
+      const further = this.#tagAt(this.#lower(joint) === 'and' ? joint + 1 : joint)
+      if (joint === index || further?.kind !== 'state') break
+      index = further.to
+    }
     if (isPossessive(this.#sentence.tokens[index]?.text)) index += 1
     while (OFFICE_MODIFIER_WORDS.has(this.#lower(index))) index += 1
     const tag = this.#tagAt(index)

@@ -3,10 +3,11 @@ import { dateSpan } from '../../../model/partial-date.ts'
 import type { ParsedSentence } from './coreference.ts'
 
 const DATE_WORDS =
-  /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b|\b(?:today|yesterday|tomorrow|tonight)\b|\b(?:1[5-9]|20)\d\d\b|\b(?:last|next|this|that) (?:year|month|week)\b/i
+  /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b|\b(?:today|yesterday|tomorrow|tonight|this (?:morning|afternoon|evening))\b|\b(?:1[5-9]|20)\d\d\b|\b(?:last|next|this|that) (?:year|month|week)\b/i
 const DAY_MS = 86_400_000
 const DAY_RANGE =
   /\b(\d{1,2})\s*(?:-|–|to|and|until)\s*(\d{1,2})\s+(January|February|March|April|May|June|July|August|September|October|November|December)(?:,?\s+(\d{4}))?|\b(January|February|March|April|May|June|July|August|September|October|November|December)\s+(\d{1,2})\s*(?:-|–|to|and|until)\s*(\d{1,2})(?:,?\s+(\d{4}))?/g
+const YEAR = /\bin (?:early |mid-?|late )?((?:1[5-9]|20)\d\d)\b(?![-–]|\s+[a-z]+s\b)/g
 const MONTHS = 'January February March April May June July August September October November December'.split(' ')
 
 /** A date as read, with where it stands in the document. */
@@ -56,7 +57,17 @@ export function datesIn(
       return []
     return [{ start, end: start + result.text.length, edtf }]
   })
-  return [...ranges, ...single].sort((a, b) => a.start - b.start)
+  return [...ranges, ...single, ...years(slice, sentence.start, single)].sort((a, b) => a.start - b.start)
+}
+
+/** "in 2022", "in early 2022": a year that no month or day stands beside. */
+function years(slice: string, offset: number, others: readonly DatePhrase[]): DatePhrase[] {
+  return [...slice.matchAll(YEAR)].flatMap((match) => {
+    const start = offset + match.index
+    const end = start + match[0].length
+    const beside = others.some((other) => other.start < end && other.end > start)
+    return beside ? [] : [{ start, end, edtf: match[1] ?? '' }]
+  })
 }
 
 /** "26 and 27 May", "May 26-27": a period of days. */
@@ -84,8 +95,9 @@ function edtfOf(result: chrono.ParsedResult, from: Date | null, isFuture: boolea
   if (year === null || month === null || day === null) return null
   if (/^(?:last|this|next) (?:year)$/.test(said)) return from ? String(year) : null
   if (/^(?:last|this|next) month$/.test(said)) return from ? `${year}-${two(month)}` : null
+  if (/^this (?:morning|afternoon|evening)$/.test(said)) return from ? iso(from) : null
   if (
-    /week|weekend|ago|earlier|later|hours?|minutes?|days?$|since|quarter|morning|noon/.test(
+    /week|weekend|ago|earlier|later|hours?|minutes?|days?$|months|years|since|quarter|morning|noon/.test(
       said.replace(/\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/g, '').replace(/(?:yester|to)day|\bmorning\b/g, ''),
     )
   ) {

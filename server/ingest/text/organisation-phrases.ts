@@ -73,7 +73,8 @@ function capitalisedBody(context: TagContext, from: number): OrganisationTag | n
       break
     }
     if (at === from && NEVER_NAMES.has(token.text) && !ORGANISATION_HEADS.has(tokens[at + 1]?.text ?? '')) return null
-    if (!opening && at > from && context.nameAt(at)?.entry.kind === 'organisation' && head < 0) return null
+    const joined = /^(?:and|&)$/.test(tokens[at - 1]?.lower ?? '')
+    if (!opening && at > from && context.nameAt(at)?.entry.kind === 'organisation' && head < 0 && !joined) return null
     // A government is its state; whatever body is named behind it has a name of its own.
     if (/^(?:Government|Administration)$/.test(token.text) && head < 0) return null
     if (ORGANISATION_HEADS.has(token.text)) head = at

@@ -19,6 +19,8 @@ const ALLEGES = words('reportedly allegedly rumoured rumored unconfirmed purport
 const SOURCES = words('diplomats sources reports source diplomat rumours rumors media insiders leaks')
 const FUTURE_AFTER = words('scheduled planned expected due set slated')
 
+const SETTING = /^(?:during|in|at|after|following)$/
+
 /** Where a meeting stands in its sentence: what is looked at to tell whether it took place. */
 export interface Setting {
   /** Index of the word that says they met. */
@@ -69,7 +71,10 @@ function fate(list: readonly string[]): MeetingStatus | 'none' | null {
 function future(list: readonly string[]): boolean {
   const text = ` ${list.slice(0, 25).join(' ')} `
   return (
-    / (?:will|would|to) (?:be held|take place|be hosted|begin|start|resume|open|focus|convene) /.test(text) ||
+    / (?:will|would|to) (?:be held|take place|be hosted|focus|convene) /.test(text) ||
+    / (?:will|would|to) (?:begin|start|resume|open) (?:in|on|at|next|later|this|today|tomorrow|soon|again|by|within|[.,]) /.test(
+      text,
+    ) ||
     / (?:is|are|was|were) (?:scheduled|planned|expected|due|set|slated|to) /.test(text) ||
     (/ (?:next|tomorrow|later this) /.test(text) && FUTURE_AFTER.has(list[0] ?? ''))
   )
@@ -100,9 +105,23 @@ export function statusOf(sentence: ParsedSentence, setting: Setting): MeetingSta
     (!isVerb && all[trigger - 1] === 'no')
   )
     return null
-  if (wished(before, isVerb, behind)) return null
+  if (asksWhether(all, before, phraseFrom)) return null
+  if (wished(isVerb ? before : withoutSetting(before), isVerb, behind)) return null
   if (isAlleged(all)) return 'alleged'
   return isPlanned(sentence, setting, before, behind) ? 'planned' : 'held'
+}
+
+/** "whether he had met A", "if A met B": nothing is told. */
+function asksWhether(all: readonly string[], before: readonly string[], phraseFrom: number): boolean {
+  const lead = all.slice(Math.max(0, phraseFrom - 9), phraseFrom)
+  const conjunction = lead.findLastIndex((word) => /^(?:whether|if|unless|that|where|when|after|before|[,;:])$/.test(word))
+  return before.length < 6 && /^(?:whether|if|unless)$/.test(lead[conjunction] ?? '')
+}
+
+/** "urged restraint in calls with B": what is wished for does not reach over the preposition that leads the noun. */
+function withoutSetting(before: readonly string[]): readonly string[] {
+  const lead = before.findLastIndex((word, index) => SETTING.test(word) && !/^interest/.test(before[index - 1] ?? ''))
+  return lead >= 0 && before.length - lead < 6 ? before.slice(lead + 1) : before
 }
 
 function wished(before: readonly string[], isVerb: boolean, behind: readonly string[]): boolean {

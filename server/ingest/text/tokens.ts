@@ -84,7 +84,10 @@ export function tokenize(text: string, from = 0, to = text.length): Token[] {
     else if (groups.number !== undefined) tokens.push(token(raw, start, 'number', breakBefore))
     else if (groups.url !== undefined || groups.handle !== undefined)
       tokens.push(token(raw, start, 'other', breakBefore))
-    else last = pushWord(tokens, text, raw, start, breakBefore)
+    else {
+      last = pushWord(tokens, text, raw, start, breakBefore)
+      TOKEN.lastIndex = last
+    }
   }
   return tokens
 }
