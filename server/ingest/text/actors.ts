@@ -89,7 +89,9 @@ class ActorReader {
     const determined = at > from
     const parts: Parts = { bodies: [], offices: [], bare: 'none', group: false, possessive: false }
     const start = this.#modifiers(at, parts)
-    const end = this.#head(start, parts)
+    let end = this.#head(start, parts)
+    // "Foreign Minister of Nepal Dr. Arzu Rana".
+    while (parts.offices.length > 0 && this.#tagAt(end)?.kind === 'honorific') end = this.#tagAt(end)?.to ?? end + 1
     const person = this.#tagAt(end)
     if (person?.kind === 'person' && !parts.group) {
       const actor = this.#person(from, person, parts)
@@ -208,13 +210,22 @@ class ActorReader {
         this.#lower(at) === 'and' &&
         this.#tagAt(at + 1)?.kind === 'office' &&
         parts.offices.length > 0 &&
-        this.#tagAt(this.#tagAt(at + 1)?.to ?? 0)?.kind === 'person'
+        this.#isOneOffice(this.#tagAt(at + 1)?.to ?? 0)
       )
         at += 1
       else break
     }
     if (parts.offices.length > 0 || parts.group) at = this.#complement(at, parts)
     return at
+  }
+
+  /** "General Secretary and President of Laos X": two offices of one person, whose name follows with or without "of". */
+  #isOneOffice(from: number): boolean {
+    const at = this.#tagAt(from)?.kind === 'honorific' ? (this.#tagAt(from)?.to ?? from) : from
+    if (this.#tagAt(at)?.kind === 'person') return true
+    if (this.#lower(at) !== 'of') return false
+    const list = this.#bodies(at + 1)
+    return list.entries.length === 1 && this.#tagAt(list.to)?.kind === 'person'
   }
 
   /** "of the European Commission", "of France, Germany and Italy", "from the Netherlands"; "to Rwanda" is passed over. */
@@ -235,12 +246,23 @@ class ActorReader {
       }
       // "officials in Seoul" are not Seoul's: only a body is what one works in or at.
       const inside = preposition === 'in' || preposition === 'at'
-      if (inside && list.entries.some(({ tag }) => tag.kind !== 'organisation')) return at
-      if (!target) parts.bodies.push(...list.entries)
+      const placed = inside && list.entries.some(({ tag }) => tag.kind !== 'organisation')
+      if (placed && !this.#namesHolder(list.to, parts)) return at
+      if (!target && !placed) parts.bodies.push(...list.entries)
       at = list.to
       if (this.#lower(at) === '(' && this.#lower(at + 2) === ')') at += 3
     }
     return at
+  }
+
+  /** "the coordinator in Kenya, X,": the place belongs to the office, whose holder follows. */
+  #namesHolder(at: number, parts: Parts): boolean {
+    return (
+      parts.offices.some((office) => !office.plural) &&
+      this.#lower(at) === ',' &&
+      this.#tagAt(at + 1)?.kind === 'person' &&
+      this.#lower(this.#tagAt(at + 1)?.to ?? 0) === ','
+    )
   }
 
   /** "for Europe and Eurasia": the part of the world an office is about, passed over; else the index given. */

@@ -1,4 +1,5 @@
 import type { ParsedSentence } from './coreference.ts'
+import { SAYING } from './gazetteer/words.ts'
 import type { Group } from './groups.ts'
 
 /** Prepositions whose object is never the subject of a verb. */
@@ -9,6 +10,10 @@ const GOVERNING = new Set(
 )
 const SUBORDINATORS = new Set('that but while because if although though as unless whether so'.split(' '))
 const SAYING_LEFT = /^(?:said|says|told|wrote|added|tweeted|announced|reported)$/
+
+/** Words with which a post opens that leaves its writer unsaid. */
+const POSTS =
+  /^(?:had|met|spoke|held|good|great|pleased|hono(?:u)?red|delighted|glad|happy|welcomed|hosted|wonderful|excellent|productive|fruitful|discussed|received|nice|proud|just)$/
 
 const isVerb = (tag: string | undefined) => tag === 'VERB' || tag === 'AUX'
 
@@ -70,7 +75,23 @@ export function subjectBefore(sentence: ParsedSentence, at: number): Group | nul
     if (isObject(sentence, group) || inClosedAside(sentence, group, at)) continue
     return group
   }
-  return null
+  return left.length === 0 ? impliedSpeaker(sentence, at) : null
+}
+
+/** "Good to meet B in Lima," A wrote: a post without a subject is about who wrote it. */
+function impliedSpeaker(sentence: ParsedSentence, at: number): Group | null {
+  const opens = sentence.tokens.findIndex((token) => /^["“‘']$/.test(token.text))
+  const first = sentence.tokens[opens + 1]
+  if (opens < 0 || opens > 1 || at - opens > 8 || !first || !POSTS.test(first.lower)) return null
+  const closes = sentence.tokens.findIndex((token, index) => index > at && /^["”’']$/.test(token.text))
+  if (closes < 0) return null
+  return (
+    sentence.groups.find((group) => {
+      const before = sentence.tokens[group.from - 1]?.lower ?? ''
+      const behind = sentence.tokens[group.to]?.lower ?? ''
+      return group.from > closes && group.from <= closes + 4 && (SAYING.has(behind) || SAYING.has(before))
+    }) ?? null
+  )
 }
 
 /** "six cabinet ministers": nobody who is named. */
@@ -109,10 +130,11 @@ export function subjectAfter(sentence: ParsedSentence, at: number): Group | null
 const SKIPPED = new Set(
   (
     'again also briefly separately privately secretly virtually online today tomorrow yesterday earlier later here there first late early together face-to-face one-on-one in-person on in at for by via over during this last next the a an morning evening afternoon night week month hours hour two three several ' +
-    'phone telephone videoconference video conference link monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december directly bilaterally behind closed doors turn airport palace residence office capital headquarters hotel base border town city center centre state presidential guest house room villa , ( ) up sidelines margins of sideline'
+    'more than less about nearly almost half minutes days weeks phone telephone videoconference video conference link monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december directly bilaterally behind closed doors turn airport palace residence office capital headquarters hotel base border town city center centre state presidential guest house room villa , ( ) up sidelines margins of sideline'
   ).split(' '),
 )
 const MAX_SKIP = 16
+const INCLUDING = /^(?:including|namely|notably|among|such|:|–|—)$/
 
 /** The group a verb or noun acts with, to its right: directly, or behind "with", over times and places. */
 export function partnerAfter(
@@ -129,8 +151,9 @@ export function partnerAfter(
     const here = sentence.groups.find((group) => group.from === index)
     if (here) {
       const by = here.preposition
-      if (by !== null && prepositions.includes(by) && precededBy(sentence, here, by)) return here
-      if ((by === null || !GOVERNING.has(by)) && direct && (adjacent || guard < 4)) return here
+      if (by !== null && prepositions.includes(by) && precededBy(sentence, here, by))
+        return isAbsolute(sentence, here) ? null : named(sentence, here)
+      if ((by === null || !GOVERNING.has(by)) && direct && (adjacent || guard < 4)) return named(sentence, here)
       if (by === null || !['in', 'at', 'on', 'of', 'for', 'during', 'near', 'from'].includes(by)) return null
       index = here.to
       adjacent = false
@@ -139,8 +162,9 @@ export function partnerAfter(
     if (prepositions.includes(token.lower)) {
       const group = sentence.groups.find((other) => other.from > index && other.from <= index + 4)
       const first = sentence.groups.find((other) => other.from > index)
-      if (group && group === first && onlyLeadIn(sentence, index + 1, group.from)) return group
-      return null
+      if (group && group === first && onlyLeadIn(sentence, index + 1, group.from))
+        return isAbsolute(sentence, group) ? null : named(sentence, group)
+      return included(sentence, index + 1)
     }
     if (direct && guard === 0 && isLeadIn(sentence, index)) {
       const group = sentence.groups.find((other) => other.from > index)
@@ -149,12 +173,39 @@ export function partnerAfter(
     }
     const time =
       token.shape === 'number' ||
+      sentence.speech[index] === 'NUM' ||
       SKIPPED.has(token.lower) ||
       sentence.speech[index] === 'ADV' ||
       sentence.tags.some((tag) => tag.from === index && tag.kind === 'place')
-    if (!time) return null
+    if (!time) return direct && guard === 0 ? included(sentence, index) : null
     if (token.text !== ',') adjacent = adjacent && sentence.speech[index] === 'ADV'
     index += 1
+  }
+  return null
+}
+
+/** "…, with A greeting B at the airport": A is the subject of a participle and no partner. */
+function isAbsolute(sentence: ParsedSentence, group: Group): boolean {
+  return (
+    group.preposition === 'with' &&
+    sentence.speech[group.to] === 'VERB' &&
+    /ing$/.test(sentence.tokens[group.to]?.lower ?? '')
+  )
+}
+
+/** "European leaders, including A and B": who is named behind a plural that names nobody. */
+function named(sentence: ParsedSentence, group: Group): Group {
+  if (group.actors.some((actor) => actor.members.length > 0)) return group
+  return included(sentence, group.to) ?? group
+}
+
+/** Who is named behind "including" in a phrase that starts at a token and names nobody before it. */
+function included(sentence: ParsedSentence, from: number): Group | null {
+  for (let index = from; index < from + 9; index += 1) {
+    const word = sentence.tokens[index]?.lower ?? '.'
+    if (INCLUDING.test(word))
+      return sentence.groups.find((group) => group.from > index && group.from <= index + 3) ?? null
+    if (/^[.;"”]$/.test(word) || isVerb(sentence.speech[index])) return null
   }
   return null
 }

@@ -15,4 +15,11 @@ export function meetingConfidence(rule: string, pronouns: number, headline: bool
 }
 
 /** Confidence that a name was read rightly, by what supports it. */
-export const NAME_CONFIDENCE = { gazetteer: 0.97, titled: 0.92, full: 0.8, weak: 0.65, body: 0.75 } as const
+export const NAME_CONFIDENCE = {
+  gazetteer: 0.97,
+  titled: 0.92,
+  full: 0.8,
+  weak: 0.65,
+  called: 0.65,
+  body: 0.75,
+} as const

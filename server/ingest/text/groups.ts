@@ -41,6 +41,14 @@ export function groupsOf(sentence: TaggedSentence, resolver: Resolver): Group[] 
   return groups
 }
 
+/** "at State House, Abuja,": a place behind a comma stands where the phrase before it does. */
+function governorOfPlace(sentence: TaggedSentence, from: number): string | null {
+  if (sentence.tokens[from - 1]?.text !== ',') return null
+  let at = from - 2
+  while (at > from - 9 && sentence.tokens[at]?.shape === 'capital') at -= 1
+  return at < from - 2 ? governor(sentence, at + 1) : null
+}
+
 function governor(sentence: TaggedSentence, from: number): string | null {
   for (let at = from - 1; at >= 0 && at >= from - 4; at -= 1) {
     const word = sentence.tokens[at]?.lower ?? ''
@@ -65,7 +73,8 @@ function coordinate(
 ): Group & { barren: number } {
   const { tokens } = sentence
   const lower = (at: number) => tokens[at]?.lower ?? ''
-  const preposition = governor(sentence, first.from)
+  const isPlace = first.form === 'state' && !first.possessive
+  const preposition = governor(sentence, first.from) ?? (isPlace ? governorOfPlace(sentence, first.from) : null)
   const leader = ledBy(sentence, first, resolver)
   if (leader) return { from: first.from, to: leader.to, actors: [leader], preposition, barren: barrenTo }
   const actors = [first]
@@ -85,12 +94,14 @@ function coordinate(
     if (!actor || (actor.possessive && actor.form !== 'state' && actor.form !== 'person')) break
     if (actor.possessive) break
     const verb = isVerb(sentence.speech[actor.to])
-    if (joined > 0 && verb && startsClause(sentence, first, actor)) break
+    // "a member of the bureau and Foreign Minister X met …": the body belongs to the phrase before.
+    if (preposition === 'of' && verb && first.form === 'organisation' && actor.form === 'person') break
+    if (joined > 0 && verb && startsClause(sentence, first, actor, comma)) break
     // After a comma a state that a verb follows begins a clause of its own unless "and" comes.
     if (joined === 0 && actor.form === 'pronoun') break
     pending.push(actor)
     at = actor.to
-    if (joined > 0 || (sentence.style !== 'prose' && comma)) {
+    if (joined > 0 || (comma && (sentence.style !== 'prose' || endsHeadline(sentence, first, actor)))) {
       actors.push(...pending)
       pending = []
       to = actor.to
@@ -124,6 +135,18 @@ function ledBy(sentence: TaggedSentence, first: Actor, resolver: Resolver): Acto
   return { ...leader, from: first.from, members, to: lower(leader.to) === ',' ? leader.to + 1 : leader.to }
 }
 
+/** "PM A, President B hold talks": in a headline the comma stands for "and", and a verb follows without another. */
+function endsHeadline(sentence: TaggedSentence, first: Actor, actor: Actor): boolean {
+  const last = sentence.tokens[sentence.tokens.length - 1]?.text ?? ''
+  return (
+    first.from === 0 &&
+    !/^[.!?"”]$/.test(last) &&
+    actor.form === first.form &&
+    !/[^s]s$/.test(sentence.tokens[actor.to]?.lower ?? '') &&
+    sentence.tokens[actor.to]?.shape === 'lower'
+  )
+}
+
 /** Number of tokens of "and", "&", "as well as", "along with", "together with", "alongside" at a place. */
 function joinLength(sentence: TaggedSentence, at: number): number {
   const word = (offset: number) => sentence.tokens[at + offset]?.lower ?? ''
@@ -139,9 +162,10 @@ function joinLength(sentence: TaggedSentence, at: number): number {
 }
 
 /** "A met B and C visited D": the group is an object already, and a verb of its own follows the next actor. */
-function startsClause(sentence: TaggedSentence, first: Actor, next: Actor): boolean {
+function startsClause(sentence: TaggedSentence, first: Actor, next: Actor, comma: boolean): boolean {
   const boundary = sentence.tokens.findLastIndex((token, index) => index < first.from && /^[,;:]$/.test(token.text))
   const hasVerbBefore = sentence.speech.slice(boundary + 1, first.from).some(isVerb)
   const verb = sentence.tokens[next.to]?.lower ?? ''
+  if (hasVerbBefore && comma && sentence.speech[first.from - 1] === 'VERB') return true
   return hasVerbBefore && !['met', 'meet', 'held', 'said'].includes(verb)
 }

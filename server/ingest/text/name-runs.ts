@@ -1,6 +1,7 @@
 import { isGivenName, isHonorific } from './gazetteer/lookup.ts'
 import {
   GOVERNMENT_HEADS,
+  GROUP_NOUNS,
   NEVER_NAMES,
   ORGANISATION_HEADS,
   PARTICLES,
@@ -105,12 +106,20 @@ export function nameRun(context: TagContext, from: number, previous: Tag | undef
     return acronym(context, from)
   if (first.shape !== 'capital') return null
   if (!mayName(context, from) && !(titled && !['The', 'In', 'On', 'A'].includes(first.text))) return null
-  const start = skipLead(context, from, titled)
-  if (start === null) return null
-  const to = runEnd(context, start)
-  const words = tokens.slice(start, to)
-  const strength = strengthOf(context, start, to, titled && start === from)
-  return strength === null ? null : { kind: 'person', from: start, to, name: nameOf(context, words), strength }
+  const to = runEnd(context, from)
+  if (opensWithWord(context, from, titled)) return to === from + 1 ? calledBy(context, from) : null
+  const strength = strengthOf(context, from, to, titled)
+  if (strength === null) return to === from + 1 ? calledBy(context, from) : null
+  return { kind: 'person', from, to, name: nameOf(context, tokens.slice(from, to)), strength }
+}
+
+/** A lone ordinary word that stands where a surname would ("and Bush said"): the document decides. */
+function calledBy(context: TagContext, at: number): PersonTag | null {
+  const { tokens, sentence } = context
+  const token = tokens[at]
+  if (token === undefined || sentence.style !== 'prose' || tokens[at - 1]?.lower === 'the') return null
+  if (at === 0 && !actsAsPerson(tokens, at, at + 1)) return null
+  return { kind: 'person', from: at, to: at + 1, name: token.text, strength: 'called' }
 }
 
 function nameOf(context: TagContext, words: Token[]): string {
@@ -127,13 +136,13 @@ function isTitled(context: TagContext, from: number, previous: Tag | undefined):
   return false
 }
 
-/** An ordinary word that a sentence or a quotation starts with is no name, whatever follows; the name may start behind it. */
-function skipLead(context: TagContext, from: number, titled: boolean): number | null {
+/** An ordinary word that a sentence or a quotation starts with is no name, whatever follows. */
+function opensWithWord(context: TagContext, from: number, titled: boolean): boolean {
   const token = context.tokens[from]
-  if (token === undefined || titled) return from
+  if (token === undefined || titled) return false
   const leads = from === 0 || QUOTES.has(context.tokens[from - 1]?.text ?? '') || context.sentence.style === 'title'
-  if (!leads || isGivenName(token.text) || !context.isWord(token.lower)) return from
-  return null
+  if (from === 0 && GROUP_NOUNS.has(token.lower)) return true
+  return leads && !isGivenName(token.text) && context.isWord(token.lower)
 }
 
 function strengthOf(context: TagContext, from: number, to: number, titled: boolean): PersonTag['strength'] | null {
@@ -144,6 +153,9 @@ function strengthOf(context: TagContext, from: number, to: number, titled: boole
   if (first === undefined || last === undefined || words.length > MAX_WORDS || INITIAL.test(last.text)) return null
   const before = tokens[from - 1]?.lower ?? ''
   const given = isGivenName(first.text) || isHonorific(first.text) || INITIAL.test(first.text)
+  // "Director General of the General Conference": a telling word alone behind a title is no surname.
+  if (titled && words.length === 1 && !given && (ORGANISATION_HEADS.has(last.text) || THING_HEADS.has(last.text)))
+    return null
   if (titled) return 'titled'
   if (context.sentence.style === 'title')
     return words.every((word) => !isWord(word.lower))
@@ -154,14 +166,35 @@ function strengthOf(context: TagContext, from: number, to: number, titled: boole
         ? 'full'
         : null
   if (THING_LEADS.has(first.text)) return null
-  if (words.length === 1)
-    return before === 'the' || STATIC_PREPOSITIONS.has(before) || (isWord(first.lower) && !given) ? null : 'weak'
+  if (words.length === 1) {
+    if (before === 'the' || STATIC_PREPOSITIONS.has(before) || (tokens[to]?.lower === 'of' && !given)) return null
+    return isWord(first.lower) && !given && !isSpokenTo(context, from) && !isListed(context, from) ? null : 'weak'
+  }
   if (THING_HEADS.has(last.text) && !given) return null
   if (ORGANISATION_HEADS.has(last.text) || GOVERNMENT_HEADS.has(last.text)) return null
   if (before === 'the' && !given) return null
   if (words.every((word) => isWord(word.lower)) && !given) return null
   if (STATIC_PREPOSITIONS.has(before) && !given && !personal(context, to)) return null
   return 'full'
+}
+
+/** "met Macron", "told Bush": an ordinary word in capitals as the object of a verb that takes people. */
+function isSpokenTo(context: TagContext, at: number): boolean {
+  const text = context.tokens[at]?.text ?? ''
+  if (ORGANISATION_HEADS.has(text) || THING_HEADS.has(text) || GOVERNMENT_HEADS.has(text)) return false
+  return /^(?:met|meets|told|tells|hosted|hosts|received|welcomed|thanked|congratulated|with)$/.test(
+    context.tokens[at - 1]?.lower ?? '',
+  )
+}
+
+/** "Tsai and McCarthy": joined to a name by "and". */
+function isListed(context: TagContext, at: number): boolean {
+  const { tokens } = context
+  return (
+    tokens[at - 1]?.lower === 'and' &&
+    tokens[at - 2]?.shape === 'capital' &&
+    !context.isWord(tokens[at - 2]?.lower ?? '')
+  )
 }
 
 function personal(context: TagContext, at: number): boolean {
@@ -206,5 +239,12 @@ export function actsAsPerson(tokens: readonly Token[], from: number, to: number)
     /^(?:also|later|earlier|then|meanwhile|again|first|reportedly|recently|separately|himself|herself)$/.test(next)
       ? (tokens[to + 1]?.lower ?? '')
       : next
-  return SAYING.has(verb) || SAYING.has(before) || PERSONAL_VERBS.has(verb) || MEETS_WHOM.has(before)
+  if (SAYING.has(verb) || SAYING.has(before) || PERSONAL_VERBS.has(verb) || MEETS_WHOM.has(before)) return true
+  // "A and B clashed", "A, B discuss": what the last of a list does, all do.
+  const partner = tokens[to + 1]
+  const behind = tokens[to + 2]?.lower ?? ''
+  const joins = next === 'and' || next === ',' || next === '&'
+  if (!joins || partner?.shape !== 'capital') return false
+  const relative = behind === ',' && tokens[to + 3]?.lower === 'who'
+  return PERSONAL_VERBS.has(behind) || SAYING.has(behind) || relative
 }

@@ -133,7 +133,8 @@ function linked(context: TagContext, start: number): { to: number; states: strin
         at += 1
       else break
     }
-    if (at === first) break
+    while (tokens[at - 1]?.lower === 'and' || tokens[at - 1]?.text === ',') at -= 1
+    if (at <= first) break
     to = at
   }
   return { to, states }

@@ -50,7 +50,7 @@ function isStatic(sentence: ParsedSentence, at: number): boolean {
         ? /^(?:the|a|an|of|city|town|resort|border|port|capital|southern|northern|eastern|western|central|royal|presidential|palace|region|province|island|village|residence|this|his|its|nearby|historic|coastal|desert|lakeside|black|sea)$/.test(
             token.lower,
           )
-        : token.text === ',' || token.shape === 'capital'
+        : token.shape === 'capital' || (token.text === ',' && index === at - 1)
     if (!passes) return false
   }
   return false

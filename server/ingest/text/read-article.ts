@@ -103,7 +103,14 @@ function readPart(text: string, from: number, to: number, roster: Roster): Parse
     stateById: (id) => roster.state(id),
     organisation: (tag) => roster.organisation(tag),
   }
-  const parsed = tagged.map((sentence) => ({ ...sentence, groups: groupsOf(sentence, resolver) }))
+  const parsed = tagged.map((sentence) => {
+    // An ordinary word that the document has named nobody by is no name.
+    const tags = sentence.tags.filter(
+      (tag) => tag.kind !== 'person' || tag.strength !== 'called' || roster.person(tag.name) !== null,
+    )
+    const known = { ...sentence, tags }
+    return { ...known, groups: groupsOf(known, resolver) }
+  })
   new Coreference(parsed).resolve()
   return parsed
 }

@@ -9,7 +9,8 @@ const MAX_MENTIONS = 200
 /** More people and unknown bodies than any article names; what comes after is left out and said. */
 const MAX_ENTITIES = 20_000
 
-const SUFFIX = /^(?:jr|sr|[ivx]+)\.?$/i
+/** Ordinals of rulers stand in capitals: Xi is a family name. */
+const SUFFIX = /^(?:[Jj]r|[Ss]r)\.?$|^[IVX]+$/
 /** Family names that stand first where the given name follows (China, Korea, Vietnam); hyphenated given names tell the rest. */
 const FAMILY_FIRST = new Set(
   'Kim Lee Park Pak Choi Chung Jung Jeong Cho Kang Yoon Jang Lim Han Shin Seo Kwon Hwang Ahn Song Ryu Hong Moon Ban Wang Li Zhang Liu Chen Yang Huang Zhao Wu Zhou Xu Sun Ma Zhu Hu Guo He Gao Lin Luo Liang Xie Tang Deng Xi Qin Hou Ding Shen Dong Lu Jiang Cai Yu Du Ye Cheng Wei Su Ren Yao Fang Bai Mao Hua Nguyen Tran Le Pham Hoang Phan Vu Vo Bui Do Ngo Duong To Tsai Lai Hsu Hsiao Koo Chang Chiang Goh Teo Wong Chan Lam Tung Leung Hun Sok Prak'.split(
@@ -44,6 +45,9 @@ function surnamesOf(name: string): string[] {
   return [...new Set([last, ...words.slice(1, -1)].filter((word) => !/\.$/.test(word)).map(fold))]
 }
 
+/** A name of several words, a ruler's ordinal included ("Mohammed VI"). */
+const isWhole = (tag: PersonTag) => (tag.strength === 'full' || tag.strength === 'titled') && tag.name.includes(' ')
+
 /** The entities of one document: names teach surnames, and lone words become people only when the document says so. */
 export class Roster {
   readonly #entities = new Map<string, Entity>()
@@ -68,7 +72,7 @@ export class Roster {
     const tags = sentences.flatMap((sentence) => sentence.tags)
     for (const sentence of sentences) this.#explainedAcronyms(sentence)
     const people = tags.filter((tag) => tag.kind === 'person')
-    for (const tag of people) if (tag.strength !== 'weak' && nameWords(tag.name).length > 1) this.#fullName(tag.name)
+    for (const tag of people) if (isWhole(tag)) this.#fullName(tag.name)
     for (const tag of people)
       if (tag.strength === 'titled' && nameWords(tag.name).length === 1 && this.person(tag.name) === null)
         this.#fullName(tag.name)
@@ -134,8 +138,18 @@ export class Roster {
     const folded = fold(tag.name)
     const count = (this.#weakCounts.get(folded) ?? 0) + 1
     if (this.#weakCounts.size < MAX_ENTITIES) this.#weakCounts.set(folded, count)
-    const acts = actsAsPerson(sentence.tokens, tag.from, tag.to)
-    if (sentence.style === 'title' || (acts && (tag.from > 0 || count > 0))) this.#fullName(tag.name)
+    const acts = actsAsPerson(sentence.tokens, tag.from, tag.to) || this.#isListed(tag, sentence)
+    // A plural opens many a sentence ("Rebels said"), and dictionaries lack some.
+    const opens = tag.from === 0 && /s$/.test(tag.name)
+    if (sentence.style === 'title' || (acts && (!opens || count > 0))) this.#fullName(tag.name)
+  }
+
+  /** "met Biden, Stoltenberg and Zelenskyy": joined to someone who is a person. */
+  #isListed(tag: PersonTag, sentence: TaggedSentence): boolean {
+    const gap = sentence.tokens[tag.from - 1]?.lower
+    if (gap !== 'and' && gap !== ',') return false
+    const before = sentence.tags.find((other) => other.to === tag.from - 1)
+    return before?.kind === 'person' && this.person(before.name) !== null
   }
 
   #add(kind: EntityKind, key: string, name: string): Entity | null {

@@ -75,7 +75,7 @@ function future(list: readonly string[]): boolean {
     / (?:will|would|to) (?:begin|start|resume|open) (?:in|on|at|next|later|this|today|tomorrow|soon|again|by|within|[.,]) /.test(
       text,
     ) ||
-    / (?:is|are|was|were) (?:scheduled|planned|expected|due|set|slated|to) /.test(text) ||
+    / (?:is|are|was|were|been|be) (?:scheduled|planned|expected|due|set|slated|to) /.test(text) ||
     (/ (?:next|tomorrow|later this) /.test(text) && FUTURE_AFTER.has(list[0] ?? ''))
   )
 }
@@ -114,7 +114,9 @@ export function statusOf(sentence: ParsedSentence, setting: Setting): MeetingSta
 /** "whether he had met A", "if A met B": nothing is told. */
 function asksWhether(all: readonly string[], before: readonly string[], phraseFrom: number): boolean {
   const lead = all.slice(Math.max(0, phraseFrom - 9), phraseFrom)
-  const conjunction = lead.findLastIndex((word) => /^(?:whether|if|unless|that|where|when|after|before|[,;:])$/.test(word))
+  const conjunction = lead.findLastIndex((word) =>
+    /^(?:whether|if|unless|that|where|when|after|before|[,;:])$/.test(word),
+  )
   return before.length < 6 && /^(?:whether|if|unless)$/.test(lead[conjunction] ?? '')
 }
 

@@ -24,8 +24,11 @@ export type OrganisationTag = Span & {
 export type PersonTag = Span & {
   kind: 'person'
   name: string
-  /** `titled`: an office stands before it. `full`: looks like a whole name. `weak`: a lone word, a person only if the document says so. */
-  strength: 'titled' | 'full' | 'weak'
+  /**
+   * `titled`: an office stands before it. `full`: looks like a whole name. `weak`: a lone word, a person only if the document says so.
+   * `called`: a lone word that is also an ordinary one ("Bush"), a person only if the document has named someone so.
+   */
+  strength: 'titled' | 'full' | 'weak' | 'called'
 }
 export type OfficeTag = Span & { kind: 'office'; title: string; plural: boolean }
 export type Tag =

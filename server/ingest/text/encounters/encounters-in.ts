@@ -5,24 +5,41 @@ import { called, calledOn } from './call.ts'
 import { discussedJointly, discussedWith } from './discuss.ts'
 import { type Encounter, lower, type Rule } from './encounter.ts'
 import { isVerb } from './is-verb.ts'
-import { actedJointly, actedWith, broughtTogether, cameFaceToFace, gathered, joined, shookHands } from './joint.ts'
+import {
+  actedJointly,
+  actedWith,
+  broughtTogether,
+  cameFaceToFace,
+  embraced,
+  gathered,
+  joined,
+  shookHands,
+  signedBy,
+} from './joint.ts'
 import { metJointly, metWith, whomMet } from './meet.ts'
 import { type NounPhrase, nounPhrase } from './noun-phrase.ts'
 import { gaveMealFor, received, receivedBy } from './receive.ts'
 import { separately } from './separately.ts'
-import { spokeJointly, spokeWith } from './speak.ts'
+import { satAcross, spokeJointly, spokeWith } from './speak.ts'
 import { between, compound, ofAll } from './talks-between.ts'
 import { attended, heldByBody, heldJointly, jointlyAt, jointlyFor, ledByBoth } from './talks-held.ts'
-import { afterTalksWith, courtesyCall, heldTalksWith, hisMeetingWith, ownMeetingWith } from './talks-with.ts'
+import {
+  addressedIn,
+  afterTalksWith,
+  courtesyCall,
+  heldTalksWith,
+  hisMeetingWith,
+  ownMeetingWith,
+} from './talks-with.ts'
 
 /** The rules of each family of verbs, tried in order; journeys are read by `visits.ts`. */
 const VERB_RULES: Readonly<Record<VerbFamily, readonly Rule[]>> = {
   meet: [cameFaceToFace, metWith, whomMet, metJointly],
   receive: [receivedBy, received],
-  speak: [cameFaceToFace, spokeWith, spokeJointly],
+  speak: [cameFaceToFace, satAcross, spokeWith, spokeJointly],
   phone: [calledOn, called],
   discuss: [discussedWith, discussedJointly],
-  joint: [shookHands, actedWith, joined, gathered, actedJointly],
+  joint: [shookHands, embraced, signedBy, actedWith, joined, gathered, actedJointly],
   gather: [cameFaceToFace, broughtTogether, gaveMealFor],
   visit: [],
   travel: [],
@@ -42,6 +59,7 @@ const NOUN_RULES: readonly ((noun: NounPhrase) => Encounter | null)[] = [
   ledByBoth,
   jointlyAt,
   jointlyFor,
+  addressedIn,
 ]
 const SPORT = new Set(
   'final finals semi-final semi-finals quarter-final quarter-finals tournament match coach coaches goal goals striker midfielder playoff play-offs championship league stadium rugby cricket football tennis fans'.split(
@@ -62,7 +80,8 @@ function encounterAt(sentence: ParsedSentence, at: number): Encounter | null {
   const family = MEETING_VERBS.get(lower(sentence, at))
   if (family !== undefined && isVerb(sentence, at)) return firstOf(VERB_RULES[family], (rule) => rule(sentence, at))
   const noun = nounPhrase(sentence, at)
-  return noun ? firstOf(NOUN_RULES, (rule) => rule(noun)) : null
+  if (!noun) return null
+  return noun.sense.kind === 'visit' ? courtesyCall(noun) : firstOf(NOUN_RULES, (rule) => rule(noun))
 }
 
 function firstOf<R>(rules: readonly R[], apply: (rule: R) => Encounter | null): Encounter | null {

@@ -1,3 +1,4 @@
+import { tagStartingAt } from '../actors.ts'
 import type { ParsedSentence } from '../coreference.ts'
 import { MEETING_NOUNS } from '../gazetteer/meeting-words.ts'
 import { lower } from './encounter.ts'
@@ -21,6 +22,8 @@ export function isVerb(sentence: ParsedSentence, at: number): boolean {
   const before = lower(sentence, at - 1)
   const capital = sentence.tokens[at]?.shape === 'capital'
   if (word === 'meeting') return isParticiple(sentence, at)
+  // "The army chief visits Egypt": a noun would need a preposition before the country.
+  if (/^visits?$/.test(word) && namesPlace(sentence, at + 1)) return !ARTICLE.test(before)
   if (sentence.style === 'prose' && at > 0 && capital && MEETING_NOUNS.has(word)) return false
   // In a headline every word is capitalised, and the tagger takes verbs for names.
   if (sentence.style !== 'prose') return !MEETING_NOUNS.has(word) || before === 'to'
@@ -38,4 +41,9 @@ function isParticiple(sentence: ParsedSentence, at: number): boolean {
   if (BEFORE_GERUND.test(before)) return direct
   const opens = at === 0 || before === ',' || before === '–' || before === '—'
   return opens && (direct || /^(?:in|at|on|with|for|here|behind|near|under)$/.test(lower(sentence, at + 1)))
+}
+
+function namesPlace(sentence: ParsedSentence, at: number): boolean {
+  const tag = tagStartingAt(sentence, at)
+  return tag?.kind === 'place' || (tag?.kind === 'state' && tag.form !== 'adjective')
 }

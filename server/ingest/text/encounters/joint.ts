@@ -1,6 +1,6 @@
 import { partnerAfter, subjectBefore } from '../clause.ts'
 import { MEETING_NOUNS } from '../gazetteer/meeting-words.ts'
-import { byVerb, isPersonal, lower, parts, phrase, type Rule, sides, size } from './encounter.ts'
+import { byVerb, isPersonal, isPossessive, lower, parts, phrase, type Rule, sides, size } from './encounter.ts'
 import { withBehind } from './with-behind.ts'
 
 const GATHERS = /^(?:gather|conven|assembl)/
@@ -14,6 +14,15 @@ export const shookHands: Rule = (sentence, at) => {
   return byVerb(sentence, at, { rule: 'shook-hands', subject, parts: [...parts(subject), ...parts(partner)] })
 }
 
+/** "A embraced B", where B is someone and no plan. */
+export const embraced: Rule = (sentence, at) => {
+  if (!/^(?:embrac|hug)/.test(lower(sentence, at))) return null
+  const subject = subjectBefore(sentence, at)
+  const partner = partnerAfter(sentence, at + 1, [], true)
+  if (!subject || !partner || !isPersonal(partner) || isPossessive(partner) || size(partner) === 0) return null
+  return byVerb(sentence, at, { rule: 'shook-hands', subject, parts: [...parts(subject), ...parts(partner)] })
+}
+
 /** Comitative "A signed a treaty with B", "A co-chaired with B the third session". */
 export const actedWith: Rule = (sentence, at) => {
   if (!/^(?:sign|conclude|co-chair|co-host|inaugurat|exchang|attend)/.test(lower(sentence, at))) return null
@@ -21,6 +30,14 @@ export const actedWith: Rule = (sentence, at) => {
   const partner = withBehind(sentence, at, 12)
   if (!subject || !partner || !isPersonal(partner) || !isPersonal(subject) || size(partner) === 0) return null
   return byVerb(sentence, at, { rule: 'signed-with', subject, parts: [...parts(subject), ...parts(partner)] })
+}
+
+/** "The treaty was signed by A and B", who speak for more than one side. */
+export const signedBy: Rule = (sentence, at) => {
+  if (!/^(?:sign|initial|inaugurat|unveil|co-chair|co-host|attend)/.test(lower(sentence, at))) return null
+  const both = lower(sentence, at + 1) === 'by' ? partnerAfter(sentence, at + 1, ['by'], false) : null
+  if (!both || size(both) < 2 || sides(both) < 2 || !isPersonal(both)) return null
+  return byVerb(sentence, at, { rule: 'acted-jointly', subject: null, parts: parts(both) })
 }
 
 /** "A joined B for dinner", "A was joined by B at the talks". Joining talks or a body is told by the noun. */

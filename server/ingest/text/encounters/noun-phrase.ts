@@ -40,7 +40,7 @@ const BARRIER = /^(?:with|in|at|to|from|between|after|before|during|that|who|,|;
 export function nounPhrase(sentence: ParsedSentence, at: number): NounPhrase | null {
   const word = lower(sentence, at)
   const sense = MEETING_NOUNS.get(word)
-  if (sense === undefined || sense.kind === 'visit') return null
+  if (sense === undefined) return null
   if (/^(?:commission|committee)$/.test(word) && !JOINT.test(lower(sentence, at - 1))) return null
   if (word.startsWith('call') && /^(?:for|to)$/.test(lower(sentence, at + 1))) return null
   const usedAsVerb =

@@ -38,6 +38,10 @@ export const received: Rule = (sentence, at) => {
   const guest =
     partnerAfter(sentence, at + 1, ['audience'], true) ?? guestOfHonour(sentence, at) ?? behindMeal(sentence, at)
   if (!guest || !subject || !isPersonal(guest) || size(guest) === 0 || isPossessive(guest)) return null
+  if (/^received? a (?:phone|telephone) call/.test(phrase(sentence, at, at + 4))) {
+    const both = [...parts(subject), ...parts(guest)]
+    return byVerb(sentence, at, { rule: 'received', subject, parts: both, kind: 'call', usual: 'phone' })
+  }
   const found = [...parts(subject, 'host'), ...parts(guest, 'visitor')]
   return byVerb(sentence, at, { rule: 'received', subject, parts: found, kind: 'visit' })
 }

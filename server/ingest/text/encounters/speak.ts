@@ -1,5 +1,5 @@
 import { partnerAfter, subjectBefore } from '../clause.ts'
-import { byVerb, parts, type Rule, size } from './encounter.ts'
+import { byVerb, lower, parts, phrase, type Rule, size } from './encounter.ts'
 import { furtherWith } from './further-with.ts'
 import { isIntransitive } from './intransitive.ts'
 import { modeNear } from './mode.ts'
@@ -11,6 +11,17 @@ export const spokeWith: Rule = (sentence, at) => {
   if (!subject || !partner || size(partner) === 0) return null
   const found = [...parts(subject), ...parts(partner), ...furtherWith(sentence, partner)]
   return byVerb(sentence, at, { rule: 'spoke', subject, parts: found, usual: modeNear(sentence, at, 'unknown') })
+}
+
+/** "A sat across from B", "A sat opposite B". */
+export const satAcross: Rule = (sentence, at) => {
+  if (!/^s[ai]ts?$/.test(lower(sentence, at))) return null
+  const subject = subjectBefore(sentence, at)
+  const across = phrase(sentence, at + 1, at + 3) === 'across from'
+  if (!across && lower(sentence, at + 1) !== 'opposite') return null
+  const partner = partnerAfter(sentence, across ? at + 2 : at + 1, ['from', 'opposite'], false)
+  if (!subject || !partner || size(partner) === 0) return null
+  return byVerb(sentence, at, { rule: 'spoke', subject, parts: [...parts(subject), ...parts(partner)] })
 }
 
 /** Reciprocal "A and B talked", "the two spoke by phone". */

@@ -2,8 +2,8 @@ import type { Member } from '../actors.ts'
 import { partnerAfter, subjectAfter, subjectBefore } from '../clause.ts'
 import type { ParsedSentence } from '../coreference.ts'
 import { NOUN_PREDICATES } from '../gazetteer/meeting-words.ts'
-import { membersOf } from '../groups.ts'
-import { byNoun, type Encounter, lower, parts, size } from './encounter.ts'
+import { type Group, membersOf } from '../groups.ts'
+import { byNoun, type Encounter, isPersonal, lower, parts, phrase, size } from './encounter.ts'
 import { furtherWith } from './further-with.ts'
 import type { NounPhrase } from './noun-phrase.ts'
 import { usual } from './talks-between.ts'
@@ -56,13 +56,39 @@ export function hisMeetingWith({ sentence, at, with: partner, sense, phraseFrom 
   return byNoun(sentence, at, { rule: 'noun-possessive', subject: null, parts: found, ...usual(sense), phraseFrom })
 }
 
-/** "A paid a courtesy call on B": the one case in which a call is made in person, and "on" names who is met. */
+/** "A paid a courtesy call on B", "A paid a visit to B": the case in which a call is made in person. */
 export function courtesyCall({ sentence, at, word, holder, phraseFrom }: NounPhrase): Encounter | null {
-  if (!/^calls?$/.test(word) || !/^(?:on|upon|to|at)$/.test(lower(sentence, at + 1))) return null
-  const partner = partnerAfter(sentence, at + 1, ['on', 'upon', 'to'], false)
-  if (!holder || !partner || size(partner) === 0) return null
+  if (!/^(?:calls?|visits?)$/.test(word) || !/^(?:on|upon|to|with|at)$/.test(lower(sentence, at + 1))) return null
+  const partner = partnerAfter(sentence, at + 1, ['on', 'upon', 'to', 'with'], false)
+  if (!holder || !partner || size(partner) === 0 || !isPersonal(partner)) return null
   const found = [...parts(holder, 'visitor'), ...parts(partner, 'host')]
   return byNoun(sentence, at, { rule: 'courtesy-call', subject: holder, parts: found, kind: 'visit', phraseFrom })
+}
+
+/** "A told B in a call …", "A conveyed his thanks to B at their meeting": what is said at a meeting is said to one who is there. */
+export function addressedIn({ sentence, at, sense, with: partner }: NounPhrase): Encounter | null {
+  if (
+    partner !== null ||
+    !/(?:^| )(?:in|during|at|over)(?: (?!and |or )[^ ]+){0,3}$/.test(phrase(sentence, at - 5, at))
+  )
+    return null
+  const verb = sentence.tokens.findLastIndex(
+    (token, index) => index < at && index > at - 30 && ADDRESSES.test(token.lower),
+  )
+  const subject = verb < 0 ? null : subjectBefore(sentence, verb)
+  const hearer = verb < 0 ? null : (partnerAfter(sentence, verb + 1, [], true) ?? toWhom(sentence, verb, at))
+  if (!subject || !hearer || hearer.to > at || !isPersonal(subject) || !isPersonal(hearer) || size(hearer) === 0)
+    return null
+  const found = [...parts(subject), ...parts(hearer)]
+  return byNoun(sentence, at, { rule: 'addressed-in', subject, parts: found, ...usual(sense), phraseFrom: subject.to })
+}
+
+const ADDRESSES =
+  /^(?:told|tells|informed|assured|warned|thanked|congratulated|briefed|pressed|reassured|asked|conveyed|expressed|offered|reiterated|confirmed)$/
+
+function toWhom(sentence: ParsedSentence, verb: number, at: number): Group | null {
+  const group = sentence.groups.find((other) => other.from > verb && other.to <= at && other.preposition === 'to')
+  return group && group.from - verb < 12 ? group : null
 }
 
 function isLed(sentence: ParsedSentence, at: number): boolean {

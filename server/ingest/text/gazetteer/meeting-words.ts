@@ -26,7 +26,7 @@ export const MEETING_VERBS = table<VerbFamily>([
   ['discuss', 'discussed discuss discusses discussing reviewed review reviews'],
   [
     'joint',
-    'signed sign signs co-chaired co-chair gathered gather gathers convened convene shook shake shakes initialled initialed exchanged attended attend attends addressed participated joined joins conclude witnessed inaugurated unveiled co-hosted oversaw',
+    'signed sign signs co-chaired co-chair gathered gather gathers convened convene shook shake shakes initialled initialed exchanged attended attend attends addressed participated joined joins conclude embraced hugged witnessed inaugurated unveiled co-hosted oversaw',
   ],
   ['gather', 'brought brings bring bringing came come comes gave gives'],
 ])

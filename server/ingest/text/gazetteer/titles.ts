@@ -24,7 +24,7 @@ spokesman, spokeswoman, spokesperson, press secretary, presidential spokesman, g
 
 /** Honorifics that stand before a name and are no office; a person always follows. */
 export const HONORIFICS = `
-Mr, Mr., Mrs, Mrs., Ms, Ms., Miss, Dr, Dr., Prof, Prof., Sir, Dame, Madam, Madame, Mme, Monsieur, H.E., HE, H.R.H., HRH, H.M., Hon, Hon., Rev., Rev, Fr., St., Gen., Gen, Lt., Lt, Col., Col, Maj., Maj, Capt., Capt, Cpl., Sgt., Sgt, Adm., Adm, Brig., Brig, Cmdr., Cdr., Sen., Sen, Rep., Rep, Gov., Gov, Amb., Amb, Pres., Min., Sec., Lord, Lady, Haji, Hajji, Sayyid, Sayyed, Tun, Datuk, Dato, Tan, Ustaz, Daw, U., Shri, Smt., Don, Dona, Herr, Frau, Comrade, Excellency, Majesty, Highness, Holiness, Late
+Mr, Mr., Mrs, Mrs., Ms, Ms., Miss, Dr, Dr., Prof, Prof., Sir, Dame, Madam, Madame, Mme, Monsieur, H.E., HE, H.R.H., HRH, H.M., Hon, Hon., Rev., Rev, Fr., St., Gen., Gen, Lt., Lt, Col., Col, Maj., Maj, Capt., Capt, Cpl., Sgt., Sgt, Adm., Adm, Brig., Brig, Cmdr., Cdr., Sen., Sen, Rep., Rep, Gov., Gov, Amb., Amb, Pres., Min., Sec., Lord, Lady, Haji, Hajji, Sayyid, Sayyed, Tun, Datuk, Dato, Tan, Ustaz, Daw, U., Shri, Smt., Dona, Herr, Frau, Comrade, Excellency, Majesty, Highness, Holiness, Late
 `
 
 /** Words that may stand before an office and belong to it. */

@@ -69,7 +69,8 @@ export const SAYING = words(
 /** Verbs only people are likely to be the subject of; support for a lone capitalised word before them. */
 export const PERSONAL_VERBS = words(
   `met meets visited visits arrived arrives hosted hosts received receives welcomed welcomes travelled traveled flew spoke speaks talked telephoned phoned thanked praised
-  took resigned died believes believed thinks wants hopes hoped expressed discussed discusses met held holds will would has had is was attended addressed signed ordered accused called`,
+  took resigned died believes believed thinks wants hopes hoped expressed discussed discusses met held holds will would has had is was attended addressed signed ordered accused called clashed agreed agree embraced
+  hosts discuss urges tells welcomes greets greeted receives phones phoned calls telephones telephoned invites invited flies heads dined hugged briefed briefs addresses attends signs`,
 )
 
 /** Groups of people that stand for the state or body they are called after ("Turkish officials", "the US side"). */

@@ -1,3 +1,4 @@
+import { tagStartingAt } from '../actors.ts'
 import { subjectBefore } from '../clause.ts'
 import type { ParsedSentence } from '../coreference.ts'
 import { lower } from '../encounters/encounter.ts'
@@ -29,7 +30,8 @@ function destination(sentence: ParsedSentence, at: number, word: string): number
     const leaves = /^(?:left|leave)/.test(word) && next === 'for'
     if (arrives) return behindAirport(sentence, index + 1)
     if (goes || leaves) return index + 1
-    if (sentence.speech[index] !== 'ADV' && !DAY.test(next)) return null
+    const origin = /^(?:left|leave)/.test(word) && tagStartingAt(sentence, index) !== undefined
+    if (sentence.speech[index] !== 'ADV' && !DAY.test(next) && !origin) return null
   }
   return null
 }
