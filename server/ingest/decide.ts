@@ -2,16 +2,20 @@ import type { DecisionRequest } from '../../model/api.ts'
 import { type Batch, type Decision, decide } from '../../model/claim.ts'
 import { contradicted } from '../../model/identity.ts'
 import { AppError } from '../../model/problem.ts'
-import { journal, standingDecisions } from '../../model/standing.ts'
+import { type Journal, journal, standingDecisions } from '../../model/standing.ts'
 import { statement } from '../store/cypher-library.ts'
-import type { GraphStore } from '../store/graph-store.ts'
+import type { GraphStore, NodeValue, Transaction } from '../store/graph-store.ts'
+import { toNode } from '../store/to-graph.ts'
 import { journalWith, nextBatch, openJournal, saveBatch } from './batches.ts'
 import { claimsAbout, claimsById } from './claims.ts'
-import { decisionsAround } from './identities.ts'
+import { decisionsAround, identify } from './identities.ts'
 import { recluster } from './recluster.ts'
+import { makeDecisions } from './resolve/match/make-decisions.ts'
+import { matchMeetings } from './resolve/match/match-meetings.ts'
 
 const putDecisions = statement('write/put-decisions')
 const keysNaming = statement('read/keys')
+const meetingsOf = statement('read/meetings-of')
 
 /**
  * Decides that two are the same or different, or that a claim is right or wrong, as a batch of its own that can be
@@ -53,9 +57,20 @@ export async function decideOn(
     }
     await saveBatch(tx, batch)
     await tx.run(putDecisions, { rows: [decision] })
-    await recluster(tx, [decision], journalWith(known, batch))
+    const standing = journalWith(known, batch)
+    await recluster(tx, [decision], standing)
+    if (decision.kind === 'same') await matchMeetingsOf(tx, decision, standing)
     return { decision, batch }
   })
+}
+
+/** People who are one may have met somebody once in two records: their meetings are matched anew. */
+async function matchMeetingsOf(tx: Transaction, { a, b, batch }: Decision, standing: Journal): Promise<void> {
+  const person = (await identify(tx, [a, b], standing)).of(a)
+  const meetings = (await tx.run(meetingsOf, { people: [{ id: person, since: null, until: null }] })).map(({ m }) =>
+    toNode(m as NodeValue),
+  )
+  await makeDecisions(tx, await matchMeetings(tx, meetings, batch), standing)
 }
 
 function missing(what: string, id: string): AppError {

@@ -10,6 +10,7 @@ interface Options {
   replaces?: boolean
   dryRun?: boolean
   text?: string
+  publishedAt?: string
 }
 
 /** Ingests what a source says as one row of one file, as a batch of its own. */
@@ -17,11 +18,11 @@ export function loadStatements(
   store: GraphStore,
   source: string,
   said: readonly Said[],
-  { text, ...options }: Options = {},
+  { text, publishedAt, ...options }: Options = {},
 ): Promise<IngestReport> {
   const statements = said.map((one) => ({ method: 'record' as const, confidence: 1, ...one, source, locator: {} }))
   const items: ReadItem[] = [
-    { type: 'source', source: { id: source, name: source, versions: [], ...(text === undefined ? {} : { text }) } },
+    { type: 'source', source: { id: source, name: source, versions: [], text, publishedAt } },
     { type: 'row', errors: [], statements },
   ]
   const file = { name: source, bytes: 1, open: () => (async function* () {})() }

@@ -1,41 +1,57 @@
 import { foldName } from '../names/fold-name.ts'
 import type { Judgement } from './judgement.ts'
+import { areNamedApart, haveOneSource, type Tellers } from './told-apart.ts'
 
-/** What tells meetings apart. `since` and `until` are ISO days, known to the day. */
-export interface MeetingFacts {
+/** What tells meetings apart. */
+export interface MeetingFacts extends Tellers {
   kind: string
+  /** First and last day on which it may have been, ISO. */
   since: string
   until: string
+  /** It is known to have been on these days; else it was somewhere between them. */
+  isExact: boolean
   place: string | null
   /** Ids of the states it was held in. */
   states: readonly string[]
   /** Ids of who took part. */
   people: readonly string[]
   bodies: readonly string[]
-  /** Its sources, and the batches that gave it an id of ours. */
-  toldApartBy: ReadonlySet<string>
 }
 
 /**
- * Whether two records are of one meeting. Unasked only those on the same days in the same place with the same people,
- * and a visit is no talks held during it. Proposed are those that overlap, share a person or two participants and are
- * not known to be in different states. Never two records of one source: it tells them apart.
+ * Whether two records are of one meeting. Unasked only those known to be on the same days in the same place with the
+ * same people; and a visit is no talks held during it. Proposed are those whose days may overlap, in no two states,
+ * with two people in common, or with a common participant and nobody at the one who is not at the other. Of a day that is
+ * not known, two in common and the same kind are asked. Never two records of one source: it tells them apart.
  */
 export function judgeMeetings(one: MeetingFacts, other: MeetingFacts): Judgement | null {
   if (one.since > other.until || other.since > one.until) return null
-  if ([...one.toldApartBy].some((by) => other.toldApartBy.has(by))) return null
-  const people = common(one.people, other.people)
-  const bodies = common(one.bodies, other.bodies)
+  if (haveOneSource(one, other) || areNamedApart(one, other)) return null
   const states = common(one.states, other.states)
   if (states.length === 0 && one.states.length > 0 && other.states.length > 0) return null
-  if (people.length === 0 && bodies.length < 2) return null
-  const isSameDay = one.since === other.since && one.until === other.until
-  const days = isSameDay ? `both on ${one.since}` : `${one.since} to ${one.until} and ${other.since} to ${other.until}`
-  const reasons = [days, ...states.map((id) => `both in ${id}`), `both with ${[...people, ...bodies].join(', ')}`]
-  const isSamePeople = people.length > 0 && people.length === one.people.length && people.length === other.people.length
-  const isSamePlace = states.length > 0 && samePlace(one.place, other.place)
+  const [people, bodies] = [common(one.people, other.people), common(one.bodies, other.bodies)]
+  const isExact = one.isExact && other.isExact
   const isSameKind = (one.kind === 'visit') === (other.kind === 'visit')
-  return { kind: isSameDay && isSamePeople && isSamePlace && isSameKind ? 'same' : 'propose', reasons }
+  const inCommon = people.length + bodies.length
+  const isSameCompany = people.length === Math.min(one.people.length, other.people.length)
+  const isLikely = people.length >= 2 || (isSameCompany && (people.length > 0 ? inCommon >= 1 : inCommon >= 2))
+  if (!isLikely || (!isExact && (inCommon < 2 || people.length === 0 || !isSameKind))) return null
+  const isSameDay = isExact && one.since === other.since && one.until === other.until
+  const isSamePeople = people.length > 0 && people.length === Math.max(one.people.length, other.people.length)
+  const isSamePlace = states.length > 0 && samePlace(one.place, other.place)
+  return {
+    kind: isSameDay && isSamePeople && isSamePlace && isSameKind ? 'same' : 'propose',
+    reasons: [
+      isSameDay ? `both on ${one.since}` : `${inWords(one)}, and ${inWords(other)}`,
+      ...states.map((id) => `both in ${id}`),
+      `both with ${[...people, ...bodies].join(', ')}`,
+    ],
+  }
+}
+
+function inWords({ since, until, isExact }: MeetingFacts): string {
+  if (!isExact) return `a day between ${since} and ${until}`
+  return since === until ? since : `${since} to ${until}`
 }
 
 function common(ours: readonly string[], theirs: readonly string[]): string[] {

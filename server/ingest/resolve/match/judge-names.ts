@@ -1,6 +1,7 @@
 import { conflicting } from '../identifiers.ts'
 import type { NameComparison } from '../names/comparison.ts'
 import type { Judgement } from './judgement.ts'
+import { areNamedApart, haveOneSource, type Tellers } from './told-apart.ts'
 
 /** For whom somebody speaks, or what an organisation is part of; ISO days where they are known. */
 export interface Service {
@@ -11,13 +12,11 @@ export interface Service {
 }
 
 /** What is known of a person or an organisation beside its name. */
-export interface Context {
+export interface Context extends Tellers {
   services: readonly Service[]
   /** ISO days on which it met somebody. */
   days: ReadonlySet<string>
   identifiers: readonly string[]
-  /** Who tells it apart from others: its sources, and the batches that gave it an id of ours. */
-  toldApartBy: ReadonlySet<string>
 }
 
 /** The names of two that agree best, and how well. */
@@ -39,13 +38,13 @@ export const WORST_IN_CONTEXT = 0.6
 
 /**
  * Whether two people or organisations are one, by their names and what they have in common. Unasked they are taken for
- * one when they have the same full name and speak for the same body in compatible years, and nobody tells them apart.
+ * one when they have the same full name and speak for the same body in compatible years, and no source has both.
  * Anything less sure is proposed: names that are the same to the eye; doubtful ones where the two speak for one body or
- * met somebody on one day; a lone name where they speak for one body in compatible years. Conflicting identifiers never
- * merge.
+ * met somebody on one day; names that agree little where they hold one office, or speak for one body and met somebody on
+ * one day; a lone name where they speak for one body in compatible years. Conflicting identifiers never merge.
  */
 export function judgeNames(names: BestNames, one: Context, other: Context): Judgement | null {
-  if (conflicting(one.identifiers, other.identifiers)) return null
+  if (conflicting(one.identifiers, other.identifiers) || areNamedApart(one, other)) return null
   const bodies = sharedBodies(one.services, other.services)
   const day = [...one.days].find((met) => other.days.has(met))
   const isOneOffice = bodies.some(({ years }) => years)
@@ -54,21 +53,24 @@ export function judgeNames(names: BestNames, one: Context, other: Context): Judg
     ...bodies.map(({ body }) => `both speak for ${body}`),
     ...(day === undefined ? [] : [`both met somebody on ${day}`]),
   ]
-  const isTold = [...one.toldApartBy].some((by) => other.toldApartBy.has(by))
-  if (names.isSameFullName && isOneOffice && !isTold && !inDifferentOffices(one.services, other.services)) {
-    return { kind: 'same', reasons }
+  const isSure = names.isSameFullName && isOneOffice && !inDifferentOffices(one.services, other.services)
+  if (isSure && !haveOneSource(one, other)) return { kind: 'same', reasons }
+  const common = {
+    isOneOffice,
+    hasBody: bodies.length > 0,
+    hasDay: day !== undefined,
+    hasTitle: isOneOffice && haveOneTitle(one.services, other.services),
   }
-  const common = { isOneOffice, hasBody: bodies.length > 0, hasDay: day !== undefined }
   return isWorthAsking(names, common) ? { kind: 'propose', reasons } : null
 }
 
 function isWorthAsking(
   { comparison: { verdict, worst }, isLone }: BestNames,
-  { isOneOffice, hasBody, hasDay }: { isOneOffice: boolean; hasBody: boolean; hasDay: boolean },
+  { isOneOffice, hasBody, hasDay, hasTitle }: Record<'isOneOffice' | 'hasBody' | 'hasDay' | 'hasTitle', boolean>,
 ): boolean {
   if (isLone) return verdict === 'same' && isOneOffice
   if (verdict === 'same') return true
-  return verdict === 'doubtful' ? hasBody || hasDay : worst >= WORST_IN_CONTEXT && hasBody && hasDay
+  return verdict === 'doubtful' ? hasBody || hasDay : worst >= WORST_IN_CONTEXT && hasBody && (hasDay || hasTitle)
 }
 
 function inWords({ a, b, comparison }: BestNames): string {
@@ -106,12 +108,25 @@ function areAtOneTime(one: Service, other: Service): boolean {
   return a !== null && b !== null && c !== null && d !== null && a <= d && c <= b
 }
 
+/** The same office of one body: "Defense Minister" and "Minister of National Defence". */
+function haveOneTitle(ours: readonly Service[], theirs: readonly Service[]): boolean {
+  const officeOf = ({ body, title }: Service) => (title === null ? [] : [`${body} ${wordsOf(title).sort().join(' ')}`])
+  const offices = new Set(ours.flatMap(officeOf))
+  return theirs.flatMap(officeOf).some((office) => offices.has(office))
+}
+
 function shareWord(one: string | null, other: string | null): boolean {
   if (one === null || other === null) return true
   const words = new Set(wordsOf(one))
   return wordsOf(other).some((word) => words.has(word))
 }
 
+/** The words of a title that tell offices apart. */
 function wordsOf(title: string): string[] {
-  return title.toLowerCase().match(/\p{L}{4,}/gu) ?? []
+  const words =
+    title
+      .toLowerCase()
+      .replaceAll('defence', 'defense')
+      .match(/\p{L}{4,}/gu) ?? []
+  return words.filter((word) => word !== 'national' && word !== 'affairs')
 }

@@ -1,28 +1,21 @@
-import { type Batch, type Decision, isRelation } from '../../../../model/claim.ts'
+import { type Batch, isRelation } from '../../../../model/claim.ts'
 import type { Node } from '../../../../model/graph.ts'
-import { whoIsWho } from '../../../../model/identity.ts'
-import { type Journal, standingDecisions } from '../../../../model/standing.ts'
 import { statement } from '../../../store/cypher-library.ts'
 import type { NodeValue, Transaction } from '../../../store/graph-store.ts'
 import { toNode } from '../../../store/to-graph.ts'
 import { journalWith, openJournal } from '../../batches.ts'
 import { AT_ONCE, claimsById, inSlices } from '../../claims.ts'
-import { decisionsAround } from '../../identities.ts'
-import { recluster } from '../../recluster.ts'
+import { makeDecisions } from './make-decisions.ts'
 import { matchMeetings } from './match-meetings.ts'
 import { matchNames } from './match-names.ts'
 
 const partsOfBatch = statement('read/claims-of-batch')
 const entities = statement('read/entities')
-const putDecisions = statement('write/put-decisions')
 
 /** Runs work in a transaction: one of its own each time, or for a dry run all in one that is rolled back. */
 export type Transact = <T>(work: (tx: Transaction) => Promise<T>) => Promise<T>
 
-/** What became of a batch's new entities. */
 export interface Matched {
-  merged: number
-  proposed: number
   /** Blocks of names too common to be compared, by which some pairs may not have met. */
   oversized: number
 }
@@ -33,7 +26,7 @@ export interface Matched {
  * undone; of what was decided already nothing is asked again. A few thousand claims a transaction.
  */
 export async function matchBatch(transact: Transact, batch: Batch, now: () => string): Promise<Matched> {
-  const matched: Matched = { merged: 0, proposed: 0, oversized: 0 }
+  const matched: Matched = { oversized: 0 }
   for (const isMeeting of [false, true]) {
     for (let part: Part | null = { after: '', from: 0 }; part !== null; ) {
       const at: Part = part
@@ -68,12 +61,7 @@ async function matchPart(
     const { decisions, oversized } = isMeeting
       ? { decisions: await matchMeetings(tx, nodes, batch.number), oversized: 0 }
       : await matchNames(tx, nodes, batch.number)
-    const made = await unanswered(tx, decisions, standing)
-    const merges = made.filter(({ kind }) => kind === 'same')
-    await inSlices(made, (slice) => tx.run(putDecisions, { rows: slice }))
-    await recluster(tx, merges, standing)
-    matched.merged += merges.length
-    matched.proposed += made.length - merges.length
+    await makeDecisions(tx, decisions, standing)
     matched.oversized += oversized
   }
   return from + AT_ONCE < claims.length ? { after, from: from + AT_ONCE } : { after: String(part.key), from: 0 }
@@ -90,24 +78,4 @@ async function newNodes(tx: Transaction, ids: readonly string[], batch: Batch, i
     nodes.push(...(await tx.run(entities, { ids: slice })).map(({ n }) => toNode(n as NodeValue)))
   })
   return nodes
-}
-
-/** Those of these decisions on which nothing stands yet: neither on the two themselves nor on those they are one with. */
-async function unanswered(tx: Transaction, decisions: readonly Decision[], standing: Journal): Promise<Decision[]> {
-  const around = standingDecisions(
-    await decisionsAround(
-      tx,
-      decisions.flatMap(({ a, b }) => [a, b]),
-    ),
-    standing,
-  )
-  const identity = whoIsWho(around, () => null)
-  const clusters = ({ a, b }: Decision) => [identity.of(a), identity.of(b)].sort().join('=')
-  const answered = new Set(around.map(clusters))
-  return decisions.filter((decision) => {
-    const asked = clusters(decision)
-    if (identity.of(decision.a) === identity.of(decision.b) || answered.has(asked)) return false
-    answered.add(asked)
-    return true
-  })
 }

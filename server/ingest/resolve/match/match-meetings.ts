@@ -1,69 +1,60 @@
 import * as z from 'zod'
 import { type Decision, decide } from '../../../../model/claim.ts'
-import { kindOfId } from '../../../../model/entity.ts'
-import type { MeetingNode, Node } from '../../../../model/graph.ts'
-import { grouped } from '../../../../model/grouped.ts'
+import type { Node } from '../../../../model/graph.ts'
 import { statement } from '../../../store/cypher-library.ts'
 import type { NodeValue, Transaction } from '../../../store/graph-store.ts'
 import { toNode } from '../../../store/to-graph.ts'
-import { claimsAbout, inSlices } from '../../claims.ts'
+import { inSlices } from '../../claims.ts'
 import { whereAllAgree } from './all-agree.ts'
 import { judgeMeetings, type MeetingFacts } from './judge-meetings.ts'
-import { toldApartBy } from './told-apart-by.ts'
+import { readMeetingFacts } from './meeting-facts.ts'
 
 const startingIn = statement('read/meetings-starting-in')
-const meetingFacts = statement('read/meeting-facts')
+const meetingsOf = statement('read/meetings-of')
 
 const PairRow = z.object({ id: z.string(), other: z.string() })
-const FactsRow = z.object({ participants: z.array(z.string()), places: z.array(z.string()) })
+
+interface Known extends MeetingFacts {
+  id: string
+}
 
 /** Which of all meetings these may be, by day, place and participants, as decisions of this batch. */
 export async function matchMeetings(tx: Transaction, nodes: readonly Node[], batch: number): Promise<Decision[]> {
-  const meetings = nodes.filter(isOfKnownDay).map(({ id, properties: { since, until } }) => ({ id, since, until }))
-  const pairs: z.infer<typeof PairRow>[] = []
-  await inSlices(meetings, async (slice) => {
-    pairs.push(...(await tx.run(startingIn, { meetings: slice })).map((row) => PairRow.parse(row)))
-  })
-  const factsOf = await readFacts(
-    tx,
-    pairs.flatMap(({ id, other }) => [id, other]),
-  )
-  const once = new Map(pairs.map(({ id, other }) => [[id, other].sort().join('='), [id, other] as const]))
-  const judged = [...once.values()].flatMap((pair) => {
-    const [one, two] = [factsOf.get(pair[0]), factsOf.get(pair[1])]
-    const judgement = one === undefined || two === undefined ? null : judgeMeetings(one, two)
+  const meetings = nodes.filter(({ kind }) => kind === 'Meeting').map(({ id }) => id)
+  const factsOf = await readMeetingFacts(tx, meetings)
+  const known = [...factsOf].map(([id, facts]) => ({ id, ...facts }))
+  const found = [...(await onTheirDays(tx, known)), ...(await ofTheirPeople(tx, known))]
+  const pairs = new Map(found.map((pair) => [[...pair].sort().join('='), pair]))
+  const others = [...pairs.values()].map(([, other]) => other).filter((id) => !factsOf.has(id))
+  for (const [id, facts] of await readMeetingFacts(tx, others)) factsOf.set(id, facts)
+  const judged = [...pairs.values()].flatMap((pair) => {
+    const [one, other] = [factsOf.get(pair[0]), factsOf.get(pair[1])]
+    const judgement = one === undefined || other === undefined ? null : judgeMeetings(one, other)
     return judgement === null ? [] : [{ pair, judgement }]
   })
   return whereAllAgree(judged).map(({ pair, judgement: { kind, reasons } }) => decide(kind, pair, batch, reasons))
 }
 
-function isOfKnownDay(node: Node): node is MeetingNode {
-  return node.kind === 'Meeting' && node.properties.precision === 'day'
-}
-
-async function readFacts(tx: Transaction, ids: readonly string[]): Promise<Map<string, MeetingFacts>> {
-  const asked = [...new Set(ids)]
-  const standing = (await claimsAbout(tx, asked)).filter(({ batch }) => batch > 0)
-  const claims = grouped(standing, ({ about }) => about)
-  const found = new Map<string, MeetingFacts>()
-  await inSlices(asked, async (slice) => {
-    for (const { m, ...ends } of await tx.run(meetingFacts, { ids: slice })) {
-      const node = toNode(m as NodeValue)
-      if (node.kind !== 'Meeting') continue
-      const { kind, since = '', until = '', place = null } = node.properties
-      const { participants, places } = FactsRow.parse(ends)
-      const people = participants.filter((id) => kindOfId(id) === 'Person')
-      found.set(node.id, {
-        kind,
-        since,
-        until,
-        place,
-        states: places,
-        people,
-        bodies: participants.filter((id) => !people.includes(id)),
-        toldApartBy: toldApartBy(claims.get(node.id) ?? []),
-      })
+/** Each meeting of known days with those that start on one of them. */
+async function onTheirDays(tx: Transaction, meetings: readonly Known[]): Promise<(readonly [string, string])[]> {
+  const found: (readonly [string, string])[] = []
+  const rows = meetings.filter(({ isExact }) => isExact).map(({ id, since, until }) => ({ id, since, until }))
+  await inSlices(rows, async (slice) => {
+    for (const row of await tx.run(startingIn, { meetings: slice })) {
+      const { id, other } = PairRow.parse(row)
+      found.push([id, other])
     }
   })
+  return found
+}
+
+/** Each meeting of an unknown day with those that its people are known to have had in its time. */
+async function ofTheirPeople(tx: Transaction, meetings: readonly Known[]): Promise<(readonly [string, string])[]> {
+  const found: (readonly [string, string])[] = []
+  for (const { id, since, until, people } of meetings.filter(({ isExact }) => !isExact)) {
+    const rows = await tx.run(meetingsOf, { people: people.map((person) => ({ id: person, since, until })) })
+    const others = rows.map(({ m }) => toNode(m as NodeValue).id)
+    found.push(...others.filter((other) => other !== id).map((other) => [id, other] as const))
+  }
   return found
 }

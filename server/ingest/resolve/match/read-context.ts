@@ -6,7 +6,7 @@ import type { StoredClaim } from '../../../store/stored-claim.ts'
 import { claimsAbout, inSlices } from '../../claims.ts'
 import { identifiers } from '../identifiers.ts'
 import type { Context } from './judge-names.ts'
-import { toldApartBy } from './told-apart-by.ts'
+import { tellersOf } from './told-apart.ts'
 
 const speaksFor = statement('read/speaks-for')
 const daysOf = statement('read/days-of')
@@ -41,7 +41,7 @@ export async function readContext(
       services: servicesOf.get(id) ?? [],
       days: days.get(id) ?? new Set(),
       identifiers: claims.flatMap(identifiers),
-      toldApartBy: toldApartBy(claims),
+      ...tellersOf(claims),
       claims,
     }
   }

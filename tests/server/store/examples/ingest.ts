@@ -48,6 +48,18 @@ export const examples: Examples = {
       ],
     },
   },
+  'read/meetings-of': [
+    {
+      params: {
+        people: [
+          { id: borrell, since: null, until: null },
+          { id: 'person:missing', since: null },
+        ],
+      },
+    },
+    { params: { people: [{ id: borrell, since: '2024-11-04', until: '2024-11-05' }] } },
+    { params: { people: [{ id: borrell, since: '2024-11-05', until: '2024-11-06' }] }, nothing: true },
+  ],
   'read/sources': { params: { ids: ['another', 'missing'] } },
   'read/speaks-for': { params: { ids: [borrell, cho, 'org:eeas', 'person:missing'] } },
   'read/subjects-by-key': { params: { keys: ['wikidata:Q312901', 'missing:1'] } },

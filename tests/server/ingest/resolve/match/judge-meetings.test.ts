@@ -8,11 +8,13 @@ const meeting = (more: Partial<MeetingFacts> = {}): MeetingFacts => {
     kind: 'talks',
     since: '2024-11-04',
     until: '2024-11-04',
+    isExact: true,
     place: 'Seoul',
     states: ['state:KOR'],
     people: ['person:a', 'person:b'],
     bodies: ['org:eu', 'state:KOR'],
-    toldApartBy: new Set([`source ${sources}`]),
+    sources: new Set([`source ${sources}`]),
+    namedBy: new Set(),
     ...more,
   }
 }
@@ -26,10 +28,24 @@ describe('two records of meetings', () => {
 
   it('are only proposed when people, place or days differ in part', () => {
     expect(judged({ people: ['person:a'] })).toBe('propose')
+    expect(judged({ people: ['person:a', 'person:b', 'person:c'] })).toBe('propose')
     expect(judged({ place: 'Busan' })).toBe('propose')
     expect(judged({ states: [] })).toBe('propose')
     expect(judged({ until: '2024-11-05' })).toBe('propose')
     expect(judged({ people: [] })).toBe('propose')
+  })
+
+  it('are two when each is with somebody who is not at the other', () => {
+    expect(judged({ people: ['person:a', 'person:c'] })).toBeNull()
+  })
+
+  it('of an unknown day are proposed near the day of the news, with two in common', () => {
+    const news = { since: '2024-10-05', until: '2024-12-06', isExact: false, states: [], place: null }
+    expect(judged({ ...news, bodies: [] })).toBe('propose')
+    expect(judged({ ...news, people: ['person:a'] })).toBe('propose')
+    expect(judged({ ...news, people: ['person:a'], bodies: [] })).toBeNull()
+    expect(judged({ ...news, kind: 'visit' })).toBeNull()
+    expect(judged({ ...news, until: '2024-11-03' })).toBeNull()
   })
 
   it('are two when one is a visit and the other talks during it', () => {
@@ -39,7 +55,7 @@ describe('two records of meetings', () => {
   it('are two in other states, on other days, or with nobody in common', () => {
     expect(judged({ states: ['state:JPN'] })).toBeNull()
     expect(judged({ since: '2024-11-05', until: '2024-11-05' })).toBeNull()
-    expect(judged({ people: ['person:c'], bodies: ['org:eu'] })).toBeNull()
+    expect(judged({ people: [], bodies: ['org:eu'] })).toBeNull()
   })
 
   it('are never one when one source has both', () => {

@@ -17,7 +17,8 @@ const known = (more: Partial<Context> = {}): Context => {
     services: [service()],
     days: new Set(),
     identifiers: [],
-    toldApartBy: new Set([`source ${sources}`]),
+    sources: new Set([`source ${sources}`]),
+    namedBy: new Set(),
     ...more,
   }
 }
@@ -50,9 +51,11 @@ describe('two people', () => {
     expect(judged('Bruno Maretti', 'Bruno Maretti', known(), known({ services: [beside] }))).toBe('propose')
   })
 
-  it('are only proposed where one source has both, or one author gave both an id', () => {
+  it('are only proposed where one source has both, and not asked where one author gave both an id', () => {
     const told = known()
     expect(judged('Bruno Maretti', 'Bruno Maretti', told, { ...told })).toBe('propose')
+    const named = () => known({ namedBy: new Set([1]) })
+    expect(judged('Bruno Maretti', 'Bruno Maretti', named(), named())).toBeNull()
   })
 
   it('are neither merged nor proposed when their identifiers conflict', () => {
@@ -70,7 +73,15 @@ describe('two people', () => {
   it('are proposed by the same office on the same day even if the names agree little', () => {
     const on = (day: string) => known({ days: new Set([day]) })
     expect(judged('Kim Yong-hyun', 'Kim Eun-hyun', on('2024-11-04'), on('2024-11-04'))).toBe('propose')
-    expect(judged('Kim Yong-hyun', 'Kim Eun-hyun', on('2024-11-04'), on('2024-11-05'))).toBeNull()
+    const another = known({ days: new Set(['2024-11-05']), services: [service({ title: 'Speaker' })] })
+    expect(judged('Kim Yong-hyun', 'Kim Eun-hyun', on('2024-11-04'), another)).toBeNull()
+  })
+
+  it('are proposed by one office of one body, however its title is put', () => {
+    const titled = (title: string) => known({ services: [service({ title })] })
+    const put = 'Minister of National Defence'
+    expect(judged('Kim Yong-hyun', 'Kim Eun-hyun', titled('Defense Minister'), titled(put))).toBe('propose')
+    expect(judged('Kim Yong-hyun', 'Kim Eun-hyun', titled('Foreign Minister'), titled(put))).toBeNull()
   })
 
   it('are proposed by a lone surname only in one office in compatible years', () => {

@@ -139,6 +139,34 @@ export function describeMatching(name: string, open: () => Promise<GraphStore>):
       expect(await asked()).toHaveLength(2)
     })
 
+    it('is asked of meetings once their people are said to be one', async () => {
+      await loadStatements(store, 'first', [
+        korea,
+        person('a:1', 'Cho Tae-yul'),
+        minister('a:1'),
+        ...talks('a:m', { date: '2024-11-04' }, 'a:1', 'state:KOR'),
+      ])
+      await loadStatements(
+        store,
+        'second',
+        [
+          korea,
+          person('b:1', 'Cho Tae-yeol'),
+          minister('b:1'),
+          { type: 'Meeting', key: 'b:m', values: { name: 'Talks with Cho' } },
+          { type: 'PARTICIPATED_IN', from: 'b:1', to: 'b:m', values: {} },
+          { type: 'PARTICIPATED_IN', from: 'state:KOR', to: 'b:m', values: {} },
+        ],
+        { publishedAt: '2024-11-05' },
+      )
+      expect(await asked()).toEqual([['person:cho-tae-yeol', 'person:cho-tae-yul']])
+      const pair = { a: 'person:cho-tae-yul', b: 'person:cho-tae-yeol' }
+      const { batch } = await decideOn(store, { kind: 'same', ...pair }, decider)
+      expect(await asked()).toEqual([['meeting:2024-11-04-talks-in-seoul', 'meeting:talks-with-cho']])
+      await undo(store, batch.id, now)
+      expect(await asked()).toEqual([['person:cho-tae-yeol', 'person:cho-tae-yul']])
+    })
+
     it('is not looked for among more namesakes than forty, and the report says so', async () => {
       const crowd = Array.from({ length: 41 }, (_, index) => person(`a:${index}`, 'Ali Hassan'))
       const { notes } = await loadStatements(store, 'first', crowd)

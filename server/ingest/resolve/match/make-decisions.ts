@@ -1,0 +1,41 @@
+import type { Decision } from '../../../../model/claim.ts'
+import { whoIsWho } from '../../../../model/identity.ts'
+import { type Journal, standingDecisions } from '../../../../model/standing.ts'
+import { statement } from '../../../store/cypher-library.ts'
+import type { Transaction } from '../../../store/graph-store.ts'
+import { inSlices } from '../../claims.ts'
+import { decisionsAround } from '../../identities.ts'
+import { recluster } from '../../recluster.ts'
+
+const putDecisions = statement('write/put-decisions')
+
+/** Writes what matching decided and proposes, as far as nothing is decided of it, and joins what is taken for one. */
+export async function makeDecisions(tx: Transaction, decisions: readonly Decision[], standing: Journal): Promise<void> {
+  const made = await unanswered(tx, decisions, standing)
+  await inSlices(made, (slice) => tx.run(putDecisions, { rows: slice }))
+  await recluster(
+    tx,
+    made.filter(({ kind }) => kind === 'same'),
+    standing,
+  )
+}
+
+/** Those of these decisions on which nothing stands yet: neither on the two themselves nor on those they are one with. */
+async function unanswered(tx: Transaction, decisions: readonly Decision[], standing: Journal): Promise<Decision[]> {
+  const around = standingDecisions(
+    await decisionsAround(
+      tx,
+      decisions.flatMap(({ a, b }) => [a, b]),
+    ),
+    standing,
+  )
+  const identity = whoIsWho(around, () => null)
+  const clusters = ({ a, b }: Decision) => [identity.of(a), identity.of(b)].sort().join('=')
+  const answered = new Set(around.map(clusters))
+  return decisions.filter((decision) => {
+    const asked = clusters(decision)
+    if (identity.of(decision.a) === identity.of(decision.b) || answered.has(asked)) return false
+    answered.add(asked)
+    return true
+  })
+}
