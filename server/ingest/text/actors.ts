@@ -47,6 +47,8 @@ interface Parts {
 
 const PRONOUNS = new Set('he she they i we who him them'.split(' '))
 const isPossessive = (text: string | undefined) => text !== undefined && /^['’]s?$/.test(text)
+/** "his son Hun Manet". */
+const KIN = /^(?:son|daughter|brother|sister|wife|husband|father|mother|friend|predecessor|successor)$/
 const COMPLEMENTS = new Set(['of', 'for', 'from', 'at', 'in'])
 
 /** Reads the actor that starts at a token, or null where none does. */
@@ -108,6 +110,7 @@ class ActorReader {
       const word = this.#lower(at)
       if (tag?.kind === 'state') at = this.#state(tag, parts)
       else if (tag?.kind === 'organisation') at = this.#organisation(tag, parts)
+      else if (KIN.test(word) && this.#tagAt(at + 1)?.kind === 'person') at += 1
       else if (tag?.kind === 'people' || tag?.kind === 'honorific') at = tag.to
       else if (
         tag?.kind === 'person' &&
@@ -191,7 +194,8 @@ class ActorReader {
     let at = from
     for (let guard = 0; guard < 6; guard += 1) {
       const tag = this.#tagAt(at)
-      if (tag?.kind === 'office') {
+      if (this.#lower(at) === '/' && parts.offices.length > 0 && this.#tagAt(at + 1)?.kind === 'office') at += 1
+      else if (tag?.kind === 'office') {
         parts.offices.push(tag)
         parts.possessive = false
         at = tag.to

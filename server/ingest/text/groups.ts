@@ -41,6 +41,13 @@ export function groupsOf(sentence: TaggedSentence, resolver: Resolver): Group[] 
   return groups
 }
 
+/** "after he visited Kyiv", "before A met B": the word before the group is a conjunction, for a verb follows. */
+function isClauseSubject(sentence: TaggedSentence, actor: Actor): boolean {
+  const before = sentence.tokens[actor.from - 1]?.lower ?? ''
+  if (actor.form === 'pronoun') return /^(?:he|she|they|i|we)$/.test(actor.unresolved ?? '')
+  return /^(?:after|before|since|until|as|than)$/.test(before) && isVerb(sentence.speech[actor.to])
+}
+
 /** "at State House, Abuja,": a place behind a comma stands where the phrase before it does. */
 function governorOfPlace(sentence: TaggedSentence, from: number): string | null {
   if (sentence.tokens[from - 1]?.text !== ',') return null
@@ -74,7 +81,9 @@ function coordinate(
   const { tokens } = sentence
   const lower = (at: number) => tokens[at]?.lower ?? ''
   const isPlace = first.form === 'state' && !first.possessive
-  const preposition = governor(sentence, first.from) ?? (isPlace ? governorOfPlace(sentence, first.from) : null)
+  const preposition =
+    (isClauseSubject(sentence, first) ? null : governor(sentence, first.from)) ??
+    (isPlace ? governorOfPlace(sentence, first.from) : null)
   const leader = ledBy(sentence, first, resolver)
   if (leader) return { from: first.from, to: leader.to, actors: [leader], preposition, barren: barrenTo }
   const actors = [first]
@@ -141,7 +150,7 @@ function endsHeadline(sentence: TaggedSentence, first: Actor, actor: Actor): boo
   return (
     first.from === 0 &&
     !/^[.!?"”]$/.test(last) &&
-    actor.form === first.form &&
+    (actor.form === first.form || (actor.form === 'person' && first.form === 'office')) &&
     !/[^s]s$/.test(sentence.tokens[actor.to]?.lower ?? '') &&
     sentence.tokens[actor.to]?.shape === 'lower'
   )
@@ -161,9 +170,13 @@ function joinLength(sentence: TaggedSentence, at: number): number {
   return 0
 }
 
+const CLAUSE_BEGINS = /^(?:[,;:]|that|but|while|when|where|which|who|because|if|whether)$/
+
 /** "A met B and C visited D": the group is an object already, and a verb of its own follows the next actor. */
 function startsClause(sentence: TaggedSentence, first: Actor, next: Actor, comma: boolean): boolean {
-  const boundary = sentence.tokens.findLastIndex((token, index) => index < first.from && /^[,;:]$/.test(token.text))
+  const boundary = sentence.tokens.findLastIndex(
+    (token, index) => index < first.from && CLAUSE_BEGINS.test(token.lower),
+  )
   const hasVerbBefore = sentence.speech.slice(boundary + 1, first.from).some(isVerb)
   const verb = sentence.tokens[next.to]?.lower ?? ''
   if (hasVerbBefore && comma && sentence.speech[first.from - 1] === 'VERB') return true

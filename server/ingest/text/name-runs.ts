@@ -26,6 +26,7 @@ const THING_LEADS = new Set(
 )
 /** Words after which a lone unknown capitalised word is someone who is met. */
 const MEETS_WHOM = new Set('met meet with told called hosted received between by'.split(' '))
+const LEADING_PARTICLE = /^(?:von|van|de|da|dos|del|della|di|du|bin|ibn|al|el)$/
 const MAX_WORDS = 6
 
 function known(context: TagContext, at: number): { length: number; kind: string } | null {
@@ -63,6 +64,8 @@ function runEnd(context: TagContext, from: number): number {
   while (to < from + MAX_WORDS + 4) {
     const token = tokens[to]
     if (token === undefined || token.breakBefore > 0) break
+    // In a headline verbs are written like names.
+    if (context.sentence.style === 'title' && (SAYING.has(token.lower) || PERSONAL_VERBS.has(token.lower))) break
     if (ROMAN.test(token.text) || SUFFIX.test(token.text)) return to + 1
     if (PARTICLES.has(token.lower) && token.shape === 'lower') {
       let next = to + 1
@@ -104,9 +107,12 @@ export function nameRun(context: TagContext, from: number, previous: Tag | undef
   const titled = isTitled(context, from, previous)
   if (first.shape === 'upper' && !(isGivenName(titleCased(first.text)) && mayName(context, from + 1)))
     return acronym(context, from)
-  if (first.shape !== 'capital') return null
-  if (!mayName(context, from) && !(titled && !['The', 'In', 'On', 'A'].includes(first.text))) return null
-  const to = runEnd(context, from)
+  // "President von der Leyen": behind a title a name may open with a particle.
+  const particle = titled && first.shape === 'lower' && LEADING_PARTICLE.test(first.text)
+  if (first.shape !== 'capital' && !particle) return null
+  if (!particle && !mayName(context, from) && !(titled && !['The', 'In', 'On', 'A'].includes(first.text))) return null
+  const to = particle ? runEnd(context, from - 1) : runEnd(context, from)
+  if (particle && to <= from + 1) return null
   if (opensWithWord(context, from, titled)) return to === from + 1 ? calledBy(context, from) : null
   const strength = strengthOf(context, from, to, titled)
   if (strength === null) return to === from + 1 ? calledBy(context, from) : null
@@ -118,6 +124,7 @@ function calledBy(context: TagContext, at: number): PersonTag | null {
   const { tokens, sentence } = context
   const token = tokens[at]
   if (token === undefined || sentence.style !== 'prose' || tokens[at - 1]?.lower === 'the') return null
+  if (ORGANISATION_HEADS.has(token.text) || THING_HEADS.has(token.text)) return null
   if (at === 0 && !actsAsPerson(tokens, at, at + 1)) return null
   return { kind: 'person', from: at, to: at + 1, name: token.text, strength: 'called' }
 }
@@ -182,7 +189,7 @@ function strengthOf(context: TagContext, from: number, to: number, titled: boole
 function isSpokenTo(context: TagContext, at: number): boolean {
   const text = context.tokens[at]?.text ?? ''
   if (ORGANISATION_HEADS.has(text) || THING_HEADS.has(text) || GOVERNMENT_HEADS.has(text)) return false
-  return /^(?:met|meets|told|tells|hosted|hosts|received|welcomed|thanked|congratulated|with)$/.test(
+  return /^(?:met|meet|meets|told|tells|hosted|hosts|received|welcomed|thanked|congratulated|with)$/.test(
     context.tokens[at - 1]?.lower ?? '',
   )
 }

@@ -5,7 +5,7 @@ import { organisationPhrase } from './organisation-phrases.ts'
 import type { Sentence } from './sentences.ts'
 import type { Speech } from './speech.ts'
 import type { OfficeTag, Tag, TagContext, TaggedSentence } from './tag.ts'
-import { splitAtHyphens } from './tokens.ts'
+import { splitAtHyphens, splitAtStroke } from './tokens.ts'
 
 /** Words of places and states that are as often a first name, a surname or a common word: they need support. */
 const DOUBTFUL = new Set(
@@ -31,6 +31,8 @@ function splitCompounds(sentence: Sentence): Sentence {
   const known = (text: string) => findName((offset) => (offset === 0 ? text : undefined), false) !== null
   const tokens = sentence.tokens.flatMap((token) => {
     if (!/[\p{L}.][-‐‑/]\p{L}/u.test(token.text) || known(token.text)) return [token]
+    // "Representative/Vice-President": a stroke joins words, save in short names ("RFE/RL").
+    if (/\p{L}{4}\/\p{L}{4}/u.test(token.text)) return splitAtStroke(token)
     const parts = splitAtHyphens(token)
     const names = parts.filter((part) => part.shape !== 'punct' && part.shape !== 'lower' && known(part.text))
     const allKnown = parts.every((part) => part.shape === 'punct' || part.shape === 'lower' || known(part.text))

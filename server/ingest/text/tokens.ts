@@ -106,9 +106,14 @@ function pushWord(tokens: Token[], text: string, raw: string, start: number, bre
 }
 
 /** Splits a hyphenated token in its parts and hyphens (`Japan-China` → Japan, -, China). */
-export function splitAtHyphens(whole: Token): Token[] {
+export const splitAtHyphens = (whole: Token): Token[] => split(whole, /[^-‐‑/]+|[-‐‑/]/gu)
+
+/** Splits a token at its strokes alone (`Representative/Vice-President`). */
+export const splitAtStroke = (whole: Token): Token[] => split(whole, /[^/]+|\//gu)
+
+function split(whole: Token, part: RegExp): Token[] {
   const parts: Token[] = []
-  for (const match of whole.text.matchAll(/[^-‐‑/]+|[-‐‑/]/gu)) {
+  for (const match of whole.text.matchAll(part)) {
     const text = match[0]
     const shape = /^[-‐‑/]$/u.test(text) ? 'punct' : shapeOf(text)
     parts.push(token(text, whole.start + match.index, shape, parts.length === 0 ? whole.breakBefore : 0))

@@ -18,7 +18,8 @@ const isPassive = (sentence: ParsedSentence, at: number) =>
 export const receivedBy: Rule = (sentence, at) => {
   const reduced = lower(sentence, at + 1) === 'by' && PARTICIPLE.test(lower(sentence, at))
   if (!isPassive(sentence, at) && !reduced) return null
-  const host = partnerAfter(sentence, at + 1, ['by'], false)
+  const meal = lower(sentence, at + 1) === 'to' && MEAL.test(lower(sentence, at + 2)) ? 2 : 0
+  const host = partnerAfter(sentence, at + 1 + meal, ['by'], false)
   const subject = isPassive(sentence, at) ? subjectOfVerb(sentence, at) : modified(sentence, at)
   if (!host || !subject || !isPersonal(host) || !isPersonal(subject)) return null
   const found = [...parts(subject, 'visitor'), ...parts(host, 'host')]

@@ -84,10 +84,12 @@ export function addressedIn({ sentence, at, sense, with: partner }: NounPhrase):
 }
 
 const ADDRESSES =
-  /^(?:told|tells|informed|assured|warned|thanked|congratulated|briefed|pressed|reassured|asked|conveyed|expressed|offered|reiterated|confirmed)$/
+  /^(?:told|tells|informed|assured|warned|thanked|congratulated|briefed|pressed|reassured|asked|conveyed|expressed|offered|reiterated|confirmed|raised|shared|stressed)$/
 
 function toWhom(sentence: ParsedSentence, verb: number, at: number): Group | null {
-  const group = sentence.groups.find((other) => other.from > verb && other.to <= at && other.preposition === 'to')
+  const group = sentence.groups.find(
+    (other) => other.from > verb && other.to <= at && /^(?:to|with)$/.test(other.preposition ?? ''),
+  )
   return group && group.from - verb < 12 ? group : null
 }
 

@@ -20,13 +20,13 @@ export const MEETING_VERBS = table<VerbFamily>([
   ],
   [
     'speak',
-    'sat sits dined dines dine huddled engaged spoke speak speaks speaking spoken talked talk talks talking conferred confer confers negotiated negotiate negotiating consulted consult',
+    'sat sit sits sitting dined dines dine huddled engaged spoke speak speaks speaking spoken talked talk talks talking conferred confer confers negotiated negotiate negotiating consulted consult',
   ],
   ['phone', 'called calls call calling phoned phones phone telephoned telephones'],
   ['discuss', 'discussed discuss discusses discussing reviewed review reviews'],
   [
     'joint',
-    'signed sign signs co-chaired co-chair gathered gather gathers convened convene shook shake shakes initialled initialed exchanged attended attend attends addressed participated joined joins conclude embraced hugged witnessed inaugurated unveiled co-hosted oversaw',
+    'signed sign signs co-chaired co-chair co-chairs co-host co-hosts posed gathered gather gathers convened convene shook shake shakes initialled initialed exchanged attended attend attends addressed participated joined joins conclude embraced hugged witnessed inaugurated unveiled co-hosted oversaw',
   ],
   ['gather', 'brought brings bring bringing came come comes gave gives'],
 ])

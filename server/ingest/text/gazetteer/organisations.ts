@@ -148,7 +148,7 @@ al-qaeda | al-Qaeda, Al-Qaeda, al Qaeda, Al Qaeda, al-Qaida | | armed movement
 islamic-state | Islamic State, Islamic State group, Daesh | ISIS, ISIL | armed movement
 al-shabaab | al-Shabaab, Al-Shabaab, al Shabaab, al-Shabab | | armed movement
 boko-haram | Boko Haram | | armed movement
-houthis | Houthis, Houthi movement, Ansar Allah, Huthis | | armed movement
+houthis | Houthis, Houthi, Houthi movement, Ansar Allah, Huthis | | armed movement
 farc | Revolutionary Armed Forces of Colombia | FARC | armed movement
 eln | National Liberation Army | ELN | armed movement
 pkk | Kurdistan Workers' Party | PKK | armed movement

@@ -35,7 +35,7 @@ export const THING_HEADS = words(
   `Sea Ocean Strip Strait Straits Gulf Bay River Lake Canal Island Islands Mountains Mountain Mount Desert Valley Peninsula Coast Cape Basin Delta Plateau
   Agreement Agreements Accord Accords Treaty Pact Convention Protocol Declaration Charter Constitution Act Bill Law Plan Deal Resolution Statement Communique
   Cup War Wars Day Week Year Month Street Avenue Road Square Bridge Tower Hotel Palace House Hall Castle Mosque Church Cathedral Temple Park Gardens Garden Stadium Arena Theatre Museum Opera
-  Prize Award Awards Games Olympics Championship Championships Masters Open Grand Prix Festival Summit Talks Meeting Process Policy Strategy Doctrine Project Road Belt Corridor Pipeline Stream
+  Conference Prize Award Awards Games Olympics Championship Championships Masters Open Grand Prix Festival Summit Talks Meeting Process Policy Strategy Doctrine Project Road Belt Corridor Pipeline Stream
   Province Region District County State States City Town Village Oblast Governorate Prefecture Republic Kingdom Empire Emirate Territory Territories Zone Border Line Wall Base Barracks Camp Field
   Crisis Conflict Revolution Spring Uprising Massacre Genocide Holocaust Attack Operation Storm Hurricane Typhoon Cyclone Virus Covid Disease
   Missile Missiles Jet Jets Fighter Helicopter Ship Submarine System Aircraft Express Airlift Daily Review Magazine Report Book Index Standard Standards
@@ -70,7 +70,8 @@ export const SAYING = words(
 export const PERSONAL_VERBS = words(
   `met meets visited visits arrived arrives hosted hosts received receives welcomed welcomes travelled traveled flew spoke speaks talked telephoned phoned thanked praised
   took resigned died believes believed thinks wants hopes hoped expressed discussed discusses met held holds will would has had is was attended addressed signed ordered accused called clashed agreed agree embraced
-  hosts discuss urges tells welcomes greets greeted receives phones phoned calls telephones telephoned invites invited flies heads dined hugged briefed briefs addresses attends signs`,
+  hosts discuss urges tells welcomes greets greeted receives phones phoned calls telephones telephoned invites invited flies heads dined hugged briefed briefs addresses attends signs
+  meet hold discuss visit sign agree talk host speak`,
 )
 
 /** Groups of people that stand for the state or body they are called after ("Turkish officials", "the US side"). */
