@@ -3,6 +3,8 @@ import type { ParsedSentence } from './coreference.ts'
 import { datesIn } from './dates.ts'
 import type { Encounter, Role } from './encounters/encounter.ts'
 import { encountersIn } from './encounters/encounters-in.ts'
+import { MEETING_NOUNS } from './gazetteer/meeting-words.ts'
+import { nameOfMeeting } from './names-of-meetings.ts'
 import { type Held, placeOf } from './places.ts'
 import type { Entity, Evidence, Stretch } from './reading.ts'
 import { statusOf } from './status.ts'
@@ -23,6 +25,7 @@ interface FoundParticipant {
 /** One meeting as one sentence tells it. */
 export interface FoundMeeting {
   rule: string
+  name: string | null
   kind: MeetingKind
   mode: MeetingMode
   status: MeetingStatus
@@ -154,6 +157,7 @@ function assemble(
   const topic = topicOf(context.text, sentence, encounter.trigger, until)
   return {
     rule: encounter.rule,
+    name: nameOfMeeting(context.text, sentence, nounOf(sentence, encounter)),
     kind: encounter.kind,
     mode: encounter.mode,
     status,
@@ -165,6 +169,17 @@ function assemble(
     participants,
     evidence: evidenceOf(context.text, sentence, encounter.trigger, participants, held),
   }
+}
+
+/** The noun that may name the meeting: the trigger, or the object of "co-chaired", "attended". */
+function nounOf(sentence: ParsedSentence, { trigger, isVerb, rule }: Encounter): number {
+  if (!isVerb || (rule !== 'acted-jointly' && rule !== 'signed-with')) return trigger
+  for (let at = trigger + 1; at < trigger + 8; at += 1) {
+    const token = sentence.tokens[at]
+    if (!token || token.shape === 'punct' || sentence.speech[at] === 'ADP') break
+    if (MEETING_NOUNS.has(token.lower)) return at
+  }
+  return trigger
 }
 
 /** A body that meets ("the G20 met"), and a visit to a place of no state, have one participant. */

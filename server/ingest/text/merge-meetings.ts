@@ -22,7 +22,11 @@ export function mergeMeetings(found: readonly FoundMeeting[]): MeetingReading[] 
     const group = `${people.join('+')} ${one.status} ${family(one.kind)}`
     const known = byPeople.get(group) ?? []
     const same = known.find(
-      (other) => agree(other.date, one.date) && agree(other.heldIn, one.heldIn) && samePlace(other, one),
+      (other) =>
+        agree(other.name, one.name) &&
+        agree(other.date, one.date) &&
+        agree(other.heldIn, one.heldIn) &&
+        samePlace(other, one),
     )
     if (same) absorb(same, one)
     else {
@@ -49,6 +53,7 @@ function start(one: FoundMeeting, key: string): MeetingReading {
   const pronouns = one.participants.filter((participant) => participant.pronoun).length
   return {
     key,
+    name: one.name,
     kind: one.kind,
     mode: one.mode,
     status: one.status,
@@ -71,6 +76,7 @@ function start(one: FoundMeeting, key: string): MeetingReading {
 }
 
 function absorb(meeting: MeetingReading, one: FoundMeeting): void {
+  meeting.name ??= one.name
   meeting.date ??= one.date
   meeting.place ??= one.place
   meeting.heldIn ??= one.heldIn

@@ -44,6 +44,8 @@ export interface Evidence extends Stretch {
 
 export interface MeetingReading {
   key: string
+  /** What the text calls it ("Strategic Dialogue"); null where it has no name. */
+  name: string | null
   kind: MeetingKind
   mode: MeetingMode
   status: MeetingStatus

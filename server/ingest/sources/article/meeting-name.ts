@@ -10,20 +10,26 @@ const WORDS: Readonly<Record<MeetingReading['kind'], string>> = {
   conference: 'Conference',
 }
 const SHOWN = 4
+/** Names of gatherings that say which one is meant without saying who came. */
+const STANDS_ALONE = /(?:summit|conference|forum|ministerial)\b/i
 
 function listed(names: readonly string[]): string {
   const last = names[names.length - 1] ?? ''
   return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`
 }
 
-/** A name for a meeting that its text does not name: "Talks of Josep Borrell and Cho Tae-yul", "Visit of X to Japan". */
+/**
+ * What a meeting is called: the name its text gives it ("G20 summit in Rio", "Strategic Dialogue of the EU and Japan"), else
+ * one made of who met ("Talks of Josep Borrell and Cho Tae-yul", "Visit of X to Japan").
+ */
 export function meetingName(meeting: MeetingReading, names: ReadonlyMap<string, string>): string {
   const nameOf = (key: string) => names.get(key) ?? key
+  if (meeting.name !== null && STANDS_ALONE.test(meeting.name)) return meeting.name
   const visitors = meeting.participants.filter((participant) => participant.role === 'visitor')
   const place = meeting.place ?? (meeting.heldIn === null ? null : nameOf(meeting.heldIn))
   const isJourney = meeting.kind === 'visit' && visitors.length > 0 && place !== null
   const people = (isJourney ? visitors : meeting.participants).map((participant) => nameOf(participant.entity))
   const shown = people.length > SHOWN ? [...people.slice(0, SHOWN - 1), `${people.length - SHOWN + 1} others`] : people
   const where = place === null ? '' : isJourney ? ` to ${place}` : ` in ${place}`
-  return `${WORDS[meeting.kind]} of ${listed(shown)}${where}`
+  return `${meeting.name ?? WORDS[meeting.kind]} of ${listed(shown)}${where}`
 }

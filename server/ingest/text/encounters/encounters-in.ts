@@ -16,6 +16,7 @@ import {
   shookHands,
   signedBy,
 } from './joint.ts'
+import { kindOf } from './kind.ts'
 import { metJointly, metWith, whomMet } from './meet.ts'
 import { type NounPhrase, nounPhrase } from './noun-phrase.ts'
 import { gaveMealFor, received, receivedBy } from './receive.ts'
@@ -73,6 +74,7 @@ export function encountersIn(sentence: ParsedSentence): Encounter[] {
   return sentence.tokens
     .flatMap((_token, at) => encounterAt(sentence, at) ?? [])
     .filter(({ parts }) => parts.length > 0)
+    .map((encounter) => ({ ...encounter, kind: kindOf(sentence, encounter) }))
     .flatMap((encounter) => separately(sentence, encounter))
 }
 

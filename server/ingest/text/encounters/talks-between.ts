@@ -14,7 +14,8 @@ export function between(noun: NounPhrase): Encounter | null {
 /** "U.S.-Russia talks", "Israeli-Palestinian negotiations", where they are told as an event. */
 export function compound(noun: NounPhrase): Encounter | null {
   const { sentence, at, light, holder, sense, phraseFrom } = noun
-  const partnered = light !== null && noun.with !== null && size(holder) > 0
+  // "A and B held the EU-Japan summit": the people are who met, the compound says for whom.
+  const partnered = light !== null && (size(holder) > 1 || (noun.with !== null && size(holder) > 0))
   if (noun.compound.length < 2 || partnered || !takesPlace(sentence, at, light)) return null
   const found = [...noun.compound.map((member) => ({ member, role: 'participant' as const })), ...parts(noun.with)]
   return byNoun(sentence, at, { rule: 'noun-compound', subject: null, parts: found, ...usual(sense), phraseFrom })

@@ -44,6 +44,7 @@ export const MEETING_NOUNS = table<NounSense>([
   ],
   [{ kind: 'negotiation', mode: 'in-person' }, 'negotiations negotiation'],
   [{ kind: 'summit', mode: 'in-person' }, 'summit summits mini-summit'],
+  [{ kind: 'ministerial', mode: 'in-person' }, 'ministerial ministerials'],
   [{ kind: 'conference', mode: 'in-person' }, 'conference forum gathering briefing ceremony'],
   [{ kind: 'call', mode: 'phone' }, 'call calls conversation conversations phone-call videoconference teleconference'],
   [{ kind: 'visit', mode: 'in-person' }, 'visit visits trip trips tour tours'],
