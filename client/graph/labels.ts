@@ -1,5 +1,8 @@
-/** Where a label stands, seen from its node. */
-export type Side = 'below' | 'above' | 'right' | 'left'
+import { type Box, boxOf, crosses, Grid, overlap, type Segment } from './box.ts'
+
+/** Where a label stands, seen from its node; the best places first. */
+const sides = ['below', 'above', 'right', 'left', 'below right', 'below left', 'above right', 'above left'] as const
+export type Side = (typeof sides)[number]
 
 /** A node on the screen with the size of its label, in CSS pixels; `x`, `y` are the node's middle. */
 export interface Labelled {
@@ -16,20 +19,11 @@ export interface Labelled {
   forced: boolean
 }
 
-/** A rectangle in CSS pixels. */
-export interface Box {
-  left: number
-  top: number
-  right: number
-  bottom: number
-}
-type Segment = readonly [x1: number, y1: number, x2: number, y2: number]
-
 const GAP = 4
-const CELL = 120
+/** What it costs to stand on each place further down the list, in crossed lines. */
+const WORSE = 0.6
 /** For a label that must be shown, lying on something is as bad as crossing so many lines. */
 const CLASH = 20
-const sides: readonly Side[] = ['below', 'above', 'right', 'left']
 
 /** What labels must not lie on beside nodes: the counts at their corners. */
 export interface Surroundings {
@@ -71,16 +65,7 @@ export function placeLabels(
 
   const sideOf = new Map<string, Side>()
   for (const node of [...nodes].sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1))) {
-    let best: { side: Side; box: Box; cost: number } | undefined
-    for (const [rank, side] of sides.entries()) {
-      const box = labelBox(node, side)
-      const clashes = taken.at(box).filter((other) => other.id !== node.id && overlap(other, box)).length
-      if (!node.forced && (clashes > 0 || isCut(box, node, bounds))) continue
-      const lineCost = crossing.at(box).filter(({ line }) => crosses(line, box)).length
-      const cost = lineCost + rank * 0.6 + clashes * CLASH
-      if (best === undefined || cost < best.cost) best = { side, box, cost }
-      if (cost === 0) break
-    }
+    const best = bestSide(node, taken, crossing, bounds)
     if (best === undefined) continue
     sideOf.set(node.id, best.side)
     taken.add({ ...best.box, id: `${node.id} label` })
@@ -99,6 +84,26 @@ export function placeLabels(
   return { sides: sideOf, along }
 }
 
+function bestSide(
+  node: Labelled,
+  taken: Grid<Box & { id: string }>,
+  crossing: Grid<Box & { line: Segment }>,
+  bounds: Box,
+): { side: Side; box: Box } | undefined {
+  let best: { side: Side; box: Box; cost: number } | undefined
+  for (const [rank, side] of sides.entries()) {
+    if (best !== undefined && best.cost <= rank * WORSE) break
+    const box = labelBox(node, side)
+    const clashes = taken.at(box).filter((other) => other.id !== node.id && overlap(other, box)).length
+    const cut = isCut(box, node, bounds)
+    if (!node.forced && (clashes > 0 || cut)) continue
+    const lineCost = crossing.at(box).filter(({ line }) => crosses(line, box)).length
+    const cost = lineCost + rank * WORSE + (clashes + (cut ? 1 : 0)) * CLASH
+    if (best === undefined || cost < best.cost) best = { side, box, cost }
+  }
+  return best
+}
+
 function nameBox({ line: [x1, y1, x2, y2], width, height }: LineName, share: number): Box {
   const [x, y] = [x1 + (x2 - x1) * share, y1 + (y2 - y1) * share]
   return { left: x - width / 2, top: y - height / 2, right: x + width / 2, bottom: y + height / 2 }
@@ -113,71 +118,22 @@ function isCut(box: Box, { x, y }: Labelled, bounds: Box): boolean {
   )
 }
 
-/** The rectangle that a label takes on a side of its node. */
+/** The rectangle that a label takes on a side of its node. At a corner it begins or ends with the node's own edge. */
 export function labelBox(node: Labelled, side: Side): Box {
   const { x, y, halfWidth, halfHeight, labelWidth, labelHeight } = node
-  const left =
-    side === 'right' ? x + halfWidth + GAP : side === 'left' ? x - halfWidth - GAP - labelWidth : x - labelWidth / 2
-  const top =
-    side === 'below'
-      ? y + halfHeight + GAP
-      : side === 'above'
-        ? y - halfHeight - GAP - labelHeight
-        : y - labelHeight / 2
+  const [isBelow, isAbove] = [side.startsWith('below'), side.startsWith('above')]
+  const isCorner = side.includes(' ')
+  const left = side.endsWith('right')
+    ? isCorner
+      ? x - halfWidth
+      : x + halfWidth + GAP
+    : side.endsWith('left')
+      ? (isCorner ? x + halfWidth : x - halfWidth - GAP) - labelWidth
+      : x - labelWidth / 2
+  const top = isBelow ? y + halfHeight + GAP : isAbove ? y - halfHeight - GAP - labelHeight : y - labelHeight / 2
   return { left, top, right: left + labelWidth, bottom: top + labelHeight }
 }
 
 function nodeBox({ id, x, y, halfWidth, halfHeight }: Labelled): Box & { id: string } {
   return { id, left: x - halfWidth, top: y - halfHeight, right: x + halfWidth, bottom: y + halfHeight }
-}
-
-const boxOf = ([x1, y1, x2, y2]: Segment): Box => ({
-  left: Math.min(x1, x2),
-  top: Math.min(y1, y2),
-  right: Math.max(x1, x2),
-  bottom: Math.max(y1, y2),
-})
-
-const overlap = (a: Box, b: Box) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
-
-/** Whether a line passes through a box (Liang and Barsky's clipping). */
-function crosses([x1, y1, x2, y2]: Segment, box: Box): boolean {
-  let [enter, leave] = [0, 1]
-  const clip = (direction: number, distance: number) => {
-    if (direction === 0) return distance >= 0
-    const at = distance / direction
-    if (direction < 0) enter = Math.max(enter, at)
-    else leave = Math.min(leave, at)
-    return enter <= leave
-  }
-  return (
-    clip(x1 - x2, x1 - box.left) &&
-    clip(x2 - x1, box.right - x1) &&
-    clip(y1 - y2, y1 - box.top) &&
-    clip(y2 - y1, box.bottom - y1)
-  )
-}
-
-/** Boxes by the cells they touch, so that a look around costs what is there and not the whole. */
-class Grid<B extends Box> {
-  readonly #cells = new Map<string, B[]>()
-
-  add(box: B): void {
-    for (const key of this.#keys(box)) {
-      const cell = this.#cells.get(key)
-      if (cell) cell.push(box)
-      else this.#cells.set(key, [box])
-    }
-  }
-
-  at(box: Box): B[] {
-    return [...new Set(this.#keys(box).flatMap((key) => this.#cells.get(key) ?? []))]
-  }
-
-  #keys({ left, top, right, bottom }: Box): string[] {
-    const keys: string[] = []
-    for (let x = Math.floor(left / CELL); x <= Math.floor(right / CELL); x++)
-      for (let y = Math.floor(top / CELL); y <= Math.floor(bottom / CELL); y++) keys.push(`${x},${y}`)
-    return keys
-  }
 }

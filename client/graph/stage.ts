@@ -1,36 +1,23 @@
-import cytoscape, { type Core, type EventObject, type NodeSingular } from 'cytoscape'
+import cytoscape, { type Core } from 'cytoscape'
 import { html } from 'lit'
 import { ParleyElement } from '../parts/element.ts'
 import type { Point } from '../workspace/view.ts'
-import type { StageEdge, StageGraph, StageNode } from './elements.ts'
+import { above, type Standing, without } from './above.ts'
+import { Drawing } from './drawing.ts'
+import type { StageGraph } from './elements.ts'
+import { hearPointer, type StageActions } from './gestures.ts'
 import { type Direction, isDirection, nearest, nearestMiddle } from './nearest.ts'
-import { Overlay, type OverlayEdge, type OverlayNode } from './overlay.ts'
+import { Overlay } from './overlay.ts'
 import { palette } from './palette.ts'
 import { stylesheet } from './stylesheet.ts'
 import { toCytoscape } from './to-cytoscape.ts'
+import { fitted, SMALLEST_ZOOM, shiftIntoView } from './viewport.ts'
 
-/** What a stage tells its page; what to make of it is the page's to say. */
-export interface StageActions {
-  select?(id: string, several: boolean): void
-  clear?(): void
-  /** Double click: expand. */
-  open?(id: string): void
-  /** Right click or long press, at a place on the screen. */
-  menu?(id: string, at: Point): void
-  /** Moved by hand. */
-  move?(positions: Record<string, Point>): void
-  /** Pointed at, with its place on the screen; null when no more. */
-  hover?(at: { id: string; x: number; y: number } | null): void
-  /** Reached with the arrow keys. */
-  focus?(id: string): void
-}
+/** Labels choose their sides when nothing has moved for so long, in milliseconds. */
+const REST = 60
+const nobody: ReadonlySet<string> = new Set()
 
-const MOST_ANIMATED = 300
-const LARGEST_FIT = 1.15
-/** Room around a graph that is fitted: for the bar, for names, for the buttons. */
-const MARGIN = { left: 64, right: 64, top: 78, bottom: 64 }
-
-/** The graph on Cytoscape's canvas, with names and counts on a canvas above it. Knows shapes and places, nothing of views. */
+/** The graph on Cytoscape's canvas, with names and counts above it. Knows shapes and places, nothing of views. */
 export class ParleyStage extends ParleyElement {
   static override properties = {
     graph: { attribute: false },
@@ -48,9 +35,11 @@ export class ParleyStage extends ParleyElement {
   declare fitKey: string
 
   #cy: Core | undefined
+  #drawing: Drawing | undefined
   #overlay: Overlay | undefined
   #palette = palette()
   #near: string | undefined
+  #moving = nobody
   #atRest: ReturnType<typeof setTimeout> | undefined
   #resize: ResizeObserver | undefined
 
@@ -70,22 +59,30 @@ export class ParleyStage extends ParleyElement {
 
   protected override firstUpdated(): void {
     const container = this.querySelector<HTMLElement>('.graph')
-    const canvas = this.querySelector<HTMLCanvasElement>('.graph__names')
-    if (!container || !canvas) return
-    this.#overlay = new Overlay(canvas, this.#palette)
-    this.#cy = cytoscape({
+    const names = this.querySelector<HTMLCanvasElement>('.graph__names')
+    if (!container || !names) return
+    const cy = cytoscape({
       container,
       style: stylesheet(this.#palette),
       layout: { name: 'preset' },
-      minZoom: 0.05,
+      minZoom: SMALLEST_ZOOM,
       maxZoom: 3,
       autounselectify: true,
       boxSelectionEnabled: false,
     })
-    this.#listen(this.#cy)
+    this.#cy = cy
+    this.#drawing = new Drawing(cy)
+    this.#overlay = new Overlay(names, canvasOfDragged(container), this.#palette)
+    hearPointer(
+      cy,
+      () => this.actions,
+      (id) => this.placeOf(id),
+      (id, at) => this.#point(id, at),
+    )
+    this.#followMoves(cy)
     // The page's other children of the canvas' container are Cytoscape's own; a reader hears the label only.
     for (const child of container.children) child.setAttribute('aria-hidden', 'true')
-    this.#resize = new ResizeObserver(() => this.#cy?.resize())
+    this.#resize = new ResizeObserver(() => this.#resized())
     this.#resize.observe(container)
   }
 
@@ -98,26 +95,18 @@ export class ParleyStage extends ParleyElement {
   }
 
   protected override updated(changed: Map<string, unknown>): void {
-    if (changed.has('graph')) this.#draw()
+    if (changed.has('graph')) void this.#draw()
     if (changed.has('focusId')) this.#mark('focused', this.focusId)
     if (changed.has('fitKey')) this.fit()
   }
 
-  /** Shows the whole graph, never larger than life, with room for names and below the bar at the top. */
+  /** Shows the whole graph. */
   fit(): void {
     const cy = this.#cy
-    if (!cy || cy.nodes().empty()) return
-    cy.resize()
-    const { x1, y1, w, h } = cy.nodes().boundingBox({ includeLabels: false })
-    const [width, height] = [cy.width() - MARGIN.left - MARGIN.right, cy.height() - MARGIN.top - MARGIN.bottom]
-    const zoom = Math.min(Math.max(Math.min(width / w, height / h), cy.minZoom()), LARGEST_FIT)
-    cy.viewport({
-      zoom,
-      pan: {
-        x: MARGIN.left + (width - w * zoom) / 2 - x1 * zoom,
-        y: MARGIN.top + (height - h * zoom) / 2 - y1 * zoom,
-      },
-    })
+    const places = this.graph.nodes.flatMap(({ position }) => position ?? [])
+    cy?.resize()
+    const viewport = cy && fitted(places, { width: cy.width(), height: cy.height() })
+    if (viewport) cy.viewport(viewport)
   }
 
   zoomBy(factor: number): void {
@@ -130,7 +119,7 @@ export class ParleyStage extends ParleyElement {
     this.#palette = palette()
     if (this.#overlay) this.#overlay.palette = this.#palette
     this.#cy?.style(stylesheet(this.#palette))
-    this.#draw()
+    void this.#draw()
   }
 
   override focus(): void {
@@ -139,44 +128,17 @@ export class ParleyStage extends ParleyElement {
 
   /** Where an item is on the screen, for a menu beside it. */
   placeOf(id: string): Point | undefined {
-    const element = this.#cy?.getElementById(id)
+    const place = this.#standing().placeOf(id)
     const box = this.getBoundingClientRect()
-    if (!element || element.empty() || !element.isNode()) return undefined
-    const { x, y } = element.renderedPosition()
-    return { x: box.left + x, y: box.top + y }
+    return place && { x: box.left + place.x, y: box.top + place.y }
   }
 
-  #draw(): void {
+  async #draw(): Promise<void> {
     const cy = this.#cy
     if (!cy) return
-    const wanted = new Map(toCytoscape(this.graph, this.#palette).map((element) => [String(element.data.id), element]))
-    const before = cy.nodes().length
-    const moves: { node: NodeSingular; to: Point }[] = []
-    cy.batch(() => {
-      cy.elements().forEach((element) => {
-        if (!wanted.has(element.id())) element.remove()
-      })
-      for (const [id, definition] of wanted) {
-        const element = cy.getElementById(id)
-        if (element.empty()) {
-          cy.add(definition)
-          continue
-        }
-        wanted.delete(id)
-        element.data(definition.data)
-        element.classes(definition.classes ?? [])
-        if (element.isNode() && definition.position && !samePlace(element.position(), definition.position)) {
-          moves.push({ node: element, to: definition.position })
-        }
-      }
-    })
-    const animated = moves.length <= MOST_ANIMATED && !matchMedia('(prefers-reduced-motion: reduce)').matches
-    for (const { node, to } of moves) {
-      if (animated) node.stop().animate({ position: to }, { duration: 420, easing: 'ease-out' })
-      else node.position(to)
-    }
+    if (cy.nodes().empty()) this.fit()
+    if (!(await this.#drawing?.show(toCytoscape(this.graph, this.#palette)))) return
     this.#mark('focused', this.focusId)
-    if (before === 0) this.fit()
     this.#rest()
     // Nothing may have changed for Cytoscape while names or counts did.
     cy.forceRender()
@@ -189,25 +151,34 @@ export class ParleyStage extends ParleyElement {
     })
   }
 
-  #listen(cy: Core): void {
-    const several = ({ originalEvent }: EventObject) => originalEvent instanceof MouseEvent && originalEvent.shiftKey
-    cy.on('tap', 'node, edge', (event) => this.actions.select?.(event.target.id(), several(event)))
-    cy.on('tap', (event) => {
-      if (event.target === cy) this.actions.clear?.()
+  /** While a node is dragged only what hangs on it is painted anew. */
+  #followMoves(cy: Core): void {
+    cy.on('drag', 'node', (event) => {
+      if (this.#moving.has(event.target.id())) return
+      this.#moving = new Set([...this.#moving, event.target.id()])
+      this.#paintStill()
     })
-    cy.on('dbltap', 'node', (event) => this.actions.open?.(event.target.id()))
-    cy.on('cxttap taphold', 'node', (event) => {
-      const place = this.placeOf(event.target.id())
-      if (place) this.actions.menu?.(event.target.id(), place)
+    cy.on('free', 'node', () => {
+      this.#moving = nobody
+      this.#rest()
     })
-    cy.on('dragfree', 'node', (event) => {
-      const { x, y } = event.target.position()
-      this.actions.move?.({ [event.target.id()]: { x: Math.round(x), y: Math.round(y) } })
+    cy.on('pan zoom', () => this.#rest())
+    cy.on('position', 'node', () => {
+      if (this.#moving.size === 0) this.#rest()
     })
-    cy.on('mouseover', 'node, edge', (event) => this.#point(event.target.id(), event.renderedPosition))
-    cy.on('mouseout', 'node, edge', () => this.#point(undefined))
-    cy.on('pan zoom position', () => this.#rest())
-    cy.on('render', () => this.#names())
+    cy.on('render', () => (this.#moving.size > 0 ? this.#paintMoving() : this.#paintStill()))
+  }
+
+  #resized(): void {
+    this.#cy?.resize()
+    const shown = this.graph.nodes.find(({ selected }) => selected)
+    if (shown) this.#bringIntoView(shown.id)
+  }
+
+  #bringIntoView(id: string): void {
+    const cy = this.#cy
+    const place = this.#standing().placeOf(id)
+    if (cy && place) cy.panBy(shiftIntoView(place, { width: cy.width(), height: cy.height() }))
   }
 
   #point(id: string | undefined, at?: Point): void {
@@ -221,43 +192,35 @@ export class ParleyStage extends ParleyElement {
   #rest(): void {
     clearTimeout(this.#atRest)
     this.#atRest = setTimeout(() => {
-      const { nodes, edges } = this.#overlaid()
-      this.#overlay?.arrange(nodes, edges, this.#cy?.zoom() ?? 1)
-      this.#names()
-    }, 60)
+      const standing = this.#standing()
+      this.#overlay?.arrange(above(this.graph, standing), standing.zoom)
+      this.#paintStill()
+    }, REST)
   }
 
-  #names(): void {
-    const { nodes, edges } = this.#overlaid()
-    this.#overlay?.draw(nodes, edges, this.#cy?.zoom() ?? 1)
+  #paintStill(): void {
+    const standing = this.#standing()
+    this.#overlay?.drawStill(above(without(this.graph, this.#moving), standing), standing.zoom)
   }
 
-  #overlaid(): { nodes: OverlayNode[]; edges: OverlayEdge[] } {
+  #paintMoving(): void {
+    const standing = this.#standing()
+    this.#overlay?.drawMoving(above(this.graph, standing, this.#moving), standing.zoom)
+  }
+
+  #standing(): Standing {
     const cy = this.#cy
-    if (!cy) return { nodes: [], edges: [] }
-    const zoom = cy.zoom()
-    const pan = cy.pan()
-    const onScreen = ({ x, y }: Point) => ({ x: x * zoom + pan.x, y: y * zoom + pan.y })
-    const at = new Map<string, Point>()
-    const nodes = this.graph.nodes.flatMap((node) => {
-      const element = cy.getElementById(node.id)
-      if (element.empty()) return []
-      const place = onScreen(element.position())
-      at.set(node.id, place)
-      return [this.#overlayNode(node, place, zoom)]
-    })
-    return { nodes, edges: this.graph.edges.flatMap((edge) => overlayEdge(edge, at)) }
-  }
-
-  #overlayNode(node: StageNode, place: Point, zoom: number): OverlayNode {
-    const [halfWidth, halfHeight] = halfSizes[node.kind]
-    const { id, name, second, outside, pinned, faded, links, selected, marked } = node
-    const named = selected || marked || id === this.#near || id === this.focusId
+    if (!cy) return { placeOf: () => undefined, zoom: 1, near: nobody }
+    const [zoom, pan] = [cy.zoom(), cy.pan()]
     return {
-      ...{ id, name, second, outside, pinned, faded, links, named, ...place },
-      halfWidth: halfWidth * zoom,
-      halfHeight: halfHeight * zoom,
-      strong: selected,
+      placeOf: (id) => {
+        const element = cy.getElementById(id)
+        if (!element.isNode()) return undefined
+        const { x, y } = element.position()
+        return { x: x * zoom + pan.x, y: y * zoom + pan.y }
+      },
+      zoom,
+      near: new Set([this.#near, this.focusId].filter((id) => id !== undefined)),
     }
   }
 
@@ -280,29 +243,21 @@ export class ParleyStage extends ParleyElement {
     const next = from ? nearest(from, direction, placed) : nearestMiddle(placed)
     if (!next) return
     this.actions.focus?.(next.id)
-    const cy = this.#cy
-    const node = cy?.getElementById(next.id)
-    if (!cy || !node || node.empty() || !node.isNode()) return
-    const { x, y } = node.renderedPosition()
-    if (x < 40 || y < 60 || x > cy.width() - 40 || y > cy.height() - 40) cy.center(node)
+    this.#bringIntoView(next.id)
   }
 }
 
-/** Half of each shape's width and height at zoom 1, border included. */
-const halfSizes = { Person: [17, 17], State: [19, 19], Organisation: [22, 19], Meeting: [18.5, 20] } as const
-
-/** Links that carry nothing above the canvas are left out. */
-function overlayEdge(edge: StageEdge, at: ReadonlyMap<string, Point>): OverlayEdge[] {
-  const [from, to] = [at.get(edge.from), at.get(edge.to)]
-  if (!from || !to) return []
-  const name = edge.path === undefined && (edge.hot || edge.selected) ? edgeName(edge) : ''
-  return [{ id: edge.id, from, to, name, crossed: edge.certainty === 'off', hop: edge.hop }]
+/** The canvas on which Cytoscape paints what is dragged. */
+function canvasOfDragged(container: HTMLElement): HTMLCanvasElement {
+  const canvas = container.querySelector<HTMLCanvasElement>('canvas[data-id="layer1-drag"]')
+  if (!canvas) throw new Error('This version of Cytoscape names its canvases otherwise')
+  return canvas
 }
-
-function edgeName({ kind, weight }: StageEdge): string {
-  return kind === 'met' ? `met${weight > 1 ? ` ${weight} times` : ''}` : kind
-}
-
-const samePlace = (a: Point, b: Point) => Math.abs(a.x - b.x) < 0.5 && Math.abs(a.y - b.y) < 0.5
 
 customElements.define('parley-stage', ParleyStage)
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'parley-stage': ParleyStage
+  }
+}

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit'
 import '../graph/stage.ts'
-import type { ParleyStage, StageActions } from '../graph/stage.ts'
+import type { StageActions } from '../graph/gestures.ts'
+import type { ParleyStage } from '../graph/stage.ts'
 import '../panels/details.ts'
 import '../panels/list.ts'
 import type { ParleyList } from '../panels/list.ts'

@@ -1,0 +1,43 @@
+import type { Core, EventObject } from 'cytoscape'
+import type { Point } from '../workspace/view.ts'
+
+/** What a stage tells its page; what to make of it is the page's to say. */
+export interface StageActions {
+  select?(id: string, several: boolean): void
+  clear?(): void
+  /** Double click: expand. */
+  open?(id: string): void
+  /** Right click or long press, at a place on the screen. */
+  menu?(id: string, at: Point): void
+  /** Moved by hand. */
+  move?(positions: Record<string, Point>): void
+  /** Pointed at, with its place on the screen; null when no more. */
+  hover?(at: { id: string; x: number; y: number } | null): void
+  /** Reached with the arrow keys. */
+  focus?(id: string): void
+}
+
+/** Hears the pointer on Cytoscape's canvas. `actions` and `placeOf` are asked anew each time. */
+export function hearPointer(
+  cy: Core,
+  actions: () => StageActions,
+  placeOf: (id: string) => Point | undefined,
+  point: (id: string | undefined, at?: Point) => void,
+): void {
+  const several = ({ originalEvent }: EventObject) => originalEvent instanceof MouseEvent && originalEvent.shiftKey
+  cy.on('tap', 'node, edge', (event) => actions().select?.(event.target.id(), several(event)))
+  cy.on('tap', (event) => {
+    if (event.target === cy) actions().clear?.()
+  })
+  cy.on('dbltap', 'node', (event) => actions().open?.(event.target.id()))
+  cy.on('cxttap taphold', 'node', (event) => {
+    const place = placeOf(event.target.id())
+    if (place) actions().menu?.(event.target.id(), place)
+  })
+  cy.on('dragfree', 'node', (event) => {
+    const { x, y } = event.target.position()
+    actions().move?.({ [event.target.id()]: { x: Math.round(x), y: Math.round(y) } })
+  })
+  cy.on('mouseover', 'node, edge', (event) => point(event.target.id(), event.renderedPosition))
+  cy.on('mouseout', 'node, edge', () => point(undefined))
+}

@@ -1,0 +1,103 @@
+import type { Point } from '../workspace/view.ts'
+import type { NodeAbove } from './above.ts'
+import type { Box } from './box.ts'
+import type { Palette } from './palette.ts'
+
+/** The marks above the graph, each painted where it is told. Sizes in CSS pixels, whatever the zoom. */
+
+type Canvas = CanvasRenderingContext2D
+
+const FADED = 0.5
+
+export const labelFont = (palette: Palette, strong: boolean) => `${strong ? 600 : 500} 11.5px ${palette.font}`
+export const secondFont = (palette: Palette) => `400 10.5px ${palette.font}`
+export const edgeFont = (palette: Palette) => `500 10.5px ${palette.font}`
+const pillFont = (palette: Palette) => `600 10px ${palette.font}`
+
+/** Text with a rim in the colour of the ground, so that it can be read across lines. */
+export function haloed(on: Canvas, text: string, at: Point, colour: string, palette: Palette): void {
+  on.lineJoin = 'round'
+  on.lineWidth = 4
+  on.strokeStyle = palette.canvas
+  on.strokeText(text, at.x, at.y)
+  on.fillStyle = colour
+  on.fillText(text, at.x, at.y)
+}
+
+/** Paints faded what is faded. */
+export function fading(on: Canvas, faded: boolean, paint: () => void): void {
+  on.globalAlpha = faded ? FADED : 1
+  paint()
+  on.globalAlpha = 1
+}
+
+/** Where the count of links outside the view stands: at the node's upper right. */
+export function pillBox(on: Canvas, { x, y, halfWidth, halfHeight, outside }: NodeAbove, palette: Palette): Box {
+  on.font = pillFont(palette)
+  const width = on.measureText(countWords(outside)).width + 10
+  const left = x + halfWidth * 0.6
+  const top = y - halfHeight - 9
+  return { left, top, right: left + width, bottom: top + 15 }
+}
+
+export function pill(on: Canvas, node: NodeAbove, palette: Palette): void {
+  const { left, top, right } = pillBox(on, node, palette)
+  on.beginPath()
+  on.roundRect(left, top, right - left, 15, 7.5)
+  on.fillStyle = palette.surface
+  on.fill()
+  on.lineWidth = 1
+  on.strokeStyle = palette.line3
+  on.stroke()
+  on.fillStyle = palette.ink2
+  on.textAlign = 'center'
+  on.textBaseline = 'middle'
+  on.fillText(countWords(node.outside), (left + right) / 2, top + 8)
+}
+
+const countWords = (count: number) => `+${count > 999 ? `${Math.floor(count / 1000)}k` : count}`
+
+export function pin(on: Canvas, { x, y, halfWidth, halfHeight }: NodeAbove, palette: Palette): void {
+  const [cx, cy] = [x - halfWidth * 0.85, y - halfHeight * 0.95]
+  on.beginPath()
+  on.arc(cx, cy, 6.5, 0, Math.PI * 2)
+  on.fillStyle = palette.ink
+  on.fill()
+  on.lineWidth = 1.5
+  on.strokeStyle = palette.canvas
+  on.stroke()
+  on.strokeStyle = palette.surface
+  on.lineWidth = 1.2
+  on.stroke(new Path2D(`M${cx - 2} ${cy - 3}h4l-.5 3 1.5 1.5h-6l1.5-1.5zM${cx} ${cy + 1.5}v3`))
+}
+
+/** Two strokes across a link: what it is part of did not take place. */
+export function ticks(on: Canvas, middle: Point, angle: number, palette: Palette): void {
+  on.strokeStyle = palette.edgeStrong
+  on.lineWidth = 1.5
+  on.lineCap = 'round'
+  on.beginPath()
+  for (const offset of [-3, 3]) {
+    const [x, y] = [middle.x + Math.cos(angle) * offset, middle.y + Math.sin(angle) * offset]
+    const [dx, dy] = [Math.cos(angle + 1.15) * 6, Math.sin(angle + 1.15) * 6]
+    on.moveTo(x - dx, y - dy)
+    on.lineTo(x + dx, y + dy)
+  }
+  on.stroke()
+}
+
+/** The number of a link on the path that is shown. */
+export function hopNumber(on: Canvas, { x, y }: Point, number: number, palette: Palette): void {
+  on.beginPath()
+  on.arc(x, y, 9, 0, Math.PI * 2)
+  on.fillStyle = palette.accent
+  on.fill()
+  on.lineWidth = 2
+  on.strokeStyle = palette.canvas
+  on.stroke()
+  on.font = `600 10.5px ${palette.font}`
+  on.textAlign = 'center'
+  on.textBaseline = 'middle'
+  on.fillStyle = palette.onAccent
+  on.fillText(String(number), x, y + 0.5)
+}

@@ -1,0 +1,102 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { crosses, overlap } from '../../../client/graph/box.ts'
+import { type Labelled, labelBox, placeLabels } from '../../../client/graph/labels.ts'
+
+const bounds = { left: 0, top: 0, right: 1_000, bottom: 700 }
+const around = { lines: [], bounds, obstacles: [] }
+const node = (id: string, x: number, y: number, more: Partial<Labelled> = {}): Labelled => ({
+  ...{ id, x, y, halfWidth: 17, halfHeight: 17, labelWidth: 90, labelHeight: 26, weight: 1, forced: false },
+  ...more,
+})
+const boxOfNode = ({ x, y, halfWidth, halfHeight }: Labelled) => ({
+  left: x - halfWidth,
+  top: y - halfHeight,
+  right: x + halfWidth,
+  bottom: y + halfHeight,
+})
+
+const crowds = fc
+  .array(
+    fc.record({
+      x: fc.integer({ min: 0, max: 600 }),
+      y: fc.integer({ min: 0, max: 400 }),
+      weight: fc.nat(9),
+      wide: fc.integer({ min: 10, max: 160 }),
+    }),
+    { maxLength: 40 },
+  )
+  .map((places) => places.map(({ x, y, weight, wide }, index) => node(`n${index}`, x, y, { weight, labelWidth: wide })))
+
+describe('where labels stand', () => {
+  it('is never on another label, on a node, or half outside the stage', () => {
+    fc.assert(
+      fc.property(crowds, (nodes) => {
+        const { sides } = placeLabels(nodes, [], around)
+        const placed = nodes.flatMap((one) => {
+          const side = sides.get(one.id)
+          return side === undefined ? [] : [{ id: one.id, box: labelBox(one, side) }]
+        })
+        for (const [index, { id, box }] of placed.entries()) {
+          expect(placed.slice(index + 1).filter((other) => overlap(other.box, box))).toEqual([])
+          expect(nodes.filter((other) => other.id !== id && overlap(boxOfNode(other), box))).toEqual([])
+          expect(box.left).toBeGreaterThanOrEqual(bounds.left)
+          expect(box.top).toBeGreaterThanOrEqual(bounds.top)
+        }
+      }),
+    )
+  })
+
+  it('is below where there is room', () => {
+    expect(placeLabels([node('a', 300, 300)], [], around).sides.get('a')).toBe('below')
+  })
+
+  it('is another side where a line crosses the label', () => {
+    const lines = [[300, 300, 300, 600] as const]
+    expect(placeLabels([node('a', 300, 300)], [], { ...around, lines }).sides.get('a')).toBe('above')
+  })
+
+  it('is clear of counts', () => {
+    const count = { left: 280, top: 320, right: 320, bottom: 350 }
+    expect(placeLabels([node('a', 300, 300)], [], { ...around, obstacles: [count] }).sides.get('a')).toBe('above')
+  })
+
+  it('is at a corner where all four sides are taken', () => {
+    const others = [node('l', 220, 300), node('r', 380, 300), node('u', 255, 250), node('d', 255, 350)]
+    const { sides } = placeLabels([node('a', 300, 300, { weight: 9, labelHeight: 13 }), ...others], [], around)
+    expect(sides.get('a')).toBe('below right')
+  })
+
+  it('goes to the weightier of two that want one place', () => {
+    const tight = { bounds: { left: 200, top: 200, right: 350, bottom: 350 }, lines: [], obstacles: [] }
+    const { sides } = placeLabels([node('light', 270, 270), node('heavy', 275, 275, { weight: 5 })], [], tight)
+    expect(sides.has('heavy')).toBe(true)
+  })
+
+  it('is found for one that must be shown, on what hides least', () => {
+    const crowd = [-40, 0, 40].flatMap((x) => [-40, 0, 40].map((y) => node(`${x},${y}`, 300 + x, 300 + y)))
+    const { sides } = placeLabels([node('must', 300, 300, { forced: true, weight: 99 }), ...crowd], [], around)
+    expect(sides.has('must')).toBe(true)
+  })
+
+  it('lets the name of a line slide along it, and leaves it out where there is no room', () => {
+    const name = { id: 'e', line: [0, 100, 400, 100] as const, width: 60, height: 14 }
+    expect(placeLabels([], [name], around).along.get('e')).toBe(0.5)
+    expect(placeLabels([node('a', 200, 100)], [name], around).along.get('e')).not.toBe(0.5)
+    expect(placeLabels([node('a', 200, 100, { halfWidth: 300 })], [name], around).along.has('e')).toBe(false)
+  })
+})
+
+describe('a line and a box', () => {
+  const box = { left: 10, top: 10, right: 20, bottom: 20 }
+  it.each([
+    [[0, 15, 30, 15], true],
+    [[15, 0, 15, 30], true],
+    [[12, 12, 14, 14], true],
+    [[0, 0, 9, 30], false],
+    [[0, 25, 30, 22], false],
+    [[0, 0, 5, 5], false],
+  ] as const)('%j crosses: %s', (line, does) => {
+    expect(crosses(line, box)).toBe(does)
+  })
+})
