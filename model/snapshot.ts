@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { EntityKind, MeetingStatus } from './entity.ts'
-import { Relation } from './relation.ts'
+import { relations } from './relation.ts'
 
 /** The version of the document's form. A reader refuses what it does not know. */
 export const SNAPSHOT_VERSION = 1
@@ -23,9 +23,13 @@ export const SnapshotNode = z.strictObject({
 })
 export type SnapshotNode = z.infer<typeof SnapshotNode>
 
+/** The relations of the store, and MET: a tie between two who met, in the place of their meetings. */
+const SnapshotRelation = z.enum([...relations, 'MET'])
+export type SnapshotRelation = z.infer<typeof SnapshotRelation>
+
 export const SnapshotEdge = z.strictObject({
   id: z.string(),
-  relation: Relation,
+  relation: SnapshotRelation,
   from: z.string(),
   to: z.string(),
   role: z.string().optional(),
@@ -35,6 +39,10 @@ export const SnapshotEdge = z.strictObject({
   place: z.string().optional(),
   topic: z.string().optional(),
   how: z.string().optional(),
+  /** Of MET alone: the meetings it stands for, earliest first. */
+  meetings: z
+    .array(z.strictObject({ name: z.string(), date: z.string().optional(), place: z.string().optional() }))
+    .optional(),
 })
 export type SnapshotEdge = z.infer<typeof SnapshotEdge>
 
@@ -85,9 +93,17 @@ export const SnapshotId = z.string().regex(/^[0-9a-f]{32}$/, 'must be 32 hex dig
 
 const line = (most: number) => z.string().trim().min(1).max(most)
 
+const Id = z.string().min(1).max(2_000)
+
 /** What to publish: the ids shown, the words around them, and where the items lie (those without a place are laid out). */
 export const SnapshotRequest = z.strictObject({
-  ids: z.array(z.string().min(1).max(2_000)).min(1).max(2_000),
+  ids: z.array(Id).min(1).max(2_000),
+  /** The ids of the links shown; without them all links among the items are. MET ties are named as the fold names them. */
+  edges: z.array(Id).max(20_000).optional(),
+  /** Whether held meetings among the items are folded into MET ties. Their links are among `edges`, though not drawn. */
+  fold: z.boolean().default(false),
+  /** The id that a preview of this had: when the graph has changed since, nothing is published. */
+  preview: SnapshotId.optional(),
   title: line(200),
   caption: line(1_000).optional(),
   credits: line(500).optional(),
@@ -98,6 +114,15 @@ export const SnapshotRequest = z.strictObject({
     .default({}),
 })
 export type SnapshotRequest = z.infer<typeof SnapshotRequest>
+
+/** What publishing a request would publish: its id, its document, and the file of it. Nothing is kept. */
+export const PreviewAnswer = z.object({
+  id: SnapshotId,
+  snapshot: Snapshot,
+  html: z.string(),
+  missing: z.array(z.string()),
+})
+export type PreviewAnswer = z.infer<typeof PreviewAnswer>
 
 /** `missing` are ids that name nothing any more, and so are not in the snapshot. */
 export const SnapshotAnswer = z.object({ id: SnapshotId, url: z.string(), missing: z.array(z.string()) })
@@ -115,6 +140,8 @@ export const SnapshotRecord = z.strictObject({
 })
 export type SnapshotRecord = z.infer<typeof SnapshotRecord>
 
-export const SnapshotsAnswer = z.object({ snapshots: z.array(SnapshotRecord) })
+/** `pages` is what the address of each page begins with; its id follows. */
+export const SnapshotsAnswer = z.object({ pages: z.string(), snapshots: z.array(SnapshotRecord) })
+export type SnapshotsAnswer = z.infer<typeof SnapshotsAnswer>
 export const SupersedeRequest = z.strictObject({ by: SnapshotId })
 export const WithdrawRequest = z.strictObject({ reason: line(500).optional() })

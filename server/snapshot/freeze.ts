@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto'
 import { methods } from '../../model/claim.ts'
+import type { FoldedGraph, Met } from '../../model/fold.ts'
 import { canonical, type Edge, type Node } from '../../model/graph.ts'
+import { grouped } from '../../model/grouped.ts'
 import { withoutTerm } from '../../model/relation.ts'
 import { SNAPSHOT_VERSION, Snapshot, type SnapshotRequest } from '../../model/snapshot.ts'
+import { asSeen } from './as-seen.ts'
 import { type Point, placed } from './layout.ts'
 import type { Shown, ShownClaim } from './read-shown.ts'
 import { cut } from './words.ts'
@@ -14,12 +17,13 @@ const QUOTE_LENGTH = 240
 
 /** The snapshot of what the store shows, in the words its author chose. The same request of the same graph gives the same one. */
 export function freeze(shown: Shown, request: SnapshotRequest): Snapshot {
+  const seen = asSeen(shown, request)
   const places = placed(
-    shown.nodes.map(({ id }) => id),
-    shown.edges,
+    seen.nodes.map(({ id }) => id),
+    seen.edges,
     followed(request.positions, shown.merged),
   )
-  const claims = publishedClaims(shown)
+  const claims = publishedClaims(seen, shown.claims)
   const cited = new Set(claims.map(({ source }) => source))
   const { title, caption, credits, theme } = request
   return Snapshot.parse({
@@ -27,10 +31,10 @@ export function freeze(shown: Shown, request: SnapshotRequest): Snapshot {
     title,
     caption,
     credits,
-    alt: request.alt ?? described(shown.nodes),
+    alt: request.alt ?? described(seen.nodes),
     theme,
-    nodes: shown.nodes.map((node) => ({ ...publishedNode(node), ...(places.get(node.id) ?? { x: 0, y: 0 }) })),
-    edges: shown.edges.map(publishedEdge),
+    nodes: seen.nodes.map((node) => ({ ...publishedNode(node), ...(places.get(node.id) ?? { x: 0, y: 0 }) })),
+    edges: seen.edges.map((edge) => publishedEdge(edge, seen.folded.nodes)).sort(byId),
     claims,
     sources: shown.sources.filter(({ id }) => cited.has(id)).sort(byId),
     claimsLeftOut: new Set(shown.claims.map(({ id }) => id)).size - new Set(claims.map(({ id }) => id)).size,
@@ -54,19 +58,31 @@ function publishedNode({ id, kind, name, properties }: Node) {
   return { id, kind, name, status: properties.status, date: properties.date, place: properties.place }
 }
 
-function publishedEdge({ id, relation, from, to, role, title, sinceDate, untilDate, place, topic, how }: Edge) {
+function publishedEdge(edge: Edge | Met, folded: readonly Node[]) {
+  if (edge.relation === 'MET') return publishedMet(edge, folded)
+  const { id, relation, from, to, role, title, sinceDate, untilDate, place, topic, how } = edge
   return { id, relation, from, to, role, title, since: sinceDate, until: untilDate, place, topic, how }
 }
 
+function publishedMet({ id, relation, from, to, meetings }: Met, folded: readonly Node[]) {
+  const told = folded
+    .flatMap((node) => (node.kind === 'Meeting' && meetings.includes(node.id) ? [node] : []))
+    .sort((a, b) => ((a.properties.since ?? '') < (b.properties.since ?? '') ? -1 : 1))
+    .map(({ name, properties: { date, place } }) => ({ name, date, place }))
+  return { id, relation, from, to, meetings: told }
+}
+
 /** The best claims about each edge and meeting: reviewed before not, then by method, then the newest. */
-function publishedClaims({ claims, nodes, edges }: Shown) {
-  const things = [...nodes.filter(({ kind }) => kind === 'Meeting').map(({ id }) => id), ...edges.map(({ id }) => id)]
-  const by = new Map<string, ShownClaim[]>()
-  for (const claim of claims) by.set(claim.about, [...(by.get(claim.about) ?? []), claim])
-  return things.sort().flatMap((about) =>
-    [...(by.get(withoutTerm(about)) ?? [])]
+function publishedClaims(seen: FoldedGraph, claims: readonly ShownClaim[]) {
+  const by = grouped(claims, ({ about }) => about)
+  const best = (about: readonly string[], most: number) =>
+    about
+      .flatMap((id) => by.get(withoutTerm(id)) ?? [])
       .sort(bestFirst)
-      .slice(0, CLAIMS_EACH)
+      .slice(0, most)
+  return things(seen).flatMap(({ about, groups, most }) =>
+    groups
+      .flatMap((group) => best(group, most))
       .map(({ id, source, quote, locator }) => ({
         id,
         about,
@@ -75,6 +91,25 @@ function publishedClaims({ claims, nodes, edges }: Shown) {
         row: locator.row,
       })),
   )
+}
+
+/** What claims are published about, and whose: those of each group of ids, so many. Of MET, one for each meeting. */
+interface Thing {
+  about: string
+  groups: string[][]
+  most: number
+}
+
+function things({ nodes, edges, folded }: FoldedGraph): Thing[] {
+  const meetings = nodes.filter(({ kind }) => kind === 'Meeting').map(({ id }) => id)
+  const plain = (about: string): Thing => ({ about, groups: [[about]], most: CLAIMS_EACH })
+  const met = ({ id, from, to, meetings: met }: Met): Thing => {
+    const took = folded.edges.filter(({ relation }) => relation === 'PARTICIPATED_IN')
+    const of = (meeting: string) => took.filter((edge) => edge.to === meeting && [from, to].includes(edge.from))
+    return { about: id, groups: met.map((meeting) => of(meeting).map((edge) => edge.id)), most: 1 }
+  }
+  const all = [...meetings.map(plain), ...edges.map((edge) => (edge.relation === 'MET' ? met(edge) : plain(edge.id)))]
+  return all.sort((a, b) => (a.about < b.about ? -1 : a.about > b.about ? 1 : 0))
 }
 
 function bestFirst(a: ShownClaim, b: ShownClaim): number {

@@ -1,21 +1,45 @@
 import { AppError } from '../../model/problem.ts'
-import type { SnapshotRecord, SnapshotRequest } from '../../model/snapshot.ts'
+import type { Snapshot, SnapshotRecord, SnapshotRequest } from '../../model/snapshot.ts'
 import type { GraphStore } from '../store/graph-store.ts'
 import type { SnapshotArchive } from './archive.ts'
-import { freeze } from './freeze.ts'
+import { freeze, snapshotId } from './freeze.ts'
 import { readShown } from './read-shown.ts'
+import { renderFile } from './render/html.ts'
 
-/** Freezes what the store holds now of the ids asked for and publishes it; throws `not-found` where none of them exists. */
+type Store = Pick<GraphStore, 'read'>
+
+/**
+ * Freezes what the store holds now of the ids asked for and publishes it. Throws `not-found` where none of them exists,
+ * and `conflict` where it is not what its author saw in the preview.
+ */
 export async function publish(
-  store: Pick<GraphStore, 'read'>,
+  store: Store,
   archive: SnapshotArchive,
   request: SnapshotRequest,
 ): Promise<{ record: SnapshotRecord; missing: string[] }> {
+  const { snapshot, missing } = await frozen(store, request)
+  if (request.preview !== undefined && snapshotId(snapshot) !== request.preview)
+    throw new AppError('conflict', 'The graph has changed since this was previewed: look at it again, then publish')
+  return { record: await archive.publish(snapshot), missing }
+}
+
+/** What publishing the same would publish. Nothing is kept of it. */
+export async function preview(
+  store: Store,
+  request: SnapshotRequest,
+): Promise<{ id: string; snapshot: Snapshot; html: string; missing: string[] }> {
+  const { snapshot, missing } = await frozen(store, request)
+  return { id: snapshotId(snapshot), snapshot, html: renderFile(snapshot), missing }
+}
+
+async function frozen(store: Store, request: SnapshotRequest): Promise<{ snapshot: Snapshot; missing: string[] }> {
   const shown = await readShown(store, request.ids)
   if (shown.nodes.length === 0) {
     throw new AppError('not-found', `None of the ids exists: ${request.ids.slice(0, 5).join(', ')}`, {
       details: { missing: shown.missing },
     })
   }
-  return { record: await archive.publish(freeze(shown, request)), missing: shown.missing }
+  const there = new Set(shown.edges.map(({ id }) => id))
+  const gone = (request.edges ?? []).filter((id) => !there.has(id) && !id.includes('|MET|'))
+  return { snapshot: freeze(shown, request), missing: [...shown.missing, ...gone] }
 }

@@ -1,6 +1,5 @@
 import { dateSpan } from '../../model/partial-date.ts'
-import type { Relation } from '../../model/relation.ts'
-import type { SnapshotEdge, SnapshotNode } from '../../model/snapshot.ts'
+import type { SnapshotEdge, SnapshotNode, SnapshotRelation } from '../../model/snapshot.ts'
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
@@ -60,7 +59,7 @@ export function initials({ id, kind, name, acronym }: SnapshotNode): string {
   }
 }
 
-const RELATION_WORDS: Record<Relation, string> = {
+const RELATION_WORDS: Record<SnapshotRelation, string> = {
   PARTICIPATED_IN: 'took part in',
   REPRESENTS: 'speaks for',
   MEMBER_OF: 'is a member of',
@@ -68,6 +67,7 @@ const RELATION_WORDS: Record<Relation, string> = {
   HELD_IN: 'was held in',
   CONCERNS: 'is about',
   FOLLOWED_BY: 'was followed by',
+  MET: 'met',
 }
 
 /**
@@ -82,7 +82,12 @@ export function linkWords(edge: SnapshotEdge, from: SnapshotNode | undefined, to
 
 function basicWords(edge: SnapshotEdge, from: SnapshotNode | undefined, to: SnapshotNode | undefined): string {
   if (edge.relation === 'HELD_IN' && from?.status !== 'held') return 'set in'
+  if (edge.relation === 'MET') return metWords(edge.meetings?.length ?? 1)
   if (edge.relation !== 'PARTICIPATED_IN') return RELATION_WORDS[edge.relation]
   if (to?.status !== 'held') return edge.role === 'host' ? 'named as host of' : 'named for'
   return edge.role === 'host' ? 'hosted' : edge.role === 'observer' ? 'observed' : RELATION_WORDS.PARTICIPATED_IN
+}
+
+function metWords(times: number): string {
+  return times === 1 ? RELATION_WORDS.MET : `${RELATION_WORDS.MET} ${times} times`
 }

@@ -1,5 +1,7 @@
+import type { Request } from 'express'
 import * as z from 'zod'
 import {
+  PreviewAnswer,
   SnapshotAnswer,
   SnapshotId,
   SnapshotRecord,
@@ -8,7 +10,7 @@ import {
   SupersedeRequest,
   WithdrawRequest,
 } from '../../../model/snapshot.ts'
-import { publish } from '../../snapshot/publish.ts'
+import { preview, publish } from '../../snapshot/publish.ts'
 import { baseUrl } from '../base-url.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { type Endpoint, endpoint } from '../endpoint.ts'
@@ -21,6 +23,7 @@ export function snapshotRoutes({
   archive,
   config,
 }: Pick<Dependencies, 'store' | 'archive' | 'config'>): Endpoint[] {
+  const pages = (request: Request) => `${baseUrl(request, config)}/s/`
   return [
     endpoint({
       method: 'post',
@@ -32,10 +35,19 @@ export function snapshotRoutes({
       status: 201,
       handle: async ({ body }, { request, response }) => {
         const { record, missing } = await publish(store, archive, body)
-        const url = `${baseUrl(request, config)}/s/${record.id}`
+        const url = pages(request) + record.id
         response.location(url)
         return { id: record.id, url, missing }
       },
+    }),
+    endpoint({
+      method: 'post',
+      path: '/api/snapshots/preview',
+      summary: 'What publishing the same would publish; nothing is kept',
+      access: 'write',
+      request: z.object({ body: SnapshotRequest }),
+      answer: PreviewAnswer,
+      handle: ({ body }) => preview(store, body),
     }),
     endpoint({
       method: 'get',
@@ -44,7 +56,7 @@ export function snapshotRoutes({
       access: 'read',
       request: z.object({}),
       answer: SnapshotsAnswer,
-      handle: async () => ({ snapshots: await archive.list() }),
+      handle: async (_asked, { request }) => ({ pages: pages(request), snapshots: await archive.list() }),
     }),
     endpoint({
       method: 'post',

@@ -1,4 +1,4 @@
-import type { Snapshot, SnapshotClaim, SnapshotNode, SnapshotSource } from '../../../model/snapshot.ts'
+import type { Snapshot, SnapshotClaim, SnapshotEdge, SnapshotNode, SnapshotSource } from '../../../model/snapshot.ts'
 import { dateInWords, linkWords } from '../words.ts'
 import { escaped } from './escape.ts'
 
@@ -11,7 +11,13 @@ export function evidence(snapshot: Snapshot): string {
   const cited = (id: string) => (claims.get(id) ?? []).map((claim) => citation(claim, sources)).join('')
   const links = snapshot.edges.map((edge, index) => {
     const [from, to] = [nodes.get(edge.from), nodes.get(edge.to)]
-    const cells = [String(index + 1), nameOf(from), escaped(linkWords(edge, from, to)), nameOf(to), cited(edge.id)]
+    const cells = [
+      String(index + 1),
+      nameOf(from),
+      escaped(linkWords(edge, from, to)) + meetingsOf(edge),
+      nameOf(to),
+      cited(edge.id),
+    ]
     return `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`
   })
   const meetings = snapshot.nodes
@@ -31,6 +37,15 @@ export function evidence(snapshot: Snapshot): string {
 /** A name, kept from turning the text around it in its own direction. */
 function nameOf(node: SnapshotNode | undefined): string {
   return `<bdi>${escaped(node?.name ?? '')}</bdi>`
+}
+
+/** The meetings that a MET tie stands for. */
+function meetingsOf({ meetings = [] }: SnapshotEdge): string {
+  const told = meetings.map(({ name, date, place }) => {
+    const facts = [date === undefined ? 'date not known' : dateInWords(date), place]
+    return `<li><bdi>${escaped(name)}</bdi>${escaped(facts.map((fact) => (fact === undefined ? '' : `, ${fact}`)).join(''))}</li>`
+  })
+  return told.length === 0 ? '' : `<ul>${told.join('')}</ul>`
 }
 
 function meetingFacts({ status, date, place }: SnapshotNode): string {

@@ -106,7 +106,7 @@ function shell({
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">${head}
 <title>${escaped(title)}</title><style>${style}</style></head>
-<body class="${body}"><main>
+<body class="${body}"><main class="doc">
 ${main}
 </main></body></html>
 `

@@ -74,6 +74,8 @@ export function drawn(line: Line, colours: Palette): string {
       return path(line, colours.edge, 0.9, ' stroke-opacity="0.7"')
     case 'FOLLOWED_BY':
       return path(line, colours.edgeStrong, 1.5, ' stroke-dasharray="6 4"') + arrow(line, colours.edgeStrong)
+    case 'MET':
+      return path(line, colours.edgeStrong, metWidth(edge.meetings?.length ?? 1), ' stroke-linecap="round"')
   }
 }
 
@@ -103,4 +105,9 @@ function ticks(line: Line, colours: Palette): string {
 function direction({ a, b }: Line): [number, number] {
   const length = Math.hypot(b.x - a.x, b.y - a.y) || 1
   return [(b.x - a.x) / length, (b.y - a.y) / length]
+}
+
+/** As on the stage: a tie of one meeting is as wide as a plain link, and each doubling adds a step. */
+function metWidth(meetings: number): number {
+  return Math.round((1.6 + Math.log2(Math.max(meetings, 1)) * 1.6) * 10) / 10
 }

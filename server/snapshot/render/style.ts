@@ -4,8 +4,8 @@ import type { Palette } from './palette.ts'
 export function pageStyle(colours: Palette, theme: 'light' | 'dark'): string {
   return `:root{color-scheme:${theme}}
 body{margin:0;background:${colours.canvas};color:${colours.ink};font:14px/1.45 Inter,system-ui,sans-serif}
-main{max-width:760px;margin:0 auto;padding:20px 16px}
-body.embed main{max-width:none;padding:8px}
+.doc{max-width:760px;margin:0 auto;padding:20px 16px}
+body.embed .doc{max-width:none;padding:8px}
 h1{font-size:19px;line-height:1.3;margin:0 0 4px;overflow-wrap:anywhere}
 body.embed h1{font-size:15px}
 h2{font-size:14px;margin:16px 0 4px}
@@ -17,8 +17,10 @@ summary{cursor:pointer;padding:6px 0}
 .wide{overflow-x:auto}
 table{border-collapse:collapse;width:100%;font-size:12.5px}
 th,td{text-align:left;vertical-align:top;padding:5px 10px 5px 0;border-bottom:1px solid ${colours.line};overflow-wrap:anywhere}
-th{font-weight:500;color:${colours.ink3}}
+th{font-weight:500;color:${colours.ink3};white-space:nowrap}
+td:last-child{width:45%}
 td p,li p{margin:0 0 3px}
+td ul{margin:2px 0 0;padding-left:16px}
 q{font-family:Georgia,serif}
 .notice{background:${colours.warnSoft};padding:8px 12px;border-radius:6px;margin:0 0 12px}
 .note{color:${colours.ink3};font-size:12px}`

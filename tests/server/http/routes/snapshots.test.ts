@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { SnapshotAnswer } from '../../../../model/snapshot.ts'
+import { PreviewAnswer, SnapshotAnswer, SnapshotsAnswer } from '../../../../model/snapshot.ts'
 import { statement } from '../../../../server/store/cypher-library.ts'
 import { openStore } from '../../../../server/store/open-store.ts'
 import { tempDir } from '../../store/temp-dir.ts'
@@ -47,6 +47,33 @@ describe('the routes of snapshots', () => {
     expect(await some.json()).toMatchObject({ missing: ['person:gone'] })
     const none = await post('/api/snapshots', { ids: ['person:gone'], title: 'None' })
     expect([none.status, await none.json()]).toMatchObject([404, { code: 'not-found' }])
+  })
+
+  it('show beforehand what would be published, and keep nothing of it', async () => {
+    const request = { ids: ['person:ada'], title: 'Only looked at' }
+    const seen = PreviewAnswer.parse(await (await post('/api/snapshots/preview', request)).json())
+    expect(seen.snapshot.nodes.map(({ name }) => name)).toEqual(['Ada'])
+    expect((await get(`/s/${seen.id}`)).status).toBe(404)
+    const kept = SnapshotAnswer.parse(await (await post('/api/snapshots', { ...request, preview: seen.id })).json())
+    expect(kept.id).toBe(seen.id)
+    expect(await (await get(`/s/${kept.id}.html`)).text()).toBe(seen.html)
+  })
+
+  it('publish nothing but what was previewed', async () => {
+    const answer = await post('/api/snapshots', { ids: ['person:ada'], title: 'Other', preview: '0'.repeat(32) })
+    expect([answer.status, await answer.json()]).toMatchObject([409, { code: 'conflict' }])
+  })
+
+  it('name the links that no longer exist', async () => {
+    const answer = await post('/api/snapshots', { ids: ['person:ada'], edges: ['gone', 'a|MET|b'], title: 'Links' })
+    expect(await answer.json()).toMatchObject({ missing: ['gone'] })
+  })
+
+  it('list what is published with where its pages are', async () => {
+    const { id } = await published('Listed')
+    const { pages, snapshots } = SnapshotsAnswer.parse(await (await get('/api/snapshots')).json())
+    expect(snapshots.find((record) => record.id === id)?.title).toBe('Listed')
+    expect((await fetch(pages + id)).status).toBe(200)
   })
 
   it('say which field of a request is wrong', async () => {
