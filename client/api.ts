@@ -15,6 +15,13 @@ import {
   SourceAnswer,
 } from '../model/api.ts'
 import { Problem } from '../model/problem.ts'
+import {
+  PreviewAnswer,
+  SnapshotAnswer,
+  SnapshotRecord,
+  type SnapshotRequest,
+  SnapshotsAnswer,
+} from '../model/snapshot.ts'
 import { token } from './token.ts'
 
 /** What the server said was wrong, or that it could not be reached (`status` 0). */
@@ -121,6 +128,13 @@ export const api = {
   source: (id: string, query: { limit?: number; cursor?: string } = {}, asked: Asked = {}) =>
     get(`api/sources/${at(id)}`, SourceAnswer, query, asked),
   schema: (asked: Asked = {}) => get('api/schema', SchemaAnswer, {}, asked),
+  preview: (request: SnapshotRequest, asked: Asked = {}) =>
+    post('api/snapshots/preview', request, PreviewAnswer, asked),
+  publish: (request: SnapshotRequest, asked: Asked = {}) => post('api/snapshots', request, SnapshotAnswer, asked),
+  snapshots: (asked: Asked = {}) => get('api/snapshots', SnapshotsAnswer, {}, asked),
+  supersede: (id: string, by: string) => post(`api/snapshots/${at(id)}/supersede`, { by }, SnapshotRecord),
+  withdraw: (id: string, reason: string) =>
+    post(`api/snapshots/${at(id)}/withdraw`, reason === '' ? {} : { reason }, SnapshotRecord),
   console: (asked: Asked = {}) => get('api/console', ConsoleAnswer, {}, asked),
   cypher: (request: CypherRequest, asked: Asked = {}) => post('api/cypher', request, CypherAnswer, asked),
   explain: (request: CypherRequest, asked: Asked = {}) => post('api/cypher/explain', request, ExplainAnswer, asked),

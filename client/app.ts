@@ -37,6 +37,7 @@ const names: Record<Page, string> = {
   paths: 'Paths',
   query: 'Query',
   import: 'Import',
+  snapshots: 'Snapshots',
 }
 
 /** Pages other than the first are loaded when they are opened. */
@@ -44,6 +45,7 @@ const loaders: Partial<Record<Page, () => Promise<unknown>>> = {
   paths: () => import('./pages/paths.ts'),
   query: () => import('./pages/query.ts'),
   import: () => import('./pages/import.ts'),
+  snapshots: () => import('./pages/snapshots.ts'),
 }
 
 const offered = pages.filter((page) => page !== 'query' || hasConsole())
@@ -161,7 +163,8 @@ export class ParleyApp extends ParleyElement implements Shell {
       <span class="vr"></span>
       <button class="iconbtn" title="Switch theme" aria-label=${this.theme === 'dark' ? 'Switch to the light theme' : 'Switch to the dark theme'} @click=${this.#switchTheme}>${icon(this.theme === 'dark' ? 'light' : 'dark')}</button>
       <button class="iconbtn" title="Keys (?)" aria-label="Keys" @click=${() => this.#run('help')}>${icon('help')}</button>
-      <button class="btn" ?disabled=${view.ids.length === 0} @click=${this.#share}>${icon('share')}<span class="wide">Share view</span></button>
+      ${this.#publishes ? html`<button class="btn" aria-label="Publish" @click=${this.#publish}>${icon('snapshot')}<span class="wide">Publish</span></button>` : nothing}
+      <button class="btn" aria-label="Share view" ?disabled=${view.ids.length === 0} @click=${this.#share}>${icon('share')}<span class="wide">Share view</span></button>
     </header>`
   }
 
@@ -181,6 +184,8 @@ export class ParleyApp extends ParleyElement implements Shell {
         return html`<parley-query .shell=${this} .query=${query}></parley-query>`
       case 'import':
         return html`<parley-import .shell=${this} .isOnline=${this.isOnline}></parley-import>`
+      case 'snapshots':
+        return html`<parley-snapshots .shell=${this} .query=${query}></parley-snapshots>`
     }
   }
 
@@ -197,7 +202,7 @@ export class ParleyApp extends ParleyElement implements Shell {
           ? html`<div class="menu mmore">${inMenu.map((name) => html`<button aria-current=${name === page ? 'page' : nothing} @click=${() => this.go(name)}>${names[name]}</button>`)}
               <button ?disabled=${this.workspace.history.past.length === 0} @click=${() => this.workspace.undo()}>${icon('undo')}Undo</button>
               <button ?disabled=${this.workspace.history.future.length === 0} @click=${() => this.workspace.redo()}>${icon('redo')}Redo</button>
-              <button @click=${this.#share}>${icon('share')}Share view</button><button @click=${this.#switchTheme}>${icon(this.theme === 'dark' ? 'light' : 'dark')}Switch theme</button><button @click=${() => this.#run('help')}>${icon('help')}Keys</button></div>`
+              ${this.#publishes ? html`<button @click=${this.#publish}>${icon('snapshot')}Publish</button>` : nothing}<button @click=${this.#share}>${icon('share')}Share view</button><button @click=${this.#switchTheme}>${icon(this.theme === 'dark' ? 'light' : 'dark')}Switch theme</button><button @click=${() => this.#run('help')}>${icon('help')}Keys</button></div>`
           : nothing
       }</nav>`
   }
@@ -249,6 +254,19 @@ export class ParleyApp extends ParleyElement implements Shell {
       this.place = { ...this.place, view: this.#written }
       history.replaceState(null, '', fragmentOf(this.place))
     })
+  }
+
+  /** Whether this page shows something that can be published. */
+  get #publishes(): boolean {
+    const { page, query } = this.place
+    return page === 'paths'
+      ? query.has('from') && query.has('to')
+      : page === 'explore' && this.workspace.view.ids.length > 0
+  }
+
+  readonly #publish = (): void => {
+    const { page, query } = this.place
+    this.go('snapshots', page === 'paths' ? { ...Object.fromEntries(query), publish: 'paths' } : { publish: 'view' })
   }
 
   async #share(): Promise<void> {

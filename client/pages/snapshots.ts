@@ -1,0 +1,83 @@
+import { html } from 'lit'
+import { api } from '../api.ts'
+import { ParleyElement } from '../parts/element.ts'
+import { Load } from '../parts/load.ts'
+import { failed, hint, skeleton } from '../parts/states.ts'
+import { Watch } from '../parts/watch.ts'
+import { questionOf, requestOf } from '../paths/request.ts'
+import '../publish/publish-pane.ts'
+import { type Shown, shownInPaths, shownInView } from '../publish/request.ts'
+import '../publish/snapshot-list.ts'
+import type { Shell } from '../shell.ts'
+import '../style/snapshots.css'
+import { cut } from '../words/names.ts'
+
+/** What is published, or, with `publish` in the address, the pane to publish a view or paths. */
+export class ParleySnapshotsPage extends ParleyElement {
+  static override properties = { shell: { attribute: false }, query: { attribute: false } }
+  declare shell: Shell
+  /** `publish=view`, or `publish=paths` with the question of the Paths page. */
+  declare query: URLSearchParams
+
+  readonly #paths = new Load(this, (key, signal) => api.paths(JSON.parse(key), { signal }))
+  #shown: { from: unknown; shown: Shown } | undefined
+
+  constructor() {
+    super()
+    new Watch(this)
+  }
+
+  protected override render() {
+    return html`<main class="snapshots">${this.#body()}</main>`
+  }
+
+  #body() {
+    switch (this.query.get('publish')) {
+      case 'view':
+        return this.#view()
+      case 'paths':
+        return this.#ways()
+      default:
+        return html`<parley-snapshot-list .shell=${this.shell}></parley-snapshot-list>`
+    }
+  }
+
+  #view() {
+    const { workspace } = this.shell
+    if (workspace.isBusy) return html`<div class="sect">${skeleton(6)}</div>`
+    const { view, drawn } = workspace
+    const first = view.ids[0]
+    if (first === undefined || drawn.filtered.nodes.length === 0) return this.#nothing()
+    return this.#pane(drawn, () => shownInView(drawn, view), cut(workspace.nameOf(first), 120))
+  }
+
+  #ways() {
+    const question = questionOf(this.query)
+    const request = requestOf(question)
+    const loaded = this.#paths.of(request && JSON.stringify(request))
+    if (loaded.at === 'failed')
+      return html`<div class="sect">${failed('The paths did not load.', loaded.error, () => this.#paths.again())}</div>`
+    if (loaded.at === 'loading') return html`<div class="sect">${skeleton(6)}</div>`
+    const paths = loaded.at === 'ready' ? loaded.value.paths : []
+    if (paths.length === 0) return this.#nothing()
+    const [from, to] = [paths[0]?.nodes[0]?.name ?? '', paths[0]?.nodes.at(-1)?.name ?? '']
+    return this.#pane(
+      paths,
+      () => shownInPaths(paths, question.shown),
+      `How ${cut(from, 60)} and ${cut(to, 60)} are connected`,
+    )
+  }
+
+  #nothing() {
+    return html`<div class="sect">${hint(html`There is nothing to publish yet. <button class="linkbtn" @click=${() => this.shell.go('explore')}>Open a view in Explore</button>`)}</div>`
+  }
+
+  /** `from` stands for what is shown: while it is the same, so is the request, however often the page is drawn. */
+  #pane(from: unknown, shown: () => Shown, heading: string) {
+    const kept = this.#shown !== undefined && this.#shown.from === from ? this.#shown : { from, shown: shown() }
+    this.#shown = kept
+    return html`<parley-publish .shell=${this.shell} .shown=${kept.shown} .heading=${heading}></parley-publish>`
+  }
+}
+
+customElements.define('parley-snapshots', ParleySnapshotsPage)

@@ -1,0 +1,60 @@
+import { html } from 'lit'
+import { ParleyElement } from '../parts/element.ts'
+import { icon } from '../parts/icons.ts'
+import type { Shell } from '../shell.ts'
+import { type EmbedCode, embedCodes, snapshotFiles } from './embed-codes.ts'
+
+/** How to put a published snapshot into a page: codes to copy, and files to keep. */
+export class ParleyCodes extends ParleyElement {
+  static override properties = { shell: { attribute: false }, url: {}, heading: {}, alt: {}, shown: { state: true } }
+  declare shell: Shell
+  declare url: string
+  /** The title of the snapshot. */
+  declare heading: string
+  declare alt: string
+  declare shown: EmbedCode['name']
+
+  constructor() {
+    super()
+    this.shown = 'Element'
+    this.alt = ''
+  }
+
+  protected override render() {
+    const codes = embedCodes(this.url, { title: this.heading, alt: this.alt })
+    const code = codes.find(({ name }) => name === this.shown) ?? codes[0]
+    return html`<div class="codes">
+      <div class="tabs" role="tablist" aria-label="Embed as" @keydown=${this.#key}>${codes.map(
+        ({ name }) =>
+          html`<button role="tab" aria-selected=${name === this.shown} tabindex=${name === this.shown ? 0 : -1} class=${name === this.shown ? 'is-on' : ''} @click=${() => {
+            this.shown = name
+          }}>${name}</button>`,
+      )}</div>
+      <div role="tabpanel" aria-label=${this.shown}><pre tabindex="0" dir="ltr">${code?.code}</pre>
+        <div class="codes__foot"><span class="mute">${code?.hint}</span><button class="btn btn--s" @click=${() => this.#copy(code?.code ?? '')}>${icon('copy')}Copy</button></div></div>
+      <div class="codes__files"><span>Files</span>${snapshotFiles(this.url).map(
+        ({ name, href, hint }) =>
+          html`<a class="chip" href=${href} download title=${hint}>${icon('download', true)}${name}</a>`,
+      )}</div></div>`
+  }
+
+  async #copy(code: string): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(code)
+      this.shell.say('Copied the code')
+    } catch {
+      this.shell.say('The browser does not let Parley copy. Select the code and copy it yourself.')
+    }
+  }
+
+  readonly #key = (event: KeyboardEvent): void => {
+    const names: EmbedCode['name'][] = ['Element', 'Iframe', 'Image', 'Link']
+    const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
+    if (step === 0) return
+    event.preventDefault()
+    this.shown = names[(names.indexOf(this.shown) + step + names.length) % names.length] ?? 'Element'
+    void this.updateComplete.then(() => this.querySelector<HTMLElement>('[aria-selected=true]')?.focus())
+  }
+}
+
+customElements.define('parley-codes', ParleyCodes)

@@ -1,0 +1,191 @@
+import { html, nothing } from 'lit'
+import type { PreviewAnswer, SnapshotAnswer } from '../../model/snapshot.ts'
+import { api } from '../api.ts'
+import { ParleyElement } from '../parts/element.ts'
+import { icon } from '../parts/icons.ts'
+import { Running } from '../parts/running.ts'
+import { failed, hint, skeleton } from '../parts/states.ts'
+import type { Shell } from '../shell.ts'
+import { counted } from '../words/counted.ts'
+import './codes-panel.ts'
+import './preview.ts'
+import { publicParts } from './public-parts.ts'
+import { type Draft, longest, requestOf, type Shown } from './request.ts'
+
+/** After the last letter typed, before the preview is drawn anew. */
+const PAUSE = 250
+
+type Width = 'article' | 'phone' | 'alone'
+const widths: Record<Width, string> = { article: 'In an article', phone: 'On a phone', alone: 'Alone' }
+
+/** Title, words and theme of what is to be published; beside it the page exactly as it will be; then how to embed it. */
+export class ParleyPublishPane extends ParleyElement {
+  static override properties = {
+    shell: { attribute: false },
+    shown: { attribute: false },
+    heading: {},
+    draft: { state: true },
+    preview: { state: true },
+    width: { state: true },
+  }
+  declare shell: Shell
+  /** What is to be published. */
+  declare shown: Shown
+  /** The title to begin with. */
+  declare heading: string
+  declare draft: Draft | undefined
+  /** The last preview that there was: it stays while the next is on its way. */
+  declare preview: PreviewAnswer | undefined
+  declare width: Width
+
+  readonly #previewing = new Running<PreviewAnswer>(this)
+  readonly #publishing = new Running<SnapshotAnswer>(this)
+  #pause: ReturnType<typeof setTimeout> | undefined
+  #asked = ''
+
+  constructor() {
+    super()
+    this.draft = undefined
+    this.preview = undefined
+    this.width = 'article'
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    clearTimeout(this.#pause)
+  }
+
+  protected override willUpdate(): void {
+    this.draft ??= { title: this.heading, caption: '', credits: '', alt: '', theme: this.shell.theme }
+    const request = requestOf(this.shown, this.draft)
+    const asked = JSON.stringify(request) ?? ''
+    if (asked === this.#asked) return
+    const isFirst = this.#asked === ''
+    this.#asked = asked
+    this.#publishing.reset()
+    clearTimeout(this.#pause)
+    if (request) this.#pause = setTimeout(() => void this.#look(), isFirst ? 0 : PAUSE)
+  }
+
+  protected override render() {
+    const draft = this.draft ?? { title: '', caption: '', credits: '', alt: '', theme: 'light' as const }
+    return html`<div class="pub">
+      <section class="pub__pane" aria-labelledby="pub-heading">
+        <header class="pub__head"><h1 id="pub-heading">Publish a snapshot</h1><span class="grow"></span><button class="iconbtn" aria-label="Close" title="Back to the list" @click=${() => this.shell.go('snapshots')}>${icon('close')}</button></header>
+        <div class="pub__body">
+          <div class="pub__words">
+            ${this.#field('title', 'Title', draft, 'A title is needed')}
+            ${this.#area('caption', 'Caption', draft, 2, 'optional')}
+            ${this.#field('credits', 'Credits', draft, 'Data: who made it', 'optional')}
+            ${this.#area('alt', 'Text for people who cannot see it', draft, 4, this.preview?.snapshot.alt)}
+            <fieldset class="pub__theme"><legend class="label">Colours</legend><div class="seg">${(
+              ['light', 'dark'] as const
+            ).map(
+              (theme) =>
+                html`<button type="button" aria-pressed=${draft.theme === theme} class=${draft.theme === theme ? 'is-on' : ''} @click=${() => {
+                  this.draft = { ...draft, theme }
+                }}>${icon(theme, true)}${theme === 'light' ? 'Light' : 'Dark'}</button>`,
+            )}</div></fieldset>
+          </div>
+          <div class="pub__parts">${this.#parts()}${this.#codes(draft)}</div>
+        </div>
+        <footer class="pub__foot">${this.#state()}<span class="grow"></span>${this.#button()}</footer>
+      </section>
+      <section class="news" aria-label="Preview">
+        <div class="news__bar"><span>How it will look</span><span class="grow"></span><div class="seg" role="group" aria-label="Show it">${(
+          ['article', 'phone', 'alone'] as const
+        ).map(
+          (width) =>
+            html`<button aria-pressed=${this.width === width} class=${this.width === width ? 'is-on' : ''} @click=${() => {
+              this.width = width
+            }}>${widths[width]}</button>`,
+        )}</div></div>
+        <div class="sheet sheet--${this.width}" tabindex="0" role="region" aria-label="What will be published">${this.#page()}</div>
+      </section></div>`
+  }
+
+  #field(name: 'title' | 'credits', words: string, draft: Draft, placeholder: string, more = '') {
+    return html`<div><label class="label" for="pub-${name}">${words}<small>${more === '' ? `${draft[name].length} / ${longest[name]}` : more}</small></label>
+      <div class="field ${name === 'title' && draft.title.trim() === '' ? 'is-bad' : ''}"><input id="pub-${name}" dir="auto" maxlength=${longest[name]} placeholder=${placeholder} .value=${draft[name]} ?required=${name === 'title'} @input=${this.#typed(name)} /></div></div>`
+  }
+
+  #area(name: 'caption' | 'alt', words: string, draft: Draft, rows: number, placeholder = '') {
+    return html`<div><label class="label" for="pub-${name}">${words}<small>${name === 'alt' ? `${draft.alt.length} / ${longest.alt}` : 'optional'}</small></label>
+      <div class="field field--area"><textarea id="pub-${name}" dir="auto" rows=${rows} maxlength=${longest[name]} placeholder=${name === 'alt' ? placeholder : ''} .value=${draft[name]} @input=${this.#typed(name)}></textarea></div></div>`
+  }
+
+  #parts() {
+    const { preview } = this
+    if (!preview) return nothing
+    return html`<div><h2 class="label">What will be public</h2><ul class="pub__list">${publicParts(
+      preview.snapshot,
+    ).map(
+      ({ words, detail }) => html`<li>${icon('accept', true)}<span>${words}<small>${detail}</small></span></li>`,
+    )}</ul>
+      <div class="note">${icon('lock')}<div>Hidden and filtered items, other names, identifiers, methods and confidence never leave this workspace.</div></div>
+      ${preview.missing.length > 0 ? html`<div class="note note--warn">${icon('warning')}<div>${counted(preview.missing.length, 'item or link is', 'items or links are')} no longer in the graph, and so not in the picture.</div></div>` : nothing}</div>`
+  }
+
+  #codes(draft: Draft) {
+    const { state } = this.#publishing
+    if (state.at !== 'done')
+      return html`<p class="mute small">After publishing, the codes to embed it and its files stand here.</p>`
+    return html`<div><h2 class="label">Embed</h2><parley-codes .shell=${this.shell} .url=${state.value.url} .heading=${draft.title} .alt=${this.preview?.snapshot.alt ?? ''}></parley-codes></div>`
+  }
+
+  #state() {
+    const [looking, publishing] = [this.#previewing.state, this.#publishing.state]
+    if (publishing.at === 'done')
+      return html`<span role="status" class="row">${icon('accept')}<span>Published. <a href=${publishing.value.url} target="_blank" rel="noopener">Open its page</a> or <button class="linkbtn" @click=${() => this.shell.go('snapshots')}>see all</button></span></span>`
+    if (publishing.at === 'failed') return failed('Nothing was published.', publishing.error, () => void this.#look())
+    if (looking.at === 'failed') return failed('The preview did not load.', looking.error, () => void this.#look())
+    if (this.draft?.title.trim() === '') return html`<span>Give it a title.</span>`
+    if (!this.#isCurrent()) return html`<span role="status">Drawing the preview…</span>`
+    return html`<span class="row" role="status">${icon('accept')}Ready. Nothing but what the preview shows is published.</span>`
+  }
+
+  #button() {
+    const { at } = this.#publishing.state
+    if (at === 'done') return nothing
+    return html`<button class="btn btn--primary" ?disabled=${!this.#isCurrent() || at === 'running' || !this.shell.isOnline} @click=${this.#publish}>${icon('share')}${at === 'running' ? 'Publishing…' : 'Publish'}</button>`
+  }
+
+  #page() {
+    if (this.shown.ids.length === 0) return hint('There is nothing in the view to publish.')
+    if (!this.preview) return this.#previewing.state.at === 'failed' ? nothing : skeleton(8)
+    const lines = html`<div class="sheet__text" aria-hidden="true"><i></i><i></i><i></i></div>`
+    return html`${this.width === 'article' ? lines : nothing}<parley-preview .html=${this.preview.html} class=${this.#isCurrent() ? '' : 'is-stale'}></parley-preview>${this.width === 'article' ? lines : nothing}`
+  }
+
+  /** Whether the preview is that of what would be published now. */
+  #isCurrent(): boolean {
+    return this.preview !== undefined && this.#previewing.state.at === 'done' && this.#previewed === this.#asked
+  }
+  #previewed = ''
+
+  #typed(name: 'title' | 'caption' | 'credits' | 'alt') {
+    return ({ target }: Event & { target: HTMLInputElement | HTMLTextAreaElement }) => {
+      if (this.draft) this.draft = { ...this.draft, [name]: target.value }
+    }
+  }
+
+  async #look(): Promise<void> {
+    const request = this.draft && requestOf(this.shown, this.draft)
+    if (!request) return
+    const asked = JSON.stringify(request)
+    this.#publishing.reset()
+    const ended = await this.#previewing.start((signal) => api.preview(request, { signal }))
+    if (ended.at !== 'done') return
+    this.#previewed = asked
+    this.preview = ended.value
+  }
+
+  readonly #publish = (): void => {
+    const request = this.draft && requestOf(this.shown, this.draft)
+    const { preview } = this
+    if (!request || !preview) return
+    void this.#publishing.start((signal) => api.publish({ ...request, preview: preview.id }, { signal }))
+  }
+}
+
+customElements.define('parley-publish', ParleyPublishPane)

@@ -1,0 +1,74 @@
+import type { Graph } from '../../model/graph.ts'
+import type { SnapshotRequest } from '../../model/snapshot.ts'
+import { pathGraph } from '../paths/path-graph.ts'
+import type { Drawn } from '../workspace/chain.ts'
+import type { Point, View } from '../workspace/view.ts'
+
+/** The part of a request that says what is shown, and where. */
+export type Shown = Pick<SnapshotRequest, 'ids' | 'fold' | 'positions'> & { edges: string[] }
+
+/** The words around a picture, as they are being written. */
+export interface Draft {
+  title: string
+  caption: string
+  credits: string
+  /** Empty: the server describes the picture. */
+  alt: string
+  theme: 'light' | 'dark'
+}
+
+/** How long each of the words may be, as the server has it. */
+export const longest = { title: 200, caption: 1_000, credits: 500, alt: 1_000 } as const
+
+/**
+ * What a view shows: its items and links that filters, brush and hiding leave, where they lie. Of a folded view also
+ * what the fold took away, from which the server folds the same again.
+ */
+export function shownInView({ filtered, folded }: Drawn, { positions, fold }: Pick<View, 'positions' | 'fold'>): Shown {
+  const met = folded.edges.filter(({ relation }) => relation === 'MET')
+  return {
+    ids: filtered.nodes.map(({ id }) => id),
+    edges: [...filtered.edges, ...met].map(({ id }) => id),
+    fold,
+    positions: placesOf(
+      folded.nodes.map(({ id }) => id),
+      positions,
+    ),
+  }
+}
+
+/** What the Paths page shows. */
+export function shownInPaths(paths: readonly Graph[], shown: number): Shown {
+  const { graph } = pathGraph(paths, shown)
+  const ids = graph.nodes.map(({ id }) => id)
+  const places = Object.fromEntries(graph.nodes.map(({ id, position }) => [id, position]))
+  return { ids, edges: graph.edges.map(({ id }) => id), fold: false, positions: placesOf(ids, places) }
+}
+
+function placesOf(
+  ids: readonly string[],
+  positions: Readonly<Record<string, Point | undefined>>,
+): Record<string, Point> {
+  return Object.fromEntries(
+    ids.flatMap((id) => {
+      const at = positions[id]
+      return at === undefined ? [] : [[id, { x: Math.round(at.x), y: Math.round(at.y) }]]
+    }),
+  )
+}
+
+/** The whole request; undefined until there is something to show and a title. Empty words are left out. */
+export function requestOf(shown: Shown, draft: Draft): SnapshotRequest | undefined {
+  const [title, caption, credits, alt] = [draft.title, draft.caption, draft.credits, draft.alt].map((text) =>
+    text.trim(),
+  )
+  if (!title || shown.ids.length === 0) return undefined
+  return {
+    ...shown,
+    title,
+    ...(caption ? { caption } : {}),
+    ...(credits ? { credits } : {}),
+    ...(alt ? { alt } : {}),
+    theme: draft.theme,
+  }
+}

@@ -1,0 +1,217 @@
+import type { Page } from 'playwright-core'
+import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
+import { Snapshot } from '../../model/snapshot.ts'
+import { axeFaults } from '../support/axe.ts'
+import { describeInBrowser } from '../support/browser.ts'
+import { faultsOf } from '../support/faults.ts'
+import { type Parley, runParley } from '../support/parley.ts'
+
+/** Borrell and whom he met in the first days of November 2024. */
+const MEETINGS =
+  "MATCH (p:Person {id: 'person:josep-borrell'})-[t:PARTICIPATED_IN]->(m:Meeting)<-[u:PARTICIPATED_IN]-(o) WHERE m.since >= '2024-11-01' AND m.until <= '2024-11-05' RETURN p, t, m, u, o"
+
+describeInBrowser('publishing', (browser) => {
+  let parley: Parley
+  let page: Page
+  let faults: string[]
+  beforeAll(async () => {
+    parley = await runParley()
+  })
+  beforeEach(async () => {
+    const context = await browser().newContext({ reducedMotion: 'reduce' })
+    page = await context.newPage()
+    faults = faultsOf(page)
+  })
+  afterEach(() => page.context().close())
+
+  /** Explore with the items of a query. */
+  const explore = async () => {
+    await page.goto(`${parley.url}#query?${new URLSearchParams({ q: MEETINGS })}`)
+    await page.locator('.cm-content').waitFor()
+    await page.getByRole('button', { name: /^Run/ }).click()
+    await page.getByRole('button', { name: 'Open in Explore' }).click()
+    await page.getByRole('application', { name: /^Graph of/ }).waitFor()
+  }
+  const openPane = async (title: string) => {
+    await page.getByRole('button', { name: 'Publish', exact: true }).click()
+    await page.getByLabel('Title').fill(title)
+    await ready()
+  }
+  const ready = () => page.getByText('Ready. Nothing but what the preview shows').waitFor()
+  /** Publishes, and fetches what was published. */
+  const published = async () => {
+    await page.locator('.pub__foot').getByRole('button', { name: 'Publish' }).click()
+    const href = await page.getByRole('link', { name: 'Open its page' }).getAttribute('href')
+    return { url: href ?? '', snapshot: Snapshot.parse(await (await fetch(`${href}.json`)).json()) }
+  }
+
+  it('publishes just what the preview shows, words and all', async () => {
+    await explore()
+    await openPane('Borrell <b>in Seoul</b>')
+    await page.getByLabel('Caption').fill('Two talks in one day.')
+    await page.getByLabel('Credits').fill('Data: Parley example')
+    await page.getByLabel('Text for people who cannot see it').fill('Borrell met two ministers.')
+    await ready()
+    const seen = await page.locator('parley-preview .doc').innerText()
+    expect(seen).toContain('Borrell <b>in Seoul</b>')
+    expect(seen).toContain('Two talks in one day.')
+    const { url, snapshot } = await published()
+    expect(snapshot).toMatchObject({ alt: 'Borrell met two ministers.', credits: 'Data: Parley example' })
+    const file = await page.context().newPage()
+    await file.goto(`${url}.html`)
+    expect((await file.locator('main').innerText()).replace(/\s+/g, ' ')).toBe(seen.replace(/\s+/g, ' '))
+    expect(faults).toEqual([])
+  })
+
+  it('publishes no link that was filtered out, and no item that was hidden', async () => {
+    await explore()
+    await page.getByRole('switch', { name: /^held in/i }).click()
+    await page.getByRole('switch', { name: /^states/i }).click()
+    await openPane('Without places')
+    const { snapshot } = await published()
+    expect(snapshot.edges.map(({ relation }) => relation)).not.toContain('HELD_IN')
+    expect(snapshot.nodes.map(({ kind }) => kind)).not.toContain('State')
+    expect(snapshot.edges.length).toBeGreaterThan(3)
+  })
+
+  it('publishes a folded view folded, each tie with its meetings and who says so', async () => {
+    await explore()
+    await page.getByRole('button', { name: 'Fold meetings' }).click()
+    const drawn = Number(/\d+/.exec((await page.getByRole('application').getAttribute('aria-label')) ?? '')?.[0])
+    await openPane('Who met whom')
+    const { snapshot } = await published()
+    expect(snapshot.nodes).toHaveLength(drawn)
+    const tie = snapshot.edges.find(({ id }) => id === 'person:cho-tae-yul|MET|person:josep-borrell')
+    expect(tie?.meetings?.map(({ date }) => date)).toEqual(['2024-11-04'])
+    expect(snapshot.claims.some(({ about, quote }) => about === tie?.id && quote !== undefined)).toBe(true)
+  })
+
+  it('keeps items where they lie on the stage', async () => {
+    await explore()
+    await openPane('Places')
+    const { snapshot } = await published()
+    const [, packed = ''] = page.url().split('#snapshots/')
+    expect(packed).not.toBe('')
+    await page.goto(`${parley.url}#explore/${packed.split('?')[0]}`)
+    const places = await page.evaluate(async (text) => {
+      const bytes = Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (c) => c.charCodeAt(0))
+      const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'))
+      const view: { n: [string, number, number][] } = await new Response(stream).json()
+      return view.n
+    }, packed.split('?')[0] ?? '')
+    const [first] = snapshot.nodes
+    const at = new Map(places.map(([id, x, y]) => [id, { x, y }]))
+    const origin = at.get(first?.id ?? '')
+    for (const { id, x, y } of snapshot.nodes) {
+      const seen = at.get(id)
+      expect([x - (first?.x ?? 0), y - (first?.y ?? 0)], id).toEqual([
+        (seen?.x ?? 0) - (origin?.x ?? 0),
+        (seen?.y ?? 0) - (origin?.y ?? 0),
+      ])
+    }
+  })
+
+  it('publishes what Paths shows', async () => {
+    await page.goto(`${parley.url}#paths?from=person:josep-borrell&to=person:kim-yong-hyun`)
+    await page.getByRole('application', { name: /^Graph of/ }).waitFor()
+    await page.getByRole('button', { name: 'Publish', exact: true }).click()
+    await ready()
+    expect(await page.getByLabel('Title').inputValue()).toBe('How Josep Borrell and Kim Yong-hyun are connected')
+    const { snapshot } = await published()
+    expect(snapshot.nodes.map(({ id }) => id)).toEqual(
+      expect.arrayContaining(['person:josep-borrell', 'person:kim-yong-hyun']),
+    )
+    expect(faults).toEqual([])
+  })
+
+  it('publishes nothing when the graph has changed since the preview', async () => {
+    await explore()
+    await openPane('Stale')
+    await page.route('**/api/snapshots', (route) => {
+      const body: unknown = route.request().postDataJSON()
+      return route.continue({ postData: JSON.stringify({ ...Object(body), preview: '0'.repeat(32) }) })
+    })
+    await page.locator('.pub__foot').getByRole('button', { name: 'Publish' }).click()
+    await page.getByRole('alert').getByText('has changed since this was previewed').waitFor()
+  })
+
+  it('gives codes to copy and files to keep', async () => {
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+    await explore()
+    await openPane('Codes')
+    const { url } = await published()
+    await page.getByRole('button', { name: 'Copy' }).click()
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(`<parley-snapshot src="${url}">`)
+    await page.getByRole('tab', { name: 'Element' }).press('ArrowRight')
+    await page.getByRole('button', { name: 'Copy' }).click()
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('<iframe src=')
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'HTML' }).click(),
+    ])
+    expect(await download.failure()).toBeNull()
+  })
+
+  it('lists what is published, and lets it be superseded and withdrawn', async () => {
+    await explore()
+    await openPane('First version')
+    const old = await published()
+    await page.getByLabel('Title').fill('Second version')
+    await ready()
+    const young = await published()
+    await page.getByRole('button', { name: 'see all' }).click()
+    const row = (title: string) => page.getByRole('row', { name: new RegExp(title) })
+    await row('First version').getByRole('button', { name: 'Supersede' }).click()
+    await page.getByLabel('Newer snapshot').selectOption({ value: young.url.split('/s/')[1] ?? '' })
+    await page.getByRole('dialog').getByRole('button', { name: 'Supersede' }).click()
+    await row('First version').getByText('superseded').waitFor()
+    expect(await (await fetch(old.url)).text()).toContain(young.url)
+    await row('^Second version').getByRole('button', { name: 'Withdraw' }).click()
+    await page.getByLabel('Reason').fill('A <wrong> name')
+    await page.getByRole('dialog').getByRole('button', { name: 'Withdraw' }).click()
+    await row('^Second version').getByText('withdrawn').waitFor()
+    expect((await fetch(young.url)).status).toBe(410)
+    expect(await row('^Second version').innerText()).toContain('A <wrong> name')
+    expect(faults).toEqual([])
+  })
+
+  it('needs a title, and says so', async () => {
+    await explore()
+    await openPane('T')
+    await page.getByLabel('Title').fill(' ')
+    await page.getByText('Give it a title.').waitFor()
+    expect(await page.locator('.pub__foot').getByRole('button', { name: 'Publish' }).isDisabled()).toBe(true)
+  })
+
+  it('publishes from the keyboard alone', async () => {
+    await explore()
+    await page.getByRole('button', { name: 'Publish', exact: true }).focus()
+    await page.keyboard.press('Enter')
+    await page.getByLabel('Title').focus()
+    await page.keyboard.press('Control+a')
+    await page.keyboard.type('By keys')
+    await ready()
+    for (let presses = 0; presses < 12; presses++) {
+      await page.keyboard.press('Tab')
+      if (await page.evaluate(() => document.activeElement?.textContent?.trim() === 'Publish')) break
+    }
+    await page.keyboard.press('Enter')
+    await page.getByText('Published.').waitFor()
+  })
+
+  it.each(['light', 'dark'] as const)('shuts nobody out in the %s theme', async (colorScheme) => {
+    await page.emulateMedia({ colorScheme })
+    await explore()
+    await openPane(`Open to all in ${colorScheme}`)
+    expect(await axeFaults(page)).toEqual([])
+    await published()
+    expect(await axeFaults(page)).toEqual([])
+    await page.getByRole('button', { name: 'see all' }).click()
+    await page.locator('.snaps table').waitFor()
+    await page.getByRole('button', { name: 'Embed' }).first().click()
+    expect(await axeFaults(page)).toEqual([])
+    await page.getByRole('button', { name: 'Withdraw' }).first().click()
+    expect(await axeFaults(page, 'dialog[open]')).toEqual([])
+    expect(faults).toEqual([])
+  })
+})
