@@ -71,8 +71,10 @@ export async function applyChunk(
   const decisions = await matches(tx, claims, stored, standing, batch.number)
   if (decisions.length > 0) await tx.run(putDecisions, { rows: decisions })
   const part = `${batch.id}:${String(chunk.number).padStart(8, '0')}`
-  await tx.run(createPart, { id: part, batch: batch.number, claims: claims.map(({ id }) => id) })
-  const counts = await settle(tx, { known: again, created }, standing)
+  // A batch that is gone on with lists already what it had stated before.
+  const unlisted = claims.filter(({ id }) => stored.get(id)?.batches.includes(batch.number) !== true)
+  await tx.run(createPart, { id: part, batch: batch.number, claims: unlisted.map(({ id }) => id) })
+  const counts = await settle(tx, { known: again, created }, standing, batch.number)
   return { errors, rejected: chunk.rows.length - rows.length, counts }
 }
 

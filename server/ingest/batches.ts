@@ -40,13 +40,20 @@ export function journalWith(known: readonly Batch[], batch: Batch): Journal {
   return journal([...known.filter(({ number }) => number !== batch.number), batch])
 }
 
-export function add(a: Counts, b: Counts): Counts {
+export function sum(a: Counts, b: Counts): Counts {
   return {
     created: a.created + b.created,
     updated: a.updated + b.updated,
     unchanged: a.unchanged + b.unchanged,
     removed: a.removed + b.removed,
   }
+}
+
+/** The batch of this number, which is there. */
+export function batchNumbered(known: readonly Batch[], number: number): Batch {
+  const found = known.find((batch) => batch.number === number)
+  if (found === undefined) throw new AppError('internal', `Batch ${number} is not in the journal`)
+  return found
 }
 
 /** The batch of this id; throws `not-found`. */

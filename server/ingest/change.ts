@@ -5,7 +5,7 @@ import { AppError } from '../../model/problem.ts'
 import { statement } from '../store/cypher-library.ts'
 import type { GraphStore, NodeValue, Transaction } from '../store/graph-store.ts'
 import { applyChunk } from './apply.ts'
-import { journalWith, nextBatch, openJournal, saveBatch } from './batches.ts'
+import { journalWith, nextBatch, openJournal, saveBatch, sum } from './batches.ts'
 import { claimsById } from './claims.ts'
 import { recluster } from './recluster.ts'
 import type { Statement } from './statement.ts'
@@ -45,9 +45,10 @@ export async function change(
 
     const decisions = replaced.map((claim) => decide('reject', [claim], batch.number, reason ? [reason] : []))
     if (decisions.length > 0) await tx.run(putDecisions, { rows: decisions })
-    await recluster(tx, decisions, journalWith(known, batch))
-    await saveBatch(tx, { ...batch, counts })
-    return { batch: { ...batch, counts }, claims: statements.map(claimId) }
+    const rejected = await recluster(tx, decisions, journalWith(known, batch), batch.number)
+    const done = { ...batch, counts: sum(counts, rejected) }
+    await saveBatch(tx, done)
+    return { batch: done, claims: statements.map(claimId) }
   })
 }
 

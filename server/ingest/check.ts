@@ -1,17 +1,15 @@
-import { difference, type Edge, type Graph, type Node } from '../../model/graph.ts'
+import { difference } from '../../model/graph.ts'
 import { grouped } from '../../model/grouped.ts'
 import { graphOf } from '../../model/history.ts'
 import { statement } from '../store/cypher-library.ts'
-import type { GraphStore, NodeValue } from '../store/graph-store.ts'
+import type { GraphStore } from '../store/graph-store.ts'
 import { fromRows, type StoredClaim } from '../store/stored-claim.ts'
 import { decisionsIn } from '../store/stored-journal.ts'
-import { toEdge, toNode } from '../store/to-graph.ts'
 import { listBatches } from './batches.ts'
+import { storedGraph } from './stored-graph.ts'
 
 const allClaims = statement('read/claim-pages')
-const allEntities = statement('read/entity-pages')
 const allDecisions = statement('read/all-decisions')
-const tiesFrom = statement('read/ties-from')
 
 export interface CheckReport {
   ok: boolean
@@ -41,19 +39,6 @@ export async function check(store: GraphStore): Promise<CheckReport> {
     unfinished: batches.filter(({ state }) => state === 'open' || state === 'undoing').map(({ id }) => id),
     differences: differences.slice(0, 100),
   }
-}
-
-/** All nodes and ties of the store; doubled ties stay doubled. */
-export async function storedGraph(store: GraphStore): Promise<Graph> {
-  const nodes: Node[] = []
-  const edges: Edge[] = []
-  for await (const rows of store.pages(allEntities, {})) {
-    const page = rows.map(({ n }) => toNode(n as NodeValue))
-    nodes.push(...page)
-    const ties = await store.read(tiesFrom, { ids: page.map(({ id }) => id) })
-    edges.push(...ties.map(toEdge))
-  }
-  return { nodes, edges }
 }
 
 function compare<T extends { id: string }>(stored: readonly T[], projected: readonly T[]) {

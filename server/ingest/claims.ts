@@ -7,6 +7,8 @@ const about = statement('read/claims-about')
 const from = statement('read/claims-from')
 const to = statement('read/claims-to')
 const representing = statement('read/claims-representing')
+const claimedAt = statement('read/ties-claimed-at')
+const statedBy = statement('read/things-stated-by')
 
 /** How many ids or rows one statement gets: a few thousand keep transactions short and memory small. */
 export const AT_ONCE = 2_000
@@ -34,8 +36,20 @@ export async function claimsTouching(tx: Transaction, ids: readonly string[]): P
   return [...new Map(found.map((claim) => [claim.id, claim])).values()]
 }
 
-/** Claims about ties that start or end at these entities. */
-export async function claimsAtEnds(tx: Transaction, ids: readonly string[]): Promise<StoredClaim[]> {
-  const found = [...(await find(tx, from, ids)), ...(await find(tx, to, ids))]
-  return [...new Map(found.map((claim) => [claim.id, claim])).values()]
+/** The ties, without their terms, of which claims say that they start or end at these entities. */
+export async function tiesClaimedAt(tx: Transaction, ids: readonly string[]): Promise<Set<string>> {
+  const found = new Set<string>()
+  await inSlices(ids, async (slice) => {
+    for (const { about: id } of await tx.run(claimedAt, { ids: slice })) found.add(String(id))
+  })
+  return found
+}
+
+/** Those of these things of which a batch has stated claims. */
+export async function thingsStatedBy(tx: Transaction, batch: number, ids: readonly string[]): Promise<Set<string>> {
+  const found = new Set<string>()
+  await inSlices(ids, async (slice) => {
+    for (const { about: id } of await tx.run(statedBy, { batch, ids: slice })) found.add(String(id))
+  })
+  return found
 }

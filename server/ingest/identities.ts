@@ -1,17 +1,15 @@
-import type { Decision } from '../../model/claim.ts'
+import { type Decision, isRelation } from '../../model/claim.ts'
 import { ages } from '../../model/history.ts'
 import { type Identity, whoIsWho } from '../../model/identity.ts'
 import { type Journal, standingDecisions } from '../../model/standing.ts'
 import { statement } from '../store/cypher-library.ts'
 import type { Transaction } from '../store/graph-store.ts'
+import type { StoredClaim } from '../store/stored-claim.ts'
 import { decisionsIn } from '../store/stored-journal.ts'
 import { claimsAbout } from './claims.ts'
 
 const decisionsOf = statement('read/decisions-of')
 const decisionCount = statement('read/decision-count')
-
-/** Everybody stands for themselves. */
-const nobodyMerged: Identity = { of: (member) => member, members: (cluster) => [cluster], forbidden: [] }
 
 /** All decisions on these members, and on those they are joined with, whether they stand or not. */
 export async function decisionsAround(tx: Transaction, members: Iterable<string>): Promise<Decision[]> {
@@ -29,17 +27,43 @@ export async function decisionsAround(tx: Transaction, members: Iterable<string>
   return [...found.values()]
 }
 
-/** Who is who among these members and those they are joined with. `extra` are decisions about to be written. */
+/** Who is who, and which stored claims of merged members are filed under another entity than they now are. */
+export interface Identities extends Identity {
+  moved: readonly StoredClaim[]
+}
+
+/** Everybody stands for themselves. */
+const nobodyMerged: Identities = {
+  of: (member) => member,
+  members: (cluster) => [cluster],
+  forbidden: [],
+  moved: [],
+}
+
+/**
+ * Who is who among these members and those they are joined with.
+ *
+ * @param settling claims about to be written, which count with the ones that are stored
+ */
 export async function identify(
   tx: Transaction,
   members: Iterable<string>,
   standing: Journal,
-  extra: readonly Decision[] = [],
-): Promise<Identity> {
-  const around = await decisionsAround(tx, [...members, ...extra.flatMap(({ a, b }) => [a, b])])
-  const decided = standingDecisions([...around, ...extra], standing)
+  settling: readonly StoredClaim[] = [],
+): Promise<Identities> {
+  const decided = standingDecisions(await decisionsAround(tx, members), standing)
   const joined = decided.flatMap(({ kind, a, b }) => (kind === 'same' ? [a, b] : []))
   if (joined.length === 0) return nobodyMerged
-  const age = ages(await claimsAbout(tx, joined), standing)
-  return whoIsWho(decided, (member) => age.get(member) ?? null)
+  const stored = await claimsAbout(tx, joined)
+  const claims = new Map([...stored, ...settling].map((claim) => [claim.id, claim]))
+  const age = ages([...claims.values()], standing)
+  const identity = whoIsWho(decided, (member) => age.get(member) ?? null)
+  return { ...identity, moved: stored.filter(({ subject, about }) => identity.of(subject) !== about) }
+}
+
+/** Own ids of the subjects that a claim speaks of. */
+export function membersOf(claim: StoredClaim): string[] {
+  if (!isRelation(claim.type)) return [claim.subject]
+  const { representing } = claim.values
+  return [claim.from ?? '', claim.to ?? '', ...(typeof representing === 'string' ? [representing] : [])]
 }

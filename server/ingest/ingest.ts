@@ -1,7 +1,7 @@
 import { type Batch, type Counts, Source } from '../../model/claim.ts'
 import type { GraphStore, Transaction } from '../store/graph-store.ts'
 import { type Applied, applyChunk } from './apply.ts'
-import { add, nextBatch, noCounts, openJournal, saveBatch } from './batches.ts'
+import { batchNumbered, nextBatch, noCounts, openJournal, saveBatch, sum } from './batches.ts'
 import { AT_ONCE } from './claims.ts'
 import { withdraw } from './replace.ts'
 import { matchBatch, type Transact } from './resolve/match/match-batch.ts'
@@ -48,44 +48,44 @@ interface Run {
 
 /**
  * Reads files and applies them as one batch, a few thousand statements a transaction. A batch that a crash left open
- * is gone on with when one of its sources is ingested again. A dry run does the same in one transaction that is rolled
- * back, so it says exactly what would happen.
+ * is gone on with when one of its sources is ingested again, and its account then counts what it did before as well. A
+ * dry run does the same in one transaction that is rolled back, so it says exactly what would happen.
  */
 export async function ingest(
   store: GraphStore,
   inputs: readonly IngestInput[],
   options: IngestOptions,
 ): Promise<IngestReport> {
-  const run: Run = { batch: null, chunks: 0, report: emptyReport() }
-  if (!options.dryRun) {
-    await carryOut(inputs, run, options, (work) => store.write(work))
-    return { ...run.report, batch: run.batch?.id ?? null }
-  }
+  if (!options.dryRun) return carryOut(inputs, options, (work) => store.write(work))
+  let report: IngestReport | undefined
   try {
     await store.write(async (tx) => {
-      await carryOut(inputs, run, options, (work) => work(tx))
+      report = await carryOut(inputs, options, (work) => work(tx))
       throw new DryRun()
     })
   } catch (error) {
-    if (!(error instanceof DryRun)) throw error
+    if (!(error instanceof DryRun) || report === undefined) throw error
   }
-  return run.report
+  return { ...(report ?? emptyReport()), batch: null }
 }
 
 /** Reads and applies everything, takes what is new for what is known where that is sure, and closes the batch. */
 async function carryOut(
   inputs: readonly IngestInput[],
-  run: Run,
   options: IngestOptions,
   transact: Transact,
-): Promise<void> {
-  await readAll(inputs, run, options, (chunk) => transact((tx) => applyNext(tx, run, chunk, options)))
-  if (run.batch !== null) {
-    const { oversized } = await matchBatch(transact, run.batch, options.now)
-    if (oversized > 0)
-      run.report.notes.push({ file: inputs[0]?.file.name ?? '', row: null, text: tooCommon(oversized) })
-  }
-  await transact((tx) => finish(tx, run, options))
+): Promise<IngestReport> {
+  const run: Run = { batch: null, chunks: 0, report: emptyReport() }
+  const { report } = run
+  await readAll(inputs, run, options, async (chunk) => {
+    take(run, chunk, await transact((tx) => applyNext(tx, run, chunk, options)))
+  })
+  if (run.batch === null) return report
+  const { number } = run.batch
+  const { oversized } = await matchBatch(transact, run.batch, options.now)
+  if (oversized > 0) report.notes.push({ file: inputs[0]?.file.name ?? '', row: null, text: tooCommon(oversized) })
+  const done = await transact((tx) => finish(tx, number, options))
+  return { ...report, batch: done.id, things: done.counts }
 }
 
 function tooCommon(blocks: number): string {
@@ -97,29 +97,30 @@ function emptyReport(): IngestReport {
   return { batch: null, rows, things: noCounts, errors: [], notes: [], stopped: false }
 }
 
+/** Whole rows that wait for their transaction, with the sources they name. */
 interface Pending {
   rows: Statement[][]
-  sources: Source[]
+  sources: Map<string, Source>
+  statements: number
 }
+
+const nothingPending = (): Pending => ({ rows: [], sources: new Map(), statements: 0 })
 
 async function readAll(
   inputs: readonly IngestInput[],
   run: Run,
   options: IngestOptions,
-  apply: (chunk: Pending) => Promise<unknown>,
+  apply: (chunk: Pending) => Promise<void>,
 ): Promise<void> {
   const { report } = run
+  let pending = nothingPending()
+  const flush = async () => {
+    if (pending.rows.length > 0) await apply(pending)
+    pending = nothingPending()
+  }
   for (const { file, read } of inputs) {
     const sources = new Map<string, Source>()
-    let pending: Pending = { rows: [], sources: [] }
-    let statements = 0
-    const flush = async () => {
-      const used = new Set(pending.rows.flat().map(({ source }) => source))
-      if (pending.rows.length > 0) {
-        await apply({ rows: pending.rows, sources: [...sources.values()].filter(({ id }) => used.has(id)) })
-      }
-      pending = { rows: [], sources: [] }
-      statements = 0
+    const tell = () => {
       const batch = options.dryRun ? null : (run.batch?.id ?? null)
       options.onProgress?.({ file: file.name, rows: report.rows.read, of: file.bytes, batch })
     }
@@ -132,29 +133,48 @@ async function readAll(
         if (item.errors.length > 0) {
           report.rows.rejected += 1
           report.errors.push(...item.errors)
-        } else pending.rows.push(item.statements)
-        statements += item.statements.length
+        } else add(pending, item.statements, sources)
         if (options.strict && report.errors.length > 0) {
           report.stopped = true
           break
         }
-        if (statements >= (options.chunk ?? AT_ONCE)) await flush()
+        if (pending.statements >= (options.chunk ?? AT_ONCE)) {
+          await flush()
+          tell()
+        }
       }
     }
-    await flush()
-    if (report.stopped) return
+    if (report.stopped) break
+    tell()
+  }
+  await flush()
+}
+
+function add(pending: Pending, statements: Statement[], sources: ReadonlyMap<string, Source>): void {
+  pending.rows.push(statements)
+  pending.statements += statements.length
+  for (const { source: id } of statements) {
+    const source = sources.get(id)
+    if (source !== undefined) pending.sources.set(id, source)
   }
 }
 
-async function applyNext(tx: Transaction, run: Run, { rows, sources }: Pending, options: IngestOptions): Promise<void> {
+/** What one transaction did, told only once it is committed: the engine may have it done again. */
+interface Step {
+  batch: Batch
+  applied: Applied
+}
+
+async function applyNext(tx: Transaction, run: Run, { rows, sources }: Pending, options: IngestOptions): Promise<Step> {
   const known = await openJournal(tx, options.now())
-  const ids = sources.map(({ id }) => id)
+  const ids = [...sources.keys()]
   const start = run.batch ?? openBatch(known, ids, options)
   const batch = { ...start, sources: [...new Set([...start.sources, ...ids])] }
-  const number = run.chunks + 1
-  const applied = await applyChunk(tx, known, batch, { number: nextPart(options, number), rows, sources })
-  await saveBatch(tx, { ...batch, counts: add(batch.counts, applied.counts) })
-  take(run, { ...batch, counts: add(batch.counts, applied.counts) }, applied, rows.length)
+  const number = nextPart(options, run.chunks + 1)
+  const applied = await applyChunk(tx, known, batch, { number, rows, sources: [...sources.values()] })
+  const counted = { ...batch, counts: sum(batch.counts, applied.counts) }
+  await saveBatch(tx, counted)
+  return { batch: counted, applied }
 }
 
 /** Parts are named by time as well, so that a batch gone on with does not overwrite its first ones. */
@@ -173,21 +193,19 @@ function openBatch(known: readonly Batch[], sources: readonly string[], { by, re
   return left ?? nextBatch(known, { kind: 'ingest', by, at: now(), sources: [], replaces })
 }
 
-function take(run: Run, batch: Batch, { errors, rejected, counts }: Applied, rows: number): void {
+function take(run: Run, { rows }: Pending, { batch, applied: { errors, rejected } }: Step): void {
   run.batch = batch
   run.chunks += 1
   run.report.errors.push(...errors)
-  run.report.rows.accepted += rows - rejected
+  run.report.rows.accepted += rows.length - rejected
   run.report.rows.rejected += rejected
-  run.report.things = add(run.report.things, counts)
 }
 
-async function finish(tx: Transaction, run: Run, options: IngestOptions): Promise<void> {
-  if (run.batch === null) return
+async function finish(tx: Transaction, number: number, options: IngestOptions): Promise<Batch> {
   const known = await openJournal(tx, options.now())
-  const done: Batch = { ...run.batch, state: 'done' }
+  const done: Batch = { ...batchNumbered(known, number), state: 'done' }
   const withdrawn = done.replaces ? await withdraw(tx, known, done) : noCounts
-  run.report.things = add(run.report.things, withdrawn)
-  run.batch = { ...done, counts: add(done.counts, withdrawn) }
-  await saveBatch(tx, run.batch)
+  const counted = { ...done, counts: sum(done.counts, withdrawn) }
+  await saveBatch(tx, counted)
+  return counted
 }

@@ -2,7 +2,7 @@ import type { Batch, Counts } from '../../model/claim.ts'
 import { statement } from '../store/cypher-library.ts'
 import type { Transaction } from '../store/graph-store.ts'
 import { fromRows } from '../store/stored-claim.ts'
-import { add, journalWith, noCounts } from './batches.ts'
+import { journalWith, noCounts, sum } from './batches.ts'
 import { AT_ONCE } from './claims.ts'
 import { asKnown, settle } from './settle.ts'
 
@@ -18,8 +18,7 @@ export async function withdraw(tx: Transaction, known: readonly Batch[], batch: 
       const rows = await tx.run(claimsOfSource, { source, after, size: AT_ONCE })
       if (rows.length === 0) break
       after = String(rows.at(-1)?.key)
-      const settled = await settle(tx, asKnown(fromRows(rows)), standing)
-      counts = add(counts, { ...settled, unchanged: 0 })
+      counts = sum(counts, await settle(tx, asKnown(fromRows(rows)), standing, batch.number))
     }
   }
   return counts

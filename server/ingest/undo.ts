@@ -1,10 +1,10 @@
-import type { Batch, BatchState, Counts } from '../../model/claim.ts'
+import type { Batch, BatchState } from '../../model/claim.ts'
 import { AppError } from '../../model/problem.ts'
 import { statement } from '../store/cypher-library.ts'
 import type { GraphStore, Transaction } from '../store/graph-store.ts'
 import { decisionsIn } from '../store/stored-journal.ts'
-import { add, batchOf, journalWith, noCounts, openJournal, saveBatch } from './batches.ts'
-import { AT_ONCE, claimsById } from './claims.ts'
+import { batchOf, journalWith, openJournal, saveBatch } from './batches.ts'
+import { claimsById } from './claims.ts'
 import { recluster } from './recluster.ts'
 import { withdraw } from './replace.ts'
 import { asKnown, settle } from './settle.ts'
@@ -38,13 +38,9 @@ async function turn(store: GraphStore, id: string, now: () => string, { from, du
     await saveBatch(tx, { ...batch, state: during })
     return { ...batch, state: during }
   })
-  let part = ''
-  let counts = noCounts
-  for (;;) {
-    const next = await store.write((tx) => settlePart(tx, turning, part, now))
-    if (next === null) break
-    part = next.key
-    counts = add(counts, next.counts)
+  for (let part: string | null = ''; part !== null; ) {
+    const last: string = part
+    part = await store.write((tx) => settlePart(tx, turning, last, now))
   }
   return store.write(async (tx) => {
     const known = await openJournal(tx, now())
@@ -57,21 +53,12 @@ async function turn(store: GraphStore, id: string, now: () => string, { from, du
   })
 }
 
-async function settlePart(
-  tx: Transaction,
-  batch: Batch,
-  after: string,
-  now: () => string,
-): Promise<{ key: string; counts: Counts } | null> {
+/** Settles the part that comes after another; returns its key, or null where there is none. */
+async function settlePart(tx: Transaction, batch: Batch, after: string, now: () => string): Promise<string | null> {
   const known = await openJournal(tx, now())
   const [part] = await tx.run(claimsOfBatch, { batch: batch.number, after, size: 1 })
   if (part === undefined) return null
   const ids = Array.isArray(part.claims) ? part.claims.map(String) : []
-  const standing = journalWith(known, batch)
-  let counts = noCounts
-  for (let start = 0; start < ids.length; start += AT_ONCE) {
-    const claims = await claimsById(tx, ids.slice(start, start + AT_ONCE))
-    counts = add(counts, await settle(tx, asKnown(claims), standing))
-  }
-  return { key: String(part.key), counts }
+  await settle(tx, asKnown(await claimsById(tx, ids)), journalWith(known, batch))
+  return String(part.key)
 }

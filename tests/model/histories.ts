@@ -7,7 +7,7 @@ const people = ['person:a', 'person:b', 'person:c']
 const meetings = ['meeting:m', 'meeting:n']
 const sources = ['one', 'two']
 
-type Said = Pick<Claim, 'type' | 'subject' | 'values' | 'source'> & { from?: string; to?: string }
+export type Said = Pick<Claim, 'type' | 'subject' | 'values' | 'source'> & { from?: string; to?: string }
 
 const said: fc.Arbitrary<Said> = fc.oneof(
   fc.record({
@@ -23,16 +23,27 @@ const said: fc.Arbitrary<Said> = fc.oneof(
     source: fc.constantFrom(...sources),
   }),
   tie('PARTICIPATED_IN', fc.constantFrom(...people), fc.constantFrom(...meetings)),
+  tie('PARTICIPATED_IN', fc.constantFrom(...people), fc.constantFrom(...meetings), fc.constantFrom(...people)),
   tie('CONCERNS', fc.constantFrom(...meetings), fc.constantFrom(...people)),
 )
 
-function tie(type: Relation, from: fc.Arbitrary<string>, to: fc.Arbitrary<string>): fc.Arbitrary<Said> {
+function tie(
+  type: Relation,
+  from: fc.Arbitrary<string>,
+  to: fc.Arbitrary<string>,
+  representing: fc.Arbitrary<string | undefined> = fc.constant(undefined),
+): fc.Arbitrary<Said> {
   return fc
-    .record({ from, to, source: fc.constantFrom(...sources) })
-    .map((ends) => ({ ...ends, type, subject: tieId(type, ends.from, ends.to), values: {} }))
+    .record({ from, to, representing, source: fc.constantFrom(...sources) })
+    .map(({ representing: body, ...ends }) => ({
+      ...ends,
+      type,
+      subject: tieId(type, ends.from, ends.to),
+      values: body === undefined ? {} : { representing: body },
+    }))
 }
 
-type Step =
+export type Step =
   | { kind: 'ingest' | 'replace' | 'edit'; says: Said[] }
   | { kind: 'same' | 'different'; pair: [string, string] }
   | { kind: 'accept' | 'reject'; claim: Said }

@@ -1,4 +1,4 @@
-import type { Decision } from '../../../../model/claim.ts'
+import type { Counts, Decision } from '../../../../model/claim.ts'
 import { whoIsWho } from '../../../../model/identity.ts'
 import { type Journal, standingDecisions } from '../../../../model/standing.ts'
 import { statement } from '../../../store/cypher-library.ts'
@@ -9,15 +9,21 @@ import { recluster } from '../../recluster.ts'
 
 const putDecisions = statement('write/put-decisions')
 
-/** Writes what matching decided and proposes, as far as nothing is decided of it, and joins what is taken for one. */
-export async function makeDecisions(tx: Transaction, decisions: readonly Decision[], standing: Journal): Promise<void> {
+/**
+ * Writes what matching decided and proposes, as far as nothing is decided of it, and joins what is taken for one.
+ *
+ * @param counting as in `settle`
+ */
+export async function makeDecisions(
+  tx: Transaction,
+  decisions: readonly Decision[],
+  standing: Journal,
+  counting?: number,
+): Promise<Counts> {
   const made = await unanswered(tx, decisions, standing)
   await inSlices(made, (slice) => tx.run(putDecisions, { rows: slice }))
-  await recluster(
-    tx,
-    made.filter(({ kind }) => kind === 'same'),
-    standing,
-  )
+  const merges = made.filter(({ kind }) => kind === 'same')
+  return recluster(tx, merges, standing, counting)
 }
 
 /** Those of these decisions on which nothing stands yet: neither on the two themselves nor on those they are one with. */

@@ -3,7 +3,7 @@ import type { Node } from '../../../../model/graph.ts'
 import { statement } from '../../../store/cypher-library.ts'
 import type { NodeValue, Transaction } from '../../../store/graph-store.ts'
 import { toNode } from '../../../store/to-graph.ts'
-import { journalWith, openJournal } from '../../batches.ts'
+import { batchNumbered, journalWith, openJournal, saveBatch, sum } from '../../batches.ts'
 import { AT_ONCE, claimsById, inSlices } from '../../claims.ts'
 import { makeDecisions } from './make-decisions.ts'
 import { matchMeetings } from './match-meetings.ts'
@@ -61,7 +61,9 @@ async function matchPart(
     const { decisions, oversized } = isMeeting
       ? { decisions: await matchMeetings(tx, nodes, batch.number), oversized: 0 }
       : await matchNames(tx, nodes, batch.number)
-    await makeDecisions(tx, decisions, standing)
+    const counts = await makeDecisions(tx, decisions, standing, batch.number)
+    const stored = batchNumbered(known, batch.number)
+    await saveBatch(tx, { ...stored, counts: sum(stored.counts, counts) })
     matched.oversized += oversized
   }
   return from + AT_ONCE < claims.length ? { after, from: from + AT_ONCE } : { after: String(part.key), from: 0 }

@@ -38,6 +38,7 @@ export const examples: Examples = {
   'read/entities': { params: { ids: [borrell, 'meeting:2024-12-summit', 'person:missing'] } },
   'read/entity-pages': { params: { after: 'org:eeas', size: 4 } },
   'read/key-holders': { params: { keys: ['wikidata:Q312901', 'person:cho', 'missing:1'], most: 1 } },
+  'read/existing-entities': { params: { ids: [borrell, 'person:missing'] } },
   'read/keys': { params: { keys: ['wikidata:Q312901', 'person:cho', 'missing:1'] } },
   'read/meeting-facts': { params: { ids: [dialogue, 'meeting:a-call', 'meeting:missing'] } },
   'read/meetings-starting-in': {
@@ -63,9 +64,17 @@ export const examples: Examples = {
   'read/sources': { params: { ids: ['another', 'missing'] } },
   'read/speaks-for': { params: { ids: [borrell, cho, 'org:eeas', 'person:missing'] } },
   'read/subjects-by-key': { params: { keys: ['wikidata:Q312901', 'missing:1'] } },
+  'read/things-stated-by': [
+    { params: { ids: [borrell, 'state:KOR'], batch: 1 } },
+    { params: { ids: [borrell, 'state:KOR'], batch: 9 }, nothing: true },
+  ],
+  'read/ties-claimed-at': { params: { ids: [borrell, dialogue] } },
+  'read/ties-of-relation': { params: { rows: [{ near: dialogue, relation: 'PARTICIPATED_IN' }] } },
   'read/ties-from': { params: { ids: [cho, dialogue] } },
-  'read/ties-to': { params: { ids: ['org:eu', 'state:KOR'] } },
 
+  'write/restand-claims': {
+    params: { rows: [{ id: 'c1', batches: [1, 4], batch: 1, standing: true, review: 'accepted' }] },
+  },
   'write/create-batch-part': { params: { id: '4:1', batch: 4, claims: ['c1', 'c9'] } },
   'write/create-claims': {
     params: { rows: [{ id: 'c9', about: borrell, confidence: 1, batches: [4], standing: true, quote: null }] },

@@ -1,0 +1,4 @@
+// Nothing: writes which batches state claims and whether they stand. Cost: one index read each.
+UNWIND $rows AS row
+MATCH (c:Claim {id: row.id})
+SET c.batches = row.batches, c.batch = row.batch, c.standing = row.standing, c.review = row.review
