@@ -1,4 +1,4 @@
 // Nothing: adds keys. Cost: one node each.
 UNWIND $rows AS row
-MERGE (k:Key {id: row.id})
+CREATE (k:Key)
 SET k = row

@@ -1,4 +1,4 @@
-// Nothing: forgets the keys of these entities. Cost: one index read each.
+// Nothing: forgets keys. Cost: one index read each.
 UNWIND $ids AS id
-MATCH (k:Key {entity: id})
+MATCH (k:Key {id: id})
 DELETE k

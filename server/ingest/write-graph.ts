@@ -6,6 +6,7 @@ import { statement } from '../store/cypher-library.ts'
 import type { Statement, Transaction } from '../store/graph-store.ts'
 import { inSlices } from './claims.ts'
 import type { Turn } from './reproject.ts'
+import { nameKeys } from './resolve/match/name-keys.ts'
 import { nearEnd } from './stored-graph.ts'
 
 const updateEntities = statement('write/update-entities')
@@ -43,7 +44,7 @@ export async function writeGraph(tx: Transaction, nodes: Turn<Node>, edges: Turn
     await inSlices(some, (slice) => tx.run(createEntities[kind], { rows: slice.map(nodeRow) }))
   }
   await inSlices(updatedNodes, (slice) => tx.run(updateEntities, { rows: slice.map(nodeRow) }))
-  await writeKeys(tx, nodes.before, [...node.created, ...updatedNodes], removedNodes)
+  await writeKeys(tx, nodes)
 
   const updatedTies = edge.updated.map(({ after }) => after)
   await inSlices(updatedTies, (slice) =>
@@ -54,23 +55,16 @@ export async function writeGraph(tx: Transaction, nodes: Turn<Node>, edges: Turn
   }
 }
 
-/** Keys by which an entity is found again: its identifiers, and the ids that were merged into it. */
-async function writeKeys(
-  tx: Transaction,
-  before: readonly Node[],
-  changed: readonly Node[],
-  removed: readonly string[],
-): Promise<void> {
-  const had = before.filter(({ properties }) => properties.keys.length > 0).map(({ id }) => id)
-  const gone = new Set([...removed, ...changed.map(({ id }) => id)])
-  await inSlices(
-    had.filter((id) => gone.has(id)),
-    (slice) => tx.run(deleteKeys, { ids: slice }),
-  )
-  const rows = changed.flatMap(({ id, properties }) =>
-    properties.keys.map((key) => ({ id: `${key} ${id}`, key, entity: id })),
-  )
-  await inSlices(rows, (slice) => tx.run(createKeys, { rows: slice }))
+/** Keys by which an entity is found again: its identifiers, the ids that were merged into it, the blocks of its names. */
+async function writeKeys(tx: Transaction, { before, after }: Turn<Node>): Promise<void> {
+  const { created, removed } = difference(before.flatMap(keysOf), after.flatMap(keysOf))
+  await inSlices(removed, (slice) => tx.run(deleteKeys, { ids: slice.map(({ id }) => id) }))
+  await inSlices(created, (slice) => tx.run(createKeys, { rows: slice }))
+}
+
+function keysOf(node: Node): { id: string; key: string; entity: string }[] {
+  const keys = new Set([...node.properties.keys, ...nameKeys(node)])
+  return [...keys].map((key) => ({ id: `${key} ${node.id}`, key, entity: node.id }))
 }
 
 function tieAddress({ id, from, to }: Edge): { id: string; near: string; far: string } {

@@ -7,9 +7,9 @@ import { toNode } from '../../../store/to-graph.ts'
 import { inSlices } from '../../claims.ts'
 import { whereAllAgree } from './all-agree.ts'
 import { judgeMeetings, type MeetingFacts } from './judge-meetings.ts'
-import { readMeetingFacts } from './meeting-facts.ts'
+import { daysAfter, readMeetingFacts } from './meeting-facts.ts'
 
-const startingIn = statement('read/meetings-starting-in')
+const startingOn = statement('read/meetings-starting-on')
 const meetingsOf = statement('read/meetings-of')
 
 const PairRow = z.object({ id: z.string(), other: z.string() })
@@ -38,14 +38,24 @@ export async function matchMeetings(tx: Transaction, nodes: readonly Node[], bat
 /** Each meeting of known days with those that start on one of them. */
 async function onTheirDays(tx: Transaction, meetings: readonly Known[]): Promise<(readonly [string, string])[]> {
   const found: (readonly [string, string])[] = []
-  const rows = meetings.filter(({ isExact }) => isExact).map(({ id, since, until }) => ({ id, since, until }))
+  const exact = meetings.filter(({ isExact }) => isExact)
+  const rows = exact.flatMap(({ id, since, until }) => daysBetween(since, until).map((day) => ({ id, day })))
   await inSlices(rows, async (slice) => {
-    for (const row of await tx.run(startingIn, { meetings: slice })) {
+    for (const row of await tx.run(startingOn, { rows: slice })) {
       const { id, other } = PairRow.parse(row)
       found.push([id, other])
     }
   })
   return found
+}
+
+/** ISO days from one to another, both included. */
+function daysBetween(since: string, until: string): string[] {
+  const days: string[] = []
+  for (let day = since; day <= until; day = daysAfter(day, 1)) {
+    days.push(day)
+  }
+  return days
 }
 
 /** Each meeting of an unknown day with those that its people are known to have had in its time. */

@@ -61,6 +61,6 @@ function possibleDays(
     : { since: daysAfter(near.since, -NEAR_DAYS), until: daysAfter(near.until, NEAR_DAYS) }
 }
 
-function daysAfter(day: string, days: number): string {
+export function daysAfter(day: string, days: number): string {
   return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10)
 }

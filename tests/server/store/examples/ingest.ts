@@ -41,11 +41,11 @@ export const examples: Examples = {
   'read/existing-entities': { params: { ids: [borrell, 'person:missing'] } },
   'read/keys': { params: { keys: ['wikidata:Q312901', 'person:cho', 'missing:1'] } },
   'read/meeting-facts': { params: { ids: [dialogue, 'meeting:a-call', 'meeting:missing'] } },
-  'read/meetings-starting-in': {
+  'read/meetings-starting-on': {
     params: {
-      meetings: [
-        { id: 'meeting:another', since: '2024-11-04', until: '2024-11-05' },
-        { id: dialogue, since: '2024-11-04', until: '2024-11-04' },
+      rows: [
+        { id: 'meeting:another', day: '2024-11-04' },
+        { id: dialogue, day: '2024-11-04' },
       ],
     },
   },
@@ -87,7 +87,7 @@ export const examples: Examples = {
     params: {
       rows: [
         { id: 'person:old state:KOR', key: 'person:old', entity: 'state:KOR' },
-        { id: 'person:cho person:cho-tae-yul', key: 'person:cho', entity: cho },
+        { id: 'person:c person:cho-tae-yul', key: 'person:c', entity: cho },
       ],
     },
   },
@@ -100,7 +100,7 @@ export const examples: Examples = {
   'write/create-represents': newTie(borrell, 'state:ESP', { title: 'Minister', until: null }),
   'write/create-state': newEntities('state:FRA'),
   'write/delete-entities': { params: { ids: [dialogue, 'state:ESP', 'person:missing'] } },
-  'write/delete-keys': { params: { ids: [cho, 'person:missing'] } },
+  'write/delete-keys': { params: { ids: ['person:cho person:cho-tae-yul', 'missing'] } },
   'write/delete-ties': {
     params: {
       rows: [
