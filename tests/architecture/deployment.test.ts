@@ -125,3 +125,13 @@ describe('Dockerfile', () => {
     expect(names).toContain('PARLEY_DATA_DIR')
   })
 })
+
+describe('docs/operating.md', () => {
+  it('names every variable that is read, and no other', () => {
+    const table = textOf('docs/operating.md')
+      .split('\n')
+      .filter((line) => /^\| `[A-Z]/.test(line))
+    const named = table.flatMap((line) => line.split('|')[1]?.match(/[A-Z][A-Z0-9_]+/g) ?? [])
+    expect(named.sort()).toEqual([...variableNames].sort())
+  })
+})
