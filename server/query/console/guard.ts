@@ -1,7 +1,7 @@
 import { checkClauses } from './clauses.ts'
 import { checkFunctions } from './functions.ts'
 import { type Engine, lex, type Token } from './lexer.ts'
-import { checkJoints, MAX_QUERY_LENGTH } from './limits.ts'
+import { checkDoublings, checkJoints, MAX_QUERY_LENGTH } from './limits.ts'
 import { Refusal } from './refusal.ts'
 
 /**
@@ -39,6 +39,7 @@ function inspect(text: string, engine: Engine): Verdict {
   }
   refuseOthers(tokens)
   checkJoints(tokens)
+  checkDoublings(tokens)
   checkFunctions(tokens)
   checkClauses(tokens, engine)
   return { ok: true, mode, statement: blanks.reduce(blank, text) }

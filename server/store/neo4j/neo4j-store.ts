@@ -19,24 +19,25 @@ import { readPages } from '../read-pages.ts'
 import { Turns } from '../turns.ts'
 import { type Neo4jAccess, Neo4jConnections } from './connect.ts'
 import { fullTextNames } from './full-text-names.ts'
+import { Lanes } from './lanes.ts'
 import { RETRY_AFTER } from './neo4j-errors.ts'
 import { neo4jHealth } from './neo4j-health.ts'
 import { inManagedTransaction } from './neo4j-transaction.ts'
-import { FETCH_SIZE, runUntrusted } from './run-untrusted.ts'
+import { runUntrusted } from './run-untrusted.ts'
 
 /** The graph in a Neo4j database. */
 export class Neo4jStore implements GraphStore {
   readonly engine = 'neo4j'
   private readonly own: Neo4jConnections
   /** Strangers' queries have connections of their own: none that hangs can keep Parley from its work. */
-  private readonly untrusted: Neo4jConnections
+  private readonly lanes: Lanes
   private readonly writes = new Turns()
 
   /** Connects at the first use, and again whenever the server was away. */
   constructor(access: Neo4jAccess) {
     const bookmarks = neo4j.bookmarkManager()
     this.own = new Neo4jConnections(access, 50, bookmarks)
-    this.untrusted = new Neo4jConnections(access, 10, bookmarks)
+    this.lanes = new Lanes(() => new Neo4jConnections(access, 1, bookmarks), 10)
   }
 
   /** Throws `engine-unavailable` at once where nobody answers; what comes later waits a while for a server to come back. */
@@ -62,7 +63,7 @@ export class Neo4jStore implements GraphStore {
   }
 
   async runUntrusted(text: string, params: Params, limits: Limits, signal: AbortSignal): Promise<QueryResult> {
-    return runUntrusted(this.untrusted.session('read', FETCH_SIZE), text, params, limits, signal)
+    return runUntrusted(this.lanes, text, params, limits, signal)
   }
 
   explain(text: string): Promise<Plan> {
@@ -75,7 +76,7 @@ export class Neo4jStore implements GraphStore {
 
   async close(): Promise<void> {
     await this.writes.take(async () => {
-      await Promise.all([this.own.close(), this.untrusted.close()])
+      await Promise.all([this.own.close(), this.lanes.close()])
     })
   }
 }

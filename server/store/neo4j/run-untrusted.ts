@@ -1,42 +1,46 @@
-import type { Result, Session } from 'neo4j-driver'
+import type { Result } from 'neo4j-driver'
 import { AppError } from '../../../model/problem.ts'
 import type { Limits, Params, QueryResult } from '../graph-store.ts'
 import { LimitedRows } from '../limited-rows.ts'
 import { fromDriver } from './from-driver.ts'
+import type { Lanes } from './lanes.ts'
 import { fromNeo4jError } from './neo4j-errors.ts'
 import { planText } from './plan-text.ts'
 import { toDriverParams } from './to-driver.ts'
 
-/** The server ends a query that takes too long; where it does not, we leave it after so many milliseconds more. */
+/** The server ends a query that takes too long, but not its planning: we leave after so many milliseconds more. */
 const GRACE_MS = 1_000
 
 /** Records asked for at a time: what lies beyond the limits is never sent. */
-export const FETCH_SIZE = 200
+const FETCH_SIZE = 200
 
 /**
- * Runs a stranger's query in a session that only reads, and closes the session. It is no managed transaction, which
- * would run again a query that ran out of memory.
+ * Runs a stranger's query in a session that only reads. It is no managed transaction, which would run again a query that
+ * ran out of memory.
  */
 export async function runUntrusted(
-  session: Session,
+  lanes: Lanes,
   text: string,
   params: Params,
   limits: Limits,
   signal: AbortSignal,
 ): Promise<QueryResult> {
+  const lane = await lanes.enter(FETCH_SIZE)
   const asOf = new Date().toISOString()
   const started = performance.now()
   const left = leaving(limits, signal)
   try {
-    const result = session.run(text, toDriverParams(params), { timeout: Math.max(1, limits.timeoutMs) })
+    const result = lane.session.run(text, toDriverParams(params), { timeout: Math.max(1, limits.timeoutMs) })
     const answer = await Promise.race([left.promise, taken(result, limits)])
     return { ...answer, elapsedMs: Math.round(performance.now() - started), asOf }
   } catch (error) {
-    throw fromNeo4jError(error)
+    const ours = fromNeo4jError(error)
+    // Neo4j advises to try again, of which no query gets faster.
+    throw ours instanceof AppError && ours.code === 'query-timeout' ? tookTooLong(limits, error) : ours
   } finally {
     left.stop()
-    // Closing makes the server end what still runs. Nobody waits for that.
-    session.close().catch(() => undefined)
+    // The server then ends what still runs. Nobody waits for that.
+    lanes.leave(lane)
   }
 }
 
@@ -59,11 +63,11 @@ async function taken(result: Result, limits: Limits): Promise<Pick<QueryResult, 
 }
 
 /** Rejects when the asker has gone, or when the server has not kept to the time. */
-function leaving({ timeoutMs }: Limits, signal: AbortSignal): { promise: Promise<never>; stop: () => void } {
+function leaving(limits: Limits, signal: AbortSignal): { promise: Promise<never>; stop: () => void } {
   const { promise, reject } = withReject()
   const cancel = () => reject(new AppError('cancelled', 'The query was cancelled'))
-  const late = () => reject(new AppError('query-timeout', `The query took longer than ${timeoutMs} ms`))
-  const timer = setTimeout(late, timeoutMs + GRACE_MS)
+  const late = () => reject(tookTooLong(limits))
+  const timer = setTimeout(late, limits.timeoutMs + GRACE_MS)
   signal.addEventListener('abort', cancel)
   if (signal.aborted) cancel()
   return {
@@ -73,6 +77,10 @@ function leaving({ timeoutMs }: Limits, signal: AbortSignal): { promise: Promise
       signal.removeEventListener('abort', cancel)
     },
   }
+}
+
+function tookTooLong({ timeoutMs }: Limits, cause?: unknown): AppError {
+  return new AppError('query-timeout', `The query took longer than ${timeoutMs} ms`, { cause })
 }
 
 function withReject(): { promise: Promise<never>; reject: (reason: Error) => void } {

@@ -104,6 +104,22 @@ describe('the guard refuses', () => {
     expect(guard('MATCH (n]) RETURN n', 'neo4j')).toMatchObject({ ok: false, word: ']', offset: 8 })
   })
 
+  it('what doubles the time of planning each time it is written, beyond what anybody writes', () => {
+    const xors = (count: number) => `RETURN ${'true XOR '.repeat(count)}true AS x`
+    expect(guard(xors(10), 'neo4j').ok).toBe(true)
+    expect(guard(xors(11), 'neo4j')).toMatchObject({ ok: false, word: 'XOR', offset: xors(10).indexOf('true AS') + 5 })
+    const nested = (word: string, depth: number) =>
+      `MATCH (a) WHERE ${`${word} { MATCH (a)--(b) WHERE `.repeat(depth)}true${' }'.repeat(depth)} RETURN a`
+    for (const word of ['EXISTS', 'COUNT', 'COLLECT']) {
+      expect(guard(nested(word, 6), 'neo4j').ok).toBe(true)
+      expect(guard(nested(word, 7), 'neo4j')).toMatchObject({
+        ok: false,
+        word: '{',
+        reason: expect.stringMatching(/6 deep/),
+      })
+    }
+  })
+
   it('what is so long or deep that reading it could hang the engine', () => {
     const nested = (depth: number) => `RETURN ${'['.repeat(depth)}${']'.repeat(depth)} AS x`
     expect(guard(nested(MAX_NESTING), 'neo4j').ok).toBe(true)
