@@ -7,8 +7,6 @@ import type { Palette } from './palette.ts'
 
 /** Beyond so many links the sides of labels are chosen without looking at lines, which would take too long. */
 const MOST_LINES = 400
-/** The bar at the top of a stage. */
-const TOP = 50
 const LINE = 13
 /** Below this zoom counts and pins are left out. */
 const SMALLEST_WITH_COUNTS = 0.55
@@ -35,8 +33,11 @@ export class Overlay {
     this.#palette = palette
   }
 
-  /** Chooses places for the labels of these nodes and links; counts are drawn, and kept clear of, from a zoom on. */
-  arrange({ nodes, edges }: Above, zoom: number): void {
+  /**
+   * Chooses places for the labels of these nodes and links, below what is covered of the stage's top. Counts are drawn,
+   * and kept clear of, from a zoom on.
+   */
+  arrange({ nodes, edges }: Above, zoom: number, covered: number): void {
     const on = this.#still
     const { clientWidth: right, clientHeight: bottom } = on.canvas
     const named = edges.filter(({ name }) => name !== '')
@@ -46,7 +47,7 @@ export class Overlay {
       named.map((edge) => ({ id: edge.id, line: line(edge), width: on.measureText(edge.name).width + 4, height: 14 })),
       {
         lines: edges.length > MOST_LINES ? [] : edges.map(line),
-        bounds: { left: 0, top: TOP, right, bottom },
+        bounds: { left: 0, top: covered, right, bottom },
         obstacles:
           zoom < SMALLEST_WITH_COUNTS
             ? []

@@ -105,7 +105,7 @@ export class ParleyStage extends ParleyElement {
     const cy = this.#cy
     const places = this.graph.nodes.flatMap(({ position }) => position ?? [])
     cy?.resize()
-    const viewport = cy && fitted(places, { width: cy.width(), height: cy.height() })
+    const viewport = cy && fitted(places, this.#size(cy))
     if (viewport) cy.viewport(viewport)
   }
 
@@ -173,12 +173,19 @@ export class ParleyStage extends ParleyElement {
     this.#cy?.resize()
     const shown = this.graph.nodes.find(({ selected }) => selected)
     if (shown) this.#bringIntoView(shown.id)
+    this.#rest()
   }
 
   #bringIntoView(id: string): void {
     const cy = this.#cy
     const place = this.#standing().placeOf(id)
-    if (cy && place) cy.panBy(shiftIntoView(place, { width: cy.width(), height: cy.height() }))
+    if (cy && place) cy.panBy(shiftIntoView(place, this.#size(cy)))
+  }
+
+  #size(cy: Core): { width: number; height: number; covered: number } {
+    const bar = this.parentElement?.querySelector('.stage__bar')?.getBoundingClientRect()
+    const covered = bar ? bar.bottom - this.getBoundingClientRect().top : 0
+    return { width: cy.width(), height: cy.height(), covered }
   }
 
   #point(id: string | undefined, at?: Point): void {
@@ -192,8 +199,9 @@ export class ParleyStage extends ParleyElement {
   #rest(): void {
     clearTimeout(this.#atRest)
     this.#atRest = setTimeout(() => {
+      if (!this.#cy) return
       const standing = this.#standing()
-      this.#overlay?.arrange(above(this.graph, standing), standing.zoom)
+      this.#overlay?.arrange(above(this.graph, standing), standing.zoom, this.#size(this.#cy).covered)
       this.#paintStill()
     }, REST)
   }

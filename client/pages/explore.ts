@@ -20,6 +20,8 @@ import { counted } from '../words/counted.ts'
 import { cut } from '../words/names.ts'
 
 const TIP_PAUSE = 350
+/** Pixels from which a touch is a swipe. */
+const SWIPE = 24
 
 /** The page to explore on: rail, stage or list, details, timeline, status line. */
 export class ParleyExplorePage extends ParleyElement {
@@ -42,6 +44,7 @@ export class ParleyExplorePage extends ParleyElement {
 
   #tipPause: ReturnType<typeof setTimeout> | undefined
   #sizes: ResizeObserver | undefined
+  #grabbedAt = 0
 
   constructor() {
     super()
@@ -134,8 +137,11 @@ export class ParleyExplorePage extends ParleyElement {
       ${
         isEmpty
           ? nothing
-          : html`<aside class="panel" aria-label="Details"><button class="grabber" aria-label=${this.isFull ? 'Smaller' : 'Larger'} aria-expanded=${this.isFull} @click=${() => {
-              this.isFull = !this.isFull
+          : html`<aside class="panel" aria-label="Details"><button class="grabber" aria-label=${this.isFull ? 'Smaller' : 'Larger'} aria-expanded=${this.isFull} @pointerdown=${this.#grab} @pointerup=${this.#letGo} @click=${(
+              event: MouseEvent,
+            ) => {
+              // A pointer has said where to by then; a key says to change.
+              if (event.detail === 0) this.isFull = !this.isFull
             }}></button><parley-details .shell=${this.shell}></parley-details></aside>`
       }
       <parley-tip .shell=${this.shell} .tipped=${this.tipped}></parley-tip>
@@ -149,12 +155,12 @@ export class ParleyExplorePage extends ParleyElement {
       <div class="stage__bar">
         <h1 class="stage__title">${this.#title()}</h1>
         <span class="grow"></span>
-        <button class="btn" aria-pressed=${workspace.view.fold} title="Draw held meetings as lines between those who met" @click=${this.#fold}>${icon('fold')}Fold meetings</button>
+        <button class="btn" aria-pressed=${workspace.view.fold} aria-label="Fold meetings" title="Draw held meetings as lines between those who met (M)" @click=${this.#fold}>${icon('fold')}<span class="long">Fold meetings</span></button>
         <div class="seg" role="group" aria-label="Show as">
-          <button class=${this.isList ? '' : 'is-on'} aria-pressed=${!this.isList} @click=${() => this.isList && this.toggleList()}>${icon('graph', true)}Graph</button>
-          <button class=${this.isList ? 'is-on' : ''} aria-pressed=${this.isList} @click=${() => this.isList || this.toggleList()}>${icon('list', true)}List</button>
+          <button class=${this.isList ? '' : 'is-on'} aria-pressed=${!this.isList} aria-label="Graph" @click=${() => this.isList && this.toggleList()}>${icon('graph', true)}<span class="long">Graph</span></button>
+          <button class=${this.isList ? 'is-on' : ''} aria-pressed=${this.isList} aria-label="List" @click=${() => this.isList || this.toggleList()}>${icon('list', true)}<span class="long">List</span></button>
         </div>
-        <button class="btn" ?disabled=${workspace.isBusy} @click=${() => workspace.tidy()}>${icon('tidy')}Tidy up</button>
+        <button class="btn" aria-label="Tidy up" title="Lay everything out anew (T)" ?disabled=${workspace.isBusy} @click=${() => workspace.tidy()}>${icon('tidy')}<span class="long">Tidy up</span></button>
       </div>
       ${workspace.problem && !workspace.problem.isOutage ? html`<div class="stage__note">${failed('', workspace.problem)}</div>` : nothing}
       ${
@@ -215,6 +221,20 @@ export class ParleyExplorePage extends ParleyElement {
         this.tipped = at
       }, TIP_PAUSE)
     }
+  }
+
+  #grab(event: PointerEvent & { currentTarget: HTMLElement }): void {
+    event.currentTarget.setPointerCapture(event.pointerId)
+    this.#grabbedAt = event.clientY
+  }
+
+  /** The sheet follows the hand: up to all of the screen, down to half, and down again away; a tap changes its size. */
+  #letGo(event: PointerEvent): void {
+    const moved = event.clientY - this.#grabbedAt
+    if (Math.abs(moved) < SWIPE) this.isFull = !this.isFull
+    else if (moved < 0) this.isFull = true
+    else if (this.isFull) this.isFull = false
+    else this.shell.workspace.select(undefined)
   }
 
   #fold(): void {

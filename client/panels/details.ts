@@ -141,8 +141,9 @@ export class ParleyDetails extends ParleyElement {
     const mark =
       other.kind === 'Person' ? html`<span class="ava" aria-hidden="true">${initials(other)}</span>` : glyph(other.kind)
     const body =
-      representing &&
-      html`<button class="chip" @click=${() => this.#goTo(representing.id)}>${glyph(representing.kind)}<bdi>${cut(representing.name, 22)}</bdi></button>`
+      representing === undefined || representing.id === other.id
+        ? nothing
+        : html`<button class="chip" @click=${() => this.#goTo(representing.id)}>${glyph(representing.kind)}<bdi>${cut(representing.name, 22)}</bdi></button>`
     return html`<div class="who">${mark}
       <div><button class="plainbtn" @click=${() => this.#goTo(other.id)}><b><bdi>${cut(other.name, 80)}</bdi></b></button>${
         detail === '' ? nothing : html`<small><bdi>${cut(detail, 120)}</bdi></small>`

@@ -5,17 +5,16 @@ const MIDDLE = ['person:josep-borrell', 'state:KOR', 'state:PRK'] as const
 const WEEKS = { since: '2024-10-25', until: '2024-11-12' }
 
 /**
- * Ids of the sample: the meetings of those weeks in the middle, who took part and what they were about; at most so
- * many. None where the example is not loaded.
+ * Ids of the sample: the meetings of those weeks in the middle, and who took part; at most so many. None where the example is not loaded.
  */
 export async function sample(most: number): Promise<string[]> {
   try {
-    const around = async (ids: readonly string[], kinds: readonly string[]) => {
-      const answers = await Promise.all(ids.map((id) => api.neighbours(id, { ...WEEKS, kinds, limit: 40 })))
+    const around = async (ids: readonly string[], kinds: readonly string[], relations: readonly string[] = []) => {
+      const answers = await Promise.all(ids.map((id) => api.neighbours(id, { ...WEEKS, kinds, relations, limit: 40 })))
       return answers.flatMap(({ graph }) => graph.nodes.map(({ id }) => id))
     }
     const meetings = (await around(MIDDLE, ['Meeting'])).filter((id) => id.startsWith('meeting:'))
-    const there = await around([...new Set(meetings)], ['Person', 'State', 'Organisation'])
+    const there = await around([...new Set(meetings)], ['Person', 'State', 'Organisation'], ['PARTICIPATED_IN'])
     return [...new Set([...MIDDLE, ...meetings, ...there])].slice(0, most)
   } catch (error) {
     if (error instanceof ApiError && error.status === 404) return []

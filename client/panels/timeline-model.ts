@@ -83,6 +83,15 @@ export function timeline(nodes: readonly Node[]): Timeline | null {
   }
 }
 
+/** The highest bar with room on its right for a figure, `room` days wide, which no bar as high may cover. */
+export function barToName(bars: readonly Bar[], room: number): Bar | undefined {
+  const most = Math.max(...bars.map(({ count }) => count))
+  return bars.find(({ end, count }) => {
+    const covered = bars.some((other) => other.start >= end && other.start < end + room && other.count > count * 0.75)
+    return count === most && !covered
+  })
+}
+
 function bandsOf(partial: readonly { start: number; end: number; since: string; precision: string }[]): Band[] {
   const bands = new Map<string, Band>()
   for (const { start, end, since, precision } of partial) {

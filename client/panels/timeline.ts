@@ -1,12 +1,13 @@
 import { html, nothing, svg } from 'lit'
 import { ParleyElement } from '../parts/element.ts'
+import { icon } from '../parts/icons.ts'
 import { Watch } from '../parts/watch.ts'
 import type { Shell } from '../shell.ts'
 import { counted } from '../words/counted.ts'
 import { period } from '../words/dates.ts'
 import { allTime } from '../workspace/view.ts'
 import { type Brush, brushed, dragged, stepped } from './brush.ts'
-import { dayOf, isoOf, type Timeline, timeline } from './timeline-model.ts'
+import { barToName, dayOf, isoOf, type Timeline, timeline } from './timeline-model.ts'
 
 const HEIGHT = 92
 const AXIS = 54
@@ -18,11 +19,15 @@ export class ParleyTimeline extends ParleyElement {
     shell: { attribute: false },
     width: { state: true },
     drag: { state: true },
+    isOpen: { state: true },
   }
   declare shell: Shell
   declare width: number
   /** The brush while it is drawn; the view takes it when the pointer lets go. */
   declare drag: { from: number; handle: 'since' | 'until' | 'new'; brush: Brush } | undefined
+
+  /** On a small screen: whether more than the dates is shown. */
+  declare isOpen: boolean
 
   #resize: ResizeObserver | undefined
 
@@ -30,6 +35,7 @@ export class ParleyTimeline extends ParleyElement {
     super()
     this.width = 760
     this.drag = undefined
+    this.isOpen = false
     new Watch(this)
   }
 
@@ -51,7 +57,7 @@ export class ParleyTimeline extends ParleyElement {
     const { workspace } = this.shell
     if (workspace.view.ids.length === 0) return nothing
     const line = timeline(workspace.drawn.graph.nodes)
-    return html`<section class="timeline" aria-label="Timeline">
+    return html`<section class="timeline ${this.isOpen ? 'is-open' : ''}" aria-label="Timeline">
       <div class="timeline__head">${this.#head(line)}</div>
       <div class="timeline__draw">${line === null ? html`<p class="timeline__none mute">No dates in this view.</p>` : this.#drawing(line)}</div>
     </section>`
@@ -63,8 +69,11 @@ export class ParleyTimeline extends ParleyElement {
     const { time } = workspace.view
     const brush = this.#brush(line)
     const isBrushed = time.since !== undefined || time.until !== undefined
-    return html`<b>${period(isoOf(brush.since), isoOf(brush.until - 1))}</b>
-      <span class="wide">Meetings per ${line.unit}</span>
+    const dates = period(isoOf(brush.since), isoOf(brush.until - 1))
+    return html`<b>${dates}</b><button class="chip" aria-expanded=${this.isOpen} @click=${() => {
+      this.isOpen = !this.isOpen
+    }}>${icon('calendar', true)}${dates}</button>
+      <span class="wide">Meetings of this view, per ${line.unit}</span>
       ${
         line.bands.length === 0
           ? nothing
@@ -93,7 +102,7 @@ export class ParleyTimeline extends ParleyElement {
     const x = (day: number) => ((day - line.start) / (line.end - line.start)) * (this.width - 8) + 4
     const brush = this.#brush(line)
     const most = Math.max(...line.bars.map(({ count }) => count), 1)
-    const highest = line.bars.find(({ count }) => count === most)
+    const highest = barToName(line.bars, ((line.end - line.start) / this.width) * 20)
     const inBrush = ({ start, end }: { start: number; end: number }) => start < brush.until && end > brush.since
     return html`<svg class="tl" width=${this.width} height=${HEIGHT} role="group" aria-label=${this.#spoken(line)}
       @pointerdown=${(event: PointerEvent) => this.#down(event, line)} @pointermove=${(event: PointerEvent) => this.#move(event, line)}

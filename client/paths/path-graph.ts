@@ -3,29 +3,33 @@ import { elements, type StageGraph } from '../graph/elements.ts'
 import { draw, type Known, nothingKnown } from '../workspace/chain.ts'
 import { emptyView, type Point } from '../workspace/view.ts'
 
-const STEP = 150
-const ROW = 150
+const COLUMN = 150
+const ROW = 112
 
 /**
- * Places for paths between two items: the ends left and right, each path on a row of its own, the first above the
- * middle, the next below it, and so on. An item on several paths stands on the first of them.
+ * Places for paths between two items: the ends left and right, what lies between in columns by how far along it is. The
+ * first path is a straight line; what others add stands above and below it by turns. An item on several paths stands
+ * where the first of them has it.
  */
-function pathPlaces(paths: readonly Graph[]): Record<string, Point> {
+export function pathPlaces(paths: readonly Graph[]): Record<string, Point> {
   const longest = Math.max(...paths.map(({ edges }) => edges.length), 1)
-  const width = longest * STEP
+  const rows = new Map<number, number>()
   const places: Record<string, Point> = {}
   for (const [index, { nodes }] of paths.entries()) {
-    const row = paths.length === 1 ? 0 : (index % 2 === 0 ? -1 : 1) * (Math.floor(index / 2) + 0.6) * ROW
     for (const [hop, { id }] of nodes.entries()) {
-      const share = nodes.length < 2 ? 0 : hop / (nodes.length - 1)
-      const isEnd = hop === 0 || hop === nodes.length - 1
-      // An arc: items near the ends are drawn towards them, so that rows do not cross.
-      const y = isEnd ? 0 : row * Math.sin(share * Math.PI) ** 0.5
-      places[id] ??= { x: Math.round(share * width), y: Math.round(y) }
+      if (places[id] !== undefined) continue
+      const column = nodes.length < 2 ? 0 : Math.round((hop / (nodes.length - 1)) * longest)
+      // The line of the first path is its own, also where it passes a column by.
+      const row = rows.get(column) ?? (index === 0 ? 0 : 1)
+      rows.set(column, row + 1)
+      places[id] = { x: column * COLUMN, y: byTurns(row) * ROW }
     }
   }
   return places
 }
+
+/** 0, -1, 1, -2, 2, … */
+const byTurns = (row: number) => (row % 2 === 0 ? row / 2 : -(row + 1) / 2)
 
 /** The paths as a stage draws them: the one shown thick and numbered, the others thin. */
 export function pathGraph(

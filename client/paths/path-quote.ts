@@ -28,7 +28,8 @@ export class ParleyPathQuote extends ParleyElement {
     if (loaded.at === 'idle' || loaded.value === null) return nothing
     const claim = loaded.value
     return html`${claim.quote === undefined ? nothing : html`<blockquote dir="auto">${cut(claim.quote, 240)}</blockquote>`}
-      <div class="quote__meta"><span><bdi>${sourceWords(claim).join(', ')}</bdi></span><span class="badge">${claim.method}</span>${confidenceBar(claim.confidence)}
+      <p class="quote__src"><bdi>${sourceWords(claim).join(', ')}</bdi></p>
+      <div class="quote__meta"><span class="badge">${claim.method}</span>${confidenceBar(claim.confidence)}
         <button class="linkbtn" @click=${() => this.shell.openDocument(claim)}>${icon('article', true)}See it</button></div>`
   }
 }
