@@ -1,16 +1,17 @@
-import { type Batch, isRelation } from '../../../../model/claim.ts'
+import type { Batch } from '../../../../model/claim.ts'
+import type { EntityKind } from '../../../../model/entity.ts'
 import type { Node } from '../../../../model/graph.ts'
 import { statement } from '../../../store/cypher-library.ts'
-import type { NodeValue, Transaction } from '../../../store/graph-store.ts'
-import { toNode } from '../../../store/to-graph.ts'
+import type { Transaction } from '../../../store/graph-store.ts'
 import { batchNumbered, journalWith, openJournal, saveBatch, sum } from '../../batches.ts'
-import { AT_ONCE, claimsById, inSlices } from '../../claims.ts'
+import { AT_ONCE, inSlices } from '../../claims.ts'
+import { storedNodes } from '../../stored-graph.ts'
 import { makeDecisions } from './make-decisions.ts'
 import { matchMeetings } from './match-meetings.ts'
 import { matchNames } from './match-names.ts'
 
 const partsOfBatch = statement('read/claims-of-batch')
-const entities = statement('read/entities')
+const firstStated = statement('read/entities-first-stated')
 
 /** Runs work in a transaction: one of its own each time, or for a dry run all in one that is rolled back. */
 export type Transact = <T>(work: (tx: Transaction) => Promise<T>) => Promise<T>
@@ -71,13 +72,11 @@ async function matchPart(
 
 /** The entities of which these claims say something that no other standing batch has said. */
 async function newNodes(tx: Transaction, ids: readonly string[], batch: Batch, isMeeting: boolean): Promise<Node[]> {
-  const claims = (await claimsById(tx, ids)).filter(
-    ({ type, batch: since }) =>
-      !isRelation(type) && type !== 'State' && (type === 'Meeting') === isMeeting && since === batch.number,
-  )
-  const nodes: Node[] = []
-  await inSlices([...new Set(claims.map(({ about }) => about))], async (slice) => {
-    nodes.push(...(await tx.run(entities, { ids: slice })).map(({ n }) => toNode(n as NodeValue)))
+  const types: EntityKind[] = isMeeting ? ['Meeting'] : ['Person', 'Organisation']
+  const found: string[] = []
+  await inSlices(ids, async (slice) => {
+    const rows = await tx.run(firstStated, { ids: slice, batch: batch.number, types })
+    found.push(...rows.map(({ id }) => String(id)))
   })
-  return nodes
+  return storedNodes(tx, found)
 }

@@ -38,6 +38,7 @@ export const examples: Examples = {
   'read/entities': { params: { ids: [borrell, 'meeting:2024-12-summit', 'person:missing'] } },
   'read/entity-pages': { params: { after: 'org:eeas', size: 4 } },
   'read/key-holders': { params: { keys: ['wikidata:Q312901', 'person:cho', 'missing:1'], most: 1 } },
+  'read/entities-first-stated': { params: { ids: ['c1', 'c2', 'missing'], batch: 1, types: ['Person', 'State'] } },
   'read/existing-entities': { params: { ids: [borrell, 'person:missing'] } },
   'read/keys': { params: { keys: ['wikidata:Q312901', 'person:cho', 'missing:1'] } },
   'read/meeting-facts': { params: { ids: [dialogue, 'meeting:a-call', 'meeting:missing'] } },
