@@ -134,17 +134,12 @@ async function writeClaims(tx: Transaction, fresh: readonly StoredClaim[], settl
     ({ before, after }) =>
       before.about === after.about && (isOtherwise(before, after) || before.batches.length !== after.batches.length),
   )
-  await inSlices(restanding, (slice) =>
-    tx.run(restandClaims, {
-      rows: slice.map(({ after: { id, batches, batch, review } }) => ({
-        id,
-        batches,
-        batch,
-        review,
-        standing: batch > 0,
-      })),
-    }),
-  )
+  await inSlices(restanding, (slice) => tx.run(restandClaims, { rows: slice.map(({ after }) => standingRow(after)) }))
+}
+
+function standingRow(claim: StoredClaim): Record<string, unknown> {
+  const { id, batches, batch, review, standing, waiting = null } = toRow(claim)
+  return { id, batches, batch, review, standing, waiting }
 }
 
 /** Claims of the store to be settled as they are. */

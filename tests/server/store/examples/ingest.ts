@@ -74,7 +74,7 @@ export const examples: Examples = {
   'read/ties-from': { params: { ids: [cho, dialogue] } },
 
   'write/restand-claims': {
-    params: { rows: [{ id: 'c1', batches: [1, 4], batch: 1, standing: true, review: 'accepted' }] },
+    params: { rows: [{ id: 'c2', batches: [1, 4], batch: 1, standing: true, review: 'accepted', waiting: null }] },
   },
   'write/create-batch-part': { params: { id: '4:1', batch: 4, claims: ['c1', 'c9'] } },
   'write/create-claims': {
