@@ -32,6 +32,8 @@ export const SnapshotEdge = z.strictObject({
   relation: SnapshotRelation,
   from: z.string(),
   to: z.string(),
+  /** What the link says between its ends, as the page and the element show it: "took part in". */
+  words: z.string(),
   role: z.string().optional(),
   title: z.string().optional(),
   since: z.string().optional(),

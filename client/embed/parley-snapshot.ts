@@ -1,4 +1,4 @@
-import type { Snapshot, SnapshotSource } from '../../model/snapshot.ts'
+import type { Snapshot, SnapshotEdge, SnapshotSource } from '../../model/snapshot.ts'
 
 /**
  * `<parley-snapshot src="https://…/s/<id>">`: a published snapshot as a figure, from its `.json` and `.svg`, which may
@@ -41,7 +41,7 @@ function figure(snapshot: Snapshot, base: string): HTMLElement {
     return element(
       'tr',
       {},
-      ...[index + 1, names.get(edge.from), words(edge.relation), names.get(edge.to)].map((cell) =>
+      ...[index + 1, names.get(edge.from), told(edge), names.get(edge.to)].map((cell) =>
         element('td', {}, element('bdi', {}, String(cell))),
       ),
       element('td', {}, ...[...cited].flatMap((id) => [citation(id, sources.get(id)), ' '])),
@@ -66,8 +66,11 @@ function citation(id: string, source: SnapshotSource | undefined): HTMLElement {
   return /^https?:/i.test(url) ? element('a', { href: url }, name) : element('cite', {}, name)
 }
 
-/** `PARTICIPATED_IN` as "participated in". */
-const words = (relation: string) => relation.toLowerCase().replaceAll('_', ' ')
+/** "took part in", "met 2 times: Talks, 2024-11-04; Visit". */
+function told({ words, meetings = [] }: SnapshotEdge): string {
+  const each = meetings.map(({ name, date }) => (date ? `${name}, ${date}` : name))
+  return each.length > 0 ? `${words}: ${each.join('; ')}` : words
+}
 
 /** An element; its text is set as text, so no name can become markup. */
 function element(tag: string, attributes: Record<string, string>, ...children: (Node | string)[]): HTMLElement {

@@ -8,7 +8,7 @@ import { SNAPSHOT_VERSION, Snapshot, type SnapshotRequest } from '../../model/sn
 import { asSeen } from './as-seen.ts'
 import { type Point, placed } from './layout.ts'
 import type { Shown, ShownClaim } from './read-shown.ts'
-import { cut } from './words.ts'
+import { cut, linkWords } from './words.ts'
 
 /** The best claims about each thing are published, and no more than so many. */
 const CLAIMS_EACH = 3
@@ -34,7 +34,7 @@ export function freeze(shown: Shown, request: SnapshotRequest): Snapshot {
     alt: request.alt ?? described(seen.nodes),
     theme,
     nodes: seen.nodes.map((node) => ({ ...publishedNode(node), ...(places.get(node.id) ?? { x: 0, y: 0 }) })),
-    edges: seen.edges.map((edge) => publishedEdge(edge, seen.folded.nodes)).sort(byId),
+    edges: publishedEdges(seen),
     claims,
     sources: shown.sources.filter(({ id }) => cited.has(id)).sort(byId),
     claimsLeftOut: new Set(shown.claims.map(({ id }) => id)).size - new Set(claims.map(({ id }) => id)).size,
@@ -58,9 +58,17 @@ function publishedNode({ id, kind, name, properties }: Node) {
   return { id, kind, name, status: properties.status, date: properties.date, place: properties.place }
 }
 
-function publishedEdge(edge: Edge | Met, folded: readonly Node[]) {
-  if (edge.relation === 'MET') return publishedMet(edge, folded)
-  const { id, relation, from, to, role, title, sinceDate, untilDate, place, topic, how } = edge
+function publishedEdges({ nodes, edges, folded }: FoldedGraph) {
+  const statuses = new Map(
+    nodes.flatMap((node) => (node.kind === 'Meeting' ? [[node.id, node.properties.status] as const] : [])),
+  )
+  return edges
+    .map((edge) => (edge.relation === 'MET' ? publishedMet(edge, folded.nodes) : publishedTie(edge)))
+    .map((edge) => ({ ...edge, words: linkWords(edge, statuses.get(edge.from), statuses.get(edge.to)) }))
+    .sort(byId)
+}
+
+function publishedTie({ id, relation, from, to, role, title, sinceDate, untilDate, place, topic, how }: Edge) {
   return { id, relation, from, to, role, title, since: sinceDate, until: untilDate, place, topic, how }
 }
 

@@ -1,3 +1,4 @@
+import type { MeetingStatus } from '../../model/entity.ts'
 import { dateSpan } from '../../model/partial-date.ts'
 import type { SnapshotEdge, SnapshotNode, SnapshotRelation } from '../../model/snapshot.ts'
 
@@ -70,24 +71,21 @@ const RELATION_WORDS: Record<SnapshotRelation, string> = {
   MET: 'met',
 }
 
+type Told = Pick<SnapshotEdge, 'relation' | 'title' | 'role' | 'topic' | 'how' | 'meetings'>
+
 /**
  * What a link says between its ends: "took part in", "hosted", "speaks for (High Representative)". A meeting that was
- * not held, or may not have been, is not spoken of as held.
+ * not held, or may not have been, is not spoken of as held; `from` and `to` are the statuses of the ends that are ones.
  */
-export function linkWords(edge: SnapshotEdge, from: SnapshotNode | undefined, to: SnapshotNode | undefined): string {
+export function linkWords(edge: Told, from: MeetingStatus | undefined, to: MeetingStatus | undefined): string {
   const more = edge.relation === 'PARTICIPATED_IN' ? edge.title : (edge.title ?? edge.role ?? edge.topic ?? edge.how)
-  const words = `${basicWords(edge, from, to)}${more === undefined ? '' : ` (${cut(more, 120)})`}`
-  return words
+  return `${basicWords(edge, from, to)}${more === undefined ? '' : ` (${cut(more, 120)})`}`
 }
 
-function basicWords(edge: SnapshotEdge, from: SnapshotNode | undefined, to: SnapshotNode | undefined): string {
-  if (edge.relation === 'HELD_IN' && from?.status !== 'held') return 'set in'
-  if (edge.relation === 'MET') return metWords(edge.meetings?.length ?? 1)
-  if (edge.relation !== 'PARTICIPATED_IN') return RELATION_WORDS[edge.relation]
-  if (to?.status !== 'held') return edge.role === 'host' ? 'named as host of' : 'named for'
-  return edge.role === 'host' ? 'hosted' : edge.role === 'observer' ? 'observed' : RELATION_WORDS.PARTICIPATED_IN
-}
-
-function metWords(times: number): string {
-  return times === 1 ? RELATION_WORDS.MET : `${RELATION_WORDS.MET} ${times} times`
+function basicWords({ relation, role, meetings = [] }: Told, from?: MeetingStatus, to?: MeetingStatus): string {
+  if (relation === 'HELD_IN' && from !== 'held') return 'set in'
+  if (relation === 'MET' && meetings.length > 1) return `${RELATION_WORDS.MET} ${meetings.length} times`
+  if (relation !== 'PARTICIPATED_IN') return RELATION_WORDS[relation]
+  if (to !== 'held') return role === 'host' ? 'named as host of' : 'named for'
+  return role === 'host' ? 'hosted' : role === 'observer' ? 'observed' : RELATION_WORDS.PARTICIPATED_IN
 }

@@ -1,5 +1,5 @@
 import type { Snapshot, SnapshotClaim, SnapshotEdge, SnapshotNode, SnapshotSource } from '../../../model/snapshot.ts'
-import { dateInWords, linkWords } from '../words.ts'
+import { dateInWords } from '../words.ts'
 import { escaped } from './escape.ts'
 
 /** The links of a snapshot as a table, numbered as in its picture, each with its sources; then the meetings'. */
@@ -10,12 +10,11 @@ export function evidence(snapshot: Snapshot): string {
   for (const claim of snapshot.claims) claims.set(claim.about, [...(claims.get(claim.about) ?? []), claim])
   const cited = (id: string) => (claims.get(id) ?? []).map((claim) => citation(claim, sources)).join('')
   const links = snapshot.edges.map((edge, index) => {
-    const [from, to] = [nodes.get(edge.from), nodes.get(edge.to)]
     const cells = [
       String(index + 1),
-      nameOf(from),
-      escaped(linkWords(edge, from, to)) + meetingsOf(edge),
-      nameOf(to),
+      nameOf(nodes.get(edge.from)),
+      escaped(edge.words) + meetingsOf(edge),
+      nameOf(nodes.get(edge.to)),
       cited(edge.id),
     ]
     return `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`

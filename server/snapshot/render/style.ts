@@ -13,6 +13,7 @@ h2{font-size:14px;margin:16px 0 4px}
 .picture svg{display:block;width:100%;height:auto;max-height:80vh}
 .foot{display:flex;gap:16px;justify-content:space-between;color:${colours.ink3};font-size:12px;margin:8px 0}
 a{color:${colours.accent}}
+.foot a{display:inline-block;padding:4px}
 summary{cursor:pointer;padding:6px 0}
 .wide{overflow-x:auto}
 table{border-collapse:collapse;width:100%;font-size:12.5px}

@@ -47,7 +47,9 @@ describe('what a snapshot makes public', () => {
       { id: 'person:ada', kind: 'Person', name: 'Ada', x: 0, y: 0 },
       { id: 'org:eu', kind: 'Organisation', name: 'EU', x: 0, y: 0 },
     ],
-    edges: [{ id: 'm', relation: 'MET', from: 'a', to: 'b', meetings: [{ name: 'One' }, { name: 'Two' }] }],
+    edges: [
+      { id: 'm', relation: 'MET', words: 'met', from: 'a', to: 'b', meetings: [{ name: 'One' }, { name: 'Two' }] },
+    ],
     claims: [{ id: 'c', about: 'm', source: 's', quote: 'They met.' }],
     sources: [{ id: 's', name: 'Wire' }],
     claimsLeftOut: 2,

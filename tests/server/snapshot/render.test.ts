@@ -26,7 +26,7 @@ const hostile: Snapshot = {
     place: HOSTILE,
     ...(node.kind === 'Organisation' ? { acronym: '<b>' } : {}),
   })),
-  edges: snapshot.edges.map((edge) => ({ ...edge, title: HOSTILE })),
+  edges: snapshot.edges.map((edge) => ({ ...edge, words: HOSTILE })),
   claims: snapshot.claims.map((claim) => ({ ...claim, quote: HOSTILE })),
   sources: snapshot.sources.map((source) => ({
     ...source,
@@ -96,7 +96,11 @@ describe('the SVG of a snapshot', () => {
       x: (index % 6) * 70,
       y: Math.floor(index / 6) * 60,
     }))
-    const edges = crowd.slice(1).map(({ id }) => ({ id, relation: 'MEMBER_OF' as const, from: 'person:n0', to: id }))
+    const edges = crowd.slice(1).map(({ id }) => ({
+      ...{ id, relation: 'MEMBER_OF' as const, words: 'is a member of' },
+      from: 'person:n0',
+      to: id,
+    }))
     const links = lines(edges, new Map(crowd.map((node) => [node.id, node])))
     const items = crowd.map(boxOf)
     const names = placeLabels(crowd, links).map(({ box }) => box)
