@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { Change } from './change.ts'
 import { Batch, Claim, Counts, Decision, Source, Value } from './claim.ts'
 import { EntityKind, MeetingStatus } from './entity.ts'
+import { ExportFormat, ExportTable } from './export.ts'
 import { Graph, Node } from './graph.ts'
 import { Day } from './partial-date.ts'
 import { Problem } from './problem.ts'
@@ -381,6 +382,14 @@ export const ReviewAnswer = z.object({
 export type ReviewRequest = z.infer<typeof ReviewRequest>
 export type ReviewItem = z.infer<typeof ReviewItem>
 export type ReviewAnswer = z.infer<typeof ReviewAnswer>
+
+const exported = { format: ExportFormat, table: ExportTable.optional() }
+/** `table` names which one is wanted of an export as csv. Without `ids` all is exported. */
+export const ExportRequest = z.strictObject({ ...exported, ids: listOf(Id).optional() })
+export type ExportRequest = z.infer<typeof ExportRequest>
+/** The same for ids that are too many for an address; they come in the body. */
+export const ExportQuery = z.strictObject(exported)
+export const ExportBody = z.strictObject({ ids: z.array(Id).max(100_000) })
 
 /** `/healthz`: the process answers. `/readyz`: so does the engine, and the example is loaded. */
 export const HealthAnswer = z.object({ status: z.literal('ok') })

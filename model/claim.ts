@@ -76,6 +76,8 @@ export const Claim = z.object({
    * come from is older here.
    */
   order: z.number().min(0).lt(1).optional(),
+  /** The number of the batch in which a person stated it, in the store where that was. */
+  edit: z.int().min(1).optional(),
 })
 export type Claim = z.infer<typeof Claim>
 

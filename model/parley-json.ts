@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { isRelation, Locator, Method, Values, valuesSchema } from './claim.ts'
-import { type EntityKind, entityKinds, entityValues, kindOfId } from './entity.ts'
+import { DecisionKind, isRelation, Locator, Method, Values, valuesSchema } from './claim.ts'
+import { EntityId, type EntityKind, entityKinds, entityValues, Key, kindOfId, Text } from './entity.ts'
 import { PartialDate } from './partial-date.ts'
 import { Reference } from './reference.ts'
 import { endsInWords, joins, type Relation, relations, relationValues } from './relation.ts'
@@ -136,8 +136,18 @@ export const ClaimRecord = z
     end: z.int().min(0).optional(),
     method: Method.optional(),
     confidence: z.number().min(0).max(1).optional(),
+    publishedAt: PartialDate.optional(),
+    /** The ids that its keys have in the store it comes from; taken over where they are free. */
+    ids: z.record(Key, EntityId).optional(),
+    /** Between 0 and 1: which of the claims of an export is older. */
+    order: z.number().min(0).lt(1).optional(),
+    edit: z.int().min(1).optional(),
   })
   .superRefine((claim, context) => {
+    const own = claim.ids?.[claim.key ?? '']
+    if (own !== undefined && kindOfId(own) !== claim.type) {
+      context.addIssue({ code: 'custom', path: ['ids'], message: `"${own}" is no id of a ${claim.type}`, input: own })
+    }
     for (const { path, message } of valuesSchema(claim.type).safeParse(claim.values).error?.issues ?? []) {
       context.addIssue({ code: 'custom', path: ['values', ...path], message })
     }
@@ -149,6 +159,17 @@ export const ClaimRecord = z
     }
   })
 export type ClaimRecord = z.infer<typeof ClaimRecord>
+
+/** What was decided, as an export holds it: of two things by their keys, or of one claim by its id. */
+export const DecisionRecord = z
+  .object({ kind: DecisionKind, a: z.string().min(1), b: z.string().default(''), reasons: z.array(Text).default([]) })
+  .superRefine(({ kind, b }, context) => {
+    const isOfClaim = kind === 'accept' || kind === 'reject'
+    if (isOfClaim === (b === '')) return
+    const message = isOfClaim ? `must be empty: ${kind} is about one claim` : `is missing: ${kind} is about two`
+    context.addIssue({ code: 'custom', path: ['b'], message, input: b })
+  })
+export type DecisionRecord = z.input<typeof DecisionRecord>
 
 /** The key by which a claim of an entity names its subject. */
 export function subjectOf({
@@ -167,4 +188,5 @@ export interface ParleyDocument {
   meetings: MeetingRecord[]
   relations: RelationRecord[]
   claims: ClaimRecord[]
+  decisions?: DecisionRecord[]
 }

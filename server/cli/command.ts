@@ -1,9 +1,11 @@
-import { Command } from 'commander'
+import { Command, Option } from 'commander'
+import { exportFormats, exportTables } from '../../model/export.ts'
 import { AppError } from '../../model/problem.ts'
 import { configFromEnv } from '../config.ts'
 import { check } from '../ingest/check.ts'
 import type { GraphStore } from '../store/graph-store.ts'
 import { backupCommand, restoreCommand } from './backup-commands.ts'
+import { type ExportOptions, exportCommand } from './export-command.ts'
 import { ingestCommand } from './ingest-command.ts'
 import { inputsAt } from './inputs.ts'
 import { mappingCommand } from './mapping-command.ts'
@@ -71,6 +73,14 @@ export async function runCommand(args: readonly string[], context: CommandContex
     .description('Let an undone batch stand again')
     .option('--json', 'print one JSON document')
     .action((id: string) => onTheGraph(async (graph) => void print({ batch: await graph.redo(id) })))
+  program
+    .command('export')
+    .description('Write the graph in a format of others, or in its own with all claims')
+    .addOption(new Option('--format <format>', 'the format').choices(exportFormats).makeOptionMandatory())
+    .addOption(new Option('--table <table>', 'of csv this table alone').choices(exportTables))
+    .option('--ids <ids...>', 'only these entities and the edges among them')
+    .option('--out <path>', 'the file, or for csv the folder; standard output if not said')
+    .action((options: ExportOptions) => onTheGraph((graph) => exportCommand(graph, options)))
   program
     .command('backup <file>')
     .description('Write all that the graph is made from to a file, packed if its name ends in .gz')

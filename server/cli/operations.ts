@@ -1,5 +1,6 @@
-import type { DecisionAnswer, DecisionRequest, ReviewAnswer, ReviewRequest } from '../../model/api.ts'
+import type { DecisionAnswer, DecisionRequest, ExportRequest, ReviewAnswer, ReviewRequest } from '../../model/api.ts'
 import type { Batch } from '../../model/claim.ts'
+import { exportGraph } from '../export/export.ts'
 import { listBatches } from '../ingest/batches.ts'
 import { decideOn } from '../ingest/decide.ts'
 import { type IngestReport, ingest } from '../ingest/ingest.ts'
@@ -24,6 +25,7 @@ export interface Operations {
   redo(id: string): Promise<Batch>
   review(asked: ReviewRequest): Promise<ReviewAnswer>
   decide(asked: DecisionRequest): Promise<DecisionAnswer>
+  export(asked: ExportRequest): Promise<AsyncIterable<string | Uint8Array>>
 }
 
 /** Operations on the store itself. */
@@ -36,5 +38,6 @@ export function onStore(store: GraphStore, now: () => string): Operations {
     redo: (id) => redo(store, id, now),
     review: (asked) => reviewQueue(store, asked),
     decide: (asked) => decideOn(store, asked, { by, now }),
+    export: (asked) => exportGraph(store, asked),
   }
 }

@@ -1,12 +1,12 @@
 import type { BackupLine, backedUp } from '../../model/backup.ts'
-import { Batch, Claim, Decision, Source } from '../../model/claim.ts'
+import { type Batch, Claim, Decision, Source } from '../../model/claim.ts'
 import { canonical } from '../../model/graph.ts'
 import { AppError } from '../../model/problem.ts'
 import { statement } from '../store/cypher-library.ts'
 import type { GraphStore, NodeValue, Row, Statement } from '../store/graph-store.ts'
 import { fromRows } from '../store/stored-claim.ts'
+import { readBatches } from './read-journal.ts'
 
-const batches = statement('read/batches')
 const sourcePages = statement('read/source-pages')
 const partPages = statement('read/part-pages')
 const claimPages = statement('read/claim-pages')
@@ -25,12 +25,12 @@ const FEW = 50
 export async function* backup(store: GraphStore, at: string): AsyncIterable<BackupLine> {
   yield { type: 'backup', version: 1, at }
   const counts = { batch: 0, source: 0, part: 0, claim: 0, decision: 0, forgotten: 0 }
-  const before = toBatches(await store.read(batches, {}))
+  const before = await readBatches(store)
   for await (const line of journalLines(store, before)) {
     counts[line.type] += 1
     yield line
   }
-  const after = toBatches(await store.read(batches, {}))
+  const after = await readBatches(store)
   if (canonical(before) !== canonical(after)) {
     throw new AppError('conflict', 'The store was written to while it was backed up: back it up again')
   }
@@ -62,11 +62,4 @@ async function* rowsOf(store: GraphStore, statement: Statement, size?: number): 
 
 function nodeOf(value: Row[string] | undefined): NodeValue['properties'] {
   return (value as NodeValue).properties
-}
-
-function toBatches(rows: readonly Row[]): Batch[] {
-  return rows.map(({ b }) => {
-    const { created, updated, unchanged, removed, ...batch } = nodeOf(b)
-    return Batch.parse({ ...batch, counts: { created, updated, unchanged, removed } })
-  })
 }

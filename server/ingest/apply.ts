@@ -1,10 +1,11 @@
-import { type Batch, type Counts, isRelation, Source, valuesSchema } from '../../model/claim.ts'
+import { type Batch, type Counts, type Decision, isRelation, Source, valuesSchema } from '../../model/claim.ts'
 import { kindOfId } from '../../model/entity.ts'
 import { endsInWords, joins } from '../../model/relation.ts'
 import { statement } from '../store/cypher-library.ts'
 import type { NodeValue, Transaction } from '../store/graph-store.ts'
+import type { StoredClaim } from '../store/stored-claim.ts'
 import { journalWith } from './batches.ts'
-import { claimsById } from './claims.ts'
+import { claimsAbout, claimsById } from './claims.ts'
 import { matches } from './resolve/matches.ts'
 import { keysIn, type Subjects, subjectsOf } from './resolve/subjects.ts'
 import { settle } from './settle.ts'
@@ -68,7 +69,8 @@ export async function applyChunk(
     after: { ...before, batches: [...new Set([...before.batches, batch.number])].sort((a, b) => a - b) },
   }))
   const standing = journalWith(known, batch)
-  const decisions = await matches(tx, claims, stored, standing, batch.number)
+  const matched = await matches(tx, claims, stored, standing, batch.number)
+  const decisions = await notOfOneExport(tx, matched, claims, batch)
   if (decisions.length > 0) await tx.run(putDecisions, { rows: decisions })
   const part = `${batch.id}:${String(chunk.number).padStart(8, '0')}`
   // A batch that is gone on with lists already what it had stated before.
@@ -76,6 +78,26 @@ export async function applyChunk(
   await tx.run(createPart, { id: part, batch: batch.number, claims: unlisted.map(({ id }) => id) })
   const counts = await settle(tx, { known: again, created }, standing, batch.number)
   return { errors, rejected: chunk.rows.length - rows.length, counts }
+}
+
+/** An export says itself who is who among all it holds: what it keeps apart is not joined anew. */
+async function notOfOneExport(
+  tx: Transaction,
+  decisions: readonly Decision[],
+  claims: readonly StoredClaim[],
+  batch: Batch,
+): Promise<Decision[]> {
+  if (claims.every(({ order }) => order === undefined)) return [...decisions]
+  const around = await claimsAbout(
+    tx,
+    decisions.flatMap(({ a, b }) => [a, b]),
+  )
+  const exported = new Set(
+    [...claims, ...around]
+      .filter(({ order, batches }) => order !== undefined && batches.includes(batch.number))
+      .map(({ subject }) => subject),
+  )
+  return decisions.filter(({ a, b }) => !exported.has(a) || !exported.has(b))
 }
 
 /** Sources as they are now kept: a new version is added to the ones read before. */

@@ -3,9 +3,10 @@ import type { GraphStore, Transaction } from '../store/graph-store.ts'
 import { type Applied, applyChunk } from './apply.ts'
 import { batchNumbered, nextBatch, noCounts, openJournal, saveBatch, sum } from './batches.ts'
 import { AT_ONCE } from './claims.ts'
+import { decideStated } from './decide-stated.ts'
 import { withdraw } from './replace.ts'
 import { matchBatch, type Transact } from './resolve/match/match-batch.ts'
-import type { InputFile, Reader, RowError, Statement } from './statement.ts'
+import type { InputFile, Reader, RowError, StatedDecision, Statement } from './statement.ts'
 
 export interface IngestInput {
   file: InputFile
@@ -42,6 +43,8 @@ class DryRun extends Error {}
 
 interface Run {
   batch: Batch | null
+  /** What an export says was decided; taken over when all is read. */
+  decisions: StatedDecision[]
   chunks: number
   report: IngestReport
 }
@@ -75,13 +78,17 @@ async function carryOut(
   options: IngestOptions,
   transact: Transact,
 ): Promise<IngestReport> {
-  const run: Run = { batch: null, chunks: 0, report: emptyReport() }
+  const run: Run = { batch: null, decisions: [], chunks: 0, report: emptyReport() }
   const { report } = run
   await readAll(inputs, run, options, async (chunk) => {
     take(run, chunk, await transact((tx) => applyNext(tx, run, chunk, options)))
   })
   if (run.batch === null) return report
   const { number } = run.batch
+  for (let start = 0; start < run.decisions.length; start += AT_ONCE) {
+    const some = run.decisions.slice(start, start + AT_ONCE)
+    takeRefused(report, await transact((tx) => decideNext(tx, number, some, options)))
+  }
   const { oversized } = await matchBatch(transact, run.batch, options.now)
   if (oversized > 0) report.notes.push({ file: inputs[0]?.file.name ?? '', row: null, text: tooCommon(oversized) })
   const done = await transact((tx) => finish(tx, number, options))
@@ -134,6 +141,7 @@ async function readAll(
           report.rows.rejected += 1
           report.errors.push(...item.errors)
         } else add(pending, item.statements, sources)
+        if (item.decision !== undefined) run.decisions.push(item.decision)
         if (options.strict && report.errors.length > 0) {
           report.stopped = true
           break
@@ -199,6 +207,26 @@ function take(run: Run, { rows }: Pending, { batch, applied: { errors, rejected 
   run.report.errors.push(...errors)
   run.report.rows.accepted += rows.length - rejected
   run.report.rows.rejected += rejected
+}
+
+async function decideNext(
+  tx: Transaction,
+  number: number,
+  stated: readonly StatedDecision[],
+  { now }: IngestOptions,
+): Promise<RowError[]> {
+  const known = await openJournal(tx, now())
+  const batch = batchNumbered(known, number)
+  const { errors, counts } = await decideStated(tx, known, batch, stated)
+  await saveBatch(tx, { ...batch, counts: sum(batch.counts, counts) })
+  return errors
+}
+
+/** Rows of decisions were taken for accepted when they were read. */
+function takeRefused({ errors, rows }: IngestReport, refused: readonly RowError[]): void {
+  errors.push(...refused)
+  rows.accepted -= refused.length
+  rows.rejected += refused.length
 }
 
 async function finish(tx: Transaction, number: number, options: IngestOptions): Promise<Batch> {

@@ -1,7 +1,7 @@
 import { type Claim, Source } from '../../model/claim.ts'
 import { type EntityKind, EntityKind as Kind, kindOfId } from '../../model/entity.ts'
 import type { IngestInput } from './ingest.ts'
-import { mintId } from './resolve/mint.ts'
+import { firstFree, idFromName } from './resolve/mint.ts'
 import { keysIn } from './resolve/subjects.ts'
 import type { RowError, Statement } from './statement.ts'
 import { toClaim } from './to-claim.ts'
@@ -41,7 +41,7 @@ function mintedAmong(statements: readonly Statement[]): Map<string, string> {
   for (const { type, key, values } of statements) {
     const kind = Kind.safeParse(type)
     if (!kind.success || key === undefined || subjects.has(key)) continue
-    const id = mintId(kind.data satisfies EntityKind, nameOf(kind.data, key, values), (one) => taken.has(one))
+    const id = firstFree(idFromName(kind.data, nameOf(kind.data, key, values)), (one) => taken.has(one))
     taken.add(id)
     subjects.set(key, id)
   }

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { ClaimType, Locator, Method, type Source, Values } from '../../model/claim.ts'
+import { ClaimType, type DecisionKind, Locator, Method, type Source, Values } from '../../model/claim.ts'
 
 /**
  * A claim as a reader reads it, before anything is known of the store. `key` names the subject, `from` and `to` the
@@ -22,8 +22,21 @@ export const Statement = z.object({
   confidence: z.number().min(0).max(1).default(1),
   /** The number of the batch, where a person states it: said again it is another claim, so that the last word counts. */
   edit: z.int().min(1).optional(),
+  /** Of a claim that comes from an export: the ids its keys have there, its order there, and its date. */
+  ids: z.record(z.string(), z.string()).optional(),
+  order: z.number().min(0).lt(1).optional(),
+  publishedAt: z.string().optional(),
 })
 export type Statement = z.infer<typeof Statement>
+
+/** A decision as an export holds it, on two things by their keys or on one claim by its id. */
+export interface StatedDecision {
+  kind: DecisionKind
+  a: string
+  b: string
+  reasons: string[]
+  locator: Locator
+}
 
 /** A row that could not be read: where, which value, why, and what would be right. The other rows go on. */
 export const RowError = z.object({
@@ -42,7 +55,7 @@ export type RowError = z.infer<typeof RowError>
  */
 export type ReadItem =
   | { type: 'source'; source: Source }
-  | { type: 'row'; statements: Statement[]; errors: RowError[] }
+  | { type: 'row'; statements: Statement[]; errors: RowError[]; decision?: StatedDecision }
   /** Something of a row that the reader knows it did not take, said rather than passed over. */
   | { type: 'note'; file: string; row: number | null; text: string }
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { tieAsRead } from '../../model/as-read.ts'
 import { isRelation, type Source } from '../../model/claim.ts'
 import { kindOfId } from '../../model/entity.ts'
 import { canonical } from '../../model/graph.ts'
@@ -7,20 +8,22 @@ import type { StoredClaim } from '../store/stored-claim.ts'
 import type { Subjects } from './resolve/subjects.ts'
 import type { Statement } from './statement.ts'
 
-/** The hash of source and statement as read. Its place is no part of it: an inserted row renews nothing. */
-export function claimId({
-  locator: _place,
-  start: _start,
-  end: _end,
-  confidence: _sure,
-  ...asRead
-}: Statement): string {
+/**
+ * The hash of source and statement as read. Its place is no part of it: an inserted row renews nothing. Nor is what only
+ * an export says, and the key by which the source itself knows its subject is there once, so that a claim has the same
+ * id in every store.
+ */
+export function claimId({ type, key, from, to, values, source, quote, method, edit }: Statement): string {
+  const { keys, ...others } = values
+  const given = Array.isArray(keys) ? keys.filter((one) => one !== key) : []
+  const said = given.length === 0 ? others : { ...others, keys: given }
+  const asRead = { type, key, from, to, values: said, source, quote, method, edit }
   return createHash('sha256').update(canonical(asRead)).digest('base64url').slice(0, 22)
 }
 
 /** The claim that a statement makes, listed by one batch; null where it names something nobody said anything of. */
 export function toClaim(statement: Statement, subjects: Subjects, source: Source, batch: number): StoredClaim | null {
-  const { type, key, from, to, values, edit: _edit, ...rest } = statement
+  const { type, key, from, to, values, ids: _ids, publishedAt = source.publishedAt, ...rest } = statement
   const own = (named: string | undefined) => (named === undefined ? undefined : subjects.get(named))
   const body = own(typeof values.representing === 'string' ? values.representing : undefined)
   if (values.representing !== undefined && body === undefined) return null
@@ -32,13 +35,14 @@ export function toClaim(statement: Statement, subjects: Subjects, source: Source
     batches: [batch],
     batch: 0,
     review: 'unreviewed' as const,
-    ...(source.publishedAt === undefined ? {} : { publishedAt: source.publishedAt }),
+    ...(publishedAt === undefined ? {} : { publishedAt }),
   }
   if (isRelation(type)) {
     const ends = { from: own(from), to: own(to) }
     if (ends.from === undefined || ends.to === undefined) return null
     const about = tieId(type, ends.from, ends.to, values)
-    return { ...common, asRead: `${from}|${type}|${to}`, subject: about, about, from: ends.from, to: ends.to }
+    const names = { from, to, representing: body === undefined ? undefined : String(values.representing) }
+    return { ...common, asRead: tieAsRead(type, names), subject: about, about, from: ends.from, to: ends.to }
   }
   const subject = own(key)
   if (subject === undefined || key === undefined) return null

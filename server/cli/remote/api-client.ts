@@ -25,9 +25,9 @@ export class ApiClient {
     await (await this.ask('DELETE', path)).body?.cancel()
   }
 
-  /** An answer that comes piece by piece. */
-  async stream(path: string): Promise<AsyncIterable<Uint8Array>> {
-    const { body } = await this.ask('GET', path)
+  /** An answer that comes piece by piece; to what is posted, where something is. */
+  async stream(path: string, posted?: unknown): Promise<AsyncIterable<Uint8Array>> {
+    const { body } = await (posted === undefined ? this.ask('GET', path) : this.ask('POST', path, posted))
     if (body === null) throw new AppError('internal', `${this.address} answered ${path} with nothing`)
     return body
   }

@@ -19,6 +19,7 @@ export function throughServer(server: ApiClient): Operations {
     redo: (id) => server.post(`/api/batches/${encodeURIComponent(id)}/redo`, undefined, Batch),
     review: (asked) => server.get(`/api/review?${queryOf(asked)}`, ReviewAnswer),
     decide: (asked) => server.post('/api/decisions', asked, DecisionAnswer),
+    export: ({ ids, ...asked }) => server.stream(`/api/export?${queryOf(asked)}`, ids === undefined ? ids : { ids }),
   }
 }
 

@@ -5,6 +5,7 @@ import type { Metrics } from '../metrics.ts'
 import { openApi } from '../openapi.ts'
 import { consoleRoutes } from './console.ts'
 import { evidenceRoutes } from './evidence.ts'
+import { exportRoutes } from './export.ts'
 import { graphRoutes } from './graph.ts'
 import { importRoutes } from './imports.ts'
 import { journalRoutes } from './journal.ts'
@@ -17,6 +18,7 @@ export function apiEndpoints(dependencies: Dependencies & { metrics: Metrics }):
   const endpoints = [
     ...graphRoutes(dependencies),
     ...evidenceRoutes(dependencies),
+    ...exportRoutes(dependencies),
     ...consoleRoutes(dependencies),
     ...importRoutes(dependencies),
     ...journalRoutes(dependencies),

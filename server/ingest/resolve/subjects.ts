@@ -1,9 +1,9 @@
-import { type EntityKind, EntityKind as Kind, kindOfId } from '../../../model/entity.ts'
+import { EntityKind as Kind, kindOfId } from '../../../model/entity.ts'
 import { statement } from '../../store/cypher-library.ts'
 import type { Transaction } from '../../store/graph-store.ts'
 import { claimsAbout, inSlices } from '../claims.ts'
 import type { Statement } from '../statement.ts'
-import { mintId } from './mint.ts'
+import { firstFree, idFromName } from './mint.ts'
 
 const subjectsByKey = statement('read/subjects-by-key')
 const keysNaming = statement('read/keys')
@@ -13,12 +13,26 @@ export type Subjects = ReadonlyMap<string, string>
 
 /**
  * The own id of every subject that these statements name: an id in our form is kept, a key that was read before keeps
- * the id it got then, and a new key gets one from the name that is stated of it.
+ * the id it got then, and a new key gets the one it had in the store it was exported from, or one from the name that is
+ * stated of it.
  */
 export async function subjectsOf(tx: Transaction, statements: readonly Statement[]): Promise<Subjects> {
+  const subjects = await knownSubjects(tx, statements.flatMap(keysIn))
+  const wanted = wantedIds(statements, subjects)
+  const taken = await takenIds(tx, wanted.values())
+  for (const [key, wish] of wanted) {
+    const id = firstFree(wish, (candidate) => taken.has(candidate))
+    taken.add(id)
+    subjects.set(key, id)
+  }
+  return subjects
+}
+
+/** The own ids of keys that need no new one: ids in our form, and keys that were read before. */
+export async function knownSubjects(tx: Transaction, keys: readonly string[]): Promise<Map<string, string>> {
   const subjects = new Map<string, string>()
   const foreign = new Set<string>()
-  for (const key of statements.flatMap(keysIn)) {
+  for (const key of keys) {
     if (kindOfId(key) === null) foreign.add(key)
     else subjects.set(key, key)
   }
@@ -26,13 +40,6 @@ export async function subjectsOf(tx: Transaction, statements: readonly Statement
     for (const { key, subject } of await tx.run(subjectsByKey, { keys: slice }))
       subjects.set(String(key), String(subject))
   })
-  const minted = newNames(statements, subjects)
-  const taken = await takenIds(tx, minted)
-  for (const [key, { kind, name }] of minted) {
-    const id = mintId(kind, name, (candidate) => taken.has(candidate))
-    taken.add(id)
-    subjects.set(key, id)
-  }
   return subjects
 }
 
@@ -41,27 +48,25 @@ export function keysIn({ key, from, to, values: { representing } }: Statement): 
   return [key, from, to, representing].filter((named) => typeof named === 'string')
 }
 
-function newNames(
-  statements: readonly Statement[],
-  subjects: Subjects,
-): Map<string, { kind: EntityKind; name: string }> {
-  const found = new Map<string, { kind: EntityKind; name: string }>()
+/** For each new key the id it should have if that is free. */
+function wantedIds(statements: readonly Statement[], subjects: Subjects): Map<string, string> {
+  const wanted = new Map<string, string>()
+  for (const { ids = {} } of statements) {
+    for (const [key, id] of Object.entries(ids)) if (!subjects.has(key)) wanted.set(key, id)
+  }
   for (const { type, key, values } of statements) {
     const kind = Kind.safeParse(type)
-    if (!kind.success || key === undefined || subjects.has(key) || found.has(key)) continue
+    if (!kind.success || key === undefined || subjects.has(key) || wanted.has(key)) continue
     const date = kind.data === 'Meeting' && typeof values.date === 'string' ? `${values.date} ` : ''
-    found.set(key, { kind: kind.data, name: `${date}${String(values.name ?? key)}` })
+    wanted.set(key, idFromName(kind.data, `${date}${String(values.name ?? key)}`))
   }
-  return found
+  return wanted
 }
 
-/** Ids that are given already, as far as the new names could ask for them. */
-async function takenIds(
-  tx: Transaction,
-  minted: ReadonlyMap<string, { kind: EntityKind; name: string }>,
-): Promise<Set<string>> {
+/** Ids that are given already, as far as the new keys could ask for them. */
+async function takenIds(tx: Transaction, wanted: Iterable<string>): Promise<Set<string>> {
   const taken = new Set<string>()
-  let asked = [...new Set([...minted.values()].map(({ kind, name }) => mintId(kind, name, () => false)))]
+  let asked = [...new Set(wanted)]
   for (let number = 2; asked.length > 0; number += 1) {
     const found = new Set<string>()
     for (const { about, subject } of await claimsAbout(tx, asked)) found.add(about).add(subject)

@@ -30,7 +30,7 @@ const byExtension: Readonly<Record<string, Format>> = {
 }
 const lineExtensions = new Set(['jsonl', 'ndjson', 'ijson', 'ftm'])
 const popoloLists = ['persons', 'organizations', 'memberships', 'posts', 'events', 'areas']
-const parleyLists = ['source', 'sources', 'entities', 'meetings', 'relations', 'claims']
+const parleyLists = ['source', 'sources', 'entities', 'meetings', 'relations', 'claims', 'decisions']
 const hsgRoots = ['trips', 'visits', 'presidents']
 
 /** How much of a file is looked at, in UTF-16 units. */

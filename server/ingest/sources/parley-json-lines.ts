@@ -8,20 +8,24 @@ import { parsedJson } from './json/broken.ts'
 import { linesOf } from './lines.ts'
 import { linesExcerpt } from './lines-excerpt.ts'
 import type { Sources } from './parley/evidence.ts'
+import { rowOfOutcome } from './parley/row.ts'
 import { fileAsSource, sourceOf } from './parley/source.ts'
 import { type RecordKind, statementsOf } from './parley/statements.ts'
-import { type Fault, faultsOf, rowError } from './row-error.ts'
+import { type Fault, faultsOf } from './row-error.ts'
 
 const recordKinds: ReadonlyMap<unknown, RecordKind> = new Map([
   ['entity', 'entity'],
   ['meeting', 'meeting'],
   ['relation', 'relation'],
   ['claim', 'claim'],
+  ['decision', 'decision'],
 ])
+/** What an export has beside the claims it follows from. */
+const derivedTypes: ReadonlySet<unknown> = new Set(['node', 'edge'])
 
 /**
  * Reads Parley JSON Lines: on each line one record of a Parley document with its `type`: source, entity, meeting,
- * relation or claim; a claim's own type stands in `of`. A line that names no source belongs to the last source line
+ * relation, claim (whose own type stands in `of`) or decision. A line that names no source belongs to the last source line
  * before it, or where there is none to the file; where that source is wrong, so is the line. Rows are the numbers of the lines; empty lines are none.
  */
 export const readParleyJsonLines: Reader = (file) => reporting(file.name, lineItems(file))
@@ -36,16 +40,18 @@ async function* lineItems(file: InputFile): AsyncIterable<ReadItem> {
     const place = { file: file.name, row }
     const line = readLine(text, row)
     const source: Source | null =
-      'source' in line ? line.source : 'kind' in line && usual === null ? fileAsSource(file.name) : null
+      'source' in line
+        ? line.source
+        : 'kind' in line && line.kind !== 'decision' && usual === null
+          ? fileAsSource(file.name)
+          : null
     if (source !== null) {
       byId.set(source.id, source)
       usual = source.id
       yield { type: 'source', source }
     }
-    if ('source' in line) continue
-    const outcome = 'kind' in line ? statementsOf[line.kind](line.record, place, { byId, usual }) : line
-    if ('statements' in outcome) yield { type: 'row', statements: outcome.statements, errors: [] }
-    else yield { type: 'row', statements: [], errors: outcome.faults.map((fault) => rowError(place, fault)) }
+    if ('source' in line || 'derived' in line) continue
+    yield rowOfOutcome('kind' in line ? statementsOf[line.kind](line.record, place, { byId, usual }) : line, place)
     if ('ofSource' in line && line.ofSource) usual = { wrongIn: row }
   }
 }
@@ -60,7 +66,11 @@ export const excerptOfParleyJsonLines: Excerpt = linesExcerpt({
 })
 
 /** `ofSource`: what is wrong is, or looks like, the source of the lines that follow. */
-type Line = { source: Source } | { kind: RecordKind; record: unknown } | { faults: Fault[]; ofSource: boolean }
+type Line =
+  | { source: Source }
+  | { derived: true }
+  | { kind: RecordKind; record: unknown }
+  | { faults: Fault[]; ofSource: boolean }
 
 function readLine(text: string, row: number): Line {
   const value = parsedLine(text, row)
@@ -82,6 +92,7 @@ function readRecord(value: unknown): Line {
     if (parsed.success) return { source: sourceOf(parsed.data) }
     return { faults: faultsOf(parsed.error, rest), ofSource: true }
   }
+  if (derivedTypes.has(type)) return { derived: true }
   const kind = recordKinds.get(type)
   if (kind === undefined) {
     return {

@@ -6,6 +6,7 @@ import { jsonDocument } from './json/document.ts'
 import type { JsonElement } from './json/element-scanner.ts'
 import { jsonElements } from './json/elements.ts'
 import type { Sources } from './parley/evidence.ts'
+import { rowOfOutcome } from './parley/row.ts'
 import { fileAsSource } from './parley/source.ts'
 import { type RecordKind, statementsOf } from './parley/statements.ts'
 import { claimedThings, type Survey, surveyOf, tieKey } from './parley/survey.ts'
@@ -17,9 +18,13 @@ const lists: ReadonlyMap<string, RecordKind> = new Map([
   ['meetings', 'meeting'],
   ['relations', 'relation'],
   ['claims', 'claim'],
+  ['decisions', 'decision'],
 ])
 const sourceMembers = new Set(['source', 'sources'])
-const otherMembers = new Set([...sourceMembers, '$schema'])
+/** `nodes` and `edges` are what the claims of an export add up to. */
+const otherMembers = new Set([...sourceMembers, '$schema', 'nodes', 'edges'])
+/** What may say once more what the claims of a document say. */
+const repeatable: ReadonlySet<RecordKind> = new Set(['entity', 'meeting', 'relation'])
 
 /**
  * Reads a Parley JSON document (`model/parley-json.ts`). A record is a row; its number counts the records of the
@@ -73,7 +78,7 @@ async function* recordsOf(
   for await (const element of elementsOf(file)) {
     const kind = lists.get(element.member)
     if (kind === undefined) continue
-    if (repeated !== null && kind !== 'claim' && isAbout(kind, element.value, repeated)) {
+    if (repeated !== null && repeatable.has(kind) && isAbout(kind, element.value, repeated)) {
       yield { row: null, kind, element }
       continue
     }
@@ -91,7 +96,7 @@ function sourcesOf({ sources, members }: Survey, file: string): Sources {
 
 /** What `parley read` prints says everything twice: as claims, and as the records they add up to. */
 function repeats({ members }: Survey): boolean {
-  return members.has('claims') && [...lists.keys()].some((list) => list !== 'claims' && members.has(list))
+  return members.has('claims') && [...lists].some(([list, kind]) => repeatable.has(kind) && members.has(list))
 }
 
 function isAbout(kind: RecordKind, record: unknown, things: ReadonlySet<string>): boolean {
@@ -114,7 +119,5 @@ function rowOf(file: string, row: number, kind: RecordKind, element: JsonElement
     const fault = { path: [], value: element.value, reason: `must be a list of records: [ … ]` }
     return { type: 'row', statements: [], errors: [rowError(place, fault)] }
   }
-  const outcome = statementsOf[kind](element.value, place, sources)
-  if ('statements' in outcome) return { type: 'row', statements: outcome.statements, errors: [] }
-  return { type: 'row', statements: [], errors: outcome.faults.map((fault) => rowError(place, fault)) }
+  return rowOfOutcome(statementsOf[kind](element.value, place, sources), place)
 }

@@ -91,6 +91,15 @@ describe('while a server has the database open', () => {
     expect(through.json).toEqual(direct.json)
   })
 
+  it.each([
+    ['all of it', ['--format', 'graphml']],
+    ['some of it', ['--format', 'json', '--ids', 'org:eu', 'person:josep-borrell']],
+    ['what is not there', ['--format', 'gexf', '--ids', 'org:nothing']],
+  ])('export prints what it prints without: %s', async (_what, options) => {
+    const { through, direct } = await both('export', ...options)
+    expect(through).toEqual(direct)
+  })
+
   it.each([['check'], ['backup', 'nowhere.jsonl'], ['restore', 'nowhere.jsonl']])(
     '%s says that it needs the database to itself, and who has it',
     async (...args) => {

@@ -79,7 +79,7 @@ describe('parley backup and restore', () => {
       code: 1,
       err: `"${file}" is there already: name a new file\n`,
     })
-    expect(await runParley(other, 'restore', file)).toMatchObject({ code: 0, json: { restored: { batch: 5 } } })
+    expect(await runParley(other, 'restore', file)).toMatchObject({ code: 0, json: { restored: { batch: 6 } } })
     expect((await runParley(other, 'check')).json).toEqual((await runParley(one, 'check')).json)
     expect(await runParley(other, 'restore', file)).toMatchObject({
       code: 1,

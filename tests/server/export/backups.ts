@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { BackupLine } from '../../../model/backup.ts'
 import { inputsAt } from '../../../server/cli/inputs.ts'
 import { backup } from '../../../server/export/backup.ts'
+import { change } from '../../../server/ingest/change.ts'
 import { check } from '../../../server/ingest/check.ts'
 import { decideOn } from '../../../server/ingest/decide.ts'
 import { ingest } from '../../../server/ingest/ingest.ts'
@@ -47,6 +48,8 @@ export async function eventful(store: GraphStore): Promise<void> {
     (line) => /"type":"claim".*"id":"([^"]+)".*"description":"Retired"/.exec(line)?.[1] ?? [],
   )
   await decideOn(store, { kind: 'reject', claim: claim ?? '' }, { by: 'a test', now })
+  const edit = { type: 'Person' as const, id: 'person:kaja-kallas', values: { description: 'High Representative' } }
+  await change(store, { statements: [edit], reason: 'Known' }, { by: 'a test', now })
 }
 
 /** Restoring from one store into another gives an equal one. */
@@ -86,7 +89,7 @@ export function describeBackup(name: string, open: { from: () => Promise<GraphSt
         expect(await check(to)).toEqual(await check(from))
         expect(await check(to)).toMatchObject({ ok: true })
       }
-      expect(await check(to)).toMatchObject({ nodes: 1, edges: 0 })
+      expect(await check(to)).toMatchObject({ nodes: 2, edges: 0 })
     })
   })
 }

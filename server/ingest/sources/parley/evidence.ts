@@ -18,8 +18,14 @@ export interface Sources {
 /**
  * Checks evidence against its source: the source is known; a quote stands in its text, at its offsets, or where it has
  * none at the only place where it occurs. No quote, no offsets. Where the text is not kept, the offsets are believed.
+ *
+ * @param exported it was checked when it was first read; where its text has changed since, the quote is kept alone
  */
-export function proofOf(evidence: Evidence, sources: Sources): { proof: Proof } | { faults: Fault[] } {
+export function proofOf(
+  evidence: Evidence,
+  sources: Sources,
+  exported = false,
+): { proof: Proof } | { faults: Fault[] } {
   const { quote, method = 'record', confidence = 1 } = evidence
   const id = evidence.source ?? sources.usual
   const source = typeof id === 'string' ? sources.byId.get(id) : undefined
@@ -35,7 +41,8 @@ export function proofOf(evidence: Evidence, sources: Sources): { proof: Proof } 
     }
   }
   const span = spanOf({ ...evidence, quote }, source.text)
-  return 'reason' in span ? { faults: [span] } : { proof: { ...base, quote, ...span } }
+  if (!('reason' in span)) return { proof: { ...base, quote, ...span } }
+  return exported ? { proof: { ...base, quote } } : { faults: [span] }
 }
 
 function unknownSource(id: string | undefined, { byId, usual }: Sources): Fault {

@@ -2,7 +2,7 @@ import type { Source } from '../../../../model/claim.ts'
 import type { ReadItem } from '../../statement.ts'
 import { type Fault, type Place, rowError } from '../row-error.ts'
 import type { Sources } from './evidence.ts'
-import { type RecordKind, statementsOf } from './statements.ts'
+import { type Outcome, type RecordKind, statementsOf } from './statements.ts'
 
 /** A record of another format put into Parley's terms. */
 export interface Translated {
@@ -10,6 +10,14 @@ export interface Translated {
   record: Readonly<Record<string, unknown>>
   /** For the fields of the record, what they are called in the row they come from. */
   columns?: Readonly<Record<string, string>>
+}
+
+/** The row that a record of Parley's own makes. */
+export function rowOfOutcome(outcome: Outcome, place: Place): ReadItem {
+  if ('faults' in outcome) {
+    return { type: 'row', statements: [], errors: outcome.faults.map((fault) => rowError(place, fault)) }
+  }
+  return { type: 'row', errors: [], ...outcome }
 }
 
 /** The row that several records make together: all of their statements, or all of their faults under the row's own names. */

@@ -18,6 +18,8 @@ export interface Said {
   evidence: readonly Evidence[] | undefined
   path: (index: number) => readonly PropertyKey[]
   locator?: Locator | undefined
+  /** What only an export says. */
+  exported?: Pick<ClaimRecord, 'ids' | 'order' | 'edit' | 'publishedAt'>
 }
 
 const evidenceAt =
@@ -61,7 +63,8 @@ export function meetingSays(record: MeetingRecord): Said[] {
 /** A claim is its own evidence, so the path to it is the claim's; a locator of its own says where it was first read. */
 export function claimSays(record: ClaimRecord): Said[] {
   const { type, from, to, values, locator, source, quote, start, end, method, confidence } = record
+  const { ids, order, edit, publishedAt } = record
   const subject = isRelation(type) ? { from, to } : { key: subjectOf(record) }
   const evidence = [{ source, quote, start, end, method, confidence }]
-  return [{ type, ...subject, values, evidence, path: () => [], locator }]
+  return [{ type, ...subject, values, evidence, path: () => [], locator, exported: { ids, order, edit, publishedAt } }]
 }

@@ -51,7 +51,7 @@ describe('Parley JSON Lines', () => {
     expect(errors).toMatchObject([
       { row: 1, column: null, reason: 'Broken JSON in line 1, column 20: expected a name in double quotes, found "}"' },
       { row: 3, reason: expect.stringContaining('must be one record') },
-      { row: 4, column: 'type', value: 'person', reason: 'must be source, entity, meeting, relation, claim' },
+      { row: 4, column: 'type', value: 'person', reason: 'must be source, entity, meeting, relation, claim, decision' },
       { row: 5, reason: 'needs an id, a url or a name' },
       { row: 6, column: 'type', reason: expect.stringContaining('is missing') },
     ])

@@ -1,0 +1,49 @@
+import { createWriteStream } from 'node:fs'
+import { mkdir, rename, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { type ExportFormat, type ExportTable, exportTables } from '../../model/export.ts'
+import { AppError } from '../../model/problem.ts'
+import type { Operations } from './operations.ts'
+
+export interface ExportOptions {
+  format: ExportFormat
+  table?: ExportTable
+  ids?: string[]
+  out?: string
+}
+
+/**
+ * Writes the graph to a file, which appears whole or not at all, or to standard output. As csv without a table it is a
+ * folder of all tables.
+ */
+export async function exportCommand(graph: Operations, { format, table, ids, out }: ExportOptions): Promise<void> {
+  if (format !== 'csv' || table !== undefined) {
+    const pieces = await graph.export({ format, table, ids })
+    return out === undefined ? print(pieces) : save(pieces, out)
+  }
+  if (out === undefined) {
+    throw new AppError('bad-request', 'As csv a graph is several tables: name a folder with --out, or one with --table')
+  }
+  await mkdir(out, { recursive: true })
+  for (const each of exportTables) {
+    await save(await graph.export({ format, table: each, ids }), join(out, `${each}.csv`))
+  }
+}
+
+async function print(pieces: AsyncIterable<string | Uint8Array>): Promise<void> {
+  for await (const piece of pieces) {
+    if (!process.stdout.write(piece)) await new Promise((resolve) => process.stdout.once('drain', resolve))
+  }
+}
+
+async function save(pieces: AsyncIterable<string | Uint8Array>, path: string): Promise<void> {
+  const unfinished = `${path}.unfinished`
+  try {
+    await pipeline(Readable.from(pieces), createWriteStream(unfinished))
+    await rename(unfinished, path)
+  } finally {
+    await rm(unfinished, { force: true })
+  }
+}

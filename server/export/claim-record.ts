@@ -1,0 +1,54 @@
+import { namesRead } from '../../model/as-read.ts'
+import type { Values } from '../../model/claim.ts'
+import { kindOfId } from '../../model/entity.ts'
+import type { ClaimRecord } from '../../model/parley-json.ts'
+import type { StoredClaim } from '../store/stored-claim.ts'
+
+/**
+ * A claim as its source says it, by the source's own keys, and beside them the ids these keys have here: so that it is
+ * the same claim, with the same id, wherever it is read.
+ *
+ * @param newest the number of the newest batch, by which older claims stay older
+ */
+export function claimRecord(claim: StoredClaim, newest: number): ClaimRecord & { id: string } {
+  const { id, type, source, publishedAt, locator, quote, start, end, method, confidence, edit, batch } = claim
+  const { key, from, to, representing } = namesRead(claim)
+  const owned: [string | undefined, unknown][] = [
+    [key, claim.subject],
+    [from, claim.from],
+    [to, claim.to],
+    [representing, claim.values.representing],
+  ]
+  const ids = Object.fromEntries(
+    owned.flatMap(([name, own]) => (name === undefined || kindOfId(name) !== null ? [] : [[name, String(own)]])),
+  )
+  return {
+    id,
+    type,
+    key,
+    from,
+    to,
+    values: asRead(claim.values, key, representing),
+    source,
+    publishedAt,
+    locator,
+    quote,
+    start,
+    end,
+    method,
+    confidence,
+    ...(Object.keys(ids).length === 0 ? {} : { ids }),
+    order: batch / (newest + 1),
+    edit,
+  }
+}
+
+/** The values without what the store has put into them: ids in the place of keys, and the source's own key. */
+function asRead({ keys, ...values }: Values, key: string | undefined, representing: string | undefined): Values {
+  const given = Array.isArray(keys) ? keys.filter((one) => one !== key) : []
+  return {
+    ...values,
+    ...(given.length === 0 ? {} : { keys: given }),
+    ...(representing === undefined ? {} : { representing }),
+  }
+}

@@ -1,0 +1,55 @@
+import { type Decision, isRelation, Source } from '../../model/claim.ts'
+import type { ClaimRecord, DecisionRecord } from '../../model/parley-json.ts'
+import { statement } from '../store/cypher-library.ts'
+import type { GraphStore, NodeValue } from '../store/graph-store.ts'
+import { fromRows } from '../store/stored-claim.ts'
+import { claimRecord } from './claim-record.ts'
+import { readBatches } from './read-journal.ts'
+import { inSlices, type Selection } from './selection.ts'
+
+const sourcesById = statement('read/sources')
+const keys = statement('read/keys')
+const claimsAbout = statement('read/claims-about')
+
+/** Sources have texts, so few of them are read at once. */
+const FEW = 50
+
+/** The sources of all claims that are exported: who reads an export needs them before the claims. */
+export async function* sourceRecords(store: GraphStore, { claims }: Selection): AsyncIterable<Source> {
+  const ids = new Set<string>()
+  for await (const page of claims()) for (const { source } of page) ids.add(source)
+  const sorted = [...ids].sort()
+  for (let start = 0; start < sorted.length; start += FEW) {
+    const rows = await store.read(sourcesById, { ids: sorted.slice(start, start + FEW) })
+    for (const { s } of rows) yield Source.parse((s as NodeValue).properties)
+  }
+}
+
+export async function* claimRecords(store: GraphStore, { claims }: Selection): AsyncIterable<ClaimRecord> {
+  const newest = Math.max(0, ...(await readBatches(store)).map(({ number }) => number))
+  for await (const page of claims()) for (const claim of page) yield claimRecord(claim, newest)
+}
+
+/** Decisions on things by the keys of their sources; on one of which nothing stands by its id. */
+export async function* decisionRecords(store: GraphStore, { decisions }: Selection): AsyncIterable<DecisionRecord> {
+  const decided = await decisions()
+  for (let start = 0; start < decided.length; start += FEW) {
+    const some = decided.slice(start, start + FEW)
+    const named = await keysOf(store, some)
+    for (const { kind, a, b, reasons } of some) {
+      yield { kind, a: named.get(a) ?? a, b: b === '' ? b : (named.get(b) ?? b), reasons }
+    }
+  }
+}
+
+/** For members of decisions, by own ids, a key by which a standing claim names each. */
+async function keysOf(store: GraphStore, decisions: readonly Decision[]): Promise<Map<string, string>> {
+  const members = new Set(decisions.flatMap(({ a, b }) => (b === '' ? [] : [a, b])))
+  const merged = await inSlices(store, keys, 'keys', [...members])
+  const about = [...new Set([...members, ...merged.map(({ entity }) => String(entity))])]
+  const named = new Map<string, string>()
+  for (const claim of fromRows(await inSlices(store, claimsAbout, 'ids', about))) {
+    if (claim.batch > 0 && !isRelation(claim.type) && members.has(claim.subject)) named.set(claim.subject, claim.asRead)
+  }
+  return named
+}

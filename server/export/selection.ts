@@ -1,0 +1,147 @@
+import type { Decision } from '../../model/claim.ts'
+import type { Edge, Node } from '../../model/graph.ts'
+import { whoIsWho } from '../../model/identity.ts'
+import { AppError } from '../../model/problem.ts'
+import { withoutTerm } from '../../model/relation.ts'
+import { journal, standingDecisions } from '../../model/standing.ts'
+import { statement } from '../store/cypher-library.ts'
+import type { GraphStore, NodeValue, Params, Row, Statement } from '../store/graph-store.ts'
+import { fromRows, type StoredClaim } from '../store/stored-claim.ts'
+import { decisionsIn } from '../store/stored-journal.ts'
+import { toEdge, toNode } from '../store/to-graph.ts'
+import { readBatches } from './read-journal.ts'
+
+const entityPages = statement('read/entity-pages')
+const entities = statement('read/entities')
+const keys = statement('read/keys')
+const tiesFrom = statement('read/ties-from')
+const claimPages = statement('read/claim-pages')
+const claimsAbout = statement('read/claims-about')
+const claimsById = statement('read/claims-by-id')
+const decisionPages = statement('read/decision-pages')
+
+/** So many entities, with the ties that start at them, make a page. */
+const AT_ONCE = 1_000
+
+/** What is exported, page by page, in an order that is always the same. Memory holds a page, and of decisions all. */
+export interface Selection {
+  nodes(): AsyncIterable<Node[]>
+  edges(): AsyncIterable<Edge[]>
+  /** Standing claims, rejected ones too. */
+  claims(): AsyncIterable<StoredClaim[]>
+  /** What stands and is followed of what was decided on these nodes and claims. */
+  decisions(): Promise<Decision[]>
+}
+
+/** The whole graph. */
+export function everything(store: GraphStore): Selection {
+  return {
+    async *nodes() {
+      for await (const rows of store.pages(entityPages, {}, AT_ONCE)) yield toNodes(rows)
+    },
+    async *edges() {
+      for await (const rows of store.pages(entityPages, {}, AT_ONCE)) {
+        const ties = await store.read(tiesFrom, { ids: rows.map(({ key }) => key) })
+        yield byId(ties.map(toEdge))
+      }
+    },
+    async *claims() {
+      for await (const rows of store.pages(claimPages, {})) yield fromRows(rows).filter(isStanding)
+    },
+    async decisions() {
+      const followed = await followedDecisions(store)
+      const reviewed = followed.filter(({ b }) => b === '').map(({ a }) => a)
+      const standing = new Set(
+        fromRows(await inSlices(store, claimsById, 'ids', reviewed))
+          .filter(isStanding)
+          .map(({ id }) => id),
+      )
+      return followed.filter(({ a, b }) => b !== '' || standing.has(a))
+    },
+  }
+}
+
+/**
+ * These entities and the edges among them, with what is said of both. An id that was merged stands for what it is now.
+ * Throws `not-found` for an id that is none.
+ */
+export async function among(store: GraphStore, ids: readonly string[]): Promise<Selection> {
+  const nodes = byId(await nodesOf(store, ids))
+  const there = new Set(nodes.map(({ id }) => id))
+  const ties = (await inSlices(store, tiesFrom, 'ids', [...there])).map(toEdge)
+  const edges = byId(ties.filter(({ to }) => there.has(to)))
+  const about = [...there, ...new Set(edges.map(({ id }) => withoutTerm(id)))]
+  const claims = byId(fromRows(await inSlices(store, claimsAbout, 'ids', about)).filter(isStanding))
+  return {
+    async *nodes() {
+      yield nodes
+    },
+    async *edges() {
+      yield edges
+    },
+    async *claims() {
+      yield claims
+    },
+    async decisions() {
+      const members = new Set([
+        ...claims.map(({ subject }) => subject),
+        ...nodes.flatMap(({ id, properties }) => [id, ...properties.keys]),
+      ])
+      const known = new Set(claims.map(({ id }) => id))
+      const followed = await followedDecisions(store)
+      return followed.filter(({ a, b }) => (b === '' ? known.has(a) : members.has(a) && members.has(b)))
+    },
+  }
+}
+
+async function nodesOf(store: GraphStore, ids: readonly string[]): Promise<Node[]> {
+  const wanted = [...new Set(ids)]
+  const there = new Map(toNodes(await inSlices(store, entities, 'ids', wanted)).map((node) => [node.id, node]))
+  const absent = wanted.filter((id) => !there.has(id))
+  const moved = new Map(
+    (await inSlices(store, keys, 'keys', absent)).map(({ key, entity }) => [String(key), String(entity)]),
+  )
+  const missing = absent.find((id) => !moved.has(id))
+  if (missing !== undefined) throw new AppError('not-found', `There is nothing with the id "${missing}" to export`)
+  for (const node of toNodes(await inSlices(store, entities, 'ids', [...moved.values()]))) there.set(node.id, node)
+  return [...there.values()]
+}
+
+/** All standing decisions, but those to join what another keeps apart. */
+async function followedDecisions(store: GraphStore): Promise<Decision[]> {
+  const all: Decision[] = []
+  for await (const rows of store.pages(decisionPages, {})) {
+    all.push(...decisionsIn(rows))
+  }
+  const standing = standingDecisions(all, journal(await readBatches(store)))
+  const { forbidden } = whoIsWho(standing, () => null)
+  return standing.filter((decision) => !forbidden.includes(decision))
+}
+
+/** The same graph is the same file. */
+function byId<T extends { id: string }>(things: readonly T[]): T[] {
+  return [...things].sort((a, b) => (a.id < b.id ? -1 : 1))
+}
+
+function isStanding({ batch }: StoredClaim): boolean {
+  return batch > 0
+}
+
+function toNodes(rows: readonly Row[]): Node[] {
+  return rows.map(({ n }) => toNode(n as NodeValue))
+}
+
+/** What a statement returns for many ids, a thousand at a time. */
+export async function inSlices(
+  store: Pick<GraphStore, 'read'>,
+  wanted: Statement,
+  name: 'ids' | 'keys',
+  ids: readonly string[],
+): Promise<Row[]> {
+  const rows: Row[] = []
+  for (let start = 0; start < ids.length; start += AT_ONCE) {
+    const params: Params = { [name]: ids.slice(start, start + AT_ONCE) }
+    rows.push(...(await store.read(wanted, params)))
+  }
+  return rows
+}
