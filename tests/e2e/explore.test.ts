@@ -1,7 +1,10 @@
 import { beforeAll, expect, it } from 'vitest'
 import { describeInBrowser } from '../support/browser.ts'
-import { faultsOf } from '../support/faults.ts'
 import { type Parley, runParley } from '../support/parley.ts'
+import { addByName, details, openSample, placeOf, said, status, visit } from './journey.ts'
+
+const BORRELL = 'person:josep-borrell'
+const DIALOGUE = 'meeting:2024-11-04-eu-rok-strategic-dialogue'
 
 describeInBrowser('exploring the bundled example', (browser) => {
   let parley: Parley
@@ -10,12 +13,201 @@ describeInBrowser('exploring the bundled example', (browser) => {
   })
 
   it('opens without a fault and says how much there is', async () => {
-    const page = await browser().newPage()
-    const faults = faultsOf(page)
-    await page.goto(parley.url)
+    const { page, faults, leave } = await visit(browser(), parley.url)
     await page.getByText(/^\d+ people$/).waitFor()
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('who met whom')
+    expect(await page.getByRole('button', { name: 'Share view' }).isDisabled()).toBe(true)
     expect(faults).toEqual([])
-    await page.close()
+    await leave()
+  })
+
+  it('leads with the mouse from a name to the words it rests on', async () => {
+    const { page, faults, leave } = await visit(browser(), parley.url)
+    await page.getByText(/^\d+ people$/).waitFor()
+    await addByName(page, 'borrell', 'Josep Borrell')
+    expect(await details(page).getByRole('heading', { level: 2 }).innerText()).toBe('Josep Borrell')
+
+    await details(page)
+      .getByRole('button', { name: /^Expand/ })
+      .click()
+    await said(page, /Expanded Josep Borrell: \d+ added/)
+    const { x, y } = await placeOf(page, DIALOGUE)
+    await page.mouse.click(x, y)
+    await details(page)
+      .getByRole('heading', { name: /Strategic Dialogue/ })
+      .waitFor()
+    expect(await details(page).getByText('Monday, 4 November 2024').count()).toBe(1)
+
+    await details(page)
+      .getByRole('button', { name: /See it in the document|See the record/ })
+      .first()
+      .click()
+    const document = page.getByRole('dialog')
+    await document.locator('.sp.cur').waitFor()
+    expect((await document.locator('.sp.cur').first().innerText()).length).toBeGreaterThan(20)
+    await page.keyboard.press('Escape')
+    expect(await page.getByRole('dialog').count()).toBe(0)
+    expect(faults).toEqual([])
+    await leave()
+  })
+
+  it('asks which links to open, counts first, where there are many', async () => {
+    const { page, faults, leave } = await visit(browser(), parley.url)
+    await addByName(page, 'south korea', 'South Korea')
+    await details(page)
+      .getByRole('button', { name: /^Expand/ })
+      .click()
+    const dialog = page.getByRole('dialog', { name: /Which of the links of South Korea/ })
+    await dialog.waitFor()
+    expect(await dialog.getByRole('button', { name: 'Expand' }).isDisabled()).toBe(true)
+    const group = dialog.getByRole('checkbox', { name: /spoken for by/ })
+    await group.check()
+    const count = Number(/(\d+) links?/.exec((await dialog.locator('.dlg__foot').textContent()) ?? '')?.[1])
+    expect(count).toBeGreaterThan(0)
+    await dialog.getByRole('button', { name: 'Expand' }).click()
+    await said(page, `Expanded South Korea: ${count} added`)
+    expect(await status(page).textContent()).toContain(`${count + 1} items`)
+    expect(faults).toEqual([])
+    await leave()
+  })
+
+  it('moves, pins, hides and folds, and takes each of these back and forth', async () => {
+    const { page, faults, leave } = await visit(browser(), parley.url)
+    await openSample(page)
+    const before = await placeOf(page, BORRELL)
+    await page.mouse.move(before.x, before.y)
+    await page.mouse.down()
+    await page.mouse.move(before.x - 60, before.y + 50, { steps: 6 })
+    await page.mouse.up()
+    await said(page, 'Moved Josep Borrell')
+    const after = await placeOf(page, BORRELL)
+    expect(Math.round(after.x - before.x)).toBe(-60)
+
+    await page.mouse.click(after.x, after.y)
+    await details(page).getByRole('button', { name: 'Hide' }).click()
+    await said(page, 'Hid Josep Borrell')
+    expect(await status(page).innerText()).toContain('1 hidden')
+
+    await page.getByRole('button', { name: 'Fold meetings' }).click()
+    await said(page, 'Folded the meetings')
+    expect(await status(page).innerText()).toMatch(/\d+ folded/)
+
+    for (const what of ['Hid Josep Borrell', 'Moved Josep Borrell', 'Opened the sample']) {
+      await page.getByRole('button', { name: 'Undo' }).first().click()
+      await said(page, what)
+    }
+    const undone = await placeOf(page, BORRELL)
+    expect([Math.round(undone.x), Math.round(undone.y)]).toEqual([Math.round(before.x), Math.round(before.y)])
+    for (const what of ['Moved Josep Borrell', 'Hid Josep Borrell', 'Folded the meetings']) {
+      await page.keyboard.press('Control+Shift+z')
+      await said(page, what)
+    }
+    expect(faults).toEqual([])
+    await leave()
+  })
+
+  it('keeps to a time that is brushed, and to what is switched on', async () => {
+    const { page, faults, leave } = await visit(browser(), parley.url)
+    await openSample(page)
+    const slider = page.getByRole('slider', { name: 'First day' })
+    const start = await slider.boundingBox()
+    const end = await page.getByRole('slider', { name: 'Last day' }).boundingBox()
+    if (!start || !end) throw new Error('The timeline has two ends')
+    const [y, half] = [start.y + start.height / 2, (start.x + end.x) / 2]
+    await page.mouse.move(start.x + start.width / 2, y)
+    await page.mouse.down()
+    await page.mouse.move(half, y, { steps: 5 })
+    await page.mouse.up()
+    await said(page, /^Dates/)
+    expect(await status(page).innerText()).toMatch(/\d+ hidden by filters/)
+    await slider.press('ArrowRight')
+    await page.getByRole('button', { name: 'All dates' }).click()
+
+    await page.getByRole('switch', { name: /^people/ }).uncheck()
+    await said(page, 'Filtered out people')
+    await page.getByRole('button', { name: 'Show them' }).click()
+    await said(page, 'Showed everything')
+    await page.getByRole('button', { name: 'All', exact: true }).click()
+    const sources = page.locator('.fgroup', { hasText: 'Sources' }).getByRole('switch')
+    expect(await sources.count()).toBeGreaterThan(5)
+    await sources.last().uncheck()
+    await page.getByText(/\d+ of \d+/).waitFor()
+    expect(faults).toEqual([])
+    await leave()
+  })
+
+  it('comes back from its address as it was', async () => {
+    const { page, leave } = await visit(browser(), parley.url)
+    await openSample(page)
+    await page.getByRole('switch', { name: /^states/ }).uncheck()
+    await said(page, 'Filtered out states')
+    await page.getByRole('button', { name: 'Share view' }).click()
+    await page.getByText('Copied the link to this view').waitFor()
+    const link = await page.evaluate(() => navigator.clipboard.readText())
+    const [shown, place] = [await status(page).locator('b').first().innerText(), await placeOf(page, BORRELL)]
+    await leave()
+
+    const again = await visit(browser(), link)
+    await said(again.page, 'Opened an address')
+    expect(await status(again.page).locator('b').first().innerText()).toBe(shown)
+    expect(await again.page.getByRole('switch', { name: /^states/ }).isChecked()).toBe(false)
+    expect(await placeOf(again.page, BORRELL)).toEqual(place)
+    expect(again.faults).toEqual([])
+    await again.leave()
+  })
+
+  it('is all there for the keyboard alone', async () => {
+    const { page, faults, leave } = await visit(browser(), parley.url)
+    await page.getByText(/^\d+ people$/).waitFor()
+    await page.keyboard.press('/')
+    await page.keyboard.type('borrell')
+    await page.getByRole('option', { name: 'Josep Borrell' }).first().waitFor()
+    await page.keyboard.press('Enter')
+    await said(page, 'Added Josep Borrell')
+
+    await page.locator('.graph').focus()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('e')
+    await said(page, /Expanded Josep Borrell/)
+    await page.keyboard.press('f')
+    await said(page, 'Pinned Josep Borrell')
+    await page.keyboard.press('ArrowUp')
+    expect(await page.locator('.stage > .vh[role=status]').textContent()).toMatch(
+      /, (meeting|state|organisation|person)/,
+    )
+    await page.keyboard.press('Enter')
+    await page.waitForFunction(() => document.activeElement?.matches('parley-details h2'))
+
+    await page.locator('.graph').focus()
+    await page.keyboard.press('Shift+F10')
+    await page.getByRole('menuitem', { name: /^Hide/ }).waitFor()
+    await page.keyboard.press('End')
+    await page.keyboard.press('Enter')
+    await said(page, /^Hid/)
+    await page.keyboard.press('Control+z')
+    await said(page, 'Pinned Josep Borrell')
+    await page.keyboard.press('m')
+    await said(page, 'Folded the meetings')
+    await page.keyboard.press('t')
+    await said(page, 'Tidied up')
+    expect(faults).toEqual([])
+    await leave()
+  })
+
+  it('shows its keys, and lets those of one letter be switched off', async () => {
+    const { page, leave } = await visit(browser(), parley.url)
+    await page.getByText(/^\d+ people$/).waitFor()
+    await page.keyboard.press('?')
+    const keys = page.getByRole('dialog', { name: 'Keys' })
+    await keys.getByText('search').waitFor()
+    await keys.getByRole('switch', { name: 'Keys of a single letter' }).uncheck()
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('?')
+    expect(await page.getByRole('dialog').count()).toBe(0)
+    await page.reload()
+    await page.getByText(/^\d+ people$/).waitFor()
+    await page.keyboard.press('/')
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY')
+    await leave()
   })
 })

@@ -1,0 +1,58 @@
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core'
+import { faultsOf } from '../support/faults.ts'
+
+/** A page of Parley's with what went wrong on it. */
+export interface Visit {
+  page: Page
+  faults: string[]
+  /** Ends the visit. */
+  leave(): Promise<void>
+}
+
+/** Opens Parley in a window of its own; nothing is animated, so that things are where they will be. */
+export async function visit(browser: Browser, address: string, options: BrowserContextOptions = {}): Promise<Visit> {
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    reducedMotion: 'reduce',
+    permissions: ['clipboard-read', 'clipboard-write'],
+    ...options,
+  })
+  const page = await context.newPage()
+  const faults = faultsOf(page)
+  await page.goto(address)
+  return { page, faults, leave: () => context.close() }
+}
+
+export async function openSample(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Open the sample' }).click()
+  await said(page, 'Opened the sample')
+}
+
+/** Waits until the status line says what was done. */
+export async function said(page: Page, what: string | RegExp): Promise<void> {
+  await page.locator('.status__what').filter({ hasText: what }).waitFor()
+}
+
+/** Searches and adds the first hit to the view. */
+export async function addByName(page: Page, typed: string, name: string): Promise<void> {
+  await page.getByRole('combobox', { name: 'Search everything' }).fill(typed)
+  await page.getByRole('option', { name }).first().click()
+  await said(page, name)
+}
+
+/** Where an item is drawn. */
+export async function placeOf(page: Page, id: string): Promise<{ x: number; y: number }> {
+  const handle = await page.waitForFunction((item) => {
+    const place: unknown = Reflect.get(document.querySelector('parley-stage') ?? {}, 'placeOf')
+    return typeof place === 'function' ? place.call(document.querySelector('parley-stage'), item) : undefined
+  }, id)
+  return handle.jsonValue()
+}
+
+export const details = (page: Page): Locator => page.getByRole('complementary', { name: 'Details' })
+export const status = (page: Page): Locator => page.locator('.status')
+
+/** Names of the items in the list, as it stands. */
+export async function listed(page: Page): Promise<string[]> {
+  return page.locator('tr[aria-level="1"] bdi.cut').allTextContents()
+}
