@@ -134,7 +134,7 @@ export class ParleyPathsPage extends ParleyElement {
         }`,
       )}</div>`
     }
-    return html`<h2 class="phead" role="status">${counted(paths.length, 'way')} they are connected${truncated ? '; more are there' : ''} <span class="mute">shortest first</span></h2>
+    return html`<div role="status"><h2 class="phead">${counted(paths.length, 'way')} they are connected${truncated ? '; more are there' : ''} <span class="mute">shortest first</span></h2></div>
       <ol>${paths.map((path, index) => this.#card(question, path, index))}</ol>
       ${truncated ? html`<p class="mute small sect">The ${paths.length} shortest are listed. Leave out an item to see others.</p>` : nothing}`
   }

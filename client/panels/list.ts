@@ -100,7 +100,7 @@ export class ParleyList extends ParleyElement {
         ) => {
           event.stopPropagation()
           this.#toggle(id)
-        }}>${icon(isOpen ? 'open' : 'closed', true)}</button>${node.kind === 'Meeting' ? statusGlyph(node.properties.status) : glyph(node.kind)}<bdi class="cut">${cut(item.name, 120)}</bdi>${item.pinned ? html`<span class="badge">${icon('pin')}pinned</span>` : nothing}</span></td>
+        }}>${icon(isOpen ? 'open' : 'closed', true)}</button>${node.kind === 'Meeting' ? statusGlyph(node.properties.status) : glyph(node.kind)}<bdi class="cut">${cut(item.name, 120)}</bdi>${item.pinned ? html` <span class="badge">${icon('pin')}pinned</span>` : nothing}</span></td>
         <td role="gridcell">${when}</td><td role="gridcell"><bdi class="cut">${cut(who, 160)}</bdi></td>
         <td role="gridcell">${node.kind === 'Meeting' ? statusBadge(node.properties.status) : '–'}</td>
         <td role="gridcell" class="r num">${item.links}${item.outside > 0 ? html` <span class="mute">+${item.outside}</span>` : nothing}</td>

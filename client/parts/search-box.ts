@@ -100,7 +100,7 @@ export class ParleySearch extends ParleyElement {
         <div class="listbox__foot">Search covers names and other spellings, in any script.</div>`
     }
     const { truncated } = this.hits
-    return html`<div class="listbox__in">
+    return html`<div>
         ${byKind(this.hits.list).map(
           ({ kind, hits }) => html`<div role="group" aria-label=${kindWords[kind].many}>
             <div class="listbox__group" aria-hidden="true"><span class="cap">${kindWords[kind].many}</span><span>${hits.length}</span></div>

@@ -54,5 +54,5 @@ export const status = (page: Page): Locator => page.locator('.status')
 
 /** Names of the items in the list, as it stands. */
 export async function listed(page: Page): Promise<string[]> {
-  return page.locator('tr[aria-level="1"] bdi.cut').allTextContents()
+  return page.locator('tr[aria-level="1"] > td:first-child bdi.cut').allTextContents()
 }

@@ -1,0 +1,77 @@
+import { beforeAll, expect, it } from 'vitest'
+import { describeInBrowser } from '../support/browser.ts'
+import { type Parley, runParley } from '../support/parley.ts'
+import { said, visit } from './journey.ts'
+
+const ENDS = '#paths?from=person:josep-borrell&to=person:kim-jong-un'
+
+describeInBrowser('how two are connected', (browser) => {
+  let parley: Parley
+  beforeAll(async () => {
+    parley = await runParley()
+  })
+
+  it('is found from two names, told in sentences with their quotes, and added to the view', async () => {
+    const { page, faults, leave } = await visit(browser(), `${parley.url}#paths`)
+    for (const [label, name] of [
+      ['From', 'Josep Borrell'],
+      ['To', 'Kim Jong Un'],
+    ] as const) {
+      await page.getByRole('combobox', { name: label }).fill(name)
+      await page.getByRole('option', { name }).first().click()
+    }
+    await page.getByRole('heading', { name: /\d+ ways they are connected/ }).waitFor()
+    const first = page.locator('.pcard').first()
+    expect(await first.innerText()).toMatch(/both took part in/)
+    await first.locator('blockquote').first().waitFor()
+    await first.getByRole('button', { name: 'See it' }).first().click()
+    await page.getByRole('dialog').locator('.sp.cur').first().waitFor()
+    await page.keyboard.press('Escape')
+
+    await page.getByRole('button', { name: 'Add path 1 to view' }).click()
+    await said(page, /Added a path: \d+ new items/)
+    expect(faults).toEqual([])
+    await leave()
+  })
+
+  it('shows another path when asked, and says so in the address', async () => {
+    const { page, leave } = await visit(browser(), parley.url + ENDS)
+    await page.getByRole('button', { name: 'Show path 2' }).click()
+    await page.locator('.pcard.is-on .pnum').filter({ hasText: '2' }).waitFor()
+    expect(page.url()).toContain('shown=1')
+    await page.goBack()
+    await page.locator('.pcard.is-on .pnum').filter({ hasText: '1' }).waitFor()
+    await leave()
+  })
+
+  it('leaves out whom it is asked to, and lets them back', async () => {
+    const { page, leave } = await visit(browser(), parley.url + ENDS)
+    const titles = page.locator('.pcard h3')
+    await titles.first().waitFor()
+    const leaveOut = page.locator('.leave button').first()
+    const name = await leaveOut.innerText()
+    await leaveOut.click()
+    await page.getByRole('button', { name: `Allow ${name} again` }).waitFor()
+    await page.locator('.phead, .pform ~ .plist .note').first().waitFor()
+    expect((await titles.allInnerTexts()).filter((title) => title.includes(name))).toEqual([])
+    await page.getByRole('button', { name: `Allow ${name} again` }).click()
+    await titles.filter({ hasText: name }).first().waitFor()
+    await leave()
+  })
+
+  it('says what would help where there is no path', async () => {
+    const { page, faults, leave } = await visit(browser(), `${parley.url}${ENDS}&hops=2`)
+    await page.getByText('No path up to 2 links.').waitFor()
+    await page.getByRole('button', { name: 'Allow 10' }).click()
+    await page.locator('.pcard').first().waitFor()
+    expect(faults).toEqual([])
+    await leave()
+  })
+
+  it('asks for another item where both ends are the same', async () => {
+    const same = '#paths?from=person:josep-borrell&to=person:josep-borrell'
+    const { page, leave } = await visit(browser(), parley.url + same)
+    await page.getByText('These are the same item. Choose another.').waitFor()
+    await leave()
+  })
+})

@@ -1,0 +1,96 @@
+import { beforeAll, expect, it } from 'vitest'
+import { describeInBrowser } from '../support/browser.ts'
+import { type Parley, runParley } from '../support/parley.ts'
+import { details, openSample, placeOf, said, status, visit } from './journey.ts'
+
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 }
+const BORRELL = 'person:josep-borrell'
+
+describeInBrowser('Parley on a phone', (browser) => {
+  let parley: Parley
+  beforeAll(async () => {
+    parley = await runParley()
+  })
+
+  it('leads by touch from the sample to the evidence', async () => {
+    const { page, faults, leave } = await visit(browser(), parley.url, PHONE)
+    await openSample(page)
+    const { x, y } = await placeOf(page, BORRELL)
+    await page.touchscreen.tap(x, y)
+    await details(page).getByRole('heading', { name: 'Josep Borrell' }).waitFor()
+    const sheet = await details(page).boundingBox()
+    expect(sheet?.height).toBeLessThan(844 * 0.6)
+    const shown = await placeOf(page, BORRELL)
+    expect(shown.y).toBeLessThan(sheet?.y ?? 0)
+
+    await details(page).getByRole('button', { name: 'Larger' }).tap()
+    await details(page).getByRole('button', { name: 'Smaller' }).waitFor()
+    expect((await details(page).boundingBox())?.height).toBeGreaterThan(600)
+    await details(page)
+      .getByRole('button', { name: /See it in the document|See the record/ })
+      .first()
+      .tap()
+    await page.getByRole('dialog').locator('.sp.cur').first().waitFor()
+    await page.getByRole('button', { name: 'Close the document' }).tap()
+    await details(page).getByRole('button', { name: 'Close details' }).tap()
+    expect(faults).toEqual([])
+    await leave()
+  })
+
+  it('lists, filters, folds and finds paths from what is at hand', async () => {
+    const { page, faults, leave } = await visit(browser(), parley.url, PHONE)
+    await openSample(page)
+    await page.getByRole('button', { name: 'Show the list' }).tap()
+    const name = page.locator('tr[aria-level="1"] bdi.cut').first()
+    expect((await name.boundingBox())?.width).toBeGreaterThan(120)
+    await page.getByRole('button', { name: 'Show the graph' }).tap()
+
+    await page.getByRole('button', { name: 'Filters' }).tap()
+    await page.getByRole('switch', { name: /^states/ }).tap()
+    await page.getByRole('button', { name: 'Filters' }).tap()
+    await said(page, 'Filtered out states')
+    await page.getByRole('button', { name: 'Fold meetings' }).tap()
+    await said(page, 'Folded the meetings')
+    await page.getByRole('button', { name: /2024$/ }).tap()
+    await page.getByRole('slider', { name: 'First day' }).waitFor()
+
+    await page.getByRole('button', { name: 'More' }).tap()
+    await page.getByRole('button', { name: 'Undo' }).first().tap()
+    await said(page, 'Filtered out states')
+    await page.getByRole('navigation', { name: 'Pages' }).getByRole('button', { name: 'Paths' }).tap()
+    await page.getByRole('combobox', { name: 'From' }).waitFor()
+    expect(faults).toEqual([])
+    await leave()
+  })
+
+  it('gives fingers room: no control on the way is lower than 44 pixels, or narrower', async () => {
+    const { page, leave } = await visit(browser(), parley.url, PHONE)
+    await openSample(page)
+    const { x, y } = await placeOf(page, BORRELL)
+    await page.touchscreen.tap(x, y)
+    await details(page).getByRole('heading', { name: 'Josep Borrell' }).waitFor()
+    const small = await page
+      .locator(
+        '.mobilebar button, .stage__bar button, .zoom button, .mtabs > button, .acts button, .rail__search .field',
+      )
+      .evaluateAll((controls) =>
+        controls.flatMap((control) => {
+          const { width, height } = control.getBoundingClientRect()
+          return width > 0 && (width < 44 || height < 44) ? [`${control.outerHTML}: ${width} × ${height}`] : []
+        }),
+      )
+    expect(small).toEqual([])
+    await leave()
+  })
+
+  it('never scrolls sideways', async () => {
+    const { page, leave } = await visit(browser(), parley.url, { ...PHONE, viewport: { width: 320, height: 640 } })
+    await page.getByText(/^\d+ people$/).waitFor()
+    const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+    expect(await overflow()).toBeLessThanOrEqual(0)
+    await openSample(page)
+    expect(await overflow()).toBeLessThanOrEqual(0)
+    expect(await status(page).isVisible()).toBe(true)
+    await leave()
+  })
+})
