@@ -1,9 +1,9 @@
 import { html, nothing } from 'lit'
 import type { ConsoleAnswer, ExampleQuery, SchemaAnswer } from '../../model/api.ts'
+import { cut } from '../../model/drawing/cut.ts'
 import { ParleyElement } from '../parts/element.ts'
 import { icon } from '../parts/icons.ts'
 import { counted } from '../words/counted.ts'
-import { cut } from '../words/names.ts'
 import type { Run } from './session.ts'
 import { parameterNames } from './values.ts'
 

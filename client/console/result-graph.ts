@@ -1,6 +1,5 @@
 import type { Graph } from '../../model/graph.ts'
 import { elements, type StageGraph } from '../graph/elements.ts'
-import type { LayoutRequest } from '../layout/layout.ts'
 import { draw, nothingKnown } from '../workspace/chain.ts'
 import { emptyView, LARGEST_START, type Point } from '../workspace/view.ts'
 
@@ -20,16 +19,6 @@ export function drawable({ nodes, edges }: Graph): Drawable {
     graph: { nodes: shown, edges: drawn },
     itemsLeftOut: nodes.length - shown.length,
     linksLeftOut: edges.length - drawn.length,
-  }
-}
-
-/** What the layout is asked for a result. */
-export function layoutOf({ nodes, edges }: Graph, aspect: number): LayoutRequest {
-  const at = new Map(nodes.map(({ id }, index) => [id, index]))
-  return {
-    nodes: nodes.map(({ id }) => ({ id })),
-    links: edges.map(({ from, to }) => [at.get(from) ?? 0, at.get(to) ?? 0, 1] as const),
-    aspect,
   }
 }
 

@@ -1,6 +1,6 @@
 import { html } from 'lit'
+import { cut } from '../../model/drawing/cut.ts'
 import { icon } from '../parts/icons.ts'
-import { cut } from '../words/names.ts'
 import { notesOf, stepName, stepsOf } from './plan.ts'
 
 /** How the engine would run a query, step by step, and what that means. */

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit'
+import { layoutRequest } from '../../model/drawing/layout.ts'
 import type { Graph } from '../../model/graph.ts'
 import type { StageActions } from '../graph/gestures.ts'
 import '../graph/stage.ts'
@@ -9,7 +10,7 @@ import { icon } from '../parts/icons.ts'
 import { hint, skeleton } from '../parts/states.ts'
 import { counted } from '../words/counted.ts'
 import type { Point } from '../workspace/view.ts'
-import { drawable, layoutOf, resultGraph } from './result-graph.ts'
+import { drawable, resultGraph } from './result-graph.ts'
 
 /** The nodes and edges of a result, laid out and drawn as in Explore. */
 export class ParleyResultStage extends ParleyElement {
@@ -81,7 +82,9 @@ export class ParleyResultStage extends ParleyElement {
     // Its size is known once it has been drawn.
     await this.updateComplete
     const aspect = this.clientHeight > 0 ? this.clientWidth / this.clientHeight : 2
-    const positions = await layOut(layoutOf(drawable(graph).graph, aspect))
+    const { nodes, edges } = drawable(graph).graph
+    const ids = nodes.map(({ id }) => id)
+    const positions = await layOut(layoutRequest(ids, edges, aspect))
     if (graph === this.graph) this.positions = positions
   }
 }

@@ -1,9 +1,9 @@
 import { html, nothing } from 'lit'
 import type { CypherAnswer } from '../../model/api.ts'
+import { cut } from '../../model/drawing/cut.ts'
 import { ParleyElement } from '../parts/element.ts'
 import { glyph } from '../parts/icons.ts'
 import { counted } from '../words/counted.ts'
-import { cut } from '../words/names.ts'
 import { cellOf } from './cell.ts'
 
 /** Rows drawn at a time: a page of thousands would stand still. */

@@ -1,3 +1,4 @@
+import { halfSizes } from '../../model/drawing/sizes.ts'
 import type { Point } from '../workspace/view.ts'
 import type { StageEdge, StageGraph, StageNode } from './elements.ts'
 
@@ -40,9 +41,6 @@ export interface Standing {
   zoom: number
   near: ReadonlySet<string>
 }
-
-/** Half of each shape's width and height at zoom 1, border included. */
-const halfSizes = { Person: [17, 17], State: [19, 19], Organisation: [22, 19], Meeting: [18.5, 20] } as const
 
 /** What is drawn above a graph; of `only` some nodes, with the links that touch them, where these alone have moved. */
 export function above({ nodes, edges }: StageGraph, standing: Standing, only?: ReadonlySet<string>): Above {

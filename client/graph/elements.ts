@@ -1,11 +1,12 @@
-import type { EntityKind, MeetingStatus } from '../../model/entity.ts'
+import { type Certainty, certainties } from '../../model/drawing/certainty.ts'
+import { nodeInitials } from '../../model/drawing/initials.ts'
+import { type LinkKind, linkKind } from '../../model/drawing/link-kind.ts'
+import type { EntityKind } from '../../model/entity.ts'
 import type { Met } from '../../model/fold.ts'
 import type { Edge, Node } from '../../model/graph.ts'
-import { initials } from '../words/names.ts'
 import { secondLine } from '../words/second-line.ts'
 import type { Drawn, Known } from '../workspace/chain.ts'
 import type { Point, View } from '../workspace/view.ts'
-import { type LinkKind, linkKind } from './link-kind.ts'
 
 /** A node as the stage draws it. */
 export interface StageNode {
@@ -28,9 +29,6 @@ export interface StageNode {
   /** Left without any link by the filters; drawn pale. */
   faded: boolean
 }
-
-/** Whether what a link is part of took place: as certain, as not yet or not surely, or as not. */
-type Certainty = 'held' | 'planned' | 'off'
 
 /** A link as the stage draws it. */
 export interface StageEdge {
@@ -57,15 +55,6 @@ export interface StageGraph {
   edges: StageEdge[]
 }
 
-const certainties: Record<MeetingStatus, Certainty> = {
-  held: 'held',
-  planned: 'planned',
-  postponed: 'planned',
-  alleged: 'planned',
-  cancelled: 'off',
-  denied: 'off',
-}
-
 /** Last step of the chain: what the stage draws and the list names. */
 export function elements({ graph, filtered, folded }: Drawn, view: View, known: Known): StageGraph {
   const selection = new Set(view.selection)
@@ -84,7 +73,7 @@ export function elements({ graph, filtered, folded }: Drawn, view: View, known: 
       node,
       name: node.name,
       second: secondLine(node),
-      inside: initials(node),
+      inside: nodeInitials(node),
       position: view.positions[node.id],
       outside: Math.max((known.degrees.get(node.id) ?? 0) - (linksBefore.get(node.id) ?? 0), 0),
       links: links.get(node.id) ?? 0,

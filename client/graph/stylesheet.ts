@@ -1,4 +1,6 @@
 import type { StylesheetStyle } from 'cytoscape'
+import { linkKinds } from '../../model/drawing/link-kind.ts'
+import { type LinkLook, linkLooks, PLANNED_DASHES } from '../../model/drawing/link-look.ts'
 import type { Palette } from './palette.ts'
 
 type Rule = [selector: string, style: Record<string, string | number | readonly number[]>]
@@ -68,22 +70,33 @@ function nodes(p: Palette): Rule[] {
   ]
 }
 
+/** The heads of links, by their names in Cytoscape. */
+const heads = { arrow: 'triangle', vee: 'vee', ring: 'circle' } as const
+
 function edges(p: Palette): Rule[] {
   const colour = { 'line-color': p.edge, 'target-arrow-color': p.edge }
   return [
     // Haystacks are the lines that Cytoscape draws fastest; they have no heads.
-    ['edge', { 'curve-style': 'haystack', 'haystack-radius': 0, width: 1.4, ...colour, 'overlay-opacity': 0 }],
+    ['edge', { 'curve-style': 'haystack', 'haystack-radius': 0, ...colour, 'overlay-opacity': 0 }],
     ['.speaks-for, .hosts, .member-of, .followed-by', { 'curve-style': 'straight', 'arrow-scale': 0.8 }],
     ['.parallel', { 'curve-style': 'bezier', 'control-point-step-size': 26 }],
-    ['.speaks-for', { width: 1.1, 'target-arrow-shape': 'triangle' }],
-    ['.hosts', { width: 1.8, 'line-color': p.canvas, 'line-outline-width': 1.2, 'line-outline-color': p.edge }],
-    ['.is-about', { width: 1.8, 'line-style': 'dashed', 'line-dash-pattern': [0.1, 4.2], 'line-cap': 'round' }],
-    ['.member-of', { width: 1.1, 'target-arrow-shape': 'circle', 'target-arrow-fill': 'hollow' }],
-    ['.held-in', { width: 0.8, 'line-opacity': 0.55 }],
-    ['.followed-by', { width: 1.2, 'line-style': 'dashed', 'line-dash-pattern': [6, 4], 'target-arrow-shape': 'vee' }],
-    ['.met', { width: 'data(width)', 'line-color': p.edgeStrong, 'line-cap': 'round' }],
-    ['.planned', { 'line-style': 'dashed', 'line-dash-pattern': [6, 4], 'line-cap': 'butt' }],
+    ...linkKinds.map((kind): Rule => [`.${kind.replaceAll(' ', '-')}`, linkStyle(linkLooks[kind], p)]),
+    ['.met', { width: 'data(width)' }],
+    ['.planned', { 'line-style': 'dashed', 'line-dash-pattern': PLANNED_DASHES, 'line-cap': 'butt' }],
   ]
+}
+
+function linkStyle({ width, outline, dashes, cap, end, opacity, isStrong }: LinkLook, p: Palette): Rule[1] {
+  return {
+    width,
+    ...(outline ? { 'line-color': p.canvas, 'line-outline-width': outline, 'line-outline-color': p.edge } : {}),
+    ...(dashes ? { 'line-style': 'dashed', 'line-dash-pattern': dashes } : {}),
+    ...(cap ? { 'line-cap': cap } : {}),
+    ...(end ? { 'target-arrow-shape': heads[end] } : {}),
+    ...(end === 'ring' ? { 'target-arrow-fill': 'hollow' } : {}),
+    ...(opacity ? { 'line-opacity': opacity } : {}),
+    ...(isStrong ? { 'line-color': p.edgeStrong } : {}),
+  }
 }
 
 function states(p: Palette): Rule[] {

@@ -1,7 +1,8 @@
 import type { ElementDefinition } from 'cytoscape'
+import { metWidth } from '../../model/drawing/link-look.ts'
 import type { StageEdge, StageGraph, StageNode } from './elements.ts'
 import type { Palette } from './palette.ts'
-import { tile } from './tile.ts'
+import { tileImage } from './tile-image.ts'
 
 /** Cytoscape's elements for what the stage draws. Nodes that have no place yet are left out, with their links. */
 export function toCytoscape({ nodes, edges }: StageGraph, palette: Palette): ElementDefinition[] {
@@ -15,7 +16,7 @@ export function toCytoscape({ nodes, edges }: StageGraph, palette: Palette): Ele
 
 function nodeElement(stageNode: StageNode, palette: Palette): ElementDefinition {
   const { id, node, inside, position = { x: 0, y: 0 }, selected, marked, faded } = stageNode
-  const image = node.kind === 'Meeting' ? { image: tile(node, palette) } : {}
+  const image = node.kind === 'Meeting' ? { image: tileImage(node, palette) } : {}
   return {
     group: 'nodes',
     data: { id, inside, ...image },
@@ -23,9 +24,6 @@ function nodeElement(stageNode: StageNode, palette: Palette): ElementDefinition 
     classes: classes({ [node.kind.toLowerCase()]: true, selected, marked, faded }),
   }
 }
-
-/** A MET tie of one meeting is as wide as a plain link; each doubling adds a step, so that hubs do not cover the rest. */
-const metWidth = (weight: number) => Math.round((1.6 + Math.log2(weight) * 1.6) * 10) / 10
 
 function edgeElement(edge: StageEdge): ElementDefinition {
   const { id, from, to, kind, certainty, weight, hot, selected, parallel, path } = edge

@@ -1,7 +1,7 @@
 import type { ImportReport } from '../../model/api.ts'
 import type { Batch } from '../../model/claim.ts'
+import { cut } from '../../model/drawing/cut.ts'
 import { counted } from '../words/counted.ts'
-import { cut } from '../words/names.ts'
 
 type RowError = ImportReport['errors'][number]
 

@@ -1,4 +1,4 @@
-import { shortDate } from '../words/dates.ts'
+import { shortDate } from '../../model/drawing/dates.ts'
 
 const example = '4/11/2024'
 

@@ -1,5 +1,5 @@
+import type { LayoutRequest } from '../../model/drawing/layout.ts'
 import type { Point } from '../workspace/view.ts'
-import type { LayoutRequest } from './layout.ts'
 
 type Answer = { number: number; positions: Record<string, Point> }
 

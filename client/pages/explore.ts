@@ -10,6 +10,7 @@ import '../panels/start.ts'
 import '../panels/status.ts'
 import '../panels/timeline.ts'
 import '../panels/tip.ts'
+import { cut } from '../../model/drawing/cut.ts'
 import type { Tipped } from '../panels/tip.ts'
 import { ParleyElement } from '../parts/element.ts'
 import { icon } from '../parts/icons.ts'
@@ -17,7 +18,6 @@ import { failed } from '../parts/states.ts'
 import { Watch } from '../parts/watch.ts'
 import type { Shell } from '../shell.ts'
 import { counted } from '../words/counted.ts'
-import { cut } from '../words/names.ts'
 
 const TIP_PAUSE = 350
 /** Pixels from which a touch is a swipe. */

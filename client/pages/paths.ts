@@ -12,12 +12,12 @@ import { Load } from '../parts/load.ts'
 import { type PathsQuestion, queryOf, questionOf, requestOf } from '../paths/request.ts'
 import { type Part, sentences, through } from '../paths/sentences.ts'
 import '../parts/search-box.ts'
+import { cut } from '../../model/drawing/cut.ts'
+import { period } from '../../model/drawing/dates.ts'
 import { failed, hint, skeleton } from '../parts/states.ts'
 import { Watch } from '../parts/watch.ts'
 import type { Shell } from '../shell.ts'
 import { counted } from '../words/counted.ts'
-import { period } from '../words/dates.ts'
-import { cut } from '../words/names.ts'
 
 type Answer = Awaited<ReturnType<typeof api.paths>>
 

@@ -10,7 +10,7 @@ import { type Shown, shownInPaths, shownInView } from '../publish/request.ts'
 import '../publish/snapshot-list.ts'
 import type { Shell } from '../shell.ts'
 import '../style/snapshots.css'
-import { cut } from '../words/names.ts'
+import { cut } from '../../model/drawing/cut.ts'
 
 /** What is published, or, with `publish` in the address, the pane to publish a view or paths. */
 export class ParleySnapshotsPage extends ParleyElement {

@@ -1,12 +1,12 @@
 import { html, nothing } from 'lit'
+import { cut } from '../../model/drawing/cut.ts'
+import { shortDate } from '../../model/drawing/dates.ts'
 import { api } from '../api.ts'
 import { ParleyElement } from '../parts/element.ts'
 import { icon } from '../parts/icons.ts'
 import { Load } from '../parts/load.ts'
 import type { Shell } from '../shell.ts'
 import { counted } from '../words/counted.ts'
-import { shortDate } from '../words/dates.ts'
-import { cut } from '../words/names.ts'
 
 /** Where sources disagree about an item: each value with how many say it, the one shown first. */
 export class ParleyContradictions extends ParleyElement {

@@ -1,4 +1,6 @@
 import { html, nothing } from 'lit'
+import { cut } from '../../model/drawing/cut.ts'
+import { nodeInitials } from '../../model/drawing/initials.ts'
 import type { Node } from '../../model/graph.ts'
 import { api } from '../api.ts'
 import { ParleyElement } from '../parts/element.ts'
@@ -10,7 +12,6 @@ import { Watch } from '../parts/watch.ts'
 import type { Shell } from '../shell.ts'
 import { counted } from '../words/counted.ts'
 import { linkDetail, linkWords } from '../words/link-words.ts'
-import { cut, initials } from '../words/names.ts'
 import './contradictions.ts'
 import './evidence.ts'
 import { type Fact, type FactPart, facts } from './facts.ts'
@@ -139,7 +140,9 @@ export class ParleyDetails extends ParleyElement {
 
   #row({ edge, other, detail, representing }: LinkRow) {
     const mark =
-      other.kind === 'Person' ? html`<span class="ava" aria-hidden="true">${initials(other)}</span>` : glyph(other.kind)
+      other.kind === 'Person'
+        ? html`<span class="ava" aria-hidden="true">${nodeInitials(other)}</span>`
+        : glyph(other.kind)
     const body =
       representing === undefined || representing.id === other.id
         ? nothing

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit'
 import type * as z from 'zod'
 import type { ClaimView } from '../../model/api.ts'
 import type { Method, Value } from '../../model/claim.ts'
+import { shortDate } from '../../model/drawing/dates.ts'
 import { api } from '../api.ts'
 import { ParleyElement } from '../parts/element.ts'
 import { highlighted } from '../parts/highlighted.ts'
@@ -10,7 +11,6 @@ import { Load } from '../parts/load.ts'
 import { failed, hint, skeleton } from '../parts/states.ts'
 import type { Shell } from '../shell.ts'
 import { counted } from '../words/counted.ts'
-import { shortDate } from '../words/dates.ts'
 
 type Claim = z.infer<typeof ClaimView>
 type Page = Awaited<ReturnType<typeof api.claims>>

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit'
 import type { NeighbourGroup } from '../../model/api.ts'
+import { cut } from '../../model/drawing/cut.ts'
 import { api } from '../api.ts'
 import { ParleyElement } from '../parts/element.ts'
 import { glyph } from '../parts/icons.ts'
@@ -8,7 +9,6 @@ import { failed, skeleton } from '../parts/states.ts'
 import type { Shell } from '../shell.ts'
 import { counted } from '../words/counted.ts'
 import { groupWords } from '../words/link-words.ts'
-import { cut } from '../words/names.ts'
 
 /** More neighbours than this are not opened without asking which. */
 export const MOST_UNASKED = 40

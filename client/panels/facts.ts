@@ -1,5 +1,5 @@
+import { longDate, precisionWords } from '../../model/drawing/dates.ts'
 import type { Edge, Graph, Node } from '../../model/graph.ts'
-import { longDate, precisionWords } from '../words/dates.ts'
 
 /** A piece of a fact: text, or an item to go to. */
 export type FactPart = { text: string; id?: string }

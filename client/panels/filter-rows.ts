@@ -1,5 +1,5 @@
+import { type LinkKind, linkKind, linkKinds } from '../../model/drawing/link-kind.ts'
 import { type EntityKind, entityKinds, type MeetingStatus, meetingStatuses } from '../../model/entity.ts'
-import { type LinkKind, linkKind, linkKinds } from '../graph/link-kind.ts'
 import type { Drawn, Known } from '../workspace/chain.ts'
 import type { View } from '../workspace/view.ts'
 

@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit'
+import { cut } from '../../model/drawing/cut.ts'
 import { ParleyElement } from '../parts/element.ts'
 import { glyph, icon, lineGlyph, statusGlyph } from '../parts/icons.ts'
 import { Watch } from '../parts/watch.ts'
 import type { Shell } from '../shell.ts'
 import { kindWords } from '../words/link-words.ts'
-import { cut } from '../words/names.ts'
 import { isFiltered, noFilters, type Switches, withFilter } from '../workspace/view.ts'
 import { type FilterRow, type FilterRows, filterRows } from './filter-rows.ts'
 

@@ -1,7 +1,7 @@
+import { shortDate } from '../../model/drawing/dates.ts'
 import { type EntityKind, entityKinds } from '../../model/entity.ts'
 import type { Node } from '../../model/graph.ts'
 import type { StageNode } from '../graph/elements.ts'
-import { shortDate } from '../words/dates.ts'
 import type { Drawn, Known } from '../workspace/chain.ts'
 import { type LinkRow, linkSections } from './link-sections.ts'
 

@@ -1,11 +1,11 @@
 import { html, nothing } from 'lit'
+import { cut } from '../../model/drawing/cut.ts'
 import { ParleyElement } from '../parts/element.ts'
 import { glyph, icon, statusGlyph } from '../parts/icons.ts'
 import { statusBadge } from '../parts/status-badge.ts'
 import { Watch } from '../parts/watch.ts'
 import type { Shell } from '../shell.ts'
 import { kindWords } from '../words/link-words.ts'
-import { cut } from '../words/names.ts'
 import { type ItemRow, linkRows, listGroups, type SortKey } from './list-model.ts'
 
 const MOST_ROWS = 200

@@ -1,5 +1,5 @@
+import { monthName, shortDate } from '../../model/drawing/dates.ts'
 import type { Node } from '../../model/graph.ts'
-import { monthName, shortDate } from '../words/dates.ts'
 
 export type Unit = 'day' | 'week' | 'month' | 'year'
 

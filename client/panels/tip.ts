@@ -1,10 +1,10 @@
 import { html, nothing } from 'lit'
+import { cut } from '../../model/drawing/cut.ts'
 import { placeBeside } from '../parts/beside.ts'
 import { ParleyElement } from '../parts/element.ts'
 import type { Shell } from '../shell.ts'
 import { counted } from '../words/counted.ts'
 import { linkDetail } from '../words/link-words.ts'
-import { cut } from '../words/names.ts'
 
 /** What is pointed at, and where on the screen. */
 export interface Tipped {

@@ -1,6 +1,6 @@
 import { html, type SVGTemplateResult, svg } from 'lit'
+import type { LinkKind } from '../../model/drawing/link-kind.ts'
 import type { EntityKind, MeetingStatus } from '../../model/entity.ts'
-import type { LinkKind } from '../graph/link-kind.ts'
 
 const drawings = {
   accept: svg`<path d="M3.5 8.5l3 3 6-7"/>`,

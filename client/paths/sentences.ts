@@ -1,5 +1,5 @@
+import { longDate } from '../../model/drawing/dates.ts'
 import type { Edge, Node, Path } from '../../model/graph.ts'
-import { longDate } from '../words/dates.ts'
 
 /** Part of a sentence: words, or an item by its name. */
 export type Part = string | { node: Node; text: string }

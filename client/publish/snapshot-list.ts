@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit'
+import { cut } from '../../model/drawing/cut.ts'
 import type { SnapshotRecord, SnapshotsAnswer } from '../../model/snapshot.ts'
 import { ApiError, api } from '../api.ts'
 import { ParleyElement } from '../parts/element.ts'
@@ -7,7 +8,6 @@ import { Load } from '../parts/load.ts'
 import { failed, hint, skeleton } from '../parts/states.ts'
 import type { Shell } from '../shell.ts'
 import { counted } from '../words/counted.ts'
-import { cut } from '../words/names.ts'
 import './codes-panel.ts'
 import { publishedWords, stateOf, stateWords, successorsOf } from './records.ts'
 

@@ -1,9 +1,9 @@
 import type { NeighbourGroup } from '../../model/api.ts'
+import { period, shortDate } from '../../model/drawing/dates.ts'
 import type { EntityKind } from '../../model/entity.ts'
 import type { Met } from '../../model/fold.ts'
 import type { Edge } from '../../model/graph.ts'
 import { counted } from './counted.ts'
-import { period, shortDate } from './dates.ts'
 
 export const kindWords: Record<EntityKind, { one: string; many: string }> = {
   Person: { one: 'person', many: 'people' },

@@ -1,8 +1,8 @@
 import type { Evidence } from '../../model/api.ts'
+import { linkKind } from '../../model/drawing/link-kind.ts'
 import { type FoldedGraph, fold } from '../../model/fold.ts'
 import type { Edge, Graph, Node } from '../../model/graph.ts'
 import { mayOverlap } from '../../model/partial-date.ts'
-import { linkKind } from '../graph/link-kind.ts'
 import type { Filters, Time, View } from './view.ts'
 
 /** Everything fetched so far, by id. */

@@ -1,7 +1,7 @@
 import * as z from 'zod'
+import { LinkKind } from '../../model/drawing/link-kind.ts'
 import { EntityKind, MeetingStatus } from '../../model/entity.ts'
 import { Day } from '../../model/partial-date.ts'
-import { LinkKind } from '../graph/link-kind.ts'
 
 /** A place on the stage, in whole pixels at zoom 1. */
 export const Point = z.object({ x: z.number(), y: z.number() })

@@ -1,4 +1,5 @@
 import type { NeighbourGroup } from '../../model/api.ts'
+import { layoutRequest } from '../../model/drawing/layout.ts'
 import { ApiError, api } from '../api.ts'
 import { elements, type StageGraph } from '../graph/elements.ts'
 import { layOut } from '../layout/lay-out.ts'
@@ -19,9 +20,6 @@ import {
   withoutItems,
   withPinned,
 } from './view.ts'
-
-/** Places and topics say less of who belongs together than meetings do. */
-const PULL: Partial<Record<Drawn['folded']['edges'][number]['relation'], number>> = { CONCERNS: 0.15, HELD_IN: 0.3 }
 
 /** Neighbours fetched for one expansion, at most. */
 const MOST_NEIGHBOURS = 500
@@ -238,20 +236,7 @@ export class Workspace {
     edges: Drawn['folded']['edges'],
     fixed: (id: string) => Point | undefined,
   ): Promise<Record<string, Point>> {
-    const place = new Map(ids.map((id, index) => [id, index]))
-    const links = new Map<string, readonly [number, number, number]>()
-    for (const { from, to, relation } of edges) {
-      const [a, b] = [place.get(from), place.get(to)]
-      if (a === undefined || b === undefined) continue
-      // Several links between the same two items pull no more than one.
-      const pair = a < b ? `${a}-${b}` : `${b}-${a}`
-      links.set(pair, [a, b, Math.max(links.get(pair)?.[2] ?? 0, PULL[relation] ?? 1)])
-    }
-    return layOut({
-      nodes: ids.map((id) => ({ id, fixed: fixed(id) })),
-      links: [...links.values()],
-      aspect: this.#aspect,
-    })
+    return layOut(layoutRequest(ids, edges, this.#aspect, fixed))
   }
 
   #change(view: View, what: string): void {

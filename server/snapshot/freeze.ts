@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto'
 import { methods } from '../../model/claim.ts'
+import { cut } from '../../model/drawing/cut.ts'
+import type { Point } from '../../model/drawing/layout.ts'
 import type { FoldedGraph, Met } from '../../model/fold.ts'
 import { canonical, type Edge, type Node } from '../../model/graph.ts'
 import { grouped } from '../../model/grouped.ts'
 import { withoutTerm } from '../../model/relation.ts'
 import { SNAPSHOT_VERSION, Snapshot, type SnapshotRequest } from '../../model/snapshot.ts'
 import { asSeen } from './as-seen.ts'
-import { type Point, placed } from './layout.ts'
+import { placed } from './layout.ts'
 import type { Shown, ShownClaim } from './read-shown.ts'
-import { cut, linkWords } from './words.ts'
+import { linkWords } from './words.ts'
 
 /** The best claims about each thing are published, and no more than so many. */
 const CLAIMS_EACH = 3

@@ -1,64 +1,6 @@
+import { cut } from '../../model/drawing/cut.ts'
 import type { MeetingStatus } from '../../model/entity.ts'
-import { dateSpan } from '../../model/partial-date.ts'
-import type { SnapshotEdge, SnapshotNode, SnapshotRelation } from '../../model/snapshot.ts'
-
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
-
-/** Text of at most so many characters, with an ellipsis where something was left out. */
-export function cut(text: string, most: number): string {
-  const characters = Array.from(text)
-  return characters.length <= most
-    ? text
-    : `${characters
-        .slice(0, most - 1)
-        .join('')
-        .trimEnd()}…`
-}
-
-/** An EDTF date in words: "4 Nov 2024", "Nov 2024", "2024", "4 Nov 2024 – 6 Nov 2024". */
-export function dateInWords(edtf: string): string {
-  return edtf
-    .split('/')
-    .map((date) => {
-      const [year = '', month, day] = date.split('-')
-      return [day && String(Number(day)), month && MONTHS[Number(month) - 1], year].filter(Boolean).join(' ')
-    })
-    .join(' – ')
-}
-
-/** What a calendar tile says: its head, the large word below, and whether the day is known. */
-export function tileWords(date: string | undefined): { head: string; body: string; exact: boolean } {
-  const span = date === undefined ? null : dateSpan(date)
-  if (span === null) return { head: 'DATE', body: '?', exact: false }
-  const [year = '', month = '', day = ''] = span.since.split('-')
-  const name = MONTHS[Number(month) - 1] ?? ''
-  if (span.precision === 'day') return { head: name.toUpperCase(), body: String(Number(day)), exact: true }
-  return span.precision === 'month'
-    ? { head: year, body: name, exact: false }
-    : { head: 'YEAR', body: year, exact: false }
-}
-
-/** What stands inside an item: initials of people, codes of states, short names of organisations. */
-export function initials({ id, kind, name, acronym }: SnapshotNode): string {
-  const words = name.match(/\p{L}[\p{L}\p{M}'’-]*/gu) ?? []
-  const large = words.filter((word) => word !== word.toLowerCase() || word === word.toUpperCase())
-  const firsts = (from: readonly string[], most: number) =>
-    from
-      .slice(0, most)
-      .map((word) => Array.from(word)[0] ?? '')
-      .join('')
-      .toUpperCase()
-  switch (kind) {
-    case 'Person':
-      return firsts(large.length > 1 ? large : words, 2)
-    case 'State':
-      return cut(id.replace(/^state:(x-)?/, '').toUpperCase(), 4)
-    case 'Organisation':
-      return cut(acronym ?? (large.length > 1 ? firsts(large, 5) : (words[0] ?? '').slice(0, 3).toUpperCase()), 6)
-    case 'Meeting':
-      return ''
-  }
-}
+import type { SnapshotEdge, SnapshotRelation } from '../../model/snapshot.ts'
 
 const RELATION_WORDS: Record<SnapshotRelation, string> = {
   PARTICIPATED_IN: 'took part in',

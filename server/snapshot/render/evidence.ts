@@ -1,5 +1,5 @@
+import { shortDate } from '../../../model/drawing/dates.ts'
 import type { Snapshot, SnapshotClaim, SnapshotEdge, SnapshotNode, SnapshotSource } from '../../../model/snapshot.ts'
-import { dateInWords } from '../words.ts'
 import { escaped } from './escape.ts'
 
 /** The links of a snapshot as a table, numbered as in its picture, each with its sources; then the meetings'. */
@@ -41,18 +41,14 @@ function nameOf(node: SnapshotNode | undefined): string {
 /** The meetings that a MET tie stands for. */
 function meetingsOf({ meetings = [] }: SnapshotEdge): string {
   const told = meetings.map(({ name, date, place }) => {
-    const facts = [date === undefined ? 'date not known' : dateInWords(date), place]
+    const facts = [date === undefined ? 'date not known' : shortDate(date), place]
     return `<li><bdi>${escaped(name)}</bdi>${escaped(facts.map((fact) => (fact === undefined ? '' : `, ${fact}`)).join(''))}</li>`
   })
   return told.length === 0 ? '' : `<ul>${told.join('')}</ul>`
 }
 
 function meetingFacts({ status, date, place }: SnapshotNode): string {
-  const facts = [
-    date === undefined ? 'date not known' : dateInWords(date),
-    place,
-    status === 'held' ? undefined : status,
-  ]
+  const facts = [date === undefined ? 'date not known' : shortDate(date), place, status === 'held' ? undefined : status]
   return escaped(facts.map((fact) => (fact === undefined ? '' : `, ${fact}`)).join(''))
 }
 
@@ -60,7 +56,7 @@ function citation(claim: SnapshotClaim, sources: ReadonlyMap<string, SnapshotSou
   const source = sources.get(claim.source)
   const words = [
     source?.publisher ?? source?.name ?? claim.source,
-    source?.publishedAt === undefined ? undefined : dateInWords(source.publishedAt),
+    source?.publishedAt === undefined ? undefined : shortDate(source.publishedAt),
     claim.row === undefined ? undefined : `row ${claim.row}`,
   ]
   const name = escaped(words.filter((word) => word !== undefined).join(', '))

@@ -1,5 +1,7 @@
+import { cut } from '../../../model/drawing/cut.ts'
+import { shortDate } from '../../../model/drawing/dates.ts'
+import { twoLines } from '../../../model/drawing/two-lines.ts'
 import type { SnapshotNode } from '../../../model/snapshot.ts'
-import { cut, dateInWords } from '../words.ts'
 import type { Box } from './box.ts'
 import { BoxGrid } from './box-grid.ts'
 import { isOff, type Line, on } from './links.ts'
@@ -9,15 +11,15 @@ import { widthOf } from './text.ts'
 export const NAME_SIZE = 13
 export const DATE_SIZE = 11
 export const NUMBER_SIZE = 11
-const LINE = 15
+export const LINE = 15
 const GAP = 4
-/** Names are tried in full length first, then shorter. */
-const LENGTHS = [34, 20, 12]
+/** Names are tried on two lines first, as on the stage, then on one and shorter. */
+const FORMS: ((name: string) => string[])[] = [twoLines, (name) => [cut(name, 20)], (name) => [cut(name, 12)]]
 
-/** A name beside its item; `x` and the baseline `y` are of the first line. `date` stands one line below. */
+/** A name beside its item; `x` and the baseline `y` are of the first line. `date` stands below the last. */
 export interface Label {
   node: SnapshotNode
-  name: string
+  lines: string[]
   date: string
   anchor: 'start' | 'middle' | 'end'
   x: number
@@ -41,7 +43,7 @@ export function placeLabels(nodes: readonly SnapshotNode[], links: readonly Line
   )
   const placed: Label[] = []
   for (const { node } of order) {
-    const label = LENGTHS.map((most) => freest(node, most, taken, dots)).find((found) => found !== undefined)
+    const label = FORMS.map((form) => freest(node, form(node.name), taken, dots)).find((found) => found !== undefined)
     if (label === undefined) continue
     taken.add(label.box)
     placed.push(label)
@@ -49,8 +51,8 @@ export function placeLabels(nodes: readonly SnapshotNode[], links: readonly Line
   return placed
 }
 
-function freest(node: SnapshotNode, most: number, taken: BoxGrid, dots: BoxGrid): Label | undefined {
-  return candidates(node, most)
+function freest(node: SnapshotNode, lines: string[], taken: BoxGrid, dots: BoxGrid): Label | undefined {
+  return candidates(node, lines)
     .filter(({ box }) => taken.over(box) === 0)
     .map((label) => ({ label, crossed: dots.over(label.box) }))
     .reduce<{ label: Label; crossed: number } | undefined>(
@@ -64,15 +66,14 @@ function dot({ x, y }: { x: number; y: number }): Box {
   return { left: x - 0.5, top: y - 0.5, right: x + 0.5, bottom: y + 0.5 }
 }
 
-function candidates(node: SnapshotNode, most: number): Label[] {
-  const name = cut(node.name, most)
-  const date = node.kind === 'Meeting' && node.date !== undefined ? dateInWords(node.date) : ''
-  const width = Math.max(widthOf(name, NAME_SIZE), widthOf(date, DATE_SIZE))
-  const height = date === '' ? LINE : LINE * 2 - 1
+function candidates(node: SnapshotNode, lines: string[]): Label[] {
+  const date = node.kind === 'Meeting' && node.date !== undefined ? shortDate(node.date) : ''
+  const width = Math.max(...lines.map((line) => widthOf(line, NAME_SIZE)), widthOf(date, DATE_SIZE))
+  const height = LINE * lines.length + (date === '' ? 0 : LINE - 1)
   const shape = boxOf(node)
   const at = (anchor: Label['anchor'], x: number, top: number): Label => {
     const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2
-    return { node, name, date, anchor, x, y: top + 12, box: { left, top, right: left + width, bottom: top + height } }
+    return { node, lines, date, anchor, x, y: top + 12, box: { left, top, right: left + width, bottom: top + height } }
   }
   return [
     at('middle', node.x, shape.bottom + GAP),

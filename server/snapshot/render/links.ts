@@ -1,5 +1,8 @@
+import { type Certainty, certainties } from '../../../model/drawing/certainty.ts'
+import type { Point } from '../../../model/drawing/layout.ts'
+import { linkKind } from '../../../model/drawing/link-kind.ts'
+import { linkLooks, metWidth, PLANNED_DASHES } from '../../../model/drawing/link-look.ts'
 import type { SnapshotEdge, SnapshotNode } from '../../../model/snapshot.ts'
-import type { Point } from '../layout.ts'
 import type { Palette } from './palette.ts'
 import { short } from './text.ts'
 
@@ -13,8 +16,8 @@ export interface Line {
   edge: SnapshotEdge
   a: Point
   b: Point
-  /** Of a meeting that has not taken place: planned, or called off. */
-  status: SnapshotNode['status']
+  /** Of the first of its ends that is a meeting not held. */
+  certainty: Certainty
 }
 
 /** Where each link runs; several between the same two items run side by side. */
@@ -27,8 +30,8 @@ export function lines(edges: readonly SnapshotEdge[], nodes: ReadonlyMap<string,
     if (from === undefined || to === undefined) return []
     const beside = pairs.get(pairOf(edge)) ?? []
     const shift = (beside.indexOf(edge) - (beside.length - 1) / 2) * APART * (edge.from < edge.to ? 1 : -1)
-    const meeting = [from, to].find(({ kind }) => kind === 'Meeting')
-    return [{ edge, ...trimmed(from, to, shift), status: meeting?.status }]
+    const status = [from, to].find((end) => end.status !== undefined && end.status !== 'held')?.status ?? 'held'
+    return [{ edge, ...trimmed(from, to, shift), certainty: certainties[status] }]
   })
 }
 
@@ -45,38 +48,36 @@ export function on({ a, b }: Line, part: number): Point {
   return { x: a.x + (b.x - a.x) * part, y: a.y + (b.y - a.y) * part }
 }
 
-/** Whether a link is of taking part in a meeting that was called off or denied. */
-export function isOff({ edge, status }: Line): boolean {
-  return edge.relation === 'PARTICIPATED_IN' && (status === 'cancelled' || status === 'denied')
+/** Whether a link is of a meeting that was called off or denied. */
+export function isOff({ certainty }: Line): boolean {
+  return certainty === 'off'
 }
 
-/** The line in the style of its relation, with its arrow or ring. */
+/** The line in the look of its kind, with its head, and crossed out where the meeting did not take place. */
 export function drawn(line: Line, colours: Palette): string {
-  const { edge, status } = line
-  const open = status === 'planned' || status === 'postponed' || status === 'alleged'
-  const dashes = open ? ' stroke-dasharray="6 4"' : ''
-  switch (edge.relation) {
-    case 'PARTICIPATED_IN': {
-      const double =
-        edge.role === 'host'
-          ? path(line, colours.edgeStrong, 5, dashes) + path(line, colours.canvas, 2)
-          : path(line, colours.edgeStrong, 1.8, dashes)
-      return double + (isOff(line) ? ticks(line, colours) : '')
-    }
-    case 'REPRESENTS':
-      return path(line, colours.edge, 1.3) + arrow(line, colours.edge)
-    case 'CONCERNS':
-      return path(line, colours.edge, 2, ' stroke-dasharray="0.1 5" stroke-linecap="round"')
-    case 'MEMBER_OF':
-    case 'PART_OF':
-      return `${path(line, colours.edge, 1.3)}<circle cx="${short(line.b.x)}" cy="${short(line.b.y)}" r="3.6" fill="${colours.canvas}" stroke="${colours.edge}" stroke-width="1.3"/>`
-    case 'HELD_IN':
-      return path(line, colours.edge, 0.9, ' stroke-opacity="0.7"')
-    case 'FOLLOWED_BY':
-      return path(line, colours.edgeStrong, 1.5, ' stroke-dasharray="6 4"') + arrow(line, colours.edgeStrong)
-    case 'MET':
-      return path(line, colours.edgeStrong, metWidth(edge.meetings?.length ?? 1), ' stroke-linecap="round"')
-  }
+  const kind = linkKind(line.edge)
+  const { width, outline, dashes, cap, end, opacity, isStrong } = linkLooks[kind]
+  const colour = isStrong ? colours.edgeStrong : colours.edge
+  const gaps = line.certainty === 'planned' ? PLANNED_DASHES : dashes
+  const more = [
+    gaps ? ` stroke-dasharray="${gaps.join(' ')}"` : '',
+    cap && line.certainty !== 'planned' ? ` stroke-linecap="${cap}"` : '',
+    opacity ? ` stroke-opacity="${opacity}"` : '',
+  ].join('')
+  const thick = kind === 'met' ? metWidth(line.edge.meetings?.length ?? 1) : width + 2 * (outline ?? 0)
+  return [
+    path(line, colour, thick, more),
+    outline ? path(line, colours.canvas, width) : '',
+    end ? heads[end](line, colour, colours.canvas) : '',
+    isOff(line) ? ticks(line, colours) : '',
+  ].join('')
+}
+
+const heads = {
+  arrow,
+  vee: arrow,
+  ring: ({ b }: Line, colour: string, ground: string) =>
+    `<circle cx="${short(b.x)}" cy="${short(b.y)}" r="3.4" fill="${ground}" stroke="${colour}" stroke-width="1.1"/>`,
 }
 
 function path({ a, b }: Line, colour: string, width: number, more = ''): string {
@@ -105,9 +106,4 @@ function ticks(line: Line, colours: Palette): string {
 function direction({ a, b }: Line): [number, number] {
   const length = Math.hypot(b.x - a.x, b.y - a.y) || 1
   return [(b.x - a.x) / length, (b.y - a.y) / length]
-}
-
-/** As on the stage: a tie of one meeting is as wide as a plain link, and each doubling adds a step. */
-function metWidth(meetings: number): number {
-  return Math.round((1.6 + Math.log2(Math.max(meetings, 1)) * 1.6) * 10) / 10
 }

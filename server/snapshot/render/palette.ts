@@ -1,4 +1,7 @@
-/** The colours of a picture and its page, by theme: those of the client's tokens. */
+/**
+ * The colours of a picture and its page, by theme: those of client/style/tokens.css, by the same names. A file that is
+ * published brings its colours with it, and a stylesheet cannot be read here; a test holds them equal.
+ */
 export const palettes = {
   light: {
     canvas: '#fcfbf9',
@@ -8,7 +11,7 @@ export const palettes = {
     ink2: '#454a53',
     ink3: '#62666f',
     inkInverse: '#ffffff',
-    line: '#e6e3dd',
+    line1: '#e6e3dd',
     line3: '#86827a',
     accent: '#2352c4',
     warnSoft: '#fbf0d8',
@@ -33,7 +36,7 @@ export const palettes = {
     ink2: '#bfc2c8',
     ink3: '#9a9fa8',
     inkInverse: '#14161a',
-    line: '#2a2e34',
+    line1: '#2a2e34',
     line3: '#777d88',
     accent: '#8fb0ff',
     warnSoft: '#35290f',

@@ -17,7 +17,7 @@ a{color:${colours.accent}}
 summary{cursor:pointer;padding:6px 0}
 .wide{overflow-x:auto}
 table{border-collapse:collapse;width:100%;font-size:12.5px}
-th,td{text-align:left;vertical-align:top;padding:5px 10px 5px 0;border-bottom:1px solid ${colours.line};overflow-wrap:anywhere}
+th,td{text-align:left;vertical-align:top;padding:5px 10px 5px 0;border-bottom:1px solid ${colours.line1};overflow-wrap:anywhere}
 th{font-weight:500;color:${colours.ink3};white-space:nowrap}
 td:last-child{width:45%}
 td p,li p{margin:0 0 3px}

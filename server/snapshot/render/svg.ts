@@ -1,7 +1,7 @@
 import type { Snapshot } from '../../../model/snapshot.ts'
 import { around } from './box.ts'
 import { escaped } from './escape.ts'
-import { DATE_SIZE, NAME_SIZE, NUMBER_SIZE, placeLabels, placeNumbers } from './labels.ts'
+import { DATE_SIZE, LINE, NAME_SIZE, NUMBER_SIZE, placeLabels, placeNumbers } from './labels.ts'
 import { drawn, lines } from './links.ts'
 import { type Palette, palettes } from './palette.ts'
 import { boxOf, shape } from './shapes.ts'
@@ -46,12 +46,25 @@ export function renderSvg(snapshot: Snapshot, { captioned }: { captioned: boolea
           }),
     ),
     ...snapshot.nodes.map((node) => `<g><title>${escaped(node.name)}</title>${shape(node, colours)}</g>`),
-    ...labels.map(({ x, y, name, date, anchor }) =>
+    ...labels.map(({ x, y, lines, date, anchor }) =>
       [
-        textAt(x, y, name, { size: NAME_SIZE, weight: 500, fill: colours.ink, anchor, halo: colours.canvas }),
+        ...lines.map((line, index) =>
+          textAt(x, y + index * LINE, line, {
+            size: NAME_SIZE,
+            weight: 500,
+            fill: colours.ink,
+            anchor,
+            halo: colours.canvas,
+          }),
+        ),
         date === ''
           ? ''
-          : textAt(x, y + 14, date, { size: DATE_SIZE, fill: colours.ink3, anchor, halo: colours.canvas }),
+          : textAt(x, y + lines.length * LINE - 1, date, {
+              size: DATE_SIZE,
+              fill: colours.ink3,
+              anchor,
+              halo: colours.canvas,
+            }),
       ].join(''),
     ),
     foot.at(top),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { drawable, layoutOf, resultGraph } from '../../../client/console/result-graph.ts'
+import { drawable, resultGraph } from '../../../client/console/result-graph.ts'
 import { resultWords } from '../../../client/console/result-words.ts'
 import type { Edge, Node } from '../../../model/graph.ts'
 
@@ -13,7 +13,6 @@ describe('the graph of a result', () => {
       edges: [edge('a', 'b'), edge('a', 'z')],
     })
     expect([graph.edges.map(({ id }) => id), itemsLeftOut, linksLeftOut]).toEqual([['a-b'], 0, 1])
-    expect(layoutOf(graph, 2)).toMatchObject({ nodes: [{ id: 'a' }, { id: 'b' }], links: [[0, 1, 1]] })
   })
 
   it('draws no more items than a view opens with, and counts the rest', () => {

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { tile } from '../../../client/graph/tile.ts'
+import { tileImage } from '../../../client/graph/tile-image.ts'
 import { meetingStatuses } from '../../../model/entity.ts'
 import { meeting } from '../support/graphs.ts'
 
 const colour = new Proxy({}, { get: (_, name) => `colour-of-${String(name)}` })
 const palette = Object.assign(Object.create(colour), { font: 'sans-serif' })
 const drawing = (...[date, more]: [string?, Parameters<typeof meeting>[2]?]) =>
-  decodeURIComponent(tile(meeting('m', date, more), palette).slice('data:image/svg+xml,'.length))
+  decodeURIComponent(tileImage(meeting('m', date, more), palette).slice('data:image/svg+xml,'.length))
 const texts = (svg: string) => [...svg.matchAll(/>([^<>]+)<\/text>/g)].map(([, text]) => text)
 
 describe('the tile of a meeting', () => {

@@ -7,7 +7,12 @@ import {
   forceY,
   type SimulationNodeDatum,
 } from 'd3-force'
-import type { Point } from '../workspace/view.ts'
+import type { SnapshotRelation } from '../snapshot.ts'
+
+export interface Point {
+  x: number
+  y: number
+}
 
 /** What is laid out: nodes by id, those with a place keep it; links as two places in `nodes` and how hard they pull (0 to 1). */
 export interface LayoutRequest {
@@ -15,6 +20,27 @@ export interface LayoutRequest {
   links: readonly (readonly [from: number, to: number, pull: number])[]
   /** Width over height of the stage, so that the graph fills it. */
   aspect: number
+}
+
+/** Places and topics say less of who belongs together than meetings do. */
+const PULL: Partial<Record<SnapshotRelation, number>> = { CONCERNS: 0.15, HELD_IN: 0.3 }
+
+/** What the layout is asked for a graph. Several links between the same two items pull no more than one. */
+export function layoutRequest(
+  ids: readonly string[],
+  edges: readonly { from: string; to: string; relation: SnapshotRelation }[],
+  aspect: number,
+  fixed: (id: string) => Point | undefined = () => undefined,
+): LayoutRequest {
+  const place = new Map(ids.map((id, index) => [id, index]))
+  const links = new Map<string, readonly [number, number, number]>()
+  for (const { from, to, relation } of edges) {
+    const [a, b] = [place.get(from), place.get(to)]
+    if (a === undefined || b === undefined) continue
+    const pair = a < b ? `${a}-${b}` : `${b}-${a}`
+    links.set(pair, [a, b, Math.max(links.get(pair)?.[2] ?? 0, PULL[relation] ?? 1)])
+  }
+  return { nodes: ids.map((id) => ({ id, fixed: fixed(id) })), links: [...links.values()], aspect }
 }
 
 interface Body extends SimulationNodeDatum {

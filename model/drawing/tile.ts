@@ -1,6 +1,5 @@
-import type { MeetingNode } from '../../model/graph.ts'
-import { monthName } from '../words/dates.ts'
-import type { Palette } from './palette.ts'
+import type { MeetingNode } from '../graph.ts'
+import { monthName } from './dates.ts'
 
 /** What a calendar tile says: the head, the large word below, and whether that word is only as exact as it looks. */
 interface TileText {
@@ -24,18 +23,40 @@ function tileText({ since, precision }: Pick<MeetingNode['properties'], 'since' 
   }
 }
 
+/** The colours of a tile. */
+export type TileColours = Record<
+  | 'surface'
+  | 'surface3'
+  | 'ink'
+  | 'ink2'
+  | 'ink3'
+  | 'inkInverse'
+  | 'line3'
+  | 'meeting'
+  | 'meetingSoft'
+  | 'meetingInk'
+  | 'edgeStrong',
+  string
+>
+
+type Told = Pick<MeetingNode['properties'], 'since' | 'precision' | 'status'>
+
+export const TILE_WIDTH = 37
+export const TILE_HEIGHT = 40
+
 /**
- * The tile of a meeting as a data URI of an SVG. Held: solid. Planned, postponed and alleged: dashed with a pale head,
+ * The tile of a meeting as SVG, its corner at 0, 0. Held: solid. Planned, postponed and alleged: dashed with a pale head,
  * the last two with a bar and a question mark. Cancelled and denied: grey with a slash.
+ *
+ * @param family font families, without double quotes
  */
-export function tile(meeting: Pick<MeetingNode, 'properties'>, palette: Palette): string {
-  const { head, body, exact } = tileText(meeting.properties)
-  const look = looks(meeting.properties.status, palette)
+export function tile(meeting: Told, colours: TileColours, family: string): string {
+  const { head, body, exact } = tileText(meeting)
+  const font = `font-family='${family}' text-anchor='middle'`
+  const look = looks(meeting.status, colours, font)
   const size = body.length > 3 ? 12 : body.length > 2 ? 13.5 : 17
-  const font = `font-family='system-ui,sans-serif' text-anchor='middle'`
-  const svg = [
-    `<svg xmlns='http://www.w3.org/2000/svg' width='111' height='120' viewBox='0 0 37 40'>`,
-    `<rect x='.9' y='.9' width='35.2' height='38.2' rx='5' fill='${palette.surface}' stroke='${look.line}' stroke-width='1.8'${look.dashes}/>`,
+  return [
+    `<rect x='.9' y='.9' width='35.2' height='38.2' rx='5' fill='${colours.surface}' stroke='${look.line}' stroke-width='1.8'${look.dashes}/>`,
     `<path d='M1.6 13V6a4.4 4.4 0 0 1 4.4-4.4H31a4.4 4.4 0 0 1 4.4 4.4V13z' fill='${look.head}'/>`,
     `<text x='18.5' y='10.2' ${font} font-size='8.6' font-weight='700' letter-spacing='.4' fill='${look.headInk}'>${head}</text>`,
     `<text x='18.5' y='${size > 14 ? 32 : 29}' ${font} font-size='${size}' font-weight='600' fill='${look.ink}'>${body}</text>`,
@@ -43,26 +64,24 @@ export function tile(meeting: Pick<MeetingNode, 'properties'>, palette: Palette)
       ? ''
       : `<path d='M9 34H28' stroke='${look.line}' stroke-width='1.5' stroke-dasharray='1.5 2.5' stroke-linecap='round'/>`,
     look.over,
-    '</svg>',
   ].join('')
-  return `data:image/svg+xml,${encodeURIComponent(svg)}`
 }
 
-function looks(status: MeetingNode['properties']['status'], palette: Palette) {
+function looks(status: MeetingNode['properties']['status'], colours: TileColours, font: string) {
   const dashed = {
-    line: palette.meeting,
-    head: palette.meetingSoft,
-    headInk: palette.meetingInk,
-    ink: palette.ink,
+    line: colours.meeting,
+    head: colours.meetingSoft,
+    headInk: colours.meetingInk,
+    ink: colours.ink,
     dashes: ` stroke-dasharray='4 3'`,
   }
   switch (status) {
     case 'held':
       return {
-        line: palette.meeting,
-        head: palette.meeting,
-        headInk: palette.inkInverse,
-        ink: palette.ink,
+        line: colours.meeting,
+        head: colours.meeting,
+        headInk: colours.inkInverse,
+        ink: colours.ink,
         dashes: '',
         over: '',
       }
@@ -71,22 +90,22 @@ function looks(status: MeetingNode['properties']['status'], palette: Palette) {
     case 'postponed':
       return {
         ...dashed,
-        over: `<path d='M8 37H29' stroke='${palette.edgeStrong}' stroke-width='2.4' stroke-linecap='round'/>`,
+        over: `<path d='M8 37H29' stroke='${colours.edgeStrong}' stroke-width='2.4' stroke-linecap='round'/>`,
       }
     case 'alleged':
       return {
         ...dashed,
-        over: `<circle cx='31' cy='34' r='6' fill='${palette.surface}' stroke='${palette.meeting}'/><text x='31' y='37.4' font-family='system-ui,sans-serif' text-anchor='middle' font-size='9.5' font-weight='700' fill='${palette.meetingInk}'>?</text>`,
+        over: `<circle cx='31' cy='34' r='6' fill='${colours.surface}' stroke='${colours.meeting}'/><text x='31' y='37.4' ${font} font-size='9.5' font-weight='700' fill='${colours.meetingInk}'>?</text>`,
       }
     case 'cancelled':
     case 'denied':
       return {
-        line: palette.line3,
-        head: palette.surface3,
-        headInk: palette.ink2,
-        ink: palette.ink3,
+        line: colours.line3,
+        head: colours.surface3,
+        headInk: colours.ink2,
+        ink: colours.ink3,
         dashes: '',
-        over: `<path d='M7 35L30 17' stroke='${palette.edgeStrong}' stroke-width='1.7' stroke-linecap='round'/>`,
+        over: `<path d='M7 35L30 17' stroke='${colours.edgeStrong}' stroke-width='1.7' stroke-linecap='round'/>`,
       }
   }
 }

@@ -1,4 +1,4 @@
-import { dateSpan } from '../../model/partial-date.ts'
+import { dateSpan } from '../partial-date.ts'
 
 const MONTHS = [
   'January',

@@ -1,6 +1,5 @@
 import * as z from 'zod'
-import type { Met } from '../../model/fold.ts'
-import type { Edge } from '../../model/graph.ts'
+import type { Relation } from '../relation.ts'
 
 /** The kinds of link as they are drawn, named and filtered: by relation, with hosts apart from other participants. */
 export const linkKinds = [
@@ -25,8 +24,8 @@ const byRelation = {
   HELD_IN: 'held in',
   FOLLOWED_BY: 'followed by',
   MET: 'met',
-} as const satisfies Record<Edge['relation'] | 'MET', LinkKind>
+} as const satisfies Record<Relation | 'MET', LinkKind>
 
-export function linkKind(edge: Edge | Met): LinkKind {
-  return edge.relation === 'PARTICIPATED_IN' && edge.role === 'host' ? 'hosts' : byRelation[edge.relation]
+export function linkKind({ relation, role }: { relation: Relation | 'MET'; role?: string | undefined }): LinkKind {
+  return relation === 'PARTICIPATED_IN' && role === 'host' ? 'hosts' : byRelation[relation]
 }

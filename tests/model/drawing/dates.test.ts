@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { longDate, period, shortDate } from '../../../client/words/dates.ts'
+import { longDate, period, shortDate } from '../../../model/drawing/dates.ts'
 
 describe('dates in words', () => {
   it.each([
