@@ -48,10 +48,10 @@ export async function writeGraph(tx: Transaction, nodes: Turn<Node>, edges: Turn
 
   const updatedTies = edge.updated.map(({ after }) => after)
   await inSlices(updatedTies, (slice) =>
-    tx.run(updateTies, { rows: slice.map((tie) => ({ ...tieAddress(tie), tie: tieRow(tie) })) }),
+    tx.run(updateTies, { rows: slice.map((tie) => ({ ...tieAddress(tie), tie: edgeRow(tie) })) }),
   )
   for (const [relation, some] of grouped(edge.created, ({ relation }) => relation)) {
-    await inSlices(some, (slice) => tx.run(createTies[relation], { rows: slice.map(tieRow) }))
+    await inSlices(some, (slice) => tx.run(createTies[relation], { rows: slice.map(edgeRow) }))
   }
 }
 
@@ -72,11 +72,11 @@ function tieAddress({ id, from, to }: Edge): { id: string; near: string; far: st
   return { id, near, far: near === from ? to : from }
 }
 
-function nodeRow({ id, name, properties }: Node): Record<string, unknown> {
+export function nodeRow({ id, name, properties }: Node): Record<string, unknown> {
   return withoutUndefined({ id, name, ...properties })
 }
 
-function tieRow({ relation: _relation, ...tie }: Edge): Record<string, unknown> {
+export function edgeRow({ relation: _relation, ...tie }: Edge): Record<string, unknown> {
   return withoutUndefined(tie)
 }
 
