@@ -7,6 +7,9 @@ import { toRow } from './from-driver.ts'
 import { fromNeo4jError } from './neo4j-errors.ts'
 import { toDriverParams } from './to-driver.ts'
 
+/** A server's time limit is for strangers: what is rolled back after it, as a long dry run, would never get done. */
+const UNLIMITED = { timeout: 0 }
+
 /**
  * Does work in a managed transaction and closes the session: the driver does it again where the server says that this
  * may help, for 15 s. It must see its own errors for that, so inside the work they are the driver's; what is thrown in
@@ -32,7 +35,7 @@ export async function inManagedTransaction<T>(
     return result
   }
   try {
-    return await (mode === 'read' ? session.executeRead(once) : session.executeWrite(once))
+    return await (mode === 'read' ? session.executeRead(once) : session.executeWrite(once, UNLIMITED))
   } catch (error) {
     const ours = fromNeo4jError(error)
     throw ours instanceof AppError && last !== undefined && ours !== error ? blamed(ours, last) : ours
