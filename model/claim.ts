@@ -44,6 +44,8 @@ export const Source = z.object({
   versions: z.array(z.string()).default([]),
   text: z.string().optional(),
   basedOn: z.string().optional(),
+  /** Its text named somebody who was erased for good, and is not kept again. */
+  withheld: z.literal(true).optional(),
 })
 export type Source = z.infer<typeof Source>
 

@@ -46,6 +46,7 @@ export const SourceRecord = closed({
   versions: z.array(z.string()).optional(),
   text: z.string().optional(),
   basedOn: z.string().optional(),
+  withheld: z.literal(true).optional(),
 }).refine(({ id, name, url }) => (id ?? name ?? url) !== undefined, 'needs an id, a url or a name')
 export type SourceRecord = z.infer<typeof SourceRecord>
 

@@ -6,6 +6,7 @@ import type { NodeValue, Transaction } from '../store/graph-store.ts'
 import type { StoredClaim } from '../store/stored-claim.ts'
 import { journalWith } from './batches.ts'
 import { claimsAbout, claimsById } from './claims.ts'
+import { forgottenAmong } from './forgotten.ts'
 import { matches } from './resolve/matches.ts'
 import { keysIn, type Subjects, subjectsOf } from './resolve/subjects.ts'
 import { settle } from './settle.ts'
@@ -41,14 +42,17 @@ export async function applyChunk(
   batch: Batch,
   chunk: Chunk,
 ): Promise<Applied> {
-  const sources = await saveSources(tx, chunk.sources)
   const errors: RowError[] = []
   const subjects = await subjectsOf(tx, chunk.rows.flat())
+  const forgotten = await forgottenAmong(tx, new Set(chunk.rows.flat().flatMap((one) => namesOf(one, subjects))))
+  const namesForgotten = (one: Statement) => namesOf(one, subjects).some((name) => forgotten.has(name))
   const rows = chunk.rows.filter((row) => {
-    const faults = row.flatMap((one) => faultsOf(one, subjects))
+    const faults = row.flatMap((one) => [...forgottenFaults(one, subjects, forgotten), ...faultsOf(one, subjects)])
     errors.push(...faults.slice(0, 1))
     return faults.length === 0
   })
+  const withheld = new Set(chunk.rows.flat().flatMap((one) => (namesForgotten(one) ? [one.source] : [])))
+  const sources = await saveSources(tx, chunk.sources, withheld)
   const stated = rows.flat().flatMap((one) => {
     const source = sources.get(one.source)
     const claim = source === undefined ? null : toClaim(one, subjects, source, batch.number)
@@ -100,8 +104,23 @@ async function notOfOneExport(
   return decisions.filter(({ a, b }) => !exported.has(a) || !exported.has(b))
 }
 
-/** Sources as they are now kept: a new version is added to the ones read before. */
-async function saveSources(tx: Transaction, given: readonly Source[]): Promise<Map<string, Source>> {
+/** Every id and key by which a statement names somebody. */
+function namesOf(one: Statement, subjects: Subjects): string[] {
+  const keys = keysIn(one)
+  const identifiers = Array.isArray(one.values.keys) ? one.values.keys : []
+  return [...keys, ...identifiers, ...keys.flatMap((key) => subjects.get(key) ?? [])]
+}
+
+/**
+ * Sources as they are now kept: a new version is added to the ones read before.
+ *
+ * @param withheld those whose text names somebody who was erased
+ */
+async function saveSources(
+  tx: Transaction,
+  given: readonly Source[],
+  withheld: ReadonlySet<string>,
+): Promise<Map<string, Source>> {
   const ids = given.map(({ id }) => id)
   const before = new Map(
     (await tx.run(readSources, { ids })).map(({ s }) => {
@@ -109,23 +128,38 @@ async function saveSources(tx: Transaction, given: readonly Source[]): Promise<M
       return [source.id, source] as const
     }),
   )
-  const merged = given.map((source) => ({
-    ...source,
-    versions: [...new Set([...(before.get(source.id)?.versions ?? []), ...source.versions])],
-  }))
+  const merged = given.map(({ text, ...source }): Source => {
+    const isWithheld = source.withheld ?? before.get(source.id)?.withheld ?? withheld.has(source.id)
+    return {
+      ...source,
+      versions: [...new Set([...(before.get(source.id)?.versions ?? []), ...source.versions])],
+      ...(isWithheld ? { withheld: true } : text === undefined ? {} : { text }),
+    }
+  })
   if (merged.length > 0) await tx.run(putSources, { rows: merged })
   return new Map(merged.map((source) => [source.id, source]))
 }
 
-/** Why a statement can't be taken: a value outside the model, or ends that the relation does not join. */
-function faultsOf(one: Statement, subjects: Subjects): RowError[] {
-  const fault = (column: string | null, value: string | null, reason: string): RowError => ({
+function forgottenFaults(one: Statement, subjects: Subjects, forgotten: ReadonlySet<string>): RowError[] {
+  const name = namesOf(one, subjects).find((each) => forgotten.has(each))
+  if (name === undefined) return []
+  const reason = `"${name}" was erased for good and is not taken again: leave it out, or give a namesake an id of its own`
+  return [rowFault(one, null, name, reason)]
+}
+
+function rowFault(one: Statement, column: string | null, value: string | null, reason: string): RowError {
+  return {
     file: one.locator.file ?? one.source,
     row: one.locator.row ?? null,
     column: column ?? one.locator.pointer ?? null,
     value,
     reason,
-  })
+  }
+}
+
+/** Why a statement can't be taken: a value outside the model, or ends that the relation does not join. */
+function faultsOf(one: Statement, subjects: Subjects): RowError[] {
+  const fault = (column: string | null, value: string | null, reason: string) => rowFault(one, column, value, reason)
   const unknown = keysIn(one).find((key) => !subjects.has(key))
   if (unknown !== undefined) {
     return [fault(null, unknown, `nothing is said of "${unknown}": state the item before what links to it`)]

@@ -1,0 +1,4 @@
+// Nothing: removes claims. Cost: one index read each.
+UNWIND $ids AS id
+MATCH (c:Claim {id: id})
+DELETE c

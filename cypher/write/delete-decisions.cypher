@@ -1,0 +1,4 @@
+// Nothing: removes decisions. Cost: one index read each.
+UNWIND $ids AS id
+MATCH (d:Decision {id: id})
+DELETE d

@@ -1,0 +1,23 @@
+import { createHash } from 'node:crypto'
+import { statement } from '../store/cypher-library.ts'
+import type { Transaction } from '../store/graph-store.ts'
+import { inSlices } from './claims.ts'
+
+const forgotten = statement('read/forgotten')
+const forgottenPages = statement('read/forgotten-pages')
+
+/** What is left of an id or key of somebody who was erased: its SHA-256, by which it is known when it comes again. */
+export function hashOf(key: string): string {
+  return createHash('sha256').update(key).digest('base64url')
+}
+
+/** Those of these ids and keys that belong to somebody who was erased. */
+export async function forgottenAmong(tx: Transaction, keys: Iterable<string>): Promise<Set<string>> {
+  const found = new Set<string>()
+  if ((await tx.run(forgottenPages, { after: '', size: 1 })).length === 0) return found
+  const hashes = new Map([...keys].map((key) => [hashOf(key), key]))
+  await inSlices([...hashes.keys()], async (slice) => {
+    for (const { id } of await tx.run(forgotten, { ids: slice })) found.add(hashes.get(String(id)) ?? '')
+  })
+  return found
+}

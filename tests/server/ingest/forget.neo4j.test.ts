@@ -1,0 +1,7 @@
+import { openStore } from '../../../server/store/open-store.ts'
+import { describeOnNeo4j, emptyNeo4j } from '../../support/neo4j.ts'
+import { describeForgetting } from './forgetting.ts'
+
+describeOnNeo4j('Neo4j', () => {
+  describeForgetting('forgetting somebody on Neo4j', async () => openStore({ neo4j: await emptyNeo4j(), dataDir: '' }))
+})
