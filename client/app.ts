@@ -19,6 +19,7 @@ import type { ParleyToken } from './panels/token-dialog.ts'
 import { ParleyElement } from './parts/element.ts'
 import { icon } from './parts/icons.ts'
 import { skeleton } from './parts/states.ts'
+import './review/count.ts'
 import type { Shell } from './shell.ts'
 import { applyTheme, chooseTheme, currentTheme, type Theme } from './theme.ts'
 import { pack, unpack } from './workspace/address.ts'
@@ -36,6 +37,7 @@ const names: Record<Page, string> = {
   explore: 'Explore',
   paths: 'Paths',
   query: 'Query',
+  review: 'Review',
   import: 'Import',
   snapshots: 'Snapshots',
 }
@@ -44,6 +46,7 @@ const names: Record<Page, string> = {
 const loaders: Partial<Record<Page, () => Promise<unknown>>> = {
   paths: () => import('./pages/paths.ts'),
   query: () => import('./pages/query.ts'),
+  review: () => import('./pages/review.ts'),
   import: () => import('./pages/import.ts'),
   snapshots: () => import('./pages/snapshots.ts'),
 }
@@ -170,7 +173,7 @@ export class ParleyApp extends ParleyElement implements Shell {
 
   #navLink(name: Page, page: Page) {
     return html`<a href=${fragmentOf({ ...this.place, page: name, query: new URLSearchParams() })} aria-current=${name === page ? 'page' : nothing}
-      @click=${(event: Event) => this.#link(event, name)}>${names[name]}</a>`
+      @click=${(event: Event) => this.#link(event, name)}>${names[name]}${name === 'review' ? html`<parley-review-count></parley-review-count>` : nothing}</a>`
   }
 
   #page(page: Page) {
@@ -182,6 +185,8 @@ export class ParleyApp extends ParleyElement implements Shell {
         return html`<parley-paths .shell=${this} .query=${query}></parley-paths>`
       case 'query':
         return html`<parley-query .shell=${this} .query=${query}></parley-query>`
+      case 'review':
+        return html`<parley-review .shell=${this} .isOnline=${this.isOnline}></parley-review>`
       case 'import':
         return html`<parley-import .shell=${this} .isOnline=${this.isOnline}></parley-import>`
       case 'snapshots':

@@ -2,12 +2,14 @@ import { html, nothing } from 'lit'
 import type { JobsAnswer } from '../../model/api.ts'
 import type { Batch } from '../../model/claim.ts'
 import { ApiError } from '../api.ts'
+import { batches, turnBatch } from '../journal-api.ts'
 import { ParleyElement } from '../parts/element.ts'
 import { icon } from '../parts/icons.ts'
 import { failed, hint, skeleton } from '../parts/states.ts'
+import { countWaiting } from '../review/count.ts'
 import type { Shell } from '../shell.ts'
 import type { Run } from './desk.ts'
-import { batches, cancelJob, runningJobs, turnBatch } from './import-api.ts'
+import { cancelJob, runningJobs } from './import-api.ts'
 import { batchTitle, changeWords, momentWords, stateWords, turnWords } from './report-words.ts'
 import { showBatch } from './show-batch.ts'
 import { progressWords, shareOf } from './trial.ts'
@@ -72,6 +74,7 @@ export class ParleyBatches extends ParleyElement {
       this.known = found
       this.next = nextCursor
     })
+    countWaiting()
   }
 
   async #more(cursor: string): Promise<void> {

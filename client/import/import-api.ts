@@ -1,7 +1,5 @@
-import type * as z from 'zod'
-import { BatchesAnswer, type FileStart, FileStartsAnswer, ImportAnswer, JobEvent, JobsAnswer } from '../../model/api.ts'
-import { Batch } from '../../model/claim.ts'
-import { ApiError, call, post } from '../api.ts'
+import { type FileStart, FileStartsAnswer, ImportAnswer, JobEvent, JobsAnswer } from '../../model/api.ts'
+import { ApiError, call } from '../api.ts'
 import type { Picked } from './files.ts'
 import { eventsIn } from './server-events.ts'
 
@@ -85,15 +83,4 @@ export async function cancelJob(job: string): Promise<void> {
 export async function runningJobs(signal?: AbortSignal): Promise<JobsAnswer['jobs']> {
   const answer = await call('api/jobs', signal ? { signal } : {})
   return JobsAnswer.parse(await answer.json()).jobs
-}
-
-/** A page of the journal, newest first. */
-export async function batches(cursor: string, signal?: AbortSignal): Promise<BatchesAnswer> {
-  const query = new URLSearchParams({ limit: '20', ...(cursor === '' ? {} : { cursor }) })
-  return BatchesAnswer.parse(await (await call(`api/batches?${query}`, signal ? { signal } : {})).json())
-}
-
-/** Undoes a batch, or lets it stand again. */
-export async function turnBatch(id: string, turn: 'undo' | 'redo'): Promise<z.infer<typeof Batch>> {
-  return post(`api/batches/${encodeURIComponent(id)}/${turn}`, {}, Batch)
 }

@@ -1,5 +1,5 @@
 /** The pages, as they are named in the address. */
-export const pages = ['explore', 'paths', 'query', 'import', 'snapshots'] as const
+export const pages = ['explore', 'paths', 'query', 'review', 'import', 'snapshots'] as const
 export type Page = (typeof pages)[number]
 
 /** What the fragment of an address says: the page, the packed view, and what the page itself asks for. */

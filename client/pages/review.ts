@@ -1,0 +1,282 @@
+import { html, nothing } from 'lit'
+import type { ClaimView, ReviewItem } from '../../model/api.ts'
+import type { Values } from '../../model/claim.ts'
+import { api } from '../api.ts'
+import { isTyping } from '../keys.ts'
+import { singleKeysOn } from '../panels/keys-dialog.ts'
+import { ParleyElement } from '../parts/element.ts'
+import { icon } from '../parts/icons.ts'
+import { Load } from '../parts/load.ts'
+import { failed, skeleton } from '../parts/states.ts'
+import { claimCard, contradictionCard, sameCard } from '../review/cards.ts'
+import { type Choice, choices } from '../review/choices.ts'
+import '../review/correct-form.ts'
+import type { ParleyCorrect } from '../review/correct-form.ts'
+import { tellWaiting } from '../review/count.ts'
+import { ReviewDesk, type Step } from '../review/desk.ts'
+import '../review/document-pane.ts'
+import { currentOf } from '../review/queue.ts'
+import { queueHead, queueList } from '../review/queue-list.ts'
+import { idsIn, itemTitle } from '../review/words.ts'
+import type { Shell } from '../shell.ts'
+import '../style/review.css'
+import { cut } from '../../model/drawing/cut.ts'
+import { counted } from '../words/counted.ts'
+
+const desk = new ReviewDesk()
+
+/** Links of an item that are shown beside the other's. */
+const MOST_LINKS = 60
+
+/** The page on which a person decides: the queue, the document at the quote, and the decision. */
+export class ParleyReviewPage extends ParleyElement {
+  static override properties = {
+    shell: { attribute: false },
+    isOnline: { type: Boolean },
+    seen: { state: true },
+    picked: { state: true },
+    isListOpen: { state: true },
+  }
+  declare shell: Shell
+  /** Whether the server answers. */
+  declare isOnline: boolean
+  /** The claim whose document was asked for. */
+  declare seen: ClaimView | undefined
+  /** Which of the values that disagree is picked. */
+  declare picked: number
+  /** On small screens: whether the queue is shown. */
+  declare isListOpen: boolean
+
+  readonly #left = new Load(this, (id, signal) => api.neighbours(id, { limit: MOST_LINKS }, { signal }))
+  readonly #right = new Load(this, (id, signal) => api.neighbours(id, { limit: MOST_LINKS }, { signal }))
+  #at: string | undefined
+
+  constructor() {
+    super()
+    this.isOnline = true
+    this.seen = undefined
+    this.picked = 0
+    this.isListOpen = false
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    desk.changed = () => this.#followed()
+    // Before the application's own keys, which mean other things elsewhere.
+    addEventListener('keydown', this.#key, { capture: true })
+    void desk.open()
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    desk.changed = () => {}
+    removeEventListener('keydown', this.#key, { capture: true })
+  }
+
+  #followed(): void {
+    const { queue, problem, refusal } = desk
+    if (queue.at !== this.#at) {
+      this.#at = queue.at
+      this.seen = undefined
+      this.picked = 0
+    }
+    if (desk.isOpen) tellWaiting(desk.left)
+    for (const error of [problem, refusal]) if (error !== null) this.shell.failed(error)
+    this.requestUpdate()
+  }
+
+  protected override updated(): void {
+    this.querySelector('.rqi.is-on')?.scrollIntoView({ block: 'nearest' })
+  }
+
+  protected override render() {
+    const item = currentOf(desk.queue)
+    const claim = item === undefined ? undefined : (this.seen ?? this.#firstClaim(item))
+    return html`<main class="rev ${this.isListOpen ? 'has-list' : ''}">
+      <aside class="rail rrail" aria-label="Queue">${queueHead(desk)}
+        <button class="btn rlistbtn" aria-expanded=${this.isListOpen} @click=${() => {
+          this.isListOpen = !this.isListOpen
+        }}>${icon('list')}${this.isListOpen ? 'Hide the queue' : 'Show the queue'}</button>
+        <div class="rqbody">${queueList(desk, (key) => {
+          this.isListOpen = false
+          desk.look(key)
+        })}</div></aside>
+      ${
+        item === undefined
+          ? this.#nothing()
+          : html`<parley-review-document .claim=${claim} .numbers=${this.#numbers()} .pick=${(id: string) => desk.look(`claim ${id}`)}></parley-review-document>
+        <div class="rside"><div class="rside__b">
+          ${desk.refusal === null ? nothing : failed('That could not be done.', desk.refusal)}
+          ${desk.problem === null ? nothing : failed('The queue did not load.', desk.problem, () => desk.open())}
+          <section class="rcard" aria-label="Decision">${this.#card(item)}</section></div>
+          ${this.#buttons(item)}
+          ${this.#foot()}</div>`
+      }
+      <parley-correct></parley-correct>
+    </main>`
+  }
+
+  /** What stands in the place of document and decision where nothing waits. */
+  #nothing() {
+    const { problem, isOpen, queue } = desk
+    return html`<div class="rempty">${
+      problem !== null
+        ? failed('The queue did not load.', problem, () => desk.open())
+        : !isOpen
+          ? skeleton(6)
+          : html`<h2>${desk.kind === undefined ? 'All reviewed' : 'None of these wait'}</h2>
+            <p>${queue.done.length === 0 ? 'Nothing waits for a person.' : `${counted(queue.done.length, 'decision')} made here.`} What is read from articles, and items that may be doubles, come here after an import.</p>
+            <p class="row">${desk.kind === undefined ? html`<button class="btn" @click=${() => this.shell.go('import')}>${icon('upload')}Import</button>` : html`<button class="btn" @click=${() => desk.open(undefined)}>Look at all</button>`}
+              ${queue.done.length === 0 ? nothing : this.#undoButton()}</p>`
+    }</div>`
+  }
+
+  #card(item: ReviewItem) {
+    const { names, done, waiting } = desk.queue
+    const number = done.length + waiting.indexOf(item) + 1
+    const see = (claim: ClaimView) => {
+      this.seen = claim
+    }
+    switch (item.kind) {
+      case 'claim':
+        return claimCard(item.claim, number, names)
+      case 'contradiction':
+        return contradictionCard(item, number, names, this.picked, (index) => this.#pick(index), see)
+      case 'same': {
+        const [left, right] = [this.#left.of(item.a.id), this.#right.of(item.b.id)]
+        const links = {
+          a: left.at === 'ready' ? left.value : undefined,
+          b: right.at === 'ready' ? right.value : undefined,
+        }
+        const linked = [links.a, links.b].flatMap((answer) => answer?.graph.nodes ?? [])
+        const known = { ...Object.fromEntries(linked.map(({ id, name }) => [id, name])), ...names }
+        return sameCard(item, number, known, links, see)
+      }
+    }
+  }
+
+  #pick(index: number): void {
+    this.picked = index
+    this.seen = undefined
+  }
+
+  #firstClaim(item: ReviewItem): ClaimView | undefined {
+    if (item.kind === 'claim') return item.claim
+    const claims = item.kind === 'same' ? [...item.bClaims, ...item.aClaims] : (item.values[this.picked]?.claims ?? [])
+    return claims.find(({ quote }) => quote !== undefined) ?? claims[0]
+  }
+
+  /** Numbers of the claims of the queue, and what was decided of them. */
+  #numbers(): Map<string, { number: number; look: 'ok' | 'no' | '' }> {
+    const { done, waiting } = desk.queue
+    const all = [
+      ...done.map(({ item, isNo }) => ({ item, look: isNo ? 'no' : 'ok' }) as const),
+      ...waiting.map((item) => ({ item, look: '' }) as const),
+    ]
+    return new Map(
+      all.flatMap(({ item, look }, index) =>
+        item.kind === 'claim' ? [[item.claim.id, { number: index + 1, look }]] : [],
+      ),
+    )
+  }
+
+  #do({ does }: Choice): void {
+    if (does === 'later') desk.later()
+    else if ('settle' in does) void this.#settle(does.settle, does.verdict, does.isNo)
+    else {
+      const { step, ...correcting } = does.correct
+      const save = (values: Values, reason: string) => void this.#settle(step(values, reason), 'corrected')
+      void this.querySelector<ParleyCorrect>('parley-correct')?.open({ ...correcting, save })
+    }
+  }
+
+  /** Nothing can be decided while the server works or is away; what waits can always be put off. */
+  #isOff({ does }: Choice): boolean {
+    return typeof does !== 'string' && (desk.isBusy || !this.isOnline)
+  }
+
+  #buttons(item: ReviewItem) {
+    return html`<div class="rbtns">${choices(item, this.picked, desk.queue.names).map((choice, index) => {
+      const look = index === 0 ? 'btn--primary' : typeof choice.does === 'string' ? 'btn--quiet' : ''
+      return html`<button class="btn ${look}" ?disabled=${this.#isOff(choice)} aria-keyshortcuts=${choice.key} @click=${() => this.#do(choice)}>${choice.icon ? icon(choice.icon) : nothing}<bdi>${choice.words}</bdi><kbd class="kbd" aria-hidden="true">${choice.key}</kbd></button>`
+    })}</div>`
+  }
+
+  async #settle(step: Step, verdict: string, isNo = false): Promise<void> {
+    const item = currentOf(desk.queue)
+    if (item === undefined || !(await desk.settle(step, verdict, isNo))) return
+    this.shell.say(
+      `${verdict.charAt(0).toUpperCase()}${verdict.slice(1)}: ${cut(itemTitle(item, desk.queue.names), 80)}. Ctrl Z undoes it.`,
+    )
+  }
+
+  async #undo(): Promise<void> {
+    const last = desk.queue.done.at(-1)
+    if (last !== undefined && (await desk.undo()))
+      this.shell.say(`Undid: ${cut(itemTitle(last.item, desk.queue.names), 80)}`)
+  }
+
+  async #show(item: ReviewItem): Promise<void> {
+    this.shell.go('explore')
+    await this.shell.workspace.add(idsIn(item), (added) => `Added ${counted(added, 'item')} from the review`)
+  }
+
+  #undoButton() {
+    return html`<button class="btn btn--s" ?disabled=${desk.queue.done.length === 0 || desk.isBusy || !this.isOnline} aria-keyshortcuts="Control+Z" @click=${() => this.#undo()}>${icon('undo', true)}Undo <kbd class="kbd" aria-hidden="true">Ctrl Z</kbd></button>`
+  }
+
+  #foot() {
+    const item = currentOf(desk.queue)
+    const key = (...names: readonly string[]) =>
+      names.map((name) => html`<kbd class="kbd" aria-hidden="true">${name}</kbd>`)
+    return html`<div class="rfoot">${this.#undoButton()}
+      <button class="btn btn--s" aria-keyshortcuts="ArrowUp" @click=${() => desk.step(-1)}>Previous ${key('↑')}</button>
+      <button class="btn btn--s" aria-keyshortcuts="S ArrowDown" @click=${() => desk.step(1)}>Skip ${key('S')}</button>
+      ${item === undefined ? nothing : html`<button class="btn btn--s" aria-keyshortcuts="O" @click=${() => this.#show(item)}>${icon('graph', true)}Show in graph ${key('O')}</button>`}</div>`
+  }
+
+  readonly #key = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented || event.altKey || document.querySelector('dialog[open]') || isTyping(event.target))
+      return
+    if (this.#press(event)) {
+      event.preventDefault()
+      event.stopPropagation()
+    }
+  }
+
+  /** Carries out what a key stands for here. Returns whether it stands for something. */
+  #press(event: KeyboardEvent): boolean {
+    const key = event.key.toUpperCase()
+    if (event.ctrlKey || event.metaKey) {
+      if (key !== 'Z' || event.shiftKey) return false
+      void this.#undo()
+      return true
+    }
+    const item = currentOf(desk.queue)
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      // Within the document, and among the values, arrows have their own work.
+      if (event.target instanceof Element && event.target.closest('.docv__body, .rvalues, .rside__b')) return false
+      desk.step(event.key === 'ArrowDown' ? 1 : -1)
+      return true
+    }
+    if (item === undefined || !singleKeysOn()) return false
+    if (item.kind === 'contradiction' && /^[1-9]$/.test(key) && Number(key) <= item.values.length) {
+      this.#pick(Number(key) - 1)
+      return true
+    }
+    if (key === 'S') {
+      desk.step(1)
+      return true
+    }
+    if (key === 'O') {
+      void this.#show(item)
+      return true
+    }
+    const choice = choices(item, this.picked, desk.queue.names).find((one) => one.key === key)
+    if (choice === undefined) return false
+    if (!this.#isOff(choice)) this.#do(choice)
+    return true
+  }
+}
+
+customElements.define('parley-review', ParleyReviewPage)

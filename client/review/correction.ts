@@ -1,0 +1,82 @@
+import type { ClaimView } from '../../model/api.ts'
+import { type ClaimType, type Values, valuesSchema } from '../../model/claim.ts'
+import { kindOfId, MeetingKind, MeetingMode, MeetingStatus } from '../../model/entity.ts'
+import { ParticipantRole } from '../../model/relation.ts'
+
+/** One value in a form: how it is asked for, and what the claim says. */
+export interface Field {
+  property: string
+  as: 'text' | 'date' | 'lines' | 'choice'
+  options: readonly string[]
+  value: string
+}
+
+/** Read and kept, but for nobody to type: by them things are recognised. */
+const kept = ['keys', 'term', 'representing']
+const dates = ['date', 'since', 'until']
+const lists = ['aliases', 'topics']
+
+function optionsOf(type: ClaimType, property: string): readonly string[] {
+  if (type === 'Meeting' && property === 'kind') return MeetingKind.options
+  if (property === 'mode') return MeetingMode.options
+  if (property === 'status') return MeetingStatus.options
+  if (type === 'PARTICIPATED_IN' && property === 'role') return ParticipantRole.options
+  return property === 'how' ? ['replaced', 'led to'] : []
+}
+
+/** The form for values of a type, filled with those that are claimed; lists have one item a line. */
+export function fieldsOf(type: ClaimType, values: Values): Field[] {
+  return Object.keys(valuesSchema(type).shape)
+    .filter((property) => !kept.includes(property))
+    .map((property) => {
+      const options = optionsOf(type, property)
+      const value = values[property]
+      return {
+        property,
+        options,
+        as:
+          options.length > 0
+            ? 'choice'
+            : dates.includes(property)
+              ? 'date'
+              : lists.includes(property)
+                ? 'lines'
+                : 'text',
+        value: Array.isArray(value) ? value.join('\n') : String(value ?? ''),
+      }
+    })
+}
+
+/** What was typed, as values of the type; or what is wrong, by property. What was left empty is not said. */
+export function valuesFrom(
+  type: ClaimType,
+  typed: Readonly<Record<string, string>>,
+): { values: Values } | { faults: Record<string, string> } {
+  const said = Object.entries(typed).flatMap(([property, text]) => {
+    const value = lists.includes(property)
+      ? text
+          .split('\n')
+          .map((line) => line.trim())
+          .filter((line) => line !== '')
+      : text.trim()
+    return value.length === 0 ? [] : [[property, value] as const]
+  })
+  const values: Values = Object.fromEntries(said)
+  const parsed = valuesSchema(type).safeParse(values)
+  if (!parsed.success) {
+    return { faults: Object.fromEntries(parsed.error.issues.map(({ path, message }) => [String(path[0]), message])) }
+  }
+  return { values }
+}
+
+/** The statement that says something else in the place of a claim: of the same subject, with what nobody types kept. */
+export function insteadOf({ id, type, about, from, to, values }: ClaimView, stated: Values) {
+  const unseen = Object.fromEntries(
+    Object.entries(values).filter(
+      ([property, value]) =>
+        kept.includes(property) && (property !== 'representing' || kindOfId(String(value)) !== null),
+    ),
+  )
+  const subject = from !== undefined && to !== undefined ? { from, to } : { id: about }
+  return { type, ...subject, values: { ...unseen, ...stated }, instead: id }
+}

@@ -1,0 +1,123 @@
+import type { ChangesRequest, DecisionRequest } from '../../model/api.ts'
+import { ApiError } from '../api.ts'
+import { turnBatch } from '../journal-api.ts'
+import {
+  currentOf,
+  decided,
+  emptyQueue,
+  keyOf,
+  later,
+  leftIn,
+  opened,
+  type Queue,
+  type ReviewKind,
+  refreshed,
+  stepped,
+  undone,
+  withPage,
+} from './queue.ts'
+import { decide, reviewPage, state } from './review-api.ts'
+
+/** What a decision asks of the server: any number of decisions, or statements by hand. */
+export type Step = { decide: readonly DecisionRequest[] } | { state: ChangesRequest }
+
+/**
+ * The queue at work: fetches it, carries out what is decided, and undoes it. It outlives the page that shows it, so that
+ * what was decided can still be undone after a look elsewhere. `changed` is called after every change.
+ */
+export class ReviewDesk {
+  changed: () => void = () => {}
+  queue: Queue = emptyQueue
+  kind: ReviewKind | undefined
+  /** Whether the queue has been read. */
+  isOpen = false
+  /** A decision is on its way; the next has to wait for it. */
+  isBusy = false
+  problem: ApiError | null = null
+  /** Why the last decision could not be carried out. */
+  refusal: ApiError | null = null
+
+  /** Reads the queue from its start. */
+  async open(kind: ReviewKind | undefined = this.kind): Promise<void> {
+    this.#set({ kind })
+    await this.#during('problem', async () => {
+      const answer = await reviewPage(kind, null)
+      this.#set({ queue: opened(this.queue, answer), isOpen: true })
+    })
+  }
+
+  /** Reads the next page. */
+  async more(): Promise<void> {
+    await this.#during('problem', async () => {
+      this.#set({ queue: withPage(this.queue, await reviewPage(this.kind, this.queue.next)) })
+    })
+  }
+
+  look(key: string): void {
+    this.#set({ queue: { ...this.queue, at: key }, refusal: null })
+  }
+
+  step(by: 1 | -1): void {
+    this.#set({ queue: stepped(this.queue, by), refusal: null })
+  }
+
+  later(): void {
+    const { at } = this.queue
+    if (at !== undefined) this.#set({ queue: later(this.queue, at), refusal: null })
+  }
+
+  /** Carries out a decision on the item that is looked at and goes on to the next. Returns whether it could. */
+  async settle(step: Step, verdict: string, isNo = false): Promise<boolean> {
+    const item = currentOf(this.queue)
+    if (item === undefined || this.isBusy) return false
+    await this.#during('refusal', async () => {
+      const batches: string[] = []
+      if ('state' in step) batches.push(await state(step.state))
+      else for (const request of step.decide) batches.push(await decide(request))
+      this.#set({ queue: decided(this.queue, keyOf(item), { verdict, isNo, batches }) })
+    })
+    const isDone = this.refusal === null
+    // A merge may settle other items too; when all that is known is decided, the server says what is left.
+    if (isDone && (item.kind === 'same' || this.queue.waiting.length === 0)) await this.#refresh()
+    return isDone
+  }
+
+  async #refresh(): Promise<void> {
+    await this.#during('problem', async () => {
+      this.#set({ queue: refreshed(this.queue, await reviewPage(this.kind, null)) })
+    })
+  }
+
+  /** Undoes the last decision made here, and looks at its item again. */
+  async undo(): Promise<boolean> {
+    const last = this.queue.done.at(-1)
+    if (last === undefined || this.isBusy) return false
+    await this.#during('refusal', async () => {
+      for (const batch of [...last.batches].reverse()) await turnBatch(batch, 'undo')
+      this.#set({ queue: undone(this.queue) })
+    })
+    return this.refusal === null
+  }
+
+  get left(): number {
+    return leftIn(this.queue)
+  }
+
+  async #during(where: 'problem' | 'refusal', work: () => Promise<void>): Promise<void> {
+    const isDeciding = where === 'refusal'
+    this.#set({ [where]: null, ...(isDeciding ? { isBusy: true } : {}) })
+    try {
+      await work()
+    } catch (error) {
+      const known = error instanceof ApiError ? error : new ApiError(String(error), 'internal', 500)
+      this.#set({ [where]: known })
+    } finally {
+      if (isDeciding) this.#set({ isBusy: false })
+    }
+  }
+
+  #set(change: Partial<Pick<ReviewDesk, 'queue' | 'kind' | 'isOpen' | 'isBusy' | 'problem' | 'refusal'>>): void {
+    Object.assign(this, change)
+    this.changed()
+  }
+}

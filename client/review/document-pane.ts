@@ -1,0 +1,106 @@
+import { html, nothing } from 'lit'
+import type { ClaimView } from '../../model/api.ts'
+import { shortDate } from '../../model/drawing/dates.ts'
+import { api } from '../api.ts'
+import { runs } from '../panels/document.ts'
+import { claimWords, sourceWords } from '../panels/evidence.ts'
+import { safeLink } from '../panels/safe-link.ts'
+import { ParleyElement } from '../parts/element.ts'
+import { icon } from '../parts/icons.ts'
+import { Load } from '../parts/load.ts'
+import { failed, hint, skeleton } from '../parts/states.ts'
+import { counted } from '../words/counted.ts'
+
+type Answer = Awaited<ReturnType<typeof api.source>>
+type Look = 'ok' | 'no' | ''
+
+/** The document in which the claim at hand was read, opened at its quote, with what was decided of the others. */
+export class ParleyReviewDocument extends ParleyElement {
+  static override properties = {
+    claim: { attribute: false },
+    numbers: { attribute: false },
+    pick: { attribute: false },
+  }
+  declare claim: ClaimView | undefined
+  /** The numbers of claims in the queue, by id. */
+  declare numbers: ReadonlyMap<string, { number: number; look: Look }>
+  /** Called with the id of a claim of the queue whose quote was chosen. */
+  declare pick: (id: string) => void
+
+  readonly #source = new Load<Answer>(this, (id, signal) => api.source(id, { limit: 1_000 }, { signal }))
+  #seen = ''
+
+  protected override render() {
+    const { claim } = this
+    const loaded = this.#source.of(claim?.source)
+    if (claim === undefined)
+      return html`<div class="docv"><div class="doct">${hint('No document speaks of this.')}</div></div>`
+    const link = safeLink(claim.url)
+    return html`<section class="docv" aria-label="Document">
+      <div class="docv__bar">${icon('article')}<span><bdi>${sourceWords(claim).join(', ')}</bdi></span>
+        ${link ? html`<span class="dot">·</span><a href=${link} target="_blank" rel="noopener noreferrer">original page</a>` : nothing}</div>
+      <div class="docv__body" tabindex="0" role="group" aria-label="Text of the document">${this.#body(claim, loaded)}</div>
+      <div class="rlegend" aria-hidden="true"><span><i class="is-ok"></i>accepted</span><span><i class="is-no"></i>rejected</span><span><i></i>still to do</span><span><i class="is-cur"></i>now</span></div>
+    </section>`
+  }
+
+  protected override updated(): void {
+    const loaded = this.#source.of(this.claim?.source)
+    const now = `${this.claim?.id} ${loaded.at}`
+    if (now === this.#seen) return
+    this.#seen = now
+    // Within the document alone: on a small screen the page itself stays where it is.
+    const [body, quote] = [this.querySelector('.docv__body'), this.querySelector('.sp.cur')]
+    if (body && quote) {
+      const offset = quote.getBoundingClientRect().top - body.getBoundingClientRect().top
+      body.scrollTop += offset - body.clientHeight / 3
+    }
+  }
+
+  #body(claim: ClaimView, loaded: ReturnType<Load<Answer>['of']>) {
+    if (loaded.at === 'idle' || loaded.at === 'loading') return html`<div class="doct">${skeleton(8)}</div>`
+    if (loaded.at === 'failed')
+      return html`<div class="doct">${failed('The document did not load.', loaded.error, () => this.#source.again())}</div>`
+    const { source, claims } = loaded.value
+    // Only what waits or was decided here is marked: most of a document may be quoted.
+    const marked = [...claims.filter(({ id }) => id !== claim.id && this.numbers.has(id)), claim]
+    return html`<article class="doct"><h2><bdi>${source.name}</bdi></h2>
+      <p class="by">${[source.publisher, source.publishedAt && shortDate(source.publishedAt), counted(claims.length, 'statement')].filter(Boolean).join(' · ')}</p>
+      ${source.basedOn ? html`<p class="by">Based on <bdi>${source.basedOn}</bdi></p>` : nothing}
+      ${source.text === undefined ? record(claim) : html`<div class="doct__text" dir="auto">${this.#text(source.text, marked, claim)}</div>`}</article>`
+  }
+
+  #text(text: string, claims: readonly ClaimView[], current: ClaimView) {
+    const ends = new Map(claims.map(({ id, end }) => [id, end]))
+    let at = 0
+    return runs(text, claims).map(({ text: run, claims: ids }) => {
+      at += run.length
+      const end = at
+      if (ids.length === 0) return run
+      const isNow = ids.includes(current.id)
+      const looks = ids.map((id) => this.numbers.get(id)?.look)
+      const look = isNow ? 'cur' : looks.includes('no') ? 'no' : looks.includes('ok') ? 'ok' : ''
+      const closing = ids.filter((id) => ends.get(id) === end && this.numbers.has(id))
+      return html`<span class="sp ${look}">${run}${closing.map((id) => this.#number(id))}</span>`
+    })
+  }
+
+  #number(id: string) {
+    const { number = 0, look = '' } = this.numbers.get(id) ?? {}
+    if (look !== '') return html`<sup>${number}</sup>`
+    return html`<sup><button class="rnum" aria-label=${`Look at claim ${number}`} @click=${() => this.pick(id)}>${number}</button></sup>`
+  }
+}
+
+/** Of a source whose text is not kept: what the record says and where it stands. */
+function record(claim: ClaimView) {
+  const { file, row, pointer } = claim.locator
+  const place = [file && `file ${file}`, row !== undefined && `row ${row}`, pointer && `at ${pointer}`]
+    .filter(Boolean)
+    .join(', ')
+  return html`${claim.quote ? html`<blockquote class="doct__quote" dir="auto"><span class="sp cur">${claim.quote}</span></blockquote>` : nothing}
+    <dl class="facts facts--wide"><dt>Says</dt><dd>${claimWords(claim)}</dd>${place === '' ? nothing : html`<dt>Read</dt><dd>${place}</dd>`}</dl>
+    ${hint('The text of this source is not kept here; the place in it is.')}`
+}
+
+customElements.define('parley-review-document', ParleyReviewDocument)

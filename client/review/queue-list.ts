@@ -1,0 +1,48 @@
+import { html, nothing } from 'lit'
+import { repeat } from 'lit/directives/repeat.js'
+import type { ReviewItem } from '../../model/api.ts'
+import { confidenceBar } from '../panels/evidence.ts'
+import { icon } from '../parts/icons.ts'
+import type { ReviewDesk } from './desk.ts'
+import { keyOf, type ReviewKind } from './queue.ts'
+import { itemNote, itemTitle } from './words.ts'
+
+const kinds: readonly { kind: ReviewKind | undefined; words: string }[] = [
+  { kind: undefined, words: 'All' },
+  { kind: 'same', words: 'Doubles' },
+  { kind: 'contradiction', words: 'Disagreements' },
+  { kind: 'claim', words: 'Claims' },
+]
+
+/** How far the review is, and the choice of what to look at. */
+export function queueHead(desk: ReviewDesk) {
+  const { done, counts } = desk.queue
+  const all = done.length + desk.left
+  const share = all === 0 ? 0 : Math.round((done.length / all) * 100)
+  const countOf = (kind: ReviewKind | undefined) => (kind === undefined ? desk.left : counts[kind])
+  return html`<div class="rqhead"><h1>Review</h1>
+      <p class="rqfar"><span>${done.length} done here</span><span>${desk.left.toLocaleString('en-GB')} left</span></p>
+      <div class="progress" role="progressbar" aria-label="Reviewed" aria-valuemin="0" aria-valuemax="100" aria-valuenow=${share}><b style=${`width:${share}%`}></b></div>
+      <div class="rkinds" role="group" aria-label="What to look at">${kinds.map(
+        ({ kind, words }) =>
+          html`<button class="chip ${desk.kind === kind ? 'is-on' : ''}" aria-pressed=${desk.kind === kind} @click=${() => desk.open(kind)}>${words}<span class="num">${countOf(kind).toLocaleString('en-GB')}</span></button>`,
+      )}</div></div>`
+}
+
+/** What was decided here and what waits, in order; `look` is called with the key of an item that was chosen. */
+export function queueList(desk: ReviewDesk, look: (key: string) => void) {
+  const { done, waiting, names, next, at } = desk.queue
+  return html`<ol class="rq" aria-label="To review">${done.map(
+    ({ item, verdict, isNo }) =>
+      html`<li class="rqi is-done ${isNo ? 'is-no' : ''}"><span class="rqn">${icon(isNo ? 'close' : 'accept', true)}</span><div>${itemTitle(item, names)}<small>${verdict} by you</small></div></li>`,
+  )}${repeat(waiting, keyOf, (item, index) => {
+    const isOn = keyOf(item) === at
+    return html`<li><button class="rqi ${isOn ? 'is-on' : ''}" aria-current=${isOn ? 'true' : nothing} @click=${() => look(keyOf(item))}>
+        <span class="rqn">${done.length + index + 1}</span><span><bdi>${itemTitle(item, names)}</bdi><small>${itemNote(item)}</small></span>${sureness(item)}</button></li>`
+  })}</ol>
+    ${next === null ? nothing : html`<button class="btn btn--s rqmore" ?disabled=${desk.isBusy} @click=${() => desk.more()}>Show more</button>`}`
+}
+
+function sureness(item: ReviewItem) {
+  return item.kind === 'claim' ? confidenceBar(item.claim.confidence) : nothing
+}

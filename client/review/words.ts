@@ -1,0 +1,112 @@
+import type { ClaimView, ReviewItem } from '../../model/api.ts'
+import { isRelation, type Value } from '../../model/claim.ts'
+import { cut } from '../../model/drawing/cut.ts'
+import { shortDate } from '../../model/drawing/dates.ts'
+import { kindOfId } from '../../model/entity.ts'
+import { kindWords, linkWords } from '../words/link-words.ts'
+
+type Names = Readonly<Record<string, string>>
+
+const properties: Readonly<Record<string, string>> = {
+  name: 'name',
+  aliases: 'also written',
+  description: 'who it is',
+  officialName: 'name in full',
+  adjective: 'adjective',
+  acronym: 'short name',
+  kind: 'kind',
+  mode: 'how they met',
+  status: 'status',
+  date: 'date',
+  place: 'place',
+  topics: 'topics',
+  keys: 'identifiers',
+  role: 'role',
+  title: 'office',
+  since: 'since',
+  until: 'until',
+  topic: 'topic',
+  how: 'how',
+  representing: 'speaks for',
+}
+
+/** What a property is called. */
+export function propertyWords(property: string): string {
+  return properties[property] ?? property
+}
+
+/** What a property is called where a line begins with it. */
+export function propertyLabel(property: string): string {
+  const words = propertyWords(property)
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+/** A value in words; an id by its name, a date as it is read. */
+export function valueWords(property: string, value: Value, names: Names = {}): string {
+  if (Array.isArray(value)) return value.join(' · ')
+  if (typeof value === 'string' && ['date', 'since', 'until'].includes(property)) return shortDate(value)
+  return property === 'representing' ? nameOf(String(value), names) : String(value)
+}
+
+/** The name of an item, else its id. */
+export function nameOf(id: string, names: Names): string {
+  return names[id] ?? id
+}
+
+/** What a claim says, as a sentence: "Kim Yong-hyun took part in Talks in Seoul"; of an item what it is. */
+export function claimTitle({ type, about, from, to, values }: ClaimView, names: Names): string {
+  if (isRelation(type)) return `${nameOf(from ?? '', names)} ${linkWords(type, 'out')} ${nameOf(to ?? '', names)}`
+  const name = typeof values.name === 'string' ? values.name : nameOf(about, names)
+  return `${name} is ${article(kindWords[type].one)}`
+}
+
+function article(noun: string): string {
+  return /^[aeiou]/.test(noun) ? `an ${noun}` : `a ${noun}`
+}
+
+/** An item of the queue in one line. */
+export function itemTitle(item: ReviewItem, names: Names): string {
+  switch (item.kind) {
+    case 'same':
+      return `${item.a.name} = ${item.b.name}?`
+    case 'contradiction':
+      return nameOf(item.about, names)
+    case 'claim':
+      return claimTitle(item.claim, names)
+  }
+}
+
+/** What it is about, in small. */
+export function itemNote(item: ReviewItem): string {
+  switch (item.kind) {
+    case 'same':
+      return `possible double · ${kindWords[item.a.kind].one}`
+    case 'contradiction':
+      return `${propertyWords(item.property)}: ${item.values.map(({ value }) => cut(valueWords(item.property, value), 24)).join(' or ')}`
+    case 'claim': {
+      const { date } = item.claim.values
+      return `${typeof date === 'string' ? `${shortDate(date)} · ` : ''}${cut(item.claim.sourceName, 40)}`
+    }
+  }
+}
+
+/** A reason with names in the place of ids. */
+export function reasonWords(reason: string, names: Names): string {
+  return reason.replace(/\b(?:person|state|org|meeting):[A-Za-z0-9-]+/g, (id) => nameOf(id, names))
+}
+
+/** What a claim says beside one property, which is taken back with it: "kind talks, place Seoul". */
+export function besideWords({ values }: ClaimView, property: string, names: Names = {}): string {
+  return Object.entries(values)
+    .filter(([other]) => other !== property && other !== 'keys' && other !== 'name')
+    .map(([other, value]) => `${propertyWords(other)} ${cut(valueWords(other, value, names), 60)}`)
+    .join(', ')
+}
+
+/** Items that an item of the queue is about, to be shown in the graph. */
+export function idsIn(item: ReviewItem): string[] {
+  if (item.kind === 'same') return [item.a.id, item.b.id]
+  if (item.kind === 'contradiction') return [item.about]
+  const { about, from, to } = item.claim
+  return [from, to, about].filter((id): id is string => id !== undefined && kindOfId(id) !== null)
+}
