@@ -22,6 +22,7 @@ import {
   type SnapshotRequest,
   SnapshotsAnswer,
 } from '../model/snapshot.ts'
+import { reach } from './reach.ts'
 import { token } from './token.ts'
 
 /** What the server said was wrong, or that it could not be reached (`status` 0). */
@@ -58,8 +59,17 @@ interface Asked {
   signal?: AbortSignal | undefined
 }
 
-/** Fetches from Parley's server. Throws ApiError for every failure but a cancelled request. */
+/** Fetches from Parley's server. Throws ApiError for every failure but a cancelled request; an outage is told to all. */
 export async function call(path: string, options: RequestInit = {}): Promise<Response> {
+  try {
+    return await ask(path, options)
+  } catch (error) {
+    if (error instanceof ApiError && error.isOutage) reach.dispatchEvent(new Event('lost'))
+    throw error
+  }
+}
+
+async function ask(path: string, options: RequestInit): Promise<Response> {
   const headers = new Headers(options.headers)
   const known = token()
   if (known !== null) headers.set('Authorization', `Bearer ${known}`)

@@ -125,8 +125,7 @@ export class ParleyApp extends ParleyElement implements Shell {
     void this.querySelector<ParleyItemMenu>('parley-item-menu')?.openAt(id, at)
   }
 
-  failed({ isOutage, status }: ApiError): void {
-    if (isOutage) this.connection.lost()
+  failed({ status }: ApiError): void {
     if (status === 401 || status === 403) this.querySelector<ParleyToken>('parley-token')?.ask()
   }
 
@@ -249,7 +248,6 @@ export class ParleyApp extends ParleyElement implements Shell {
   /** After each change of the workspace: the page is drawn anew and the address follows. */
   #followed(): void {
     this.requestUpdate()
-    if (this.workspace.problem?.isOutage) this.connection.lost()
     const { view } = this.workspace
     if (view === this.#addressed || this.workspace.isBusy) return
     this.#addressed = view

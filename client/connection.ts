@@ -1,4 +1,5 @@
 import { call } from './api.ts'
+import { reach } from './reach.ts'
 
 /** Seconds between two looks at the server while it does not answer. */
 const PAUSE = 8
@@ -12,6 +13,7 @@ export class Connection {
 
   constructor(changed: () => void) {
     this.#changed = changed
+    reach.addEventListener('lost', () => this.#lost())
   }
 
   /** When the server was found gone; null while it answers. */
@@ -23,8 +25,7 @@ export class Connection {
     return this.#left
   }
 
-  /** To be called when a request found nobody. */
-  lost(): void {
+  #lost(): void {
     if (this.#lostAt !== null) return
     this.#lostAt = new Date()
     this.#left = PAUSE
@@ -38,6 +39,7 @@ export class Connection {
       await call('readyz')
       clearInterval(this.#timer)
       this.#lostAt = null
+      reach.dispatchEvent(new Event('back'))
     } catch {
       this.#left = PAUSE
     }

@@ -19,7 +19,7 @@ export interface Shell {
   openDocument(claim: z.infer<typeof ClaimView>): void
   /** Opens the menu of an item at a place on the screen. */
   openMenu(id: string, at: Point): void
-  /** To be told of what a page's own request failed with: an outage and a missing token concern the whole application. */
+  /** To be told of what a page's own request failed with: a missing token concerns the whole application. */
   failed(error: ApiError): void
   /** Says something in passing. */
   say(what: string): void

@@ -17,7 +17,7 @@ export class ParleyContradictions extends ParleyElement {
   readonly #entity = new Load(this, (id, signal) => api.entity(id, { signal }))
 
   protected override render() {
-    const loaded = this.#entity.of(this.shell.isOnline ? this.about : undefined)
+    const loaded = this.#entity.of(this.about)
     if (loaded.at !== 'ready' || loaded.value.contradictions.length === 0) return nothing
     return html`<section class="sect"><div class="note note--warn">${icon('warning')}<div>
       ${loaded.value.contradictions.map(

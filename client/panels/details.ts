@@ -49,7 +49,7 @@ export class ParleyDetails extends ParleyElement {
     const { workspace } = this.shell
     const id = workspace.view.selection.at(-1)
     const node = id === undefined ? undefined : workspace.known.nodes.get(id)
-    const outside = this.#outside.of(node && this.shell.isOnline ? node.id : undefined)
+    const outside = this.#outside.of(node?.id)
     if (node) return this.#item(node, outside)
     const edge = workspace.drawn.folded.edges.find((link) => link.id === id)
     if (edge) return html`<parley-link-details .shell=${this.shell} .edge=${edge}></parley-link-details>`

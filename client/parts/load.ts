@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import { ApiError } from '../api.ts'
+import { reach } from '../reach.ts'
 
 /** Something fetched, in each of its states. What was there before stays while the next is on its way. */
 export type Loaded<T> =
@@ -8,7 +9,10 @@ export type Loaded<T> =
   | { at: 'ready'; value: T }
   | { at: 'failed'; error: ApiError }
 
-/** Fetches what a key stands for, cancels when the key changes or the element goes, and redraws its element. */
+/**
+ * Fetches what a key stands for, cancels when the key changes or the element goes, and redraws its element. What an
+ * outage kept away is fetched when that is over.
+ */
 export class Load<T> implements ReactiveController {
   #state: Loaded<T> = { at: 'idle' }
   #key: string | undefined
@@ -22,7 +26,12 @@ export class Load<T> implements ReactiveController {
     host.addController(this)
   }
 
+  hostConnected(): void {
+    reach.addEventListener('back', this.#back)
+  }
+
   hostDisconnected(): void {
+    reach.removeEventListener('back', this.#back)
     this.#asked?.abort()
     this.#key = undefined
   }
@@ -34,6 +43,10 @@ export class Load<T> implements ReactiveController {
       this.#start()
     }
     return this.#state
+  }
+
+  readonly #back = (): void => {
+    if (this.#state.at === 'failed' && this.#state.error.isOutage) this.again()
   }
 
   /** Fetches the same again, as after a failure or a change. */

@@ -1,7 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import { reach } from '../reach.ts'
 import type { Shell } from '../shell.ts'
 
-/** Redraws an element whenever the workspace changes, for as long as it is on the page. */
+/** Redraws an element whenever the workspace or the server's reach changes, for as long as it is on the page. */
 export class Watch implements ReactiveController {
   #end: (() => void) | undefined
   readonly #host: ReactiveControllerHost & { shell: Shell }
@@ -12,10 +13,14 @@ export class Watch implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#end = this.#host.shell.workspace.subscribe(() => this.#host.requestUpdate())
+    this.#end = this.#host.shell.workspace.subscribe(this.#changed)
+    for (const event of ['lost', 'back']) reach.addEventListener(event, this.#changed)
   }
 
   hostDisconnected(): void {
     this.#end?.()
+    for (const event of ['lost', 'back']) reach.removeEventListener(event, this.#changed)
   }
+
+  readonly #changed = (): void => this.#host.requestUpdate()
 }
