@@ -50,13 +50,14 @@ async function* lineItems(file: InputFile): AsyncIterable<ReadItem> {
     const { entity } = read
     const records = isDocument(entity.schema) ? [] : translated(entity, kinds)
     if (records === null) passedOver.set(entity.schema, (passedOver.get(entity.schema) ?? 0) + 1)
-    const source = sourceOf(proofOf(entity, documents) ?? usual)
-    yield* shelf.add(source)
+    const sources = proofsOf(entity, documents).map(sourceOf)
+    yield* shelf.add(...sources)
+    const evidence = (sources.length === 0 ? [usual] : sources).map(({ id: source }) => ({ source }))
     const faults = (records ?? []).flatMap((record) => wrongEnds(record, kinds))
     if (faults.length > 0) yield { type: 'row', statements: [], errors: faults.map((fault) => rowError(place, fault)) }
     else
       yield translatedRow(
-        (records ?? []).map((one) => from(source.id, one)),
+        (records ?? []).map((one) => ({ ...one, record: { ...one.record, evidence } })),
         place,
         shelf.sources,
       )
@@ -82,16 +83,12 @@ function entityOf(line: string, row: number): { entity: FtmEntity } | { faults: 
   }
 }
 
-/** The document that proves an entity, or the page it was taken from. */
-function proofOf(entity: FtmEntity, documents: ReadonlyMap<string, SourceRecord>): SourceRecord | null {
-  const document = documents.get(first(entity, 'proof') ?? '')
-  const url = first(entity, 'sourceUrl')
-  if (document !== undefined) return document
-  return url === undefined ? null : { url, publisher: first(entity, 'publisher') }
-}
-
-function from(source: string, one: Translated): Translated {
-  return { ...one, record: { ...one.record, evidence: { source } } }
+/** The documents that prove an entity, or the pages it was taken from; each says all that it says. */
+function proofsOf(entity: FtmEntity, documents: ReadonlyMap<string, SourceRecord>): SourceRecord[] {
+  const { proof = [], sourceUrl = [] } = entity.properties
+  const proofs = proof.flatMap((id) => documents.get(id) ?? [])
+  const publisher = first(entity, 'publisher')
+  return proofs.length > 0 ? proofs : sourceUrl.map((url) => ({ url, publisher }))
 }
 
 /** A link between kinds that its relation does not join. */

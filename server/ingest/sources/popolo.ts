@@ -13,8 +13,8 @@ import { event, type KeyOf, membership, organization, type Posts, person } from 
 import { faultsOf, pointerOf, rowError } from './row-error.ts'
 import { slug } from './slug.ts'
 
-/** A record put into Parley's terms, with the page it was taken from; or what is wrong with it. */
-type Outcome = { records: Translated[]; url: string | undefined } | { error: z.ZodError }
+/** A record put into Parley's terms, with the pages it was taken from; or what is wrong with it. */
+type Outcome = { records: Translated[]; urls: string[] } | { error: z.ZodError }
 
 function reading<Parsed extends { sources?: { url: string }[] | null | undefined }>(
   schema: z.ZodType<Parsed>,
@@ -23,7 +23,7 @@ function reading<Parsed extends { sources?: { url: string }[] | null | undefined
   return (value: unknown, key: KeyOf, posts: Posts): Outcome => {
     const parsed = schema.safeParse(value)
     if (!parsed.success) return { error: parsed.error }
-    return { records: translate(parsed.data, key, posts), url: parsed.data.sources?.[0]?.url }
+    return { records: translate(parsed.data, key, posts), urls: (parsed.data.sources ?? []).map(({ url }) => url) }
   }
 }
 
@@ -37,7 +37,7 @@ const lists = new Map([
 
 /**
  * Reads Popolo: persons, organizations, memberships (directly or by posts) and events. A row is a record, its column a
- * JSON pointer. A record's first source is its source, else the file. The file is gone through twice, since posts may
+ * JSON pointer. A record's sources are its sources, else the file. The file is gone through twice, since posts may
  * stand after memberships, and so that of a broken document nothing is taken.
  */
 export const readPopolo: Reader = (file) => reporting(file.name, documentItems(file))
@@ -83,12 +83,10 @@ async function* documentItems(file: InputFile): AsyncIterable<ReadItem> {
       yield { type: 'row', statements: [], errors }
       continue
     }
-    const source = outcome.url === undefined ? usual : sourceOf({ url: outcome.url })
-    yield* shelf.add(source)
-    const records = outcome.records.map((one) => ({
-      ...one,
-      record: { ...one.record, evidence: { source: source.id } },
-    }))
+    const sources = outcome.urls.map((url) => sourceOf({ url }))
+    yield* shelf.add(...sources)
+    const evidence = (sources.length === 0 ? [usual] : sources).map(({ id }) => ({ source: id }))
+    const records = outcome.records.map((one) => ({ ...one, record: { ...one.record, evidence } }))
     yield translatedRow(records, place, shelf.sources)
   }
   for (const member of unread) {

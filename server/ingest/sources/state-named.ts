@@ -12,9 +12,13 @@ export function stateNamed(text: string): { id: string; name: string; aliases: s
   return { id, name, aliases: [] }
 }
 
+/** The code in use for Kosovo, which has none of ISO 3166. */
+const KOSOVO = 'XK'
+
 /** The state with an ISO 3166 code of two or three letters, or of four where it is gone; null for any other text. */
 export function stateOfCode(code: string): { id: string; name: string } | null {
   const upper = code.toUpperCase()
+  if (upper === KOSOVO) return stateById('state:x-kosovo')
   const alpha3 = upper.length === 2 ? (countries.alpha2ToAlpha3(upper) ?? '') : upper
   const known = stateById(`state:${alpha3}`)
   return known === null ? null : { id: known.id, name: known.name }

@@ -35,8 +35,11 @@ export class RowCells {
     })
   }
 
+  /** The value of a cell that holds one; several are a fault, since all but the first would be lost. */
   one(cell: Cell | undefined): string | undefined {
-    return this.many(cell)[0]
+    const [value, another] = this.many(cell)
+    if (another !== undefined) this.#fault(cell, `${value}, ${another}`, 'has several values where one has its place')
+    return value
   }
 
   date(cell: Cell | undefined): string | undefined {
@@ -69,9 +72,14 @@ export class RowCells {
     return stateIn(text)?.id ?? this.keyOf(text)
   }
 
-  /** The key of the table's own for an id or a name. */
+  /**
+   * The key of the table's own for an id or a name. Latin script loses case and accents, by which one name is written in
+   * several ways; other scripts stay as they are, since in ASCII different names become one.
+   */
   keyOf(text: string): string {
-    return `${this.#mapping.namespace}:${slug(text)}`
+    const isLatin = /^[\p{Script=Latin}\P{L}]*$/u.test(text)
+    const word = isLatin ? slug(text) : text.normalize('NFKC').toLowerCase().trim().replace(/\s+/g, '-')
+    return `${this.#mapping.namespace}:${word}`
   }
 
   /** The state or organisation that a text names. */

@@ -62,7 +62,8 @@ function participants(cells: RowCells, party: Party): Taking[] {
   const { column, kind, role } = party
   const cell: Cell = { column, ...(party.split === undefined ? {} : { split: party.split }) }
   return cells.many(cell).map((text) => {
-    const [, name = text, note] = (party.parentheses === undefined ? null : /^(.*\S)\s*\(([^()]+)\)$/.exec(text)) ?? []
+    const [, name = text, note] =
+      (party.parentheses === undefined ? null : /^(.*\S)\s*[(（]([^()（）]+)[)）]$/.exec(text)) ?? []
     const thing = kind === 'Person' ? person(cells, name, column) : cells.body(name, column)
     const represented =
       party.parentheses === 'representing' && note !== undefined ? note : cells.one(party.representing)

@@ -39,5 +39,5 @@ export function first({ properties }: FtmEntity, ...names: string[]): string | u
 
 /** FollowTheMoney allows times on dates; Parley's end with the day. */
 export function dayOf(date: string | undefined): string | undefined {
-  return date?.replace(/T.*$/, '')
+  return date?.replace(/[T ].*$/, '')
 }

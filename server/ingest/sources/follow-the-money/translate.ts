@@ -8,9 +8,9 @@ export type Kinds = ReadonlyMap<string, EntityKind>
 
 /** The Parley records of an entity or link; null where Parley has no room for its schema, a reason where it is broken. */
 export function translated(entity: FtmEntity, kinds: Kinds): Translated[] | null {
-  if (entity.schema === 'Membership') return [membership(entity, 'member')]
-  if (entity.schema === 'Directorship') return [membership(entity, 'director')]
-  if (entity.schema === 'Representation') return [representation(entity, kinds)]
+  if (entity.schema === 'Membership') return membership(entity, 'member')
+  if (entity.schema === 'Directorship') return membership(entity, 'director')
+  if (entity.schema === 'Representation') return representation(entity, kinds)
   const kind = kindOfSchema(entity.schema)
   if (kind === null) return null
   if (kind === 'Meeting') return event(entity, kinds)
@@ -84,34 +84,36 @@ function term(entity: FtmEntity) {
 
 const termColumns = { since: 'properties.startDate', until: 'properties.endDate' }
 
-function reference(entity: FtmEntity, property: string): string | undefined {
-  const id = first(entity, property)
-  return id === undefined ? undefined : ftmKey(id)
+/** The ends of the links that an entity stands for: each of the ones with each of the others, at least one of them. */
+function ends(entity: FtmEntity, from: string, to: string): { from?: string; to?: string }[] {
+  const keysOf = (property: string) =>
+    (entity.properties[property] ?? [undefined]).map((id) => (id === undefined ? id : ftmKey(id)))
+  return keysOf(from).flatMap((one) =>
+    keysOf(to).map((other) => ({
+      ...(one === undefined ? {} : { from: one }),
+      ...(other === undefined ? {} : { to: other }),
+    })),
+  )
 }
 
-function membership(entity: FtmEntity, property: 'member' | 'director'): Translated {
+function membership(entity: FtmEntity, property: 'member' | 'director'): Translated[] {
   const role = first(entity, 'role') ?? (property === 'director' ? 'director' : undefined)
-  const record = {
-    relation: 'MEMBER_OF',
-    from: reference(entity, property),
-    to: reference(entity, 'organization'),
-    ...(role === undefined ? {} : { role }),
-    ...term(entity),
-  }
-  return {
+  const office = { relation: 'MEMBER_OF', ...(role === undefined ? {} : { role }), ...term(entity) }
+  const columns = { ...termColumns, from: `properties.${property}`, to: 'properties.organization' }
+  return ends(entity, property, 'organization').map((pair) => ({
     kind: 'relation',
-    record,
-    columns: { ...termColumns, from: `properties.${property}`, to: 'properties.organization' },
-  }
+    record: { ...office, ...pair },
+    columns,
+  }))
 }
 
 /** Someone who acts for another: a person represents a body. A body that acts for one is its member, an agent. */
-function representation(entity: FtmEntity, kinds: Kinds): Translated {
-  const isPerson = kinds.get(first(entity, 'agent') ?? '') === 'Person'
-  const role = first(entity, 'role')
-  const office = isPerson
-    ? { relation: 'REPRESENTS', title: role ?? 'agent' }
-    : { relation: 'MEMBER_OF', role: role ?? 'agent' }
-  const record = { ...office, from: reference(entity, 'agent'), to: reference(entity, 'client'), ...term(entity) }
-  return { kind: 'relation', record, columns: { ...termColumns, from: 'properties.agent', to: 'properties.client' } }
+function representation(entity: FtmEntity, kinds: Kinds): Translated[] {
+  const role = first(entity, 'role') ?? 'agent'
+  const columns = { ...termColumns, from: 'properties.agent', to: 'properties.client' }
+  return ends(entity, 'agent', 'client').map((pair) => {
+    const isPerson = kinds.get(pair.from?.slice(ftmKey('').length) ?? '') === 'Person'
+    const office = isPerson ? { relation: 'REPRESENTS', title: role } : { relation: 'MEMBER_OF', role }
+    return { kind: 'relation', record: { ...office, ...pair, ...term(entity) }, columns }
+  })
 }

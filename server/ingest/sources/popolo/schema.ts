@@ -12,13 +12,6 @@ const dates = { start_date: optional, end_date: optional }
 const Id = z.coerce.string().min(1)
 const OptionalId = Id.nullish()
 
-export const PopoloPerson = z.looseObject({ ...shared, name: z.string().min(1), summary: optional })
-export const PopoloOrganization = z.looseObject({
-  ...shared,
-  name: z.string().min(1),
-  classification: optional,
-  parent_id: OptionalId,
-})
 export const PopoloPost = z.looseObject({ ...shared, label: optional, organization_id: OptionalId })
 export const PopoloMembership = z.looseObject({
   ...shared,
@@ -30,6 +23,17 @@ export const PopoloMembership = z.looseObject({
   role: optional,
   label: optional,
   ...dates,
+})
+/** Memberships may stand inside of who or what they are of. */
+const nested = { memberships: z.array(PopoloMembership).nullish() }
+
+export const PopoloPerson = z.looseObject({ ...shared, name: z.string().min(1), summary: optional, ...nested })
+export const PopoloOrganization = z.looseObject({
+  ...shared,
+  name: z.string().min(1),
+  classification: optional,
+  parent_id: OptionalId,
+  ...nested,
 })
 export const PopoloEvent = z.looseObject({
   ...shared,

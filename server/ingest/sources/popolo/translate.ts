@@ -2,6 +2,7 @@ import type * as z from 'zod'
 import { MeetingKind, MeetingStatus } from '../../../../model/entity.ts'
 import { ParticipantRole } from '../../../../model/relation.ts'
 import type { Translated } from '../parley/row.ts'
+import { slug } from '../slug.ts'
 import type { PopoloEvent, PopoloMembership, PopoloOrganization, PopoloPerson } from './schema.ts'
 
 /** Makes the key of a thing from its id; ids are unique within one file only. */
@@ -17,9 +18,10 @@ const present = (values: Record<string, unknown>) =>
 
 function names(of: z.infer<typeof PopoloPerson> | z.infer<typeof PopoloOrganization>) {
   const aliases = (of.other_names ?? []).map(({ name }) => name).filter((name) => name !== of.name)
-  const keys = (of.identifiers ?? []).flatMap(({ scheme, identifier }) =>
-    /^[a-z][a-z0-9.-]*$/.test(scheme ?? '') ? [`${scheme}:${identifier}`] : [],
-  )
+  const keys = (of.identifiers ?? []).flatMap(({ scheme, identifier }) => {
+    const namespace = slug(scheme ?? '').replace(/^[^a-z]+/, '')
+    return namespace === '' ? [] : [`${namespace}:${identifier}`]
+  })
   return { name: of.name, ...(aliases.length === 0 ? {} : { aliases }), ...(keys.length === 0 ? {} : { keys }) }
 }
 
@@ -31,12 +33,13 @@ const columns = {
   keys: 'identifiers',
 }
 
-export function person(of: z.infer<typeof PopoloPerson>, key: KeyOf): Translated[] {
+export function person(of: z.infer<typeof PopoloPerson>, key: KeyOf, posts: Posts): Translated[] {
   const record = { id: key(of.id), kind: 'Person', ...names(of), ...present({ description: of.summary }) }
-  return [{ kind: 'entity', record, columns }]
+  const nested = (of.memberships ?? []).flatMap((one) => membership({ ...one, person_id: of.id }, key, posts))
+  return [{ kind: 'entity', record, columns }, ...nested]
 }
 
-export function organization(of: z.infer<typeof PopoloOrganization>, key: KeyOf): Translated[] {
+export function organization(of: z.infer<typeof PopoloOrganization>, key: KeyOf, posts: Posts): Translated[] {
   const kind = present({ organisationKind: of.classification })
   const record = { id: key(of.id), kind: 'Organisation', ...names(of), ...kind }
   const parent = of.parent_id
@@ -47,7 +50,8 @@ export function organization(of: z.infer<typeof PopoloOrganization>, key: KeyOf)
   }
   const parts: Translated[] =
     partOf.to === '' ? [] : [{ kind: 'relation', record: partOf, columns: { to: 'parent_id' } }]
-  return [{ kind: 'entity', record, columns }, ...parts]
+  const nested = (of.memberships ?? []).flatMap((one) => membership({ ...one, organization_id: of.id }, key, posts))
+  return [{ kind: 'entity', record, columns }, ...parts, ...nested]
 }
 
 /** Membership of an organisation, directly or by a post in it. */
@@ -56,7 +60,11 @@ export function membership(of: z.infer<typeof PopoloMembership>, key: KeyOf, pos
   const [member, body] = [of.person_id ?? of.member_id, of.organization_id ?? post?.organization]
   const ends = present({ from: member == null ? undefined : key(member), to: body == null ? undefined : key(body) })
   const role = of.role ?? post?.label ?? of.label
-  const record = { relation: 'MEMBER_OF', ...ends, ...present({ role, since: of.start_date, until: of.end_date }) }
+  const record = {
+    relation: 'MEMBER_OF',
+    ...ends,
+    ...present({ role, since: dayOf(of.start_date), until: dayOf(of.end_date) }),
+  }
   return [{ kind: 'relation', record, columns: { ...columns, from: 'person_id', to: 'organization_id' } }]
 }
 
@@ -88,7 +96,7 @@ export function event(of: z.infer<typeof PopoloEvent>, key: KeyOf): Translated[]
   ]
 }
 
-/** Popolo allows times on the dates of events; Parley's end with the day. */
+/** Popolo allows times on dates; Parley's end with the day. */
 function dayOf(date: string | null | undefined): string | undefined {
   return date?.replace(/[T ].*$/, '') ?? undefined
 }

@@ -110,6 +110,25 @@ describe('a table of meetings', () => {
     expect(statements.find(({ type }) => type === 'Meeting')?.values.date).toBe(date)
   })
 
+  it('keeps names of other scripts apart that are one in ASCII, and knows their parentheses', async () => {
+    const { statements, errors } = await read(`${header}\n${good.replace('Anna Lind (Sweden)', '李娜（China）|里那')}`)
+    expect(errors).toEqual([])
+    const people = statements.filter(({ type }) => type === 'Person').map(({ key }) => key)
+    expect(people).toEqual(['visits:李娜', 'visits:里那', 'visits:otto-berg'])
+    expect(statements.find(({ from }) => from === 'visits:李娜')?.values.representing).toBe('state:CHN')
+  })
+
+  it('rejects several values where one has its place, rather than lose all but the first', async () => {
+    const several = { ...mapping, fields: { ...mapping.fields, heldIn: { column: 'Country', split: '/' } } }
+    const { errors } = await read(
+      `${header}\n${good.replace('South Korea', 'South Korea/Japan')}`,
+      CsvMapping.parse(several),
+    )
+    expect(errors).toMatchObject([
+      { column: 'Country', value: 'South Korea, Japan', reason: 'has several values where one has its place' },
+    ])
+  })
+
   it('does not guess the order of day and month', async () => {
     const { errors } = await read(`${header}\n${good}`, { ...mapping, dates: 'iso' })
     expect(errors[0]).toMatchObject({

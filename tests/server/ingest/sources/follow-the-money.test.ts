@@ -15,6 +15,35 @@ const proof = line('doc', 'Document', {
 })
 
 describe('FollowTheMoney', () => {
+  it('reads a link between several as a tie of each with each, by every document that proves it', async () => {
+    const { statements, errors } = await read(
+      line('m', 'Membership', { member: ['anna', 'otto'], organization: ['board'], proof: ['doc', 'gone', 'other'] }),
+      anna,
+      line('otto', 'Person', { name: ['Otto Berg'], sourceUrl: ['https://example.org/a', 'https://example.org/b'] }),
+      board,
+      proof,
+      line('other', 'Document', { title: ['More minutes'] }),
+    )
+    expect(errors).toEqual([])
+    const said = (type: string) =>
+      statements.filter((one) => one.type === type).map(({ from, key, source }) => [from ?? key, source])
+    expect(said('MEMBER_OF')).toEqual([
+      ['ftm:anna', 'https://example.org/minutes'],
+      ['ftm:anna', 'ftm:other'],
+      ['ftm:otto', 'https://example.org/minutes'],
+      ['ftm:otto', 'ftm:other'],
+    ])
+    expect(said('Person').filter(([key]) => key === 'ftm:otto')).toEqual([
+      ['ftm:otto', 'https://example.org/a'],
+      ['ftm:otto', 'https://example.org/b'],
+    ])
+  })
+
+  it('knows Kosovo by the code in use for it', async () => {
+    const { statements } = await read(line('b', 'PublicBody', { name: ['A Ministry'], country: ['xk'] }))
+    expect(statements.map(({ key, to }) => key ?? to)).toContain('state:x-kosovo')
+  })
+
   it('reads people, and public bodies as part of their state', async () => {
     const { statements, errors } = await read(
       anna,

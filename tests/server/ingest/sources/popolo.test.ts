@@ -16,6 +16,25 @@ const anna = {
 }
 
 describe('Popolo', () => {
+  it('reads memberships inside of who they are of, times on their dates, and every source', async () => {
+    const membership = { organization_id: 'board', start_date: '2022-01-05T09:00', end_date: '2023-01-05 17:00' }
+    const sources = [{ url: 'https://example.org/1' }, { url: 'https://example.org/2' }]
+    const { statements, errors } = await read({
+      persons: [
+        { ...anna, identifiers: [{ scheme: 'Wikidata', identifier: 'Q1' }], memberships: [membership], sources },
+      ],
+      organizations: [{ id: 'board', name: 'Board', memberships: [{ person_id: 'anna', role: 'Chair' }] }],
+    })
+    expect(errors).toEqual([])
+    const ties = statements.filter(({ type }) => type === 'MEMBER_OF')
+    expect(ties.map(({ values, source }) => [values, source])).toEqual([
+      [{ since: '2022-01-05', until: '2023-01-05' }, 'https://example.org/1'],
+      [{ since: '2022-01-05', until: '2023-01-05' }, 'https://example.org/2'],
+      [{ role: 'Chair' }, 'file:Riksdag.json'],
+    ])
+    expect(statements[0]?.values.keys).toEqual(['wikidata:Q1'])
+  })
+
   it('reads persons and organizations, memberships directly or by a post, and events', async () => {
     const { statements, errors, notes, rows } = await read({
       memberships: [
