@@ -12,7 +12,7 @@ import { against, alone, type Figure } from './figure.ts'
 import { empty, secondsOf, secondsOfDriver, secondsOfGrafeo } from './ingest/bare.ts'
 import { contentsOf } from './ingest/contents.ts'
 import { generateLines, type Size } from './ingest/generate.ts'
-import { type Access, withNeo4j } from './ingest/neo4j-server.ts'
+import { type Access, withNeo4j } from './neo4j-server.ts'
 
 const RECORDS = ['../shared/data/hsg-travels', '../shared/data/hsg-visits']
 /** 72,300 nodes and 249,806 ties. */

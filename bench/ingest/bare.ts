@@ -5,7 +5,7 @@ import type { Relation } from '../../model/relation.ts'
 import { schemaFor, statement, textFor } from '../../server/store/cypher-library.ts'
 import type { Statement } from '../../server/store/graph-store.ts'
 import { toDriverParams } from '../../server/store/neo4j/to-driver.ts'
-import type { Access } from './neo4j-server.ts'
+import type { Access } from '../neo4j-server.ts'
 
 type Row = Record<string, unknown>
 

@@ -1,11 +1,8 @@
-import * as z from 'zod'
 import type { PathsRequest } from '../../../model/api.ts'
 import { statement } from '../../store/cypher-library.ts'
 import type { GraphStore } from '../../store/graph-store.ts'
 
 const contacts = statement('read/contacts')
-
-const ContactsRow = z.object({ id: z.string(), contacts: z.array(z.tuple([z.string(), z.string()])) })
 
 /** From each entity to the entities one hop away, with the id of the tie that leads there (of several, the first). */
 export type Contacts = Map<string, Map<string, string>>
@@ -23,12 +20,10 @@ export async function readContacts(
   const found: Contacts = new Map(ids.map((id) => [id, new Map()]))
   const rows = await store.read(contacts, { ...filter, ids, since: since ?? null, until: until ?? null })
   for (const row of rows) {
-    const { id, contacts: pairs } = ContactsRow.parse(row)
+    const [id, other, tie] = [String(row.id), String(row.other), String(row.tie)]
     const ties = found.get(id)
-    for (const [other, tie] of pairs) {
-      const known = ties?.get(other)
-      if (!avoided.has(other) && (known === undefined || tie < known)) ties?.set(other, tie)
-    }
+    const known = ties?.get(other)
+    if (!avoided.has(other) && (known === undefined || tie < known)) ties?.set(other, tie)
   }
   return found
 }

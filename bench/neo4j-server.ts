@@ -17,7 +17,7 @@ export async function withNeo4j<T>(work: (access: Access) => Promise<T[]>): Prom
     const [line] = await once(createInterface(server.stdout), 'line')
     const answer = Answer.parse(JSON.parse(String(line)))
     if (!('missing' in answer)) return await work(answer)
-    console.error(`ingest: not measured on Neo4j: ${answer.missing}`)
+    console.error(`not measured on Neo4j: ${answer.missing}`)
     return []
   } finally {
     server.stdin.end()
