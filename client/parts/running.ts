@@ -19,9 +19,12 @@ export class Running<T> implements ReactiveController {
   #asked: AbortController | undefined
   #clock: ReturnType<typeof setInterval> | undefined
   readonly #host: ReactiveControllerHost
+  readonly #failed: (error: ApiError) => void
 
-  constructor(host: ReactiveControllerHost) {
+  /** @param failed is told of what a request failed with, as the whole application must be */
+  constructor(host: ReactiveControllerHost, failed: (error: ApiError) => void) {
     this.#host = host
+    this.#failed = failed
     host.addController(this)
   }
 
@@ -52,6 +55,7 @@ export class Running<T> implements ReactiveController {
       clearInterval(this.#clock)
       this.#asked = undefined
       this.#to(ended)
+      if (ended.at === 'failed') this.#failed(ended.error)
     }
     return ended
   }

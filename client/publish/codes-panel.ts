@@ -1,6 +1,7 @@
 import { html } from 'lit'
 import { ParleyElement } from '../parts/element.ts'
 import { icon } from '../parts/icons.ts'
+import { tabId, tabs } from '../parts/tabs.ts'
 import type { Shell } from '../shell.ts'
 import { type EmbedCode, embedCodes, snapshotFiles } from './embed-codes.ts'
 
@@ -24,13 +25,16 @@ export class ParleyCodes extends ParleyElement {
     const codes = embedCodes(this.url, { title: this.heading, alt: this.alt })
     const code = codes.find(({ name }) => name === this.shown) ?? codes[0]
     return html`<div class="codes">
-      <div class="tabs" role="tablist" aria-label="Embed as" @keydown=${this.#key}>${codes.map(
-        ({ name }) =>
-          html`<button role="tab" aria-selected=${name === this.shown} tabindex=${name === this.shown ? 0 : -1} class=${name === this.shown ? 'is-on' : ''} @click=${() => {
-            this.shown = name
-          }}>${name}</button>`,
-      )}</div>
-      <div role="tabpanel" aria-label=${this.shown}><pre tabindex="0" dir="ltr">${code?.code}</pre>
+      ${tabs({
+        label: 'Embed as',
+        panel: 'codes',
+        shown: this.shown,
+        tabs: codes.map(({ name }) => ({ name, words: name })),
+        choose: (name) => {
+          this.shown = name
+        },
+      })}
+      <div role="tabpanel" id="codes" aria-labelledby=${tabId('codes', this.shown)}><pre tabindex="0" dir="ltr">${code?.code}</pre>
         <div class="codes__foot"><span class="mute">${code?.hint}</span><button class="btn btn--s" @click=${() => this.#copy(code?.code ?? '')}>${icon('copy')}Copy</button></div></div>
       <div class="codes__files"><span>Files</span>${snapshotFiles(this.url).map(
         ({ name, href, hint }) =>
@@ -45,15 +49,6 @@ export class ParleyCodes extends ParleyElement {
     } catch {
       this.shell.say('The browser does not let Parley copy. Select the code and copy it yourself.')
     }
-  }
-
-  readonly #key = (event: KeyboardEvent): void => {
-    const names: EmbedCode['name'][] = ['Element', 'Iframe', 'Image', 'Link']
-    const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
-    if (step === 0) return
-    event.preventDefault()
-    this.shown = names[(names.indexOf(this.shown) + step + names.length) % names.length] ?? 'Element'
-    void this.updateComplete.then(() => this.querySelector<HTMLElement>('[aria-selected=true]')?.focus())
   }
 }
 

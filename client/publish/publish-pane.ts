@@ -38,8 +38,8 @@ export class ParleyPublishPane extends ParleyElement {
   declare preview: PreviewAnswer | undefined
   declare width: Width
 
-  readonly #previewing = new Running<PreviewAnswer>(this)
-  readonly #publishing = new Running<SnapshotAnswer>(this)
+  readonly #previewing = new Running<PreviewAnswer>(this, (error) => this.shell.failed(error))
+  readonly #publishing = new Running<SnapshotAnswer>(this, (error) => this.shell.failed(error))
   #pause: ReturnType<typeof setTimeout> | undefined
   #asked = ''
 

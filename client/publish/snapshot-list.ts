@@ -113,6 +113,7 @@ export class ParleySnapshotList extends ParleyElement {
       else await api.supersede(record.id, String(given.get('by')))
     } catch (error) {
       this.problem = error instanceof ApiError ? error : new ApiError(String(error), 'internal', 500)
+      this.shell.failed(this.problem)
       return
     }
     this.querySelector('dialog')?.close()

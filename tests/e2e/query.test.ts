@@ -187,7 +187,7 @@ describeInBrowser('the Query page', (browser) => {
     await page.keyboard.press('ArrowRight')
     await page.keyboard.press('ArrowRight')
     await page.locator('.plan__steps').waitFor()
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('tab-plan')
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('result-plan')
   })
 
   it.each(['light', 'dark'] as const)('shuts nobody out in the %s theme', async (colorScheme) => {
