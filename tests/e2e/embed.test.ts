@@ -153,6 +153,22 @@ describeInBrowser('a published snapshot in other people’s pages', (browser) =>
       await page.context().close()
     })
 
+    it('is read on a phone without scrolling sideways, each link as a sentence', async () => {
+      const page = await browser().newPage({ viewport: { width: 360, height: 700 } })
+      await page.goto(url)
+      const { scrollWidth, clientWidth } = await page
+        .locator('html')
+        .evaluate((root) => ({ scrollWidth: root.scrollWidth, clientWidth: root.clientWidth }))
+      expect(scrollWidth).toBe(clientWidth)
+      expect(
+        await page
+          .locator('td')
+          .nth(1)
+          .evaluate((cell) => getComputedStyle(cell).display),
+      ).toBe('inline')
+      await page.close()
+    })
+
     it('is one page that shuts nobody out, in the frame and alone', async () => {
       const page = await browser().newPage()
       const faults = faultsOf(page)

@@ -54,12 +54,12 @@ function meetingFacts({ status, date, place }: SnapshotNode): string {
 
 function citation(claim: SnapshotClaim, sources: ReadonlyMap<string, SnapshotSource>): string {
   const source = sources.get(claim.source)
-  const words = [
-    source?.publisher ?? source?.name ?? claim.source,
+  const facts = [
     source?.publishedAt === undefined ? undefined : shortDate(source.publishedAt),
     claim.row === undefined ? undefined : `row ${claim.row}`,
   ]
-  const name = escaped(words.filter((word) => word !== undefined).join(', '))
+  const publisher = source?.publisher ?? source?.name ?? claim.source
+  const name = `<bdi>${escaped(publisher)}</bdi>${escaped(facts.map((fact) => (fact === undefined ? '' : `, ${fact}`)).join(''))}`
   const link = webAddress(source?.url)
   const quote = claim.quote === undefined ? '' : `<q><bdi>${escaped(claim.quote)}</bdi></q> `
   const title = escaped(source?.name ?? '')

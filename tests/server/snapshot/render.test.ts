@@ -164,6 +164,11 @@ describe('the pages of a snapshot', () => {
     expect(renderFile(snapshot)).toContain('named as host of')
   })
 
+  it('keep a name in another script from turning the date beside it', () => {
+    const sources = snapshot.sources.map((source) => ({ ...source, publisher: 'الجريدة', publishedAt: '2024-11-04' }))
+    expect(renderFile({ ...snapshot, sources })).toContain('<bdi>الجريدة</bdi>, 4 Nov 2024, row 7')
+  })
+
   it('say where a newer snapshot is, except in the file that never changes', () => {
     expect(renderPage(snapshot, links)).toContain('href="https://parley.example/s/2"')
     expect(renderEmbed(snapshot, links)).toContain('href="https://parley.example/s/2"')
