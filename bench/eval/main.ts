@@ -2,18 +2,16 @@
 // standard error; --calibration: how often each rule was right there.
 import { existsSync, readFileSync } from 'node:fs'
 import { readArticle } from '../../server/ingest/text/read-article.ts'
-import { isDevelopment, type Labelled, PUBLISHED, parseLabels } from './labels.ts'
+import { labelledSets } from '../text/labelled.ts'
+import { isDevelopment, type Labelled, PUBLISHED } from './labels.ts'
 import { PLOVER_FILE, parsePlover, scorePlover } from './plover.ts'
 import { calibration, inWords } from './print.ts'
 import { add, emptyScore, type Judged, judge, judgeEvidence } from './score.ts'
 import { type SetResult, summary } from './summary.ts'
 
-const SETS = { sentences: 'tests/fixtures/text/sentences.txt', 'news styles': 'tests/fixtures/text/news-styles.txt' }
-
 const flags = new Set(process.argv.slice(2))
 const seen: Judged[] = []
-const results = Object.entries(SETS).flatMap(([name, path]) => {
-  const records = parseLabels(readFileSync(path, 'utf8'))
+const results = labelledSets().flatMap(({ name, records }) => {
   const developed = run(`${name}, development half`, records.filter(isDevelopment), flags.has('--faults'))
   seen.push(...developed.judged)
   const measured = records.filter((record) => !isDevelopment(record))

@@ -1,4 +1,4 @@
-import { findName } from '../../server/ingest/text/gazetteer/lookup.ts'
+import { findName, straight } from '../../server/ingest/text/gazetteer/lookup.ts'
 import type { Entity, MeetingReading, Reading } from '../../server/ingest/text/reading.ts'
 import { fold } from '../../server/ingest/text/roster.ts'
 import { tokenize } from '../../server/ingest/text/tokens.ts'
@@ -53,8 +53,8 @@ const bare = (name: string) => fold(name).replace(/^the /, '').replace(/[.,]/g, 
 
 /** The id of a known body by any of its names; the folded name of others. */
 function bodyKey(name: string): string {
-  const words = tokenize(name.replace(/^the /i, '')).map((token) => token.text)
-  const hit = findName((offset) => words[offset], false)
+  const words = tokenize(name.replace(/^the /i, '')).map((token) => straight(token.text))
+  const hit = findName(words, 0, false)
   return hit && hit.length === words.length && hit.entry.kind === 'organisation' ? hit.entry.id : bare(name)
 }
 

@@ -1,6 +1,14 @@
 import { DETERMINERS, GROUP_NOUNS, OFFICE_MODIFIER_WORDS } from './gazetteer/grammar-words.ts'
 import type { Entity } from './reading.ts'
-import type { OfficeTag, OrganisationTag, PersonTag, StateTag, Tag, TaggedSentence } from './tag.ts'
+import {
+  type OfficeTag,
+  type OrganisationTag,
+  type PersonTag,
+  type StateTag,
+  type Tag,
+  type TaggedSentence,
+  tagStartingAt,
+} from './tag.ts'
 
 /** One participant as a phrase names it. */
 export interface Member {
@@ -510,15 +518,3 @@ class ActorReader {
 }
 
 const TRIGGER_NOUN = /^(?:talks|meetings?|summits?|dialogues?|negotiations?|consultations?|calls?|visits?)$/
-
-/** The tag that starts at a token, found in constant time. */
-export function tagStartingAt(sentence: TaggedSentence, at: number): Tag | undefined {
-  let index = STARTS.get(sentence)
-  if (index === undefined) {
-    index = new Map(sentence.tags.map((tag) => [tag.from, tag]))
-    STARTS.set(sentence, index)
-  }
-  return index.get(at)
-}
-
-const STARTS = new WeakMap<TaggedSentence, Map<number, Tag>>()

@@ -45,9 +45,10 @@ export class Coreference {
     this.#sentences = sentences
   }
 
-  /** Fills the members of every pronoun and bare office of the document, in reading order. */
-  resolve(): void {
+  /** Fills the members of every pronoun and bare office from a sentence on, in reading order. */
+  resolve(from: number): void {
     for (const [index, sentence] of this.#sentences.entries()) {
+      if (index < from) continue
       for (const group of sentence.groups) {
         for (const actor of group.actors) {
           this.#nameHolder(index, group, actor)

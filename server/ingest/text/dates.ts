@@ -1,4 +1,4 @@
-import * as chrono from 'chrono-node'
+import * as chrono from 'chrono-node/en'
 import { dateSpan } from '../../../model/partial-date.ts'
 import type { ParsedSentence } from './coreference.ts'
 
@@ -45,7 +45,7 @@ export function datesIn(
   if (!DATE_WORDS.test(slice)) return []
   const from = reference(publishedAt)
   const ranges = dayRanges(slice, sentence.start, from, isFuture)
-  const parsed = chrono.en.casual.parse(slice, from ?? new Date('2000-06-15T12:00:00Z'), { forwardDate: isFuture })
+  const parsed = chrono.casual.parse(slice, from ?? new Date('2000-06-15T12:00:00Z'), { forwardDate: isFuture })
   const single = parsed.flatMap((result) => {
     const edtf = edtfOf(result, from, isFuture)
     const start = sentence.start + result.index

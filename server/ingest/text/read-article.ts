@@ -8,7 +8,7 @@ import type { Entity, Reading, RepresentsReading } from './reading.ts'
 import { Roster } from './roster.ts'
 import { sentencesOf } from './sentences.ts'
 import { openSpeech, type Speech } from './speech.ts'
-import type { PersonTag, TaggedSentence } from './tag.ts'
+import { type PersonTag, type TaggedSentence, withTags } from './tag.ts'
 import { tagSentence } from './tags.ts'
 import { tokenize } from './tokens.ts'
 
@@ -20,7 +20,9 @@ export interface ArticleContext {
 }
 
 /** A text is read in parts of this many characters, so that memory does not grow with it. */
-const PART = 20_000
+const PART = 8_000
+/** Sentences of the part before that pronouns and offices may mean. */
+const REMEMBERED_SENTENCES = 30
 /** Offsets and memory are bounded: no article is this long. */
 export const MAX_TEXT = 20_000_000
 /** More meetings than any article tells of. */
@@ -46,8 +48,10 @@ export function readArticle(text: string, context: ArticleContext = {}): Reading
   const roster = new Roster()
   const found: FoundMeeting[] = []
   const represents = new Map<string, RepresentsReading>()
+  let before: readonly ParsedSentence[] = []
   for (const [from, to] of partsOf(text)) {
-    const sentences = readPart(text, from, to, roster)
+    const sentences = readPart(text, from, to, roster, before)
+    before = [...before, ...sentences].slice(-REMEMBERED_SENTENCES)
     for (const sentence of sentences) {
       if (found.length < MAX_MEETINGS)
         found.push(...meetingsIn({ text, publishedAt, stateById: (id) => roster.state(id) }, sentence))
@@ -92,7 +96,13 @@ function* partsOf(text: string): Generator<[number, number]> {
   }
 }
 
-function readPart(text: string, from: number, to: number, roster: Roster): ParsedSentence[] {
+function readPart(
+  text: string,
+  from: number,
+  to: number,
+  roster: Roster,
+  before: readonly ParsedSentence[],
+): ParsedSentence[] {
   const tokens = tokenize(text, from, to)
   const tagged = sentencesOf(tokens).map((sentence) => tagSentence(text, sentence, speech()))
   roster.learn(tagged)
@@ -108,10 +118,10 @@ function readPart(text: string, from: number, to: number, roster: Roster): Parse
     const tags = sentence.tags.filter(
       (tag) => tag.kind !== 'person' || tag.strength !== 'called' || roster.person(tag.name) !== null,
     )
-    const known = { ...sentence, tags }
+    const known = tags.length === sentence.tags.length ? sentence : withTags(sentence, tags)
     return { ...known, groups: groupsOf(known, resolver) }
   })
-  new Coreference(parsed).resolve()
+  new Coreference([...before, ...parsed]).resolve(before.length)
   return parsed
 }
 
@@ -119,7 +129,7 @@ function recordMentions(text: string, sentence: TaggedSentence, roster: Roster):
   for (const tag of sentence.tags) {
     const start = sentence.tokens[tag.from]?.start ?? 0
     const end = sentence.tokens[tag.to - 1]?.end ?? start
-    const form = text.slice(start, end).replace(/\s+/g, ' ')
+    const form = tag.to - tag.from > 1 ? text.slice(start, end).replace(/\s+/g, ' ') : text.slice(start, end)
     const record = (entity: Entity | null, confidence: number) => {
       if (!entity) return
       roster.mention(entity, { start, end }, form)

@@ -1,6 +1,13 @@
+import { setFlagsFromString } from 'node:v8'
 import model from 'wink-eng-lite-web-model'
 import winkNLP, { type WinkMethods } from 'wink-nlp'
 import type { Sentence } from './sentences.ts'
+
+/**
+ * V8 takes what lives through the reading of one part for what lives for ever, and from then on puts it where it is seldom
+ * collected: 280 MB instead of 200 MB for 5 MB of news, and 5 % more time. This hint is switched off.
+ */
+setFlagsFromString('--no-allocation-site-pretenuring')
 
 /** Universal part-of-speech tags, as wink gives them. */
 export type PartOfSpeech = string
@@ -9,7 +16,7 @@ export type PartOfSpeech = string
  * wink keeps every word it has ever met. Past this many new ones it is loaded anew (60 ms), so that a text of a million
  * names costs bounded memory.
  */
-const MAX_NEW_WORDS = 60_000
+const MAX_NEW_WORDS = 30_000
 const MAX_REMEMBERED = 20_000
 
 /** Parts of speech and the dictionary of wink's model, behind two questions. */

@@ -43,13 +43,27 @@ export type Tag =
 export interface TaggedSentence extends Sentence {
   speech: PartOfSpeech[]
   tags: Tag[]
+  /** The tag that starts at each token, where one does: what rules ask most. */
+  starts: readonly (Tag | undefined)[]
 }
+
+/** A sentence with other tags than before. */
+export function withTags(sentence: Sentence & { speech: PartOfSpeech[] }, tags: Tag[]): TaggedSentence {
+  const starts = new Array<Tag | undefined>(sentence.tokens.length)
+  for (const tag of tags) starts[tag.from] = tag
+  return { ...sentence, tags, starts }
+}
+
+/** The tag that starts at a token. */
+export const tagStartingAt = (sentence: TaggedSentence, at: number): Tag | undefined => sentence.starts[at]
 
 /** What the rules for names may look at. */
 export interface TagContext {
   text: string
   sentence: Sentence
   tokens: Token[]
+  /** The words as the tables of names have them. */
+  words: readonly string[]
   speech: PartOfSpeech[]
   isWord(lower: string): boolean
   /** The longest known name that starts at a token. */

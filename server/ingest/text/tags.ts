@@ -1,10 +1,10 @@
-import { type Entry, findName, findOffice, isGivenName, isHonorific } from './gazetteer/lookup.ts'
+import { type Entry, findName, findOffice, isGivenName, isHonorific, straight } from './gazetteer/lookup.ts'
 import { NEVER_NAMES } from './gazetteer/words.ts'
 import { nameRun } from './name-runs.ts'
 import { organisationPhrase } from './organisation-phrases.ts'
 import type { Sentence } from './sentences.ts'
 import type { Speech } from './speech.ts'
-import type { OfficeTag, Tag, TagContext, TaggedSentence } from './tag.ts'
+import { type OfficeTag, type Tag, type TagContext, type TaggedSentence, withTags } from './tag.ts'
 import { splitAtHyphens, splitAtStroke } from './tokens.ts'
 
 /** Words of places and states that are as often a first name, a surname or a common word: they need support. */
@@ -26,11 +26,14 @@ const ALSO_VERBS = new Set(
   ),
 )
 
+const JOINED = /[\p{L}.][-‐‑/]\p{L}/u
+
 /** Cuts `EU-Albania` and `Russian-led` where a part is a known name and the whole is none. */
 function splitCompounds(sentence: Sentence): Sentence {
-  const known = (text: string) => findName((offset) => (offset === 0 ? text : undefined), false) !== null
+  if (!sentence.tokens.some((token) => JOINED.test(token.text))) return sentence
+  const known = (text: string) => findName([straight(text)], 0, false) !== null
   const tokens = sentence.tokens.flatMap((token) => {
-    if (!/[\p{L}.][-‐‑/]\p{L}/u.test(token.text) || known(token.text)) return [token]
+    if (!JOINED.test(token.text) || known(token.text)) return [token]
     // "Representative/Vice-President": a stroke joins words, save in short names ("RFE/RL").
     if (/\p{L}{4}\/\p{L}{4}/u.test(token.text)) return splitAtStroke(token)
     const parts = splitAtHyphens(token)
@@ -49,14 +52,17 @@ function splitCompounds(sentence: Sentence): Sentence {
 export function tagSentence(text: string, whole: Sentence, speech: Speech): TaggedSentence {
   const sentence = splitCompounds(whole)
   const { tokens } = sentence
+  const words = tokens.map((token) => straight(token.text))
+  const lower = tokens.map((token) => token.lower)
   const context: TagContext = {
     text,
     sentence,
     tokens,
     speech: speech.tag(text, sentence),
     isWord: speech.isWord,
-    nameAt: remembered((at) => findName((offset) => tokens[at + offset]?.text, false)),
-    officeAt: remembered((at) => findOffice((offset) => tokens[at + offset]?.lower)),
+    words,
+    nameAt: remembered(tokens.length, (at) => findName(words, at, false)),
+    officeAt: remembered(tokens.length, (at) => findOffice(lower, at)),
   }
   const tags: Tag[] = []
   for (let at = 0; at < sentence.tokens.length; ) {
@@ -64,12 +70,12 @@ export function tagSentence(text: string, whole: Sentence, speech: Speech): Tagg
     if (tag) tags.push(tag)
     at = tag ? tag.to : at + 1
   }
-  return { ...sentence, speech: context.speech, tags }
+  return withTags({ ...sentence, speech: context.speech }, tags)
 }
 
 /** Looks a place of a sentence up once, however many rules ask. */
-function remembered<T>(look: (at: number) => T): (at: number) => T {
-  const found: T[] = []
+function remembered<T>(length: number, look: (at: number) => T): (at: number) => T {
+  const found = new Array<T | undefined>(length)
   return (at) => {
     const known = found[at]
     if (known !== undefined) return known
@@ -101,7 +107,7 @@ function nextIsName(context: TagContext, at: number): boolean {
 
 function knownName(context: TagContext, at: number, previous: Tag | undefined): Tag | null {
   const allCapitals = context.sentence.style === 'capitals'
-  const hit = findName((offset) => context.tokens[at + offset]?.text, allCapitals) ?? datelineName(context, at)
+  const hit = (allCapitals ? findName(context.words, at, true) : context.nameAt(at)) ?? datelineName(context, at)
   if (!hit || (hit.length === 1 && !supported(context, at, hit.entry, previous))) return null
   return tagOf(context, at, at + hit.length, hit.entry)
 }
@@ -115,7 +121,7 @@ function datelineName(context: TagContext, at: number): { length: number; entry:
     (context.tokens[at]?.text.length ?? 0) < 3
   )
     return null
-  const hit = findName((offset) => context.tokens[at + offset]?.text, true)
+  const hit = findName(context.words, at, true)
   const next = context.tokens[at + (hit?.length ?? 1)]?.text ?? ''
   const isPlace = hit?.entry.kind === 'place' || (hit?.entry.kind === 'state' && hit.entry.form === 'capital')
   return hit && isPlace && /^(?:[,(:/–—-]|--)$/.test(next) ? hit : null

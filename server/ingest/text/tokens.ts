@@ -20,15 +20,15 @@ const DOTTED = new Set(
   ).split(' '),
 )
 
-// One alternative a kind of token; the order decides. Repetition is bounded, so that a hostile line costs linear time.
+// One alternative a kind of token (address, handle, initials, word, number, mark); the order decides. Repetition is bounded, so that a hostile line costs linear time.
 const TOKEN = new RegExp(
   [
-    /(?<url>(?:https?:\/\/|www\.|pic\.twitter\.com\/)[^\s<>"”)]{1,2000})/u,
-    /(?<handle>[@#][\p{L}\p{N}_]{1,100})/u,
-    /(?<initials>(?:\p{Lu}\.){2,8}|\p{Lu}\.(?=\s?(?:\p{Lu}[\p{L}.'’-]|(?:de|da|dos|van|von|bin|al|el|du|di)\s)))/u,
-    /(?<word>\p{L}[\p{L}\p{M}\p{N}]{0,120}(?:[-‐‑'’‘ʻʼ`/&][\p{L}\p{N}][\p{L}\p{M}\p{N}]{0,120}){0,12}\+?)/u,
-    /(?<number>\p{N}[\p{N}]{0,60}(?:[.,:/-]\p{N}{1,60}){0,10}(?:st|nd|rd|th|\p{L}{1,3})?)/u,
-    /(?<mark>--|\.\.\.|[^\s\p{L}\p{N}\p{M}\p{C}])/u,
+    /((?:https?:\/\/|www\.|pic\.twitter\.com\/)[^\s<>"”)]{1,2000})/u,
+    /([@#][\p{L}\p{N}_]{1,100})/u,
+    /((?:\p{Lu}\.){2,8}|\p{Lu}\.(?=\s?(?:\p{Lu}[\p{L}.'’-]|(?:de|da|dos|van|von|bin|al|el|du|di)\s)))/u,
+    /(\p{L}[\p{L}\p{M}\p{N}]{0,120}(?:[-‐‑'’‘ʻʼ`/&][\p{L}\p{N}][\p{L}\p{M}\p{N}]{0,120}){0,12}\+?)/u,
+    /(\p{N}[\p{N}]{0,60}(?:[.,:/-]\p{N}{1,60}){0,10}(?:st|nd|rd|th|\p{L}{1,3})?)/u,
+    /(--|\.\.\.|[^\s\p{L}\p{N}\p{M}\p{C}])/u,
   ]
     .map((part) => part.source)
     .join('|'),
@@ -39,6 +39,9 @@ const POSSESSIVE = /['’]s$/u
 const LINE_END = /\n/g
 
 function shapeOf(text: string): Shape {
+  // Most words are plain; the rest costs more to tell.
+  if (/^\p{Ll}+$/u.test(text)) return 'lower'
+  if (/^\p{Lu}\p{Ll}+$/u.test(text)) return 'capital'
   const letters = text.replace(/[^\p{L}]/gu, '')
   if (letters === '') return 'other'
   if (/^\p{Ll}/u.test(text))
@@ -77,13 +80,12 @@ export function tokenize(text: string, from = 0, to = text.length): Token[] {
   for (let match = TOKEN.exec(text); match !== null && match.index < to; match = TOKEN.exec(text)) {
     const start = match.index
     const raw = match[0].slice(0, to - start)
-    const groups = match.groups ?? {}
+    const [, url, handle, , , number, mark] = match
     const breakBefore = tokens.length === 0 ? 2 : breakIn(text, last, start)
     last = start + raw.length
-    if (groups.mark !== undefined) tokens.push(token(raw, start, 'punct', breakBefore))
-    else if (groups.number !== undefined) tokens.push(token(raw, start, 'number', breakBefore))
-    else if (groups.url !== undefined || groups.handle !== undefined)
-      tokens.push(token(raw, start, 'other', breakBefore))
+    if (mark !== undefined) tokens.push(token(raw, start, 'punct', breakBefore))
+    else if (number !== undefined) tokens.push(token(raw, start, 'number', breakBefore))
+    else if (url !== undefined || handle !== undefined) tokens.push(token(raw, start, 'other', breakBefore))
     else {
       last = pushWord(tokens, text, raw, start, breakBefore)
       TOKEN.lastIndex = last

@@ -1,4 +1,4 @@
-import { findName, stateById } from '../../text/gazetteer/lookup.ts'
+import { findName, stateById, straight } from '../../text/gazetteer/lookup.ts'
 import { tokenize } from '../../text/tokens.ts'
 import { type NamedPerson, namedPerson } from './persons.ts'
 import { presidentCalled } from './us-presidents.ts'
@@ -92,7 +92,8 @@ function personIn(part: string): { met: MetPerson; goesOn: boolean } | null {
 /** The state or organisation that a text starts with, by name or adjective. */
 function bodyIn(text: string): { body: NonNullable<MetPerson['body']>; length: number } | null {
   const tokens = tokenize(text)
-  const found = findName((offset) => tokens[offset]?.text, false)
+  const words = tokens.map((token) => straight(token.text))
+  const found = findName(words, 0, false)
   const last = tokens[(found?.length ?? 0) - 1]
   if (found === null || last === undefined) return null
   const { entry } = found

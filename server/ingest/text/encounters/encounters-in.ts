@@ -32,6 +32,7 @@ import {
   hisMeetingWith,
   ownMeetingWith,
 } from './talks-with.ts'
+import { triggersOf } from './triggers.ts'
 
 /** The rules of each family of verbs, tried in order; journeys are read by `visits.ts`. */
 const VERB_RULES: Readonly<Record<VerbFamily, readonly Rule[]>> = {
@@ -71,8 +72,8 @@ const SPORT = new Set(
 /** Everyone whom a sentence says to have met, by the first rule that fits at each word that may say so. */
 export function encountersIn(sentence: ParsedSentence): Encounter[] {
   if (isSport(sentence)) return []
-  return sentence.tokens
-    .flatMap((_token, at) => encounterAt(sentence, at) ?? [])
+  return triggersOf(sentence)
+    .flatMap((at) => encounterAt(sentence, at) ?? [])
     .filter(({ parts }) => parts.length > 0)
     .map((encounter) => ({ ...encounter, kind: kindOf(sentence, encounter) }))
     .flatMap((encounter) => separately(sentence, encounter))

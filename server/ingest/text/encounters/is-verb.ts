@@ -1,6 +1,6 @@
-import { tagStartingAt } from '../actors.ts'
 import type { ParsedSentence } from '../coreference.ts'
 import { MEETING_NOUNS } from '../gazetteer/meeting-words.ts'
+import { tagStartingAt } from '../tag.ts'
 import { lower } from './encounter.ts'
 
 /** Past forms that are no nouns: verbs whatever the tagger says. */

@@ -37,7 +37,8 @@ function listOf(text: string | undefined): string[] {
     .filter((item) => item !== '')
 }
 
-const straight = (word: string) => (/[’‘ʻʼ`]/.test(word) ? word.replace(/[’‘ʻʼ`]/g, "'") : word)
+/** A word with its apostrophes straight, as the tables have them. */
+export const straight = (word: string) => (/[’‘ʻʼ`]/.test(word) ? word.replace(/[’‘ʻʼ`]/g, "'") : word)
 const unaccented = (word: string) => word.normalize('NFD').replace(/\p{M}+/gu, '')
 
 class TableBuilder<T> {
@@ -161,31 +162,30 @@ const offices = officeBuilder.table((word) => word.toLowerCase())
 const honorifics: ReadonlySet<string> = new Set(listOf(HONORIFICS))
 const givenNames: ReadonlySet<string> = new Set(GIVEN_NAMES.trim().split(/\s+/))
 
-function longest<T>(
-  table: Table<T>,
-  word: (offset: number) => string | undefined,
-): { length: number; entry: T } | null {
-  const first = word(0)
-  const phrases = first === undefined ? undefined : table.get(first)
-  const hit = phrases?.find((phrase) => phrase.words.every((part, offset) => word(offset) === part))
-  return hit ? { length: hit.words.length, entry: hit.entry } : null
+function longest<T>(table: Table<T>, words: readonly string[], at: number): { length: number; entry: T } | null {
+  for (const { words: phrase, entry } of table.get(words[at] ?? '') ?? []) {
+    let length = 1
+    while (length < phrase.length && words[at + length] === phrase[length]) length += 1
+    if (length === phrase.length) return { length, entry }
+  }
+  return null
 }
 
-/** The longest known name at a place of a sentence; in a line of capitals without regard to case. */
+/**
+ * The longest known name that starts at a word; in a line of capitals without regard to case. Apostrophes of the words
+ * are straight (`straight`).
+ */
 export function findName(
-  word: (offset: number) => string | undefined,
+  words: readonly string[],
+  at: number,
   allCapitals: boolean,
 ): { length: number; entry: Entry } | null {
-  const straightened = (offset: number) => {
-    const text = word(offset)
-    return text === undefined ? undefined : straight(text)
-  }
-  return allCapitals ? longest(capitals, straightened) : longest(exact, straightened)
+  return longest(allCapitals ? capitals : exact, words, at)
 }
 
-/** The longest office at a place of a sentence, whatever its case. `word` gives lower-case words. */
-export function findOffice(word: (offset: number) => string | undefined): { length: number; plural: boolean } | null {
-  const hit = longest(offices, word)
+/** The longest office that starts at a word, whatever its case; the words are in lower case. */
+export function findOffice(words: readonly string[], at: number): { length: number; plural: boolean } | null {
+  const hit = longest(offices, words, at)
   return hit ? { length: hit.length, plural: hit.entry.plural } : null
 }
 

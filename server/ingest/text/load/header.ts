@@ -1,4 +1,4 @@
-import * as chrono from 'chrono-node'
+import * as chrono from 'chrono-node/en'
 import { dateSpan } from '../../../../model/partial-date.ts'
 
 /** What the head of an article says of it. */
@@ -19,7 +19,7 @@ const MAX_TITLE = 200
 export function publishedDay(written: string): string | null {
   const iso = /\b\d{4}-\d{2}-\d{2}\b/.exec(written)?.[0]
   if (iso !== undefined) return dateSpan(iso) ? iso : null
-  const start = chrono.en.casual.parse(written.slice(0, 200), new Date('2000-01-01T12:00:00Z'))[0]?.start
+  const start = chrono.casual.parse(written.slice(0, 200), new Date('2000-01-01T12:00:00Z'))[0]?.start
   if (
     !start ||
     !['year', 'month', 'day'].every((part) =>

@@ -1,7 +1,7 @@
-import { tagStartingAt } from '../actors.ts'
 import { subjectBefore } from '../clause.ts'
 import type { ParsedSentence } from '../coreference.ts'
 import { lower } from '../encounters/encounter.ts'
+import { tagStartingAt } from '../tag.ts'
 import { placesVisited } from './places-visited.ts'
 import { type Visit, visit } from './visit.ts'
 

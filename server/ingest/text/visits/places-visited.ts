@@ -1,7 +1,7 @@
-import { tagStartingAt } from '../actors.ts'
 import type { ParsedSentence } from '../coreference.ts'
 import { lower } from '../encounters/encounter.ts'
 import { type Held, heldAt } from '../places.ts'
+import { tagStartingAt } from '../tag.ts'
 
 /** Words before the first place of a list, and between its places. */
 const LEADS =

@@ -1,0 +1,37 @@
+import { execFileSync } from 'node:child_process'
+import { extname } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { against, alone, type Figure } from './figure.ts'
+import type { Taken } from './text/read-corpus.ts'
+
+/** How long reading reports takes, how much memory it holds and how both grow, beside tagging the same reports alone. */
+export function text({ quick }: { quick: boolean }): Figure[] {
+  const millions = quick ? 5 : 50
+  const large = taken('parley', millions)
+  const small = taken('parley', millions / 5)
+  const rival = taken('wink', millions / 5)
+  const perMillion = ({ cpuSeconds, characters }: Taken) => cpuSeconds / (characters / 1e6)
+  const tagging = { name: 'wink-nlp tagging the same alone', value: perMillion(rival) }
+  const growth = Math.log(large.cpuSeconds / small.cpuSeconds) / Math.log(large.characters / small.characters)
+  return [
+    alone(`reading ${millions} MB of news: speed`, 1_000 / perMillion(large), 'KB a second of CPU'),
+    against({ name: `reading ${millions} MB of news: CPU`, value: perMillion(large), unit: 's a MB' }, tagging, null),
+    against(
+      { name: `reading ${millions} MB of news: memory`, value: large.megabytes, unit: 'MB' },
+      { name: `reading ${millions / 5} MB`, value: small.megabytes },
+      1.2,
+    ),
+    against(
+      { name: 'growth of time with the text', value: growth, unit: 'exponent' },
+      { name: 'linear', value: 1 },
+      1.1,
+    ),
+  ]
+}
+
+/** Reads in a process of its own; this file's ending tells whether it runs built or not. */
+function taken(reader: 'parley' | 'wink', millions: number): Taken {
+  const script = fileURLToPath(new URL(`./text/read-corpus${extname(import.meta.url)}`, import.meta.url))
+  const args = [...process.execArgv, script, reader, String(millions)]
+  return JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 1e6 }))
+}

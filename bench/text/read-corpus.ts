@@ -1,0 +1,41 @@
+// Reads reports of so many million characters and prints what that took: a process of its own, so that its memory is
+// what the reading holds. Arguments: reader (parley or wink), million characters.
+import model from 'wink-eng-lite-web-model'
+import winkNLP from 'wink-nlp'
+import { PUBLISHED } from '../eval/labels.ts'
+import { reports } from './corpus.ts'
+import { labelledSets } from './labelled.ts'
+
+/** What reading took: seconds of CPU, and the most memory the process held, in MB. */
+export interface Taken {
+  characters: number
+  cpuSeconds: number
+  megabytes: number
+}
+
+const [, , reader, millions = '1'] = process.argv
+const texts = labelledSets().flatMap(({ records }) => records.map(({ text }) => text))
+const read = reader === 'wink' ? await winkAlone() : await parley()
+read(texts.join('\n\n'))
+
+const before = process.cpuUsage()
+let characters = 0
+for (const report of reports(texts, 1)) {
+  if (characters >= Number(millions) * 1e6) break
+  read(report)
+  characters += report.length
+}
+const { user, system } = process.cpuUsage(before)
+const taken: Taken = { characters, cpuSeconds: (user + system) / 1e6, megabytes: process.resourceUsage().maxRSS / 1e3 }
+process.stdout.write(JSON.stringify(taken))
+
+async function parley(): Promise<(text: string) => void> {
+  const { readArticle } = await import('../../server/ingest/text/read-article.ts')
+  return (text) => void readArticle(text, { publishedAt: PUBLISHED })
+}
+
+/** The same texts cut into sentences and tagged with parts of speech by the library alone. */
+async function winkAlone(): Promise<(text: string) => void> {
+  const nlp = winkNLP(model, ['sbd', 'pos'])
+  return (text) => void nlp.readDoc(text).tokens().out(nlp.its.pos)
+}
