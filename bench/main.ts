@@ -4,6 +4,7 @@ import type { Figure } from './figure.ts'
 import { http } from './http.ts'
 import { ingest } from './ingest.ts'
 import { names } from './names.ts'
+import { text } from './text.ts'
 
 const { values } = parseArgs({ options: { json: { type: 'boolean' }, quick: { type: 'boolean' } } })
 const quick = values.quick === true
@@ -12,6 +13,7 @@ const figures = [
   ...(await ingest({ quick })),
   ...(await client({ quick })),
   ...(await http({ quick })),
+  ...text({ quick }),
 ]
 process.stdout.write(values.json === true ? `${JSON.stringify({ figures }, null, 2)}\n` : figures.map(inWords).join(''))
 

@@ -32,6 +32,8 @@ export function text({ quick }: { quick: boolean }): Figure[] {
 /** Reads in a process of its own; this file's ending tells whether it runs built or not. */
 function taken(reader: 'parley' | 'wink', millions: number): Taken {
   const script = fileURLToPath(new URL(`./text/read-corpus${extname(import.meta.url)}`, import.meta.url))
-  const args = [...process.execArgv, script, reader, String(millions)]
-  return JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 1e6 }))
+  const loader = extname(script) === '.ts' ? ['--import', 'tsx'] : []
+  return JSON.parse(
+    execFileSync(process.execPath, [...loader, script, reader, String(millions)], { encoding: 'utf8', maxBuffer: 1e6 }),
+  )
 }
