@@ -1,3 +1,4 @@
+import { familyOf } from '../../server/ingest/text/confidence.ts'
 import type { Judged } from './score.ts'
 import type { SetResult } from './summary.ts'
 
@@ -16,13 +17,14 @@ export function inWords({ set, texts, measures, reliability }: SetResult): strin
   return lines.join('\n')
 }
 
-/** How often each rule was right: the counts that confidence.ts is made from. */
+/** How often each family of rules was right: the counts that confidence.ts is made from. */
 export function calibration(judged: readonly Judged[]): string {
   const rules = new Map<string, { right: number; found: number }>()
   for (const one of judged) {
-    const row = rules.get(one.rule) ?? { right: 0, found: 0 }
-    rules.set(one.rule, { right: row.right + (one.right ? 1 : 0), found: row.found + 1 })
+    const family = familyOf(one.rule)
+    const row = rules.get(family) ?? { right: 0, found: 0 }
+    rules.set(family, { right: row.right + (one.right ? 1 : 0), found: row.found + 1 })
   }
-  const rows = [...rules].sort().map(([rule, { right, found }]) => `  '${rule}': [${right}, ${found}],`)
-  return ['\nrule: [right, found], on the halves that rules may be written against', ...rows].join('\n')
+  const rows = [...rules].sort().map(([rule, { right, found }]) => `  ${right} of ${found}: ${rule}`)
+  return ['\nright and found by families of rules, on the halves that rules may be written against', ...rows].join('\n')
 }

@@ -71,7 +71,7 @@ function start(one: FoundMeeting, key: string): MeetingReading {
     })),
     evidence: [one.evidence],
     rule: one.rule,
-    confidence: meetingConfidence(one.rule, pronouns, false),
+    confidence: meetingConfidence(one.rule, pronouns),
   }
 }
 
