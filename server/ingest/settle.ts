@@ -16,6 +16,7 @@ import { writeGraph } from './write-graph.ts'
 const createClaims = statement('write/create-claims')
 const updateClaims = statement('write/update-claims')
 const restandClaims = statement('write/restand-claims')
+const restateClaims = statement('write/restate-claims')
 
 /** Claims to settle: those the store has, as it has them, and new ones. */
 export interface Unsettled {
@@ -126,15 +127,21 @@ async function countUnstated(
   return unstated.filter(({ ends }) => ends === undefined || (there.has(ends.from) && there.has(ends.to))).length
 }
 
+/** Writes of each claim no more than what changed: a claim that is stated again mostly gains a batch and nothing else. */
 async function writeClaims(tx: Transaction, fresh: readonly StoredClaim[], settled: readonly Known[]): Promise<void> {
   await inSlices(fresh, (slice) => tx.run(createClaims, { rows: slice.map(toRow) }))
-  const elsewhere = settled.filter(({ before, after }) => before.about !== after.about)
-  await inSlices(elsewhere, (slice) => tx.run(updateClaims, { rows: slice.map(({ after }) => toRow(after)) }))
-  const restanding = settled.filter(
-    ({ before, after }) =>
-      before.about === after.about && (isOtherwise(before, after) || before.batches.length !== after.batches.length),
+  const [moved, stayed] = parted(settled, ({ before, after }) => before.about !== after.about)
+  const [turned, same] = parted(stayed, ({ before, after }) => isOtherwise(before, after))
+  const restated = same.filter(({ before, after }) => before.batches.length !== after.batches.length)
+  await inSlices(moved, (slice) => tx.run(updateClaims, { rows: slice.map(({ after }) => toRow(after)) }))
+  await inSlices(turned, (slice) => tx.run(restandClaims, { rows: slice.map(({ after }) => standingRow(after)) }))
+  await inSlices(restated, (slice) =>
+    tx.run(restateClaims, { rows: slice.map(({ after: { id, batches } }) => ({ id, batches })) }),
   )
-  await inSlices(restanding, (slice) => tx.run(restandClaims, { rows: slice.map(({ after }) => standingRow(after)) }))
+}
+
+function parted<T>(items: readonly T[], isFirst: (item: T) => boolean): [T[], T[]] {
+  return [items.filter(isFirst), items.filter((item) => !isFirst(item))]
 }
 
 function standingRow(claim: StoredClaim): Record<string, unknown> {

@@ -76,6 +76,7 @@ export const examples: Examples = {
   'write/restand-claims': {
     params: { rows: [{ id: 'c2', batches: [1, 4], batch: 1, standing: true, review: 'accepted', waiting: null }] },
   },
+  'write/restate-claims': { params: { rows: [{ id: 'c1', batches: [1, 4] }] } },
   'write/create-batch-part': { params: { id: '4:1', batch: 4, claims: ['c1', 'c9'] } },
   'write/create-claims': {
     params: { rows: [{ id: 'c9', about: borrell, confidence: 1, batches: [4], standing: true, quote: null }] },
