@@ -25,10 +25,10 @@ interface Input {
 
 /**
  * What an ingest costs beside a bare client that writes the same nodes, ties and claims in one run, what it costs to
- * ingest the same again, and how the cost of a row grows. Quick: a tenth of the generated set, and no million rows.
+ * ingest the same again, and how the cost of a row grows. Quick: a twentieth of the generated set, and no million rows.
  */
 export async function ingest({ quick }: { quick: boolean }): Promise<Figure[]> {
-  const inputs = [...(await records()), generated(quick ? tenth(LARGE) : LARGE)]
+  const inputs = [...(await records()), generated(quick ? twentieth(LARGE) : LARGE)]
   const onEmbedded = await inFolder(async (folder) => {
     const figures: Figure[] = []
     for (const input of inputs) figures.push(...(await measureEmbedded(folder, input)))
@@ -132,8 +132,8 @@ function* lines(size: Size): Generator<Uint8Array> {
   for (const line of generateLines(size, 1)) yield Buffer.from(`${line}\n`)
 }
 
-function tenth({ people, states, organisations, meetings, ties }: Size): Size {
-  const of = (count: number) => Math.round(count / 10)
+function twentieth({ people, states, organisations, meetings, ties }: Size): Size {
+  const of = (count: number) => Math.round(count / 20)
   return {
     people: of(people),
     states: of(states),

@@ -22,6 +22,13 @@ describe('Cypher', () => {
     })
     expect(odd).toEqual([])
   })
+
+  it('looks entities up under the label that holds the index: under another, every node of it is looked at', () => {
+    const scanning = repositoryFiles()
+      .filter((path) => /^cypher\/(read|write)\/(?!console\/).*\.cypher$/.test(path))
+      .filter((path) => /\(\w*:(Person|State|Organisation|Meeting) \{id\b/.test(textOf(path)))
+    expect(scanning).toEqual([])
+  })
 })
 
 describe('the finder of stray Cypher', () => {
