@@ -292,6 +292,8 @@ export const FileStartsAnswer = z.object({ files: z.array(FileStart) })
 export type FileStartsAnswer = z.infer<typeof FileStartsAnswer>
 
 export const JobParams = z.strictObject({ id: z.string().min(1).max(100) })
+/** The file of an import, by its name, whose rejected rows are asked for. */
+export const RejectedRequest = z.strictObject({ file: z.string().min(1).max(2_000) })
 /**
  * What a job tells, as the data of server-sent events named by `type`. After `done`, `failed` or `cancelled` it is over;
  * the latter two name the open batch with what was written until then, null where that is nothing.

@@ -2,7 +2,9 @@ import type { FileStart, ImportProgress, ImportReport } from '../../model/api.ts
 import { ApiError, isAbort } from '../api.ts'
 import { type Draft, draftOf, faultsOf, mappingOf } from './draft.ts'
 import { isMapping, mappingName, type Picked, withFiles } from './files.ts'
-import { cancelJob, formatsOf, jobEvents, startImport } from './import-api.ts'
+import { cancelJob, formatsOf, jobEvents, rejectedRows, startImport } from './import-api.ts'
+import { rejectedIn } from './report-words.ts'
+import { saveFile } from './save-file.ts'
 
 /** A file on the desk: what it is, and for a table how it is to be read. */
 export interface DeskFile extends Picked {
@@ -16,7 +18,7 @@ export interface DeskFile extends Picked {
 export type Run =
   | { at: 'none' }
   | { at: 'running'; dryRun: boolean; job: string | null; progress: ImportProgress | null }
-  | { at: 'done'; dryRun: boolean; report: ImportReport }
+  | { at: 'done'; dryRun: boolean; job: string; report: ImportReport }
   /** `batch` is the open one with what was written until then. */
   | { at: 'failed'; dryRun: boolean; error: ApiError; batch: string | null }
   | { at: 'stopped'; dryRun: boolean; batch: string | null }
@@ -108,7 +110,7 @@ export class ImportDesk {
       this.#set({ run: { at: 'running', dryRun, job, progress: null } })
       for await (const event of jobEvents(job, running.signal)) {
         if (event.type === 'progress') this.#set({ run: { at: 'running', dryRun, job, progress: event.progress } })
-        else if (event.type === 'done') this.#set({ run: { at: 'done', dryRun, report: event.report } })
+        else if (event.type === 'done') this.#set({ run: { at: 'done', dryRun, job, report: event.report } })
         else if (event.type === 'cancelled') this.#set({ run: { at: 'stopped', dryRun, batch: event.batch } })
         else {
           const { detail, code, status, details } = event.problem
@@ -131,10 +133,32 @@ export class ImportDesk {
     else await cancelJob(run.job)
   }
 
+  /** Saves the rejected rows of each file as a file of its format, beside the mapping of a table. */
+  async saveRejected(): Promise<void> {
+    const { run } = this
+    if (run.at !== 'done') return
+    try {
+      for (const [name] of rejectedIn(run.report.errors)) {
+        const file = this.files.find((one) => one.name === name)
+        if (file === undefined || !hasRows(file, run.report.errors)) continue
+        saveFile(name, await rejectedRows(run.job, name))
+        if (file.draft !== null) saveFile(mappingName(name), `${JSON.stringify(mappingOf(file.draft), null, 2)}\n`)
+      }
+      this.#set({ problem: null })
+    } catch (error) {
+      this.#set({ problem: asApiError(error) })
+    }
+  }
+
   #set(state: Partial<Pick<ImportDesk, 'files' | 'isLooking' | 'problem' | 'options' | 'run'>>): void {
     Object.assign(this, state)
     this.changed()
   }
+}
+
+/** Whether rows of a file were rejected that can be cut out of it: an article is one row. */
+function hasRows({ name, start }: DeskFile, errors: ImportReport['errors']): boolean {
+  return start.format !== 'article' && errors.some((error) => error.file === name && error.row !== null)
 }
 
 async function deskFile(file: Picked, start: FileStart, mapping: Picked | undefined): Promise<DeskFile> {

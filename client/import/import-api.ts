@@ -74,6 +74,12 @@ async function* stream(job: string, last: string, signal: AbortSignal) {
   }
 }
 
+/** The rejected rows of a file of an import, as a file of the same format. */
+export async function rejectedRows(job: string, file: string): Promise<Blob> {
+  const query = new URLSearchParams({ file })
+  return (await call(`api/jobs/${job}/rejected?${query}`)).blob()
+}
+
 /** Ends a job. */
 export async function cancelJob(job: string): Promise<void> {
   await call(`api/jobs/${job}`, { method: 'DELETE' })

@@ -103,7 +103,7 @@ export class ParleyImportPage extends ParleyElement {
         <button class="linkbtn" ?disabled=${isBusy} @click=${() => this.#pick('files')}>choose files</button> or <button class="linkbtn" ?disabled=${isBusy} @click=${() => this.#pick('folder')}>a folder</button><br />
         <small>Tables (CSV), JSON, text or a saved page, up to 512 MB each</small></div></div>
       <input type="file" multiple hidden name="files" @change=${this.#chosen} /><input type="file" webkitdirectory hidden name="folder" @change=${this.#chosen} />
-      ${desk.problem === null ? nothing : failed('The files could not be looked at.', desk.problem)}
+      ${desk.problem === null ? nothing : failed('', desk.problem)}
       ${desk.isLooking ? html`<p class="small mute" role="status">Looking at the files…</p>` : nothing}
       <ul>${desk.files.map(({ name, file, start }) => {
         const wrong = rejected.get(name) ?? 0
@@ -173,7 +173,7 @@ export class ParleyImportPage extends ParleyElement {
       ${
         errors.length === 0
           ? nothing
-          : html`<section aria-label="Rejected rows"><h2 class="ih2">Rejected rows</h2>
+          : html`<section aria-label="Rejected rows"><h2 class="ih2">Rejected rows<span class="grow"></span><button class="linkbtn isave" @click=${() => desk.saveRejected()}>Download ${rows.rejected === 1 ? 'this row' : `these ${rows.rejected.toLocaleString('en-GB')} rows`}</button></h2>
             ${rejectedRows(errors, this.errorPage, (page) => {
               this.errorPage = page
             })}</section>`

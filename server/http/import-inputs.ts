@@ -1,21 +1,26 @@
 import { AppError } from '../../model/problem.ts'
 import type { IngestInput } from '../ingest/ingest.ts'
-import { csvReader, parseMapping } from '../ingest/sources/csv.ts'
+import { csvExcerpt, csvReader, parseMapping } from '../ingest/sources/csv.ts'
 import { formatOf } from '../ingest/sources/detect.ts'
+import type { Excerpt } from '../ingest/sources/excerpt.ts'
+import { excerpts } from '../ingest/sources/excerpts.ts'
 import { readers } from '../ingest/sources/readers.ts'
 import { isMapping, mappingPath } from '../ingest/sources/record-files.ts'
-import type { InputFile, Reader } from '../ingest/statement.ts'
+import type { InputFile } from '../ingest/statement.ts'
+
+/** A file to ingest, and how rows are cut out of it, where it has several. */
+export interface FileInput extends IngestInput {
+  excerpt: Excerpt | null
+}
 
 /**
  * The files of a form, each with its reader. As on a disk, `visits.mapping.json` says how `visits.csv` is read. Throws
  * `bad-request` for a file that can't be read, a table without its mapping, and a mapping without its table.
  */
-export async function inputsOf(files: readonly InputFile[]): Promise<IngestInput[]> {
+export async function inputsOf(files: readonly InputFile[]): Promise<FileInput[]> {
   const mappings = new Map(files.filter(({ name }) => isMapping(name)).map((file) => [file.name, file]))
   const inputs = await Promise.all(
-    files
-      .filter(({ name }) => !isMapping(name))
-      .map(async (file) => ({ file, read: await readerOf(file, mappings.get(mappingPath(file.name))) })),
+    files.filter(({ name }) => !isMapping(name)).map((file) => inputOf(file, mappings.get(mappingPath(file.name)))),
   )
   for (const { file } of inputs) mappings.delete(mappingPath(file.name))
   const [left] = mappings.keys()
@@ -23,17 +28,20 @@ export async function inputsOf(files: readonly InputFile[]): Promise<IngestInput
   return inputs
 }
 
-async function readerOf(file: InputFile, mapping: InputFile | undefined): Promise<Reader> {
+async function inputOf(file: InputFile, mappingFile: InputFile | undefined): Promise<FileInput> {
   const format = await formatOf(file)
   if (typeof format !== 'string') throw new AppError('bad-request', `"${file.name}" can't be read: ${format.reason}`)
   if (format === 'csv') {
-    if (mapping !== undefined) return csvReader(parseMapping(await textOf(mapping), mapping.name))
-    const message = `"${file.name}" is a table: send "${mappingPath(file.name)}" too, the mapping it is read by`
-    throw new AppError('bad-request', message)
+    if (mappingFile === undefined) {
+      const message = `"${file.name}" is a table: send "${mappingPath(file.name)}" too, the mapping it is read by`
+      throw new AppError('bad-request', message)
+    }
+    const mapping = parseMapping(await textOf(mappingFile), mappingFile.name)
+    return { file, read: csvReader(mapping), excerpt: csvExcerpt(mapping) }
   }
   const read = readers[format]
   if (read === undefined) throw new AppError('bad-request', `"${file.name}" is ${format}, for which there is no reader`)
-  return read
+  return { file, read, excerpt: excerpts[format] ?? null }
 }
 
 /** The most a mapping may hold, in bytes. */

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import type { Locator, Page } from 'playwright-core'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { axeFaults } from '../support/axe.ts'
@@ -48,6 +49,9 @@ describeInBrowser('importing files', (browser) => {
     await page.getByText('nothing has been saved yet').waitFor()
     expect([await figure('ok'), await figure('rejected')]).toEqual(['2', '1'])
     expect(await page.getByRole('row', { name: /fish\.csv 3/ }).textContent()).toContain('status = maybe')
+    const [download] = await Promise.all([page.waitForEvent('download'), press(button('Download this row'))])
+    expect(download.suggestedFilename()).toBe('fish.csv')
+    expect(await readFile(await download.path(), 'utf8')).toContain('More fish talks')
     expect(await (await fetch(`${parley.url}api/search?q=fish`)).json()).toMatchObject({ hits: [] })
 
     await press(button('Load 2 rows'))

@@ -1,3 +1,5 @@
+import { basename } from 'node:path'
+import { pipeline } from 'node:stream/promises'
 import * as z from 'zod'
 import {
   FileStartsAnswer,
@@ -7,6 +9,7 @@ import {
   JobEvent,
   JobParams,
   JobsAnswer,
+  RejectedRequest,
 } from '../../../model/api.ts'
 import { ingest } from '../../ingest/ingest.ts'
 import type { Dependencies } from '../dependencies.ts'
@@ -14,6 +17,7 @@ import { type Endpoint, endpoint, stream } from '../endpoint.ts'
 import { startOf } from '../file-starts.ts'
 import { inputsOf, metered } from '../import-inputs.ts'
 import { Jobs } from '../jobs.ts'
+import { RejectedFiles } from '../rejected-files.ts'
 import { sendEvents } from '../server-sent-events.ts'
 import { receiveFiles } from '../uploads.ts'
 
@@ -27,6 +31,7 @@ const Form = z.object({
 /** Imports, which go on after they were asked for. */
 export function importRoutes({ store, now }: Pick<Dependencies, 'store' | 'now'>): Endpoint[] {
   const jobs = new Jobs()
+  const rejected = new RejectedFiles()
   return [
     endpoint({
       method: 'post',
@@ -57,10 +62,11 @@ export function importRoutes({ store, now }: Pick<Dependencies, 'store' | 'now'>
       handle: async ({ query }, { request, response }) => {
         const uploads = await receiveFiles(request)
         try {
-          const { inputs, read, of } = metered(await inputsOf(uploads.files))
+          const files = await inputsOf(uploads.files)
+          const { inputs, read, of } = metered(files)
           const subject = { files: inputs.map(({ file }) => file.name), dryRun: query.dryRun, at: now() }
-          const job = jobs.start(subject, (onProgress, signal) =>
-            ingest(store, inputs, {
+          const work: Parameters<Jobs['start']>[1] = async (onProgress, signal) => {
+            const report = await ingest(store, inputs, {
               by: 'editor',
               replaces: query.replace,
               dryRun: query.dryRun,
@@ -68,8 +74,11 @@ export function importRoutes({ store, now }: Pick<Dependencies, 'store' | 'now'>
               now,
               onProgress: ({ file, rows, batch }) => onProgress({ file, rows, read: read(), of, batch }),
               signal,
-            }).finally(uploads.remove),
-          )
+            })
+            await rejected.keep(job, files, report.errors)
+            return report
+          }
+          const job: string = jobs.start(subject, (...told) => work(...told).finally(uploads.remove))
           response.location(`/api/jobs/${job}/events`)
           return { job }
         } catch (error) {
@@ -96,6 +105,20 @@ export function importRoutes({ store, now }: Pick<Dependencies, 'store' | 'now'>
       type: 'text/event-stream',
       schema: JobEvent,
       handle: ({ params }, context) => sendEvents(context, (after, signal) => jobs.events(params.id, after, signal)),
+    }),
+    stream({
+      method: 'get',
+      path: '/api/jobs/:id/rejected',
+      summary: 'The rejected rows of one file of an import, as a file of the same format, to be mended and sent again',
+      access: 'read',
+      request: z.object({ params: JobParams, query: RejectedRequest }),
+      type: 'text/plain',
+      schema: z.string(),
+      handle: async ({ params, query }, { response }) => {
+        const rows = rejected.open(params.id, query.file)
+        response.attachment(basename(query.file)).type('text/plain')
+        await pipeline(rows, response)
+      },
     }),
     endpoint({
       method: 'delete',

@@ -77,6 +77,28 @@ describe('importing tables over HTTP', () => {
     })
   })
 
+  it('gives back the rejected rows of a table as a table, which the mapping reads again', async () => {
+    const files = {
+      'box/visits.csv': `${table}13/13/2024;Wrong talks;Otto Berg\n`,
+      'box/visits.mapping.json': JSON.stringify(mapping),
+    }
+    const answer = await send('/api/imports?dryRun', files)
+    const { job } = ImportAnswer.parse(await answer.clone().json())
+    expect(await lastEvent(answer)).toMatchObject({ report: { rows: { accepted: 1, rejected: 1 } } })
+    const rejected = await app.get(`/api/jobs/${job}/rejected?file=${encodeURIComponent('box/visits.csv')}`)
+    expect(rejected.headers.get('content-disposition')).toBe('attachment; filename=visits.csv')
+    const text = await rejected.text()
+    expect(text.replace('\ufeff', '').split(/\r?\n/).filter(Boolean)).toEqual([
+      'Date;Meeting;Who',
+      '13/13/2024;Wrong talks;Otto Berg',
+    ])
+    const mended = { ...files, 'box/visits.csv': text.replace('13/13', '13/12') }
+    expect(await lastEvent(await send('/api/imports?dryRun', mended))).toMatchObject({
+      report: { rows: { read: 1, accepted: 1, rejected: 0 } },
+    })
+    expect((await app.get(`/api/jobs/${job}/rejected?file=other.csv`)).status).toBe(404)
+  })
+
   it.each([
     ['a table without its mapping', { 'visits.csv': table }, 'send "visits.mapping.json" too'],
     ['a mapping without its table', { 'visits.mapping.json': '{}' }, 'is the mapping of no table here'],
