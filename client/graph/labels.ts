@@ -24,6 +24,8 @@ const GAP = 4
 const WORSE = 0.6
 /** For a label that must be shown, lying on something is as bad as crossing so many lines. */
 const CLASH = 20
+/** Being cut off by the edge of the stage is worse than lying on a few things. */
+const CUT = 100
 
 /** What labels must not lie on beside nodes: the counts at their corners. */
 export interface Surroundings {
@@ -98,7 +100,7 @@ function bestSide(
     const cut = isCut(box, node, bounds)
     if (!node.forced && (clashes > 0 || cut)) continue
     const lineCost = crossing.at(box).filter(({ line }) => crosses(line, box)).length
-    const cost = lineCost + rank * WORSE + (clashes + (cut ? 1 : 0)) * CLASH
+    const cost = lineCost + rank * WORSE + clashes * CLASH + (cut ? CUT : 0)
     if (best === undefined || cost < best.cost) best = { side, box, cost }
   }
   return best

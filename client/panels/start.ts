@@ -32,10 +32,10 @@ export class ParleyStart extends ParleyElement {
       <div class="ways">
         <section class="way main"><h2>${icon('graph')}Try the sample</h2><p>Josep Borrell in Seoul, November 2024, with the meetings around it and their sources.</p>
           <button class="btn btn--primary" ?disabled=${this.shell.workspace.isBusy} @click=${this.#sample}>Open the sample</button></section>
-        <section class="way"><h2>${icon('upload')}Bring your own files</h2><p>CSV, JSON or plain text. On the command line, a dry run shows every problem, line by line, before anything is saved.</p>
-          <code>npm run ingest -- --dry-run files/</code></section>
+        <section class="way"><h2>${icon('upload')}Bring your own files</h2><p>CSV, JSON or plain text. A trial run shows every problem, line by line, before anything is saved.</p>
+          <button class="btn" @click=${() => this.shell.go('import')}>Import files</button></section>
         <section class="way"><h2>${icon('article')}Read an article</h2><p>The text is read for names, dates and meetings. Every one keeps the sentence it came from.</p>
-          <code>npm run ingest -- article.txt</code></section>
+          <button class="btn" @click=${() => this.shell.go('import')}>Import an article</button></section>
       </div>
       <p class="learn"><span><kbd class="kbd">/</kbd>search from anywhere</span><span><kbd class="kbd">?</kbd>all keys</span></p>
     </div></div>`
