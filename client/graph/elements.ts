@@ -39,7 +39,7 @@ export interface StageEdge {
   certainty: Certainty
   /** Meetings behind a MET tie; 1 for every other link. */
   weight: number
-  /** Touches what is selected: drawn dark, with its name. */
+  /** Touches what is selected, unless that is a hub: drawn dark, with its name. */
   hot: boolean
   selected: boolean
   /** Another link joins the same two items, so it must bend to be seen. */
@@ -55,6 +55,9 @@ export interface StageGraph {
   edges: StageEdge[]
 }
 
+/** The links of an item with more than these are not made dark: they would cover everything else. */
+const MOST_HOT = 60
+
 /** Last step of the chain: what the stage draws and the list names. */
 export function elements({ graph, filtered, folded }: Drawn, view: View, known: Known): StageGraph {
   const selection = new Set(view.selection)
@@ -63,6 +66,7 @@ export function elements({ graph, filtered, folded }: Drawn, view: View, known: 
   const byId = new Map(filtered.nodes.map((node) => [node.id, node]))
   const linksBefore = count(graph.edges)
   const links = count(folded.edges)
+  const isHub = shown !== undefined && (links.get(shown) ?? 0) > MOST_HOT
   const pairs = new Map<string, number>()
   for (const edge of folded.edges) pairs.set(pair(edge), (pairs.get(pair(edge)) ?? 0) + 1)
 
@@ -89,7 +93,7 @@ export function elements({ graph, filtered, folded }: Drawn, view: View, known: 
       kind: linkKind(edge),
       certainty: certainty(edge, byId),
       weight: edge.relation === 'MET' ? edge.weight : 1,
-      hot: shown === edge.from || shown === edge.to,
+      hot: !isHub && (shown === edge.from || shown === edge.to),
       selected: selection.has(edge.id),
       parallel: (pairs.get(pair(edge)) ?? 0) > 1,
     })),

@@ -136,7 +136,8 @@ export class ParleyStage extends ParleyElement {
   async #draw(): Promise<void> {
     const cy = this.#cy
     if (!cy) return
-    if (cy.nodes().empty()) this.fit()
+    // A lone item has no neighbours whose place on the screen is worth keeping.
+    if (cy.nodes().length < 2) this.fit()
     if (!(await this.#drawing?.show(toCytoscape(this.graph, this.#palette)))) return
     this.#mark('focused', this.focusId)
     this.#rest()

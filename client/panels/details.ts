@@ -144,7 +144,7 @@ export class ParleyDetails extends ParleyElement {
         ? html`<span class="ava" aria-hidden="true">${nodeInitials(other)}</span>`
         : glyph(other.kind)
     const body =
-      representing === undefined || representing.id === other.id
+      representing === undefined || representing.id === edge.from
         ? nothing
         : html`<button class="chip" @click=${() => this.#goTo(representing.id)}>${glyph(representing.kind)}<bdi>${cut(representing.name, 22)}</bdi></button>`
     return html`<div class="who">${mark}

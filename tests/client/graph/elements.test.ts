@@ -44,6 +44,13 @@ describe('what the stage draws', () => {
     expect(drawn(view).edges.map(({ hot }) => hot)).toEqual([true, true, true, false, false])
   })
 
+  it('leaves the links of a hub as they are, which would cover everything else', () => {
+    const all = Array.from({ length: 61 }, (_, index) => meeting(`m${index}`))
+    const hub = { nodes: [korea, ...all], edges: all.map((one) => edge(korea, 'PARTICIPATED_IN', one)) }
+    const view = { ...viewOf(hub), selection: [korea.id] }
+    expect(elements(draw(view, knowing(hub)), view, knowing(hub)).edges.some(({ hot }) => hot)).toBe(false)
+  })
+
   it('draws the links of what did not or not yet take place as such', () => {
     const { edges } = drawn(viewOf(graph))
     expect(edges.map(({ certainty }) => certainty)).toEqual(['held', 'held', 'held', 'planned', 'off'])
