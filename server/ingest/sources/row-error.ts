@@ -14,9 +14,17 @@ export function faultsOf(error: z.ZodError, value: unknown): Fault[] {
     const paths = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path]
     return paths.map((path) => {
       const found = path.reduce<unknown>(memberOf, value)
-      return { path, value: found, reason: found === undefined ? missing(issue.message) : issue.message }
+      return { path, value: found, reason: found === undefined ? missing(issue.message) : worded(issue.message) }
     })
   })
+}
+
+/** zod lists the words that are right as `"held"|"planned"`. */
+function worded(message: string): string {
+  return message.replace(
+    /^Invalid option: expected one of (.+)$/,
+    (_, words: string) => `use ${words.replaceAll('|', ', ')}`,
+  )
 }
 
 /** zod says of what is not there that it "received undefined". */

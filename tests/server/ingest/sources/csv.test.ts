@@ -80,7 +80,7 @@ describe('a table of meetings', () => {
 
   it.each([
     ['4.11.2024', '31.2.2024', 'Day', '2024-02-31/2024-11-05', /no day 31 in 2024-02/],
-    ['ok', 'maybe', 'Status', 'maybe', /expected one of/],
+    ['ok', 'maybe', 'Status', 'maybe', /use "held"/],
     ['South Korea', 'Ruritania', 'Country', 'Ruritania', /names no state: use its English name, an ISO 3166 code/],
     ['5.11.2024', '3.11.2024', 'Day', '2024-11-04/2024-11-03', /ends before it starts/],
     ['5.11.2024', '5.11.24', 'Day', '2024-11-04/5.11.24', /is no date/],
