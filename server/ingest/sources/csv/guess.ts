@@ -43,13 +43,13 @@ const roles: readonly (readonly [RegExp, string])[] = [
 const personColumns: Readonly<Record<string, RegExp>> = {
   id: identifier,
   name: /^(?:(?:full[ _-]?)?name|person|who)$/i,
-  aliases: /^(?:alias(?:es)?|other names?|also known as|aka)$/i,
+  aliases: /^(?:alias(?:es)?|other[ _-]?names?|also known as|aka)$/i,
   keys: /^(?:wikidata(?:[ _-]?id)?|qid)$/i,
   description: /^(?:description|summary|biography|bio)$/i,
 }
 const officeColumns: Readonly<Record<string, RegExp>> = {
   body: /^(?:country|state|nation|organi[sz]ation|body|employer|affiliation|represents|for)$/i,
-  title: /^(?:title|office|position|post|role|function)$/i,
+  title: /^(?:title(?:[ _-]?held)?|office|position|post|role|function)$/i,
   since: /^(?:since|from|start|start[ _-]?date)$/i,
   until: /^(?:until|to|end|end[ _-]?date)$/i,
 }
@@ -62,14 +62,16 @@ interface GuessedCell {
 }
 
 /**
- * Guesses from a table's header, and some of its rows, how it lists meetings, or people where no column has dates of
- * meetings. Never guessed: whether 4/11 is in April or in November.
+ * Guesses from a table's header, and some of its rows, how it lists meetings or people. Never guessed: whether 4/11 is in
+ * April or in November.
  */
 export function guessMapping(file: string, header: readonly string[], samples: Samples): Guess {
-  const meetings = meetingsIn(file, header, samples)
-  return 'date' in meetings.fields || !header.some((name) => personColumns.name?.test(name.trim()))
-    ? { mapping: meetings.mapping, unmapped: meetings.unmapped }
-    : peopleIn(file, header, samples)
+  const has = (form: RegExp | undefined) => header.some((name) => form?.test(name.trim()))
+  const { fields, mapping, unmapped } = meetingsIn(file, header, samples)
+  const isOfPeople = has(personColumns.keys) || has(personColumns.aliases) || has(officeColumns.body)
+  const mayBeTerm = mapping.parties.length === 0 && officeColumns.since?.test(fields.date?.column.trim() ?? '') === true
+  const isOfMeetings = 'date' in fields && !(isOfPeople && mayBeTerm)
+  return isOfMeetings || !has(personColumns.name) ? { mapping, unmapped } : peopleIn(file, header, samples)
 }
 
 /** Takes from the free columns those that a form of a field fits. */

@@ -303,6 +303,17 @@ describe('a mapping', () => {
     expect(CsvMapping.safeParse(guess.mapping).success).toBe(true)
   })
 
+  it('is guessed for people whose terms of office are dated', () => {
+    const columns = ['name', 'other_names', 'title_held', 'represents', 'from', 'to']
+    expect(guessMapping('people.csv', columns, []).mapping).toMatchObject({
+      rows: 'entities',
+      fields: { name: { column: 'name' }, aliases: { column: 'other_names' } },
+      represents: { body: { column: 'represents' }, title: { column: 'title_held' }, since: { column: 'from' } },
+    })
+    const visits = ['name', 'country', 'date']
+    expect(guessMapping('visits.csv', visits, []).mapping).toMatchObject({ rows: 'meetings' })
+  })
+
   it('is guessed to have the separator that cuts the header most', () => {
     expect(['a;b,c;d', 'a,b', 'a\tb\tc;d', '"a;b;c",d'].map(guessSeparator)).toEqual([';', ',', '\t', ','])
   })
