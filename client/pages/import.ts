@@ -79,7 +79,10 @@ export class ParleyImportPage extends ParleyElement {
   protected override updated(): void {
     if (!this.#isNew) return
     this.#isNew = false
-    if (desk.run.at !== 'none') this.querySelector('.iresult')?.scrollIntoView({ block: 'start' })
+    const [body, result] = [this.querySelector('.iwin__b'), this.querySelector('.iresult')]
+    if (desk.run.at === 'none' || !body || !result) return
+    // Within the window alone: what cuts it off would else be scrolled as well.
+    body.scrollTop += result.getBoundingClientRect().top - body.getBoundingClientRect().top
   }
 
   #steps(isOpen: boolean) {

@@ -47,6 +47,11 @@ describeInBrowser('importing files', (browser) => {
     await press(page.getByText('Day first'))
     await press(button('Try it out'))
     await page.getByText('nothing has been saved yet').waitFor()
+    expect(await page.getByRole('heading', { name: 'Trial run' }).boundingBox()).toMatchObject({
+      y: expect.toSatisfy((y) => y > 40 && y < 200),
+    })
+    expect((await page.locator('.app').boundingBox())?.y).toBe(0)
+    expect((await page.getByRole('heading', { name: 'Import', exact: true }).boundingBox())?.y).toBeGreaterThan(0)
     expect([await figure('ok'), await figure('rejected')]).toEqual(['2', '1'])
     expect(await page.getByRole('row', { name: /fish\.csv 3/ }).textContent()).toMatch(
       /status = maybe.*Use "held", "planned"/,
