@@ -20,6 +20,7 @@ import { ParleyElement } from './parts/element.ts'
 import { icon } from './parts/icons.ts'
 import { skeleton } from './parts/states.ts'
 import './review/count.ts'
+import { runCommand } from './run-command.ts'
 import type { Shell } from './shell.ts'
 import { applyTheme, chooseTheme, currentTheme, type Theme } from './theme.ts'
 import { pack, unpack } from './workspace/address.ts'
@@ -306,56 +307,13 @@ export class ParleyApp extends ParleyElement implements Shell {
     if (this.#run(command)) event.preventDefault()
   }
 
-  /** Carries out a command. Returns false where there is nothing to do. */
   #run(command: Command): boolean {
-    const { workspace } = this
-    const explore = this.querySelector<ParleyExplorePage>('parley-explore')
-    const target = explore?.target
-    switch (command) {
-      case 'undo':
-        workspace.undo()
-        return true
-      case 'redo':
-        workspace.redo()
-        return true
-      case 'help':
-        this.querySelector<ParleyKeys>('parley-keys')?.show()
-        return true
-      case 'search':
-        if (explore) explore.focusSearch()
-        else this.querySelector<HTMLElement>('parley-search')?.focus()
-        return true
-      case 'list':
-        explore?.toggleList()
-        return explore !== null
-      case 'fold':
-        if (!explore || workspace.view.ids.length === 0) return false
-        workspace.change(
-          { ...workspace.view, fold: !workspace.view.fold },
-          workspace.view.fold ? 'Unfolded the meetings' : 'Folded the meetings',
-        )
-        return true
-      case 'tidy':
-        if (explore) void workspace.tidy()
-        return explore !== null
-      case 'escape':
-        if (!explore || workspace.view.selection.length === 0) return false
-        workspace.select(undefined)
-        return true
-    }
-    if (!explore || target === undefined) return false
-    const isPinned = workspace.view.pinned.includes(target)
-    if (command === 'expand' && this.isOnline) this.expand(target)
-    else if (command === 'collapse') workspace.collapse(target)
-    else if (command === 'path') this.go('paths', { from: target })
-    else if (command === 'hide') workspace.hide(explore.targets)
-    else if (command === 'pin') workspace.pin(explore.targets, !isPinned)
-    else if (command === 'menu') explore.openMenu()
-    else if (command === 'details') {
-      workspace.select(target)
-      explore.focusDetails()
-    }
-    return true
+    return runCommand(command, {
+      shell: this,
+      explore: this.querySelector<ParleyExplorePage>('parley-explore'),
+      search: this.querySelector<HTMLElement>('parley-search'),
+      keys: this.querySelector<ParleyKeys>('parley-keys'),
+    })
   }
 }
 
