@@ -91,3 +91,15 @@ export const CsvMapping = z.discriminatedUnion('rows', [
   }),
 ])
 export type CsvMapping = z.infer<typeof CsvMapping>
+
+const mappingEnd = '.mapping.json'
+
+/** Whether a file says how a table is read. */
+export function isMapping(name: string): boolean {
+  return name.endsWith(mappingEnd)
+}
+
+/** Where the mapping of a table is looked for: `visits.csv` has `visits.mapping.json` beside it. */
+export function mappingPath(table: string): string {
+  return table.replace(/\.[^./\\]*$/, '') + mappingEnd
+}

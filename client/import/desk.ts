@@ -1,7 +1,8 @@
 import type { FileStart, ImportProgress, ImportReport } from '../../model/api.ts'
+import { isMapping, mappingPath } from '../../model/csv-mapping.ts'
 import { ApiError, isAbort } from '../api.ts'
 import { type Draft, draftOf, faultsOf, mappingOf } from './draft.ts'
-import { isMapping, mappingName, type Picked, withFiles } from './files.ts'
+import { type Picked, withFiles } from './files.ts'
 import { cancelJob, formatsOf, jobEvents, rejectedRows, startImport } from './import-api.ts'
 import { rejectedIn } from './report-words.ts'
 import { saveFile } from './save-file.ts'
@@ -57,19 +58,19 @@ export class ImportDesk {
     try {
       const known = new Map(this.files.map((file) => [file.name, file]))
       const mappings = files.filter(({ name }) => isMapping(name))
-      const isFresh = (name: string) => fresh.includes(name) || fresh.includes(mappingName(name)) || !known.has(name)
+      const isFresh = (name: string) => fresh.includes(name) || fresh.includes(mappingPath(name)) || !known.has(name)
       const asked = files.filter(({ name }) => !isMapping(name) && isFresh(name))
       const starts = asked.length === 0 ? [] : await formatsOf(asked, encoding)
       const looked = await Promise.all(
         asked.map(async (file, index) => {
           const start = starts[index]
-          const mapping = mappings.find(({ name }) => name === mappingName(file.name))
+          const mapping = mappings.find(({ name }) => name === mappingPath(file.name))
           return start === undefined ? [] : [[file.name, await deskFile(file, start, mapping)] as const]
         }),
       )
       const now = new Map([...known, ...looked.flat()])
       this.#set({ files: files.flatMap(({ name }) => now.get(name) ?? []) })
-      const lost = mappings.find(({ name }) => !files.some((file) => mappingName(file.name) === name))
+      const lost = mappings.find(({ name }) => !files.some((file) => mappingPath(file.name) === name))
       if (lost !== undefined) {
         throw new ApiError(`"${lost.name}" is the mapping of no table here: add the table too.`, 'bad-request', 400)
       }
@@ -142,7 +143,7 @@ export class ImportDesk {
         const file = this.files.find((one) => one.name === name)
         if (file === undefined || !hasRows(file, run.report.errors)) continue
         saveFile(name, await rejectedRows(run.job, name))
-        if (file.draft !== null) saveFile(mappingName(name), `${JSON.stringify(mappingOf(file.draft), null, 2)}\n`)
+        if (file.draft !== null) saveFile(mappingPath(name), `${JSON.stringify(mappingOf(file.draft), null, 2)}\n`)
       }
       this.#set({ problem: null })
     } catch (error) {
@@ -181,7 +182,7 @@ function parsed(text: string): unknown {
 function sent(files: readonly DeskFile[]): Picked[] {
   return files.flatMap(({ name, file, draft }) => {
     if (draft === null) return [{ name, file }]
-    const mapping = mappingName(name)
+    const mapping = mappingPath(name)
     return [
       { name, file },
       { name: mapping, file: new File([JSON.stringify(mappingOf(draft))], mapping) },

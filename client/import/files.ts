@@ -4,17 +4,6 @@ export interface Picked {
   file: File
 }
 
-const END = '.mapping.json'
-
-export function isMapping(name: string): boolean {
-  return name.endsWith(END)
-}
-
-/** The name of the mapping by which a table is read: of `visits.csv`, `visits.mapping.json`. */
-export function mappingName(table: string): string {
-  return table.replace(/\.[^./\\]*$/, '') + END
-}
-
 /** These files with further ones; one of the same name takes the other's place. Hidden files are left aside. */
 export function withFiles(files: readonly Picked[], more: readonly Picked[]): Picked[] {
   const isHidden = ({ name }: Picked) => name.split('/').some((part) => part.startsWith('.'))

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit'
+import { mappingPath } from '../../model/csv-mapping.ts'
 import { ParticipantRole } from '../../model/relation.ts'
 import { ParleyElement } from '../parts/element.ts'
 import { icon } from '../parts/icons.ts'
@@ -15,7 +16,6 @@ import {
   withSource,
   withSplit,
 } from './draft.ts'
-import { mappingName } from './files.ts'
 import { isList, meaningsOf, rowKindOf, rowKinds } from './meanings.ts'
 import { saveFile } from './save-file.ts'
 import { dayReadings } from './words.ts'
@@ -74,7 +74,7 @@ export class ParleyMapping extends ParleyElement {
         <label class="imap__row"><span>Name of its keys</span><i></i><span class="field"><input .value=${draft.namespace} spellcheck="false" autocomplete="off"
           @change=${(event: Changed<HTMLInputElement>) => this.#edit({ ...draft, namespace: event.target.value.trim() })} /></span></label>
         <p class="small mute">One name is one person among rows with keys of the same name.</p>
-        <button class="btn btn--s" @click=${() => saveFile(mappingName(this.file.name), `${JSON.stringify(mappingOf(draft), null, 2)}\n`)}>${icon('save', true)}Save as ${mappingName(this.file.name)}</button>
+        <button class="btn btn--s" @click=${() => saveFile(mappingPath(this.file.name), `${JSON.stringify(mappingOf(draft), null, 2)}\n`)}>${icon('save', true)}Save as ${mappingPath(this.file.name)}</button>
       </details>`
   }
 

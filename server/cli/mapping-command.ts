@@ -1,8 +1,8 @@
+import { mappingPath } from '../../model/csv-mapping.ts'
 import { AppError } from '../../model/problem.ts'
 import { proposeMapping } from '../ingest/sources/csv/propose.ts'
 import { FileProblem } from '../ingest/sources/file-problem.ts'
 import { inputFile } from '../ingest/sources/input-file.ts'
-import { mappingPath } from '../ingest/sources/record-files.ts'
 
 /** Prints a mapping for a table on standard output, and on standard error what has to be looked at before it is used. */
 export async function mappingCommand(path: string, encoding?: string): Promise<void> {

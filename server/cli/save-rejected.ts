@@ -1,7 +1,7 @@
 import { copyFile, mkdir, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import { mappingPath } from '../../model/csv-mapping.ts'
 import { rejectedRows } from '../ingest/rejected-rows.ts'
-import { mappingPath } from '../ingest/sources/record-files.ts'
 import type { RowError } from '../ingest/statement.ts'
 import type { FileInput } from './inputs.ts'
 

@@ -1,3 +1,4 @@
+import { isMapping, mappingPath } from '../../model/csv-mapping.ts'
 import { AppError } from '../../model/problem.ts'
 import type { IngestInput } from '../ingest/ingest.ts'
 import { csvExcerpt, csvReader, parseMapping } from '../ingest/sources/csv.ts'
@@ -5,7 +6,6 @@ import { formatOf } from '../ingest/sources/detect.ts'
 import type { Excerpt } from '../ingest/sources/excerpt.ts'
 import { excerpts } from '../ingest/sources/excerpts.ts'
 import { readers } from '../ingest/sources/readers.ts'
-import { isMapping, mappingPath } from '../ingest/sources/record-files.ts'
 import type { InputFile } from '../ingest/statement.ts'
 
 /** A file to ingest, and how rows are cut out of it, where it has several. */

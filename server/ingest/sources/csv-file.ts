@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import type { CsvMapping } from '../../../model/csv-mapping.ts'
+import { mappingPath } from '../../../model/csv-mapping.ts'
 import { AppError } from '../../../model/problem.ts'
 import { parseMapping } from './csv.ts'
-import { mappingPath } from './record-files.ts'
 
 /** The mapping beside a table on the disk. Throws `bad-request` where there is none, or it is wrong. */
 export async function mappingOf(table: string): Promise<CsvMapping> {

@@ -1,5 +1,6 @@
 import { access, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { isMapping, mappingPath } from '../../../model/csv-mapping.ts'
 import type { InputFile } from '../statement.ts'
 import { type Format, formatOf } from './detect.ts'
 import { inputFile } from './input-file.ts'
@@ -48,18 +49,6 @@ async function whyNot(path: string, format: Format): Promise<string | null> {
   if (format !== 'csv') return null
   const mapping = mappingPath(path)
   return (await exists(mapping)) ? null : `is a table without a mapping: write ${mapping}`
-}
-
-const mappingEnd = '.mapping.json'
-
-/** Whether a file says how a table is read. */
-export function isMapping(name: string): boolean {
-  return name.endsWith(mappingEnd)
-}
-
-/** Where the mapping of a table is looked for: `visits.csv` has `visits.mapping.json` beside it. */
-export function mappingPath(table: string): string {
-  return table.replace(/\.[^./\\]*$/, '') + mappingEnd
 }
 
 async function exists(path: string): Promise<boolean> {

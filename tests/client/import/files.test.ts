@@ -1,13 +1,8 @@
 import { expect, it } from 'vitest'
-import { mappingName, withFiles } from '../../../client/import/files.ts'
+import { withFiles } from '../../../client/import/files.ts'
 import { eventsIn } from '../../../client/import/server-events.ts'
-import { mappingPath } from '../../../server/ingest/sources/record-files.ts'
 
 const picked = (name: string, text = '') => ({ name, file: new File([text], name) })
-
-it('looks for the mapping of a table where the server looks for it', () => {
-  for (const name of ['visits.csv', 'box/a.b.tsv', 'box.d/visits']) expect(mappingName(name)).toBe(mappingPath(name))
-})
 
 it('lists files by name, the newer of two of one name, and leaves hidden ones aside', () => {
   const files = withFiles(
