@@ -2,8 +2,9 @@ import type { ChangesAnswer, ChangesRequest } from '../../model/api.ts'
 import type { Change } from '../../model/change.ts'
 import { type Batch, decide, isRelation, type Source } from '../../model/claim.ts'
 import { AppError } from '../../model/problem.ts'
+import { asNode } from '../store/as-node.ts'
 import { statement } from '../store/cypher-library.ts'
-import type { GraphStore, NodeValue, Transaction } from '../store/graph-store.ts'
+import type { GraphStore, Transaction } from '../store/graph-store.ts'
 import { applyChunk } from './apply.ts'
 import { journalWith, nextBatch, openJournal, saveBatch, sum } from './batches.ts'
 import { claimsById } from './claims.ts'
@@ -79,7 +80,7 @@ async function checkItems(tx: Transaction, changes: readonly Change[]): Promise<
   const spokenOf = changes.flatMap(({ id, from, to, values }) => [id, from, to, values.representing])
   const ids = [...new Set(spokenOf.filter((id) => typeof id === 'string'))].filter((id) => !named.includes(id))
   const there = new Set([
-    ...(await tx.run(entities, { ids })).map(({ n }) => (n as NodeValue).properties.id),
+    ...(await tx.run(entities, { ids })).map(({ n }) => asNode(n).id),
     ...(await tx.run(keysNaming, { keys: ids })).map(({ key }) => key),
   ])
   const missing = ids.find((id) => !there.has(id))

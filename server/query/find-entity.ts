@@ -1,8 +1,8 @@
 import type { Node } from '../../model/graph.ts'
 import { AppError } from '../../model/problem.ts'
+import { asNode } from '../store/as-node.ts'
 import { statement } from '../store/cypher-library.ts'
 import type { GraphStore, Row } from '../store/graph-store.ts'
-import { asNode } from './values.ts'
 
 const entities = statement('read/entities')
 const keys = statement('read/keys')

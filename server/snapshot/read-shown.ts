@@ -1,23 +1,19 @@
 import * as z from 'zod'
 import { Method } from '../../model/claim.ts'
-import { EntityKind } from '../../model/entity.ts'
-import { Edge, Node, sorted } from '../../model/graph.ts'
+import { type Edge, type Node, sorted } from '../../model/graph.ts'
 import { withoutTerm } from '../../model/relation.ts'
 import { SnapshotSource } from '../../model/snapshot.ts'
+import { asNode } from '../store/as-node.ts'
 import { statement } from '../store/cypher-library.ts'
-import type { GraphStore, Row } from '../store/graph-store.ts'
+import type { GraphStore } from '../store/graph-store.ts'
+import { toEdge } from '../store/to-graph.ts'
 
-const nodesById = statement('read/snapshot-nodes')
-const edgesAmong = statement('read/snapshot-edges')
-const mergedInto = statement('read/snapshot-merged')
+const nodesById = statement('read/entities')
+const edgesAmong = statement('read/edges-among')
+const keysNaming = statement('read/keys')
 const claimsAbout = statement('read/snapshot-claims')
 const sourcesById = statement('read/snapshot-sources')
 
-const NodeRow = z.object({
-  node: z.object({ labels: z.array(z.string()), properties: z.record(z.string(), z.unknown()) }),
-})
-const EdgeRow = z.object({ edge: z.object({ relation: z.string(), properties: z.record(z.string(), z.unknown()) }) })
-const MergedRow = z.object({ id: z.string(), entity: z.string() })
 const text = z
   .string()
   .nullish()
@@ -52,10 +48,10 @@ export interface Shown {
 
 /** Reads the graph among some ids with its evidence. Ids that were merged are followed. */
 export async function readShown(store: Pick<GraphStore, 'read'>, ids: readonly string[]): Promise<Shown> {
-  const redirects = (await store.read(mergedInto, { ids })).map((row) => MergedRow.parse(row))
-  const merged = new Map(redirects.map(({ id, entity }) => [id, entity]))
+  const redirects = await store.read(keysNaming, { keys: ids })
+  const merged = new Map(redirects.map(({ key, entity }) => [String(key), String(entity)]))
   const wanted = [...new Set(ids.map((id) => merged.get(id) ?? id))]
-  const nodes = (await store.read(nodesById, { ids: wanted })).map(toNode)
+  const nodes = (await store.read(nodesById, { ids: wanted })).map(({ n }) => asNode(n))
   const found = new Set(nodes.map(({ id }) => id))
   const edges = (await store.read(edgesAmong, { ids: [...found] })).map(toEdge)
   const about = [...new Set([...found, ...edges.map(({ id }) => withoutTerm(id))])]
@@ -68,17 +64,6 @@ export async function readShown(store: Pick<GraphStore, 'read'>, ids: readonly s
     missing: ids.filter((id) => !found.has(merged.get(id) ?? id)),
     merged,
   }
-}
-
-function toNode(row: Row): Node {
-  const { labels, properties } = NodeRow.parse(row).node
-  const kind = labels.find((label) => EntityKind.safeParse(label).success)
-  return Node.parse({ id: properties.id, name: properties.name, kind, properties: withoutNulls(properties) })
-}
-
-function toEdge(row: Row): Edge {
-  const { relation, properties } = EdgeRow.parse(row).edge
-  return Edge.parse({ ...withoutNulls(properties), relation })
 }
 
 function withoutNulls(values: Record<string, unknown>): Record<string, unknown> {

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { Node } from '../../model/graph.ts'
-import type { NodeValue, Value } from '../store/graph-store.ts'
-import { toNode } from '../store/to-graph.ts'
+import type { NodeValue, Value } from './graph-store.ts'
+import { toNode } from './to-graph.ts'
 
 const NodeColumn: z.ZodType<NodeValue> = z.object({
   type: z.literal('node'),
