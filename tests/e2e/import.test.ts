@@ -203,7 +203,7 @@ describeInBrowser('importing files', (browser) => {
     await parley.stop()
     await button('Try it out').click()
     await page.getByText('Parley cannot be reached.').waitFor()
-    expect(await page.getByText('The trial run failed.').isVisible()).toBe(true)
+    await page.getByText('The trial run failed.').waitFor()
     expect(await button('Try it out').isDisabled()).toBe(true)
     await parley.start()
     await button('Try now').click()
