@@ -19,6 +19,13 @@ export type PartOfSpeech = string
 const MAX_NEW_WORDS = 30_000
 const MAX_REMEMBERED = 20_000
 
+/**
+ * The model, whose part for patterns of our own (which we have none of) is made once: each loading writes it as JSON once
+ * more, so that it would double until no string can hold it.
+ */
+const patterns: unknown = typeof model.metaCER === 'function' ? model.metaCER() : null
+const once: typeof model = { ...model, metaCER: () => patterns }
+
 /** Parts of speech and the dictionary of wink's model, behind two questions. */
 export interface Speech {
   /** The part of speech of each token of a sentence. */
@@ -28,13 +35,13 @@ export interface Speech {
 }
 
 export function openSpeech(): Speech {
-  let nlp: WinkMethods = winkNLP(model, ['sbd', 'pos'])
+  let nlp: WinkMethods = winkNLP(once, ['sbd', 'pos'])
   // The first word the model does not know gets the number after its last.
   const firstNew = Number(nlp.readDoc('qxqzv').tokens().out(nlp.its.uniqueId)[0])
   const remembered = new Map<string, boolean>()
 
   function renewWhenFull(lastId: number): void {
-    if (lastId - firstNew > MAX_NEW_WORDS) nlp = winkNLP(model, ['sbd', 'pos'])
+    if (lastId - firstNew > MAX_NEW_WORDS) nlp = winkNLP(once, ['sbd', 'pos'])
   }
 
   return {

@@ -1,0 +1,38 @@
+import { execFileSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import { hostileTexts } from './hostile-texts.ts'
+
+const SIZE = 10_000_000
+/** A million names stand in a text of this many characters. */
+const MILLION_NAMES = 16_000_000
+/** A tenth of it is the text itself and its quotes. */
+const MEMORY_MB = 700
+const MINUTES_MS = 600_000
+
+const script = fileURLToPath(new URL('read-hostile.ts', import.meta.url))
+
+function read(name: string, size: number): { meetings: number; notes: string[]; megabytes: number } {
+  const args = ['--import', 'tsx', script, name, String(size)]
+  return JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8', timeout: MINUTES_MS }))
+}
+
+describe('ten million characters made to exhaust the reader', () => {
+  it.each(Object.keys(hostileTexts))(
+    'end in a result, in bounded memory: %s',
+    (name) => {
+      expect(read(name, SIZE).megabytes).toBeLessThan(MEMORY_MB)
+    },
+    MINUTES_MS,
+  )
+
+  it(
+    'are told to hold more names than are kept, where they hold a million',
+    () => {
+      const { notes, megabytes } = read('names without end', MILLION_NAMES)
+      expect(notes.join(' ')).toContain('names were left out')
+      expect(megabytes).toBeLessThan(MEMORY_MB)
+    },
+    MINUTES_MS,
+  )
+})
