@@ -79,7 +79,7 @@ export async function empty({ uri, user, password, database }: Access): Promise<
   const driver = neo4j.driver(uri, neo4j.auth.basic(user, password))
   const session = driver.session({ database })
   try {
-    await session.run('MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS')
+    await session.run('MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 1000 ROWS')
   } finally {
     await session.close()
     await driver.close()
