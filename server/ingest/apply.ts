@@ -7,7 +7,8 @@ import type { StoredClaim } from '../store/stored-claim.ts'
 import { journalWith } from './batches.ts'
 import { claimsAbout, claimsById } from './claims.ts'
 import { forgottenAmong } from './forgotten.ts'
-import { matches } from './resolve/matches.ts'
+import { unanswered } from './resolve/match/make-decisions.ts'
+import { matchIdentifiers } from './resolve/match-identifiers.ts'
 import { keysIn, type Subjects, subjectsOf } from './resolve/subjects.ts'
 import { settle } from './settle.ts'
 import type { RowError, Statement } from './statement.ts'
@@ -73,7 +74,7 @@ export async function applyChunk(
     after: { ...before, batches: [...new Set([...before.batches, batch.number])].sort((a, b) => a - b) },
   }))
   const standing = journalWith(known, batch)
-  const matched = await matches(tx, claims, stored, standing, batch.number)
+  const matched = await unanswered(tx, await matchIdentifiers(tx, claims, batch.number), standing)
   const decisions = await notOfOneExport(tx, matched, claims, batch)
   if (decisions.length > 0) await tx.run(putDecisions, { rows: decisions })
   const part = `${batch.id}:${String(chunk.number).padStart(8, '0')}`

@@ -3,9 +3,9 @@ import { type Batch, type Decision, decide } from '../../model/claim.ts'
 import { contradicted } from '../../model/identity.ts'
 import { AppError } from '../../model/problem.ts'
 import { type Journal, journal, standingDecisions } from '../../model/standing.ts'
+import { asNode } from '../store/as-node.ts'
 import { statement } from '../store/cypher-library.ts'
-import type { GraphStore, NodeValue, Transaction } from '../store/graph-store.ts'
-import { toNode } from '../store/to-graph.ts'
+import type { GraphStore, Transaction } from '../store/graph-store.ts'
 import { journalWith, nextBatch, openJournal, saveBatch } from './batches.ts'
 import { claimsAbout, claimsById } from './claims.ts'
 import { decisionsAround, identify } from './identities.ts'
@@ -34,27 +34,8 @@ export async function decideOn(
     }
     const about: [string, string?] = 'claim' in request ? [request.claim] : [request.a, request.b]
     const decision = decide(request.kind, about, batch.number, request.reason === undefined ? [] : [request.reason])
-    if ('claim' in request) {
-      if ((await claimsById(tx, [request.claim])).length === 0) throw missing('claim', request.claim)
-    } else {
-      if (request.a === request.b)
-        throw new AppError('bad-request', `"${request.a}" is given twice: name two different items`)
-      for (const id of [request.a, request.b]) {
-        const isThere =
-          (await claimsAbout(tx, [id])).length > 0 || (await tx.run(keysNaming, { keys: [id] })).length > 0
-        if (!isThere) throw missing('item', id)
-      }
-      const others = standingDecisions(await decisionsAround(tx, [request.a, request.b]), journal(known))
-      const against = contradicted(decision, others)
-      if (against.length > 0) {
-        const said = against
-          .map(({ kind, a, b, batch: number }) => `${a} and ${b} are ${kind} (batch-${number})`)
-          .join('; ')
-        throw new AppError('conflict', `Standing decisions say otherwise: ${said}. Undo them first`, {
-          details: { decisions: against.map(({ id }) => id) },
-        })
-      }
-    }
+    if ('claim' in request) await checkClaim(tx, request.claim)
+    else await checkPair(tx, decision, journal(known))
     await saveBatch(tx, batch)
     await tx.run(putDecisions, { rows: [decision] })
     const standing = journalWith(known, batch)
@@ -64,11 +45,33 @@ export async function decideOn(
   })
 }
 
+async function checkClaim(tx: Transaction, id: string): Promise<void> {
+  if ((await claimsById(tx, [id])).length === 0) throw missing('claim', id)
+}
+
+/** Both are there and are two, and nothing that stands says otherwise. */
+async function checkPair(tx: Transaction, decision: Decision, standing: Journal): Promise<void> {
+  const pair = [decision.a, decision.b]
+  if (decision.a === decision.b) {
+    throw new AppError('bad-request', `"${decision.a}" is given twice: name two different items`)
+  }
+  for (const id of pair) {
+    const isThere = (await claimsAbout(tx, [id])).length > 0 || (await tx.run(keysNaming, { keys: [id] })).length > 0
+    if (!isThere) throw missing('item', id)
+  }
+  const against = contradicted(decision, standingDecisions(await decisionsAround(tx, pair), standing))
+  if (against.length === 0) return
+  const said = against.map(({ kind, a, b, batch }) => `${a} and ${b} are ${kind} (batch-${batch})`).join('; ')
+  throw new AppError('conflict', `Standing decisions say otherwise: ${said}. Undo them first`, {
+    details: { decisions: against.map(({ id }) => id) },
+  })
+}
+
 /** People who are one may have met somebody once in two records: their meetings are matched anew. */
 async function matchMeetingsOf(tx: Transaction, { a, b, batch }: Decision, standing: Journal): Promise<void> {
   const person = (await identify(tx, [a, b], standing)).of(a)
   const meetings = (await tx.run(meetingsOf, { people: [{ id: person, since: null, until: null }] })).map(({ m }) =>
-    toNode(m as NodeValue),
+    asNode(m),
   )
   await makeDecisions(tx, await matchMeetings(tx, meetings, batch), standing)
 }

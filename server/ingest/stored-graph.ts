@@ -1,9 +1,10 @@
 import type { Edge, Graph, Node } from '../../model/graph.ts'
 import { grouped } from '../../model/grouped.ts'
 import { endsOfTie, withoutTerm } from '../../model/relation.ts'
+import { asNode } from '../store/as-node.ts'
 import { statement } from '../store/cypher-library.ts'
-import type { GraphStore, NodeValue, Transaction } from '../store/graph-store.ts'
-import { toEdge, toNode } from '../store/to-graph.ts'
+import type { GraphStore, Transaction } from '../store/graph-store.ts'
+import { toEdge } from '../store/to-graph.ts'
 import { inSlices } from './claims.ts'
 
 const entityPages = statement('read/entity-pages')
@@ -17,7 +18,7 @@ export async function storedGraph(store: GraphStore): Promise<Graph> {
   const nodes: Node[] = []
   const edges: Edge[] = []
   for await (const rows of store.pages(entityPages, {})) {
-    const page = rows.map(({ n }) => toNode(n as NodeValue))
+    const page = rows.map(({ n }) => asNode(n))
     nodes.push(...page)
     const ties = await store.read(tiesFrom, { ids: page.map(({ id }) => id) })
     edges.push(...ties.map(toEdge))
@@ -29,7 +30,7 @@ export async function storedGraph(store: GraphStore): Promise<Graph> {
 export async function storedNodes(tx: Transaction, ids: readonly string[]): Promise<Node[]> {
   const found: Node[] = []
   await inSlices(ids, async (slice) => {
-    found.push(...(await tx.run(entities, { ids: slice })).map(({ n }) => toNode(n as NodeValue)))
+    found.push(...(await tx.run(entities, { ids: slice })).map(({ n }) => asNode(n)))
   })
   return found
 }

@@ -6,6 +6,9 @@ import { type RunningApp, runApp } from './running-app.ts'
 
 const everything = cypher('MATCH (n) RETURN count(n) AS nodes')
 
+/** Time runs out before memory does, however fast the machine. */
+const LIMITS = { PARLEY_QUERY_TIMEOUT_MS: '500', PARLEY_QUERY_MEMORY_MB: '8192', PARLEY_ROW_LIMIT: '3' }
+
 /** What the console lets through and what it refuses, the same on each engine. */
 export function describeConsole(name: string, open: () => Promise<GraphStore>): void {
   describe(name, () => {
@@ -14,7 +17,7 @@ export function describeConsole(name: string, open: () => Promise<GraphStore>): 
       const store = await open()
       afterAll(() => store.close())
       await loadExampleGraph(store)
-      app = await runApp({ store, environment: { PARLEY_QUERY_TIMEOUT_MS: '500', PARLEY_ROW_LIMIT: '3' } })
+      app = await runApp({ store, environment: LIMITS })
     })
     const ask = async (query: string, more = {}) => (await app.post('/api/cypher', { query, ...more })).json()
 

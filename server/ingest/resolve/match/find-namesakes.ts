@@ -1,8 +1,8 @@
 import type { Node } from '../../../../model/graph.ts'
 import { statement } from '../../../store/cypher-library.ts'
-import type { NodeValue, Transaction } from '../../../store/graph-store.ts'
-import { toNode } from '../../../store/to-graph.ts'
+import type { Transaction } from '../../../store/graph-store.ts'
 import { inSlices } from '../../claims.ts'
+import { storedNodes } from '../../stored-graph.ts'
 import { compareParsed } from '../names/compare-names.ts'
 import { MAX_NAME_LENGTH, type NameKind } from '../names/name-kind.ts'
 import { type ParsedName, parseName } from '../names/parse-name.ts'
@@ -11,7 +11,6 @@ import { type BestNames, WORST_IN_CONTEXT } from './judge-names.ts'
 import { isNamed, nameKeys, namesOf } from './name-keys.ts'
 
 const keyHolders = statement('read/key-holders')
-const entities = statement('read/entities')
 
 /** A block with more entities is left out: in so common a name the other blocks of a pair tell more. */
 export const MAX_BLOCK = 40
@@ -46,13 +45,8 @@ export async function findNamesakes(
       }
     }
   })
-  const others = new Map<string, Node>()
-  await inSlices([...new Set([...pairs.values()].map(([, other]) => other))], async (slice) => {
-    for (const { n } of await tx.run(entities, { ids: slice })) {
-      const node = toNode(n as NodeValue)
-      others.set(node.id, node)
-    }
-  })
+  const ids = new Set([...pairs.values()].map(([, other]) => other))
+  const others = new Map((await storedNodes(tx, [...ids])).map((node) => [node.id, node]))
   const parsed = parser()
   const found = [...pairs.values()].flatMap(([a, id]): Namesakes[] => {
     const b = others.get(id)

@@ -26,8 +26,15 @@ export async function makeDecisions(
   return recluster(tx, merges, standing, counting)
 }
 
-/** Those of these decisions on which nothing stands yet: neither on the two themselves nor on those they are one with. */
-async function unanswered(tx: Transaction, decisions: readonly Decision[], standing: Journal): Promise<Decision[]> {
+/**
+ * Those of these decisions on which nothing stands yet, neither on the two themselves nor on those they are one with. A
+ * proposal that stands is no answer: what has become sure is joined, and only not asked again.
+ */
+export async function unanswered(
+  tx: Transaction,
+  decisions: readonly Decision[],
+  standing: Journal,
+): Promise<Decision[]> {
   const around = standingDecisions(
     await decisionsAround(
       tx,
@@ -37,11 +44,11 @@ async function unanswered(tx: Transaction, decisions: readonly Decision[], stand
   )
   const identity = whoIsWho(around, () => null)
   const clusters = ({ a, b }: Decision) => [identity.of(a), identity.of(b)].sort().join('=')
-  const answered = new Set(around.map(clusters))
+  const denied = new Set(around.filter(({ kind }) => kind === 'different').map(clusters))
+  const asked = new Set(around.filter(({ kind }) => kind === 'propose').map(clusters))
   return decisions.filter((decision) => {
-    const asked = clusters(decision)
-    if (identity.of(decision.a) === identity.of(decision.b) || answered.has(asked)) return false
-    answered.add(asked)
-    return true
+    const pair = clusters(decision)
+    if (identity.of(decision.a) === identity.of(decision.b) || denied.has(pair)) return false
+    return decision.kind === 'same' || !asked.has(pair)
   })
 }

@@ -1,9 +1,9 @@
 import * as z from 'zod'
 import { type Decision, decide } from '../../../../model/claim.ts'
-import type { Node } from '../../../../model/graph.ts'
+import type { MeetingNode, Node } from '../../../../model/graph.ts'
+import { asNode } from '../../../store/as-node.ts'
 import { statement } from '../../../store/cypher-library.ts'
-import type { NodeValue, Transaction } from '../../../store/graph-store.ts'
-import { toNode } from '../../../store/to-graph.ts'
+import type { Transaction } from '../../../store/graph-store.ts'
 import { inSlices } from '../../claims.ts'
 import { whereAllAgree } from './all-agree.ts'
 import { judgeMeetings, type MeetingFacts } from './judge-meetings.ts'
@@ -12,20 +12,20 @@ import { daysAfter, readMeetingFacts } from './meeting-facts.ts'
 const startingOn = statement('read/meetings-starting-on')
 const meetingsOf = statement('read/meetings-of')
 
-const PairRow = z.object({ id: z.string(), other: z.string() })
+/** Meetings that start later than this in one that lasts longer are not looked for. */
+const MOST_DAYS = 31
 
-interface Known extends MeetingFacts {
-  id: string
-}
+type Pair = readonly [string, string]
+const PairRow = z.object({ id: z.string(), other: z.string() })
 
 /** Which of all meetings these may be, by day, place and participants, as decisions of this batch. */
 export async function matchMeetings(tx: Transaction, nodes: readonly Node[], batch: number): Promise<Decision[]> {
-  const meetings = nodes.filter(({ kind }) => kind === 'Meeting').map(({ id }) => id)
-  const factsOf = await readMeetingFacts(tx, meetings)
-  const known = [...factsOf].map(([id, facts]) => ({ id, ...facts }))
-  const found = [...(await onTheirDays(tx, known)), ...(await ofTheirPeople(tx, known))]
+  const meetings = nodes.filter((node) => node.kind === 'Meeting')
+  const inexact = meetings.filter(({ properties }) => properties.precision !== 'day').map(({ id }) => id)
+  const factsOf = await readMeetingFacts(tx, inexact)
+  const found = [...(await onTheirDays(tx, meetings)), ...(await ofTheirPeople(tx, factsOf))]
   const pairs = new Map(found.map((pair) => [[...pair].sort().join('='), pair]))
-  const others = [...pairs.values()].map(([, other]) => other).filter((id) => !factsOf.has(id))
+  const others = [...pairs.values()].flat().filter((id) => !factsOf.has(id))
   for (const [id, facts] of await readMeetingFacts(tx, others)) factsOf.set(id, facts)
   const judged = [...pairs.values()].flatMap((pair) => {
     const [one, other] = [factsOf.get(pair[0]), factsOf.get(pair[1])]
@@ -36,10 +36,9 @@ export async function matchMeetings(tx: Transaction, nodes: readonly Node[], bat
 }
 
 /** Each meeting of known days with those that start on one of them. */
-async function onTheirDays(tx: Transaction, meetings: readonly Known[]): Promise<(readonly [string, string])[]> {
-  const found: (readonly [string, string])[] = []
-  const exact = meetings.filter(({ isExact }) => isExact)
-  const rows = exact.flatMap(({ id, since, until }) => daysBetween(since, until).map((day) => ({ id, day })))
+async function onTheirDays(tx: Transaction, meetings: readonly MeetingNode[]): Promise<Pair[]> {
+  const found: Pair[] = []
+  const rows = meetings.flatMap((meeting) => daysOf(meeting).map((day) => ({ id: meeting.id, day })))
   await inSlices(rows, async (slice) => {
     for (const row of await tx.run(startingOn, { rows: slice })) {
       const { id, other } = PairRow.parse(row)
@@ -49,22 +48,21 @@ async function onTheirDays(tx: Transaction, meetings: readonly Known[]): Promise
   return found
 }
 
-/** ISO days from one to another, both included. */
-function daysBetween(since: string, until: string): string[] {
+/** The first days of a meeting whose days are known. */
+function daysOf({ properties: { since, until, precision } }: MeetingNode): string[] {
+  if (precision !== 'day' || since === undefined || until === undefined) return []
   const days: string[] = []
-  for (let day = since; day <= until; day = daysAfter(day, 1)) {
-    days.push(day)
-  }
+  for (let day = since; day <= until && days.length < MOST_DAYS; day = daysAfter(day, 1)) days.push(day)
   return days
 }
 
 /** Each meeting of an unknown day with those that its people are known to have had in its time. */
-async function ofTheirPeople(tx: Transaction, meetings: readonly Known[]): Promise<(readonly [string, string])[]> {
-  const found: (readonly [string, string])[] = []
-  for (const { id, since, until, people } of meetings.filter(({ isExact }) => !isExact)) {
+async function ofTheirPeople(tx: Transaction, inexact: ReadonlyMap<string, MeetingFacts>): Promise<Pair[]> {
+  const found: Pair[] = []
+  for (const [id, { since, until, people }] of inexact) {
     const rows = await tx.run(meetingsOf, { people: people.map((person) => ({ id: person, since, until })) })
-    const others = rows.map(({ m }) => toNode(m as NodeValue).id)
-    found.push(...others.filter((other) => other !== id).map((other) => [id, other] as const))
+    const others = rows.map(({ m }) => asNode(m).id)
+    found.push(...others.filter((other) => other !== id).map((other): Pair => [id, other]))
   }
   return found
 }

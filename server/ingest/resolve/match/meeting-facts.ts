@@ -3,10 +3,10 @@ import { kindOfId } from '../../../../model/entity.ts'
 import type { MeetingNode } from '../../../../model/graph.ts'
 import { grouped } from '../../../../model/grouped.ts'
 import { dateSpan } from '../../../../model/partial-date.ts'
+import { asNode } from '../../../store/as-node.ts'
 import { statement } from '../../../store/cypher-library.ts'
-import type { NodeValue, Transaction } from '../../../store/graph-store.ts'
+import type { Transaction } from '../../../store/graph-store.ts'
 import type { StoredClaim } from '../../../store/stored-claim.ts'
-import { toNode } from '../../../store/to-graph.ts'
 import { claimsAbout, inSlices } from '../../claims.ts'
 import type { MeetingFacts } from './judge-meetings.ts'
 import { tellersOf } from './told-apart.ts'
@@ -26,7 +26,7 @@ export async function readMeetingFacts(tx: Transaction, ids: Iterable<string>): 
   const found = new Map<string, MeetingFacts>()
   await inSlices(asked, async (slice) => {
     for (const { m, ...ends } of await tx.run(meetingFacts, { ids: slice })) {
-      const node = toNode(m as NodeValue)
+      const node = asNode(m)
       if (node.kind !== 'Meeting') continue
       const claims = claimsOf.get(node.id) ?? []
       const days = possibleDays(node, claims)

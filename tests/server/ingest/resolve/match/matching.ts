@@ -108,6 +108,42 @@ export function describeMatching(name: string, open: () => Promise<GraphStore>):
       expect(await asked()).toEqual([])
     })
 
+    it('is one by an equal identifier, again after the load that first said so was undone', async () => {
+      const keyed = { keys: ['wikidata:Q1'] }
+      await loadStatements(store, 'first', [person('a:1', 'Cho Tae-yul', keyed)])
+      const second = [person('b:7', 'Minister Cho', keyed)]
+      const { batch } = await loadStatements(store, 'second', second)
+      expect(await idOf('person:minister-cho')).toBe('person:cho-tae-yul')
+      await undo(store, batch ?? '', now)
+      await loadStatements(store, 'second', second)
+      expect(await idOf('person:minister-cho')).toBe('person:cho-tae-yul')
+    })
+
+    it('is not one by an equal identifier where another conflicts, not even by way of a third', async () => {
+      await loadStatements(store, 'only', [
+        person('a:1', 'Cho Tae-yul', { keys: ['wikidata:Q1', 'viaf:1'] }),
+        person('a:2', 'Minister Cho', { keys: ['wikidata:Q1'] }),
+        person('a:3', 'Somebody Else', { keys: ['wikidata:Q1', 'viaf:2'] }),
+      ])
+      expect(await idOf('person:minister-cho')).toBe('person:cho-tae-yul')
+      expect(await idOf('person:somebody-else')).toBe('person:somebody-else')
+      await loadStatements(store, 'later', [person('b:4', 'Another One', { keys: ['wikidata:Q1', 'viaf:3'] })])
+      expect(await idOf('person:another-one')).toBe('person:another-one')
+    })
+
+    it('is not one by an equal identifier once it was denied', async () => {
+      const keyed = { keys: ['wikidata:Q1'] }
+      await loadStatements(store, 'first', [person('a:1', 'Cho Tae-yul', keyed)])
+      const second = [person('b:7', 'Minister Cho', keyed)]
+      const { batch } = await loadStatements(store, 'second', second)
+      await undo(store, batch ?? '', now)
+      await loadStatements(store, 'third', [person('c:1', 'Minister Cho')])
+      const pair = { a: 'person:cho-tae-yul', b: 'person:minister-cho' }
+      await decideOn(store, { kind: 'different', ...pair }, decider)
+      await loadStatements(store, 'second', second)
+      expect(await idOf('person:minister-cho')).toBe('person:minister-cho')
+    })
+
     it('is one meeting on the same day in the same place with the same people, who are matched first', async () => {
       const people = (of: string) => [
         person(`${of}:1`, 'Cho Tae-yul'),
@@ -172,6 +208,25 @@ export function describeMatching(name: string, open: () => Promise<GraphStore>):
       const { notes } = await loadStatements(store, 'first', crowd)
       expect(await asked()).toEqual([])
       expect(notes).toEqual([{ file: 'first', row: null, text: expect.stringMatching(/^[1-9]\d* groups of names/) }])
+    })
+
+    it('is looked for on the first month of a meeting that lasts for ages', async () => {
+      const ages = { date: '1900-01-01/9999-12-31' }
+      await loadStatements(store, 'first', [
+        korea,
+        person('a:1', 'Cho Tae-yul'),
+        minister('a:1'),
+        ...talks('a:m', ages, 'a:1'),
+      ])
+      await loadStatements(store, 'second', [
+        korea,
+        person('b:1', 'Cho Tae-yul'),
+        minister('b:1'),
+        ...talks('b:m', ages, 'b:1'),
+      ])
+      expect((await findEntities(store, ['meeting:1900-01-01-9999-12-31-talks-in-seoul-2'])).nodes[0]?.id).toBe(
+        'meeting:1900-01-01-9999-12-31-talks-in-seoul',
+      )
     })
 
     it('is said by a dry run and not done', async () => {
