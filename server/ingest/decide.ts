@@ -35,7 +35,7 @@ export async function decideOn(
     const about: [string, string?] = 'claim' in request ? [request.claim] : [request.a, request.b]
     const decision = decide(request.kind, about, batch.number, request.reason === undefined ? [] : [request.reason])
     if ('claim' in request) await checkClaim(tx, request.claim)
-    else await checkPair(tx, decision, journal(known))
+    else await checkPair(tx, [request.a, request.b], decision, journal(known))
     await saveBatch(tx, batch)
     await tx.run(putDecisions, { rows: [decision] })
     const standing = journalWith(known, batch)
@@ -50,11 +50,13 @@ async function checkClaim(tx: Transaction, id: string): Promise<void> {
 }
 
 /** Both are there and are two, and nothing that stands says otherwise. */
-async function checkPair(tx: Transaction, decision: Decision, standing: Journal): Promise<void> {
-  const pair = [decision.a, decision.b]
-  if (decision.a === decision.b) {
-    throw new AppError('bad-request', `"${decision.a}" is given twice: name two different items`)
-  }
+async function checkPair(
+  tx: Transaction,
+  pair: readonly [string, string],
+  decision: Decision,
+  standing: Journal,
+): Promise<void> {
+  if (pair[0] === pair[1]) throw new AppError('bad-request', `"${pair[0]}" is given twice: name two different items`)
   for (const id of pair) {
     const isThere = (await claimsAbout(tx, [id])).length > 0 || (await tx.run(keysNaming, { keys: [id] })).length > 0
     if (!isThere) throw missing('item', id)
