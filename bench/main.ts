@@ -6,16 +6,24 @@ import { ingest } from './ingest.ts'
 import { names } from './names.ts'
 import { text } from './text.ts'
 
-const { values } = parseArgs({ options: { json: { type: 'boolean' }, quick: { type: 'boolean' } } })
-const quick = values.quick === true
-const figures = [
-  ...(await names({ quick })),
-  ...(await ingest({ quick })),
-  ...(await client({ quick })),
-  ...(await http({ quick })),
-  ...text({ quick }),
-]
-process.stdout.write(values.json === true ? `${JSON.stringify({ figures }, null, 2)}\n` : figures.map(inWords).join(''))
+const groups = { names, ingest, client, http, text }
+const { values, positionals } = parseArgs({
+  options: { json: { type: 'boolean' }, quick: { type: 'boolean' } },
+  allowPositionals: true,
+})
+const unknown = positionals.find((name) => !Object.hasOwn(groups, name))
+if (unknown !== undefined)
+  throw new Error(`"${unknown}" is not measured: use ${Object.keys(groups).join(', ')}, or none for all`)
+
+/** Figures are told group by group, so that a fault in one loses nothing of those before. */
+const figures: Figure[] = []
+for (const [name, measure] of Object.entries(groups)) {
+  if (positionals.length > 0 && !positionals.includes(name)) continue
+  const measured = await measure({ quick: values.quick === true })
+  figures.push(...measured)
+  if (values.json !== true) process.stdout.write(measured.map(inWords).join(''))
+}
+if (values.json === true) process.stdout.write(`${JSON.stringify({ figures }, null, 2)}\n`)
 
 function inWords({ name, value, unit, rival, rivalValue, ratio, goal }: Figure): string {
   const beside = rival === null ? '' : `; ${rival}: ${rivalValue}; ratio ${ratio?.toFixed(2) ?? 'none'}`
