@@ -1,4 +1,4 @@
-// npm run bench [-- --json --quick]: gets ready and measures.
+// npm run bench [-- --json --quick names ingest client http text]: gets ready and measures all, or what is named.
 import './lib/require-node.mjs'
 import { prepare } from './lib/prepare.mjs'
 import { become } from './lib/run.mjs'
