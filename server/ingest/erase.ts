@@ -2,11 +2,11 @@ import { statement } from '../store/cypher-library.ts'
 import type { Transaction } from '../store/graph-store.ts'
 import type { StoredClaim } from '../store/stored-claim.ts'
 import { decisionsIn } from '../store/stored-journal.ts'
+import { claimsOfPart, partsOf } from './batch-parts.ts'
 import { AT_ONCE, inSlices } from './claims.ts'
 import type { Redaction } from './redact.ts'
 import { rowsOf } from './rows-of.ts'
 
-const partsOfBatch = statement('read/claims-of-batch')
 const decisionPages = statement('read/decision-pages')
 const decisionsOf = statement('read/decisions-of')
 const deleteClaims = statement('write/delete-claims')
@@ -14,18 +14,15 @@ const deleteDecisions = statement('write/delete-decisions')
 const putDecisions = statement('write/put-decisions')
 const updatePart = statement('write/update-batch-part')
 
-/** Parts of batches have thousands of ids, so few of them are read at once. */
-const FEW = 50
-
 /** Takes claims out of the store, and out of the lists of the batches that stated them. */
 export async function eraseClaims(tx: Transaction, claims: readonly StoredClaim[]): Promise<void> {
   const gone = new Set(claims.map(({ id }) => id))
   await inSlices([...gone], (slice) => tx.run(deleteClaims, { ids: slice }))
   for (const batch of new Set(claims.flatMap(({ batches }) => batches))) {
-    for await (const { key, claims: listed } of rowsOf(tx, partsOfBatch, FEW, { batch })) {
-      const ids = Array.isArray(listed) ? listed.map(String) : []
+    for (const part of await partsOf(tx, batch)) {
+      const ids = await claimsOfPart(tx, part)
       const left = ids.filter((id) => !gone.has(id))
-      if (left.length < ids.length) await tx.run(updatePart, { id: key, claims: left })
+      if (left.length < ids.length) await tx.run(updatePart, { id: part, claims: left })
     }
   }
 }

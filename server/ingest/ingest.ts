@@ -89,7 +89,7 @@ async function carryOut(
     const some = run.decisions.slice(start, start + AT_ONCE)
     takeRefused(report, await transact((tx) => decideNext(tx, number, some, options)))
   }
-  const { oversized } = await matchBatch(transact, run.batch, options.now)
+  const oversized = await matchBatch(transact, run.batch, options.now)
   if (oversized > 0) report.notes.push({ file: inputs[0]?.file.name ?? '', row: null, text: tooCommon(oversized) })
   const done = await transact((tx) => finish(tx, number, options))
   return { ...report, batch: done.id, things: done.counts }

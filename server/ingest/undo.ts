@@ -3,13 +3,13 @@ import { AppError } from '../../model/problem.ts'
 import { statement } from '../store/cypher-library.ts'
 import type { GraphStore, Transaction } from '../store/graph-store.ts'
 import { decisionsIn } from '../store/stored-journal.ts'
+import { claimsOfPart, partsOf } from './batch-parts.ts'
 import { batchOf, journalWith, openJournal, saveBatch } from './batches.ts'
 import { claimsById } from './claims.ts'
 import { recluster } from './recluster.ts'
 import { withdraw } from './replace.ts'
 import { asKnown, settle } from './settle.ts'
 
-const claimsOfBatch = statement('read/claims-of-batch')
 const decisionsOfBatch = statement('read/decisions-of-batch')
 
 /** Undoes a batch: afterwards the graph is what it would be had the batch never been, whatever came after it. */
@@ -38,10 +38,8 @@ async function turn(store: GraphStore, id: string, now: () => string, { from, du
     await saveBatch(tx, { ...batch, state: during })
     return { ...batch, state: during }
   })
-  for (let part: string | null = ''; part !== null; ) {
-    const last: string = part
-    part = await store.write((tx) => settlePart(tx, turning, last, now))
-  }
+  const parts = await store.write((tx) => partsOf(tx, turning.number))
+  for (const part of parts) await store.write((tx) => settlePart(tx, turning, part, now))
   return store.write(async (tx) => {
     const known = await openJournal(tx, now())
     const ended: Batch = { ...turning, state: after }
@@ -53,12 +51,8 @@ async function turn(store: GraphStore, id: string, now: () => string, { from, du
   })
 }
 
-/** Settles the part that comes after another; returns its key, or null where there is none. */
-async function settlePart(tx: Transaction, batch: Batch, after: string, now: () => string): Promise<string | null> {
+async function settlePart(tx: Transaction, batch: Batch, part: string, now: () => string): Promise<void> {
   const known = await openJournal(tx, now())
-  const [part] = await tx.run(claimsOfBatch, { batch: batch.number, after, size: 1 })
-  if (part === undefined) return null
-  const ids = Array.isArray(part.claims) ? part.claims.map(String) : []
-  await settle(tx, asKnown(await claimsById(tx, ids)), journalWith(known, batch))
-  return String(part.key)
+  const claims = await claimsById(tx, await claimsOfPart(tx, part))
+  await settle(tx, asKnown(claims), journalWith(known, batch))
 }

@@ -11,11 +11,13 @@ import { daysAfter, readMeetingFacts } from './meeting-facts.ts'
 
 const startingOn = statement('read/meetings-starting-on')
 const meetingsOf = statement('read/meetings-of')
+const sourcesAbout = statement('read/sources-about')
 
 /** Meetings that start later than this in one that lasts longer are not looked for. */
 const MOST_DAYS = 31
 
 type Pair = readonly [string, string]
+const SourcesRow = z.object({ id: z.string(), sources: z.array(z.string()) })
 const PairRow = z.object({ id: z.string(), other: z.string() })
 
 /** Which of all meetings these may be, by day, place and participants, as decisions of this batch. */
@@ -24,10 +26,10 @@ export async function matchMeetings(tx: Transaction, nodes: readonly Node[], bat
   const inexact = meetings.filter(({ properties }) => properties.precision !== 'day').map(({ id }) => id)
   const factsOf = await readMeetingFacts(tx, inexact)
   const found = [...(await onTheirDays(tx, meetings)), ...(await ofTheirPeople(tx, factsOf))]
-  const pairs = new Map(found.map((pair) => [[...pair].sort().join('='), pair]))
-  const others = [...pairs.values()].flat().filter((id) => !factsOf.has(id))
+  const pairs = await ofTwoSources(tx, [...new Map(found.map((pair) => [[...pair].sort().join('='), pair])).values()])
+  const others = pairs.flat().filter((id) => !factsOf.has(id))
   for (const [id, facts] of await readMeetingFacts(tx, others)) factsOf.set(id, facts)
-  const judged = [...pairs.values()].flatMap((pair) => {
+  const judged = pairs.flatMap((pair) => {
     const [one, other] = [factsOf.get(pair[0]), factsOf.get(pair[1])]
     const judgement = one === undefined || other === undefined ? null : judgeMeetings(one, other)
     return judgement === null ? [] : [{ pair, judgement }]
@@ -46,6 +48,21 @@ async function onTheirDays(tx: Transaction, meetings: readonly MeetingNode[]): P
     }
   })
   return found
+}
+
+/** The pairs that no source has both of: a large load of one source has many meetings a day and none of these. */
+async function ofTwoSources(tx: Transaction, pairs: readonly Pair[]): Promise<Pair[]> {
+  const sources = new Map<string, string[]>()
+  await inSlices([...new Set(pairs.flat())], async (slice) => {
+    for (const row of await tx.run(sourcesAbout, { ids: slice })) {
+      const { id, sources: some } = SourcesRow.parse(row)
+      sources.set(id, some)
+    }
+  })
+  return pairs.filter(([one, other]) => {
+    const theirs = sources.get(other) ?? []
+    return !(sources.get(one) ?? []).some((source) => theirs.includes(source))
+  })
 }
 
 /** The first days of a meeting whose days are known. */

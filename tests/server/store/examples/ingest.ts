@@ -23,11 +23,7 @@ export const examples: Examples = {
   'read/claims-about': { params: { ids: [borrell, 'state:KOR', 'person:missing'] } },
   'read/claims-by-id': { params: { ids: ['c1', 'c4', 'missing'] } },
   'read/claims-from': { params: { ids: [borrell, cho] } },
-  'read/claims-of-batch': [
-    { params: { batch: 1, after: '', size: 10 } },
-    { params: { batch: 1, after: '1:1', size: 10 } },
-    { params: { batch: 9, after: '', size: 10 }, nothing: true },
-  ],
+  'read/claims-of-part': { params: { id: '1:1' } },
   'read/claims-of-source': { params: { source: 'https://example.org/release', after: 'c1', size: 2 } },
   'read/claims-representing': { params: { ids: ['org:eu', 'state:KOR'] } },
   'read/claims-to': { params: { ids: [dialogue] } },
@@ -62,7 +58,9 @@ export const examples: Examples = {
     { params: { people: [{ id: borrell, since: '2024-11-04', until: '2024-11-05' }] } },
     { params: { people: [{ id: borrell, since: '2024-11-05', until: '2024-11-06' }] }, nothing: true },
   ],
+  'read/parts-of-batch': [{ params: { batch: 1 } }, { params: { batch: 9 }, nothing: true }],
   'read/sources': { params: { ids: ['another', 'missing'] } },
+  'read/sources-about': { params: { ids: [borrell, cho, 'person:missing'] } },
   'read/speaks-for': { params: { ids: [borrell, cho, 'org:eeas', 'person:missing'] } },
   'read/subjects-by-key': { params: { keys: ['wikidata:Q312901', 'missing:1'] } },
   'read/things-stated-by': [

@@ -1,0 +1,3 @@
+// count: how many were erased for good. Cost: one count.
+MATCH (f:Forgotten)
+RETURN count(f) AS count
