@@ -19,7 +19,7 @@ export interface IngestOptions {
   dryRun: boolean
   /** Stop at the first row error. */
   strict: boolean
-  /** How many statements a transaction takes, at least; whole rows stay together. By default 2,000. */
+  /** How much a transaction takes, as `weightOf` weighs statements; whole rows stay together. By default 2,000. */
   chunk?: number
   /** ISO 8601. */
   now: () => string
@@ -108,10 +108,10 @@ function emptyReport(): IngestReport {
 interface Pending {
   rows: Statement[][]
   sources: Map<string, Source>
-  statements: number
+  weight: number
 }
 
-const nothingPending = (): Pending => ({ rows: [], sources: new Map(), statements: 0 })
+const nothingPending = (): Pending => ({ rows: [], sources: new Map(), weight: 0 })
 
 async function readAll(
   inputs: readonly IngestInput[],
@@ -146,7 +146,7 @@ async function readAll(
           report.stopped = true
           break
         }
-        if (pending.statements >= (options.chunk ?? AT_ONCE)) {
+        if (pending.weight >= (options.chunk ?? AT_ONCE)) {
           await flush()
           tell()
         }
@@ -158,9 +158,18 @@ async function readAll(
   await flush()
 }
 
+/**
+ * What a statement costs the engine: the claim and what it is about count as one, and each name of a person or an
+ * organisation as much as four more, for the keys of its blocks. Neo4j holds all a transaction writes in memory.
+ */
+function weightOf({ type, values }: Statement): number {
+  if (type !== 'Person' && type !== 'Organisation') return 1
+  return 1 + 4 * (1 + (Array.isArray(values.aliases) ? values.aliases.length : 0))
+}
+
 function add(pending: Pending, statements: Statement[], sources: ReadonlyMap<string, Source>): void {
   pending.rows.push(statements)
-  pending.statements += statements.length
+  for (const one of statements) pending.weight += weightOf(one)
   for (const { source: id } of statements) {
     const source = sources.get(id)
     if (source !== undefined) pending.sources.set(id, source)
