@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { Change } from './change.ts'
 import { Batch, Claim, Counts, Decision, Source, Value } from './claim.ts'
+import { Differences } from './differences.ts'
 import { EntityKind, MeetingStatus } from './entity.ts'
 import { ExportFormat, ExportTable } from './export.ts'
 import { Graph, Node } from './graph.ts'
@@ -253,6 +254,7 @@ export const ImportReport = z.object({
   batch: z.string().nullable(),
   rows: z.object({ read: z.int(), accepted: z.int(), rejected: z.int() }),
   things: Counts,
+  differences: Differences,
   errors: z.array(
     z.object({
       file: z.string(),

@@ -1,7 +1,10 @@
 import { html, nothing } from 'lit'
 import type { ImportProgress, ImportReport } from '../../model/api.ts'
+import { isRelation } from '../../model/claim.ts'
+import { changeWords, type Differences, type ThingDifference } from '../../model/differences.ts'
 import { skeleton } from '../parts/states.ts'
 import { counted } from '../words/counted.ts'
+import { kindWords, linkWords } from '../words/link-words.ts'
 import { foundThere, pageOf, sentence, shares } from './report-words.ts'
 
 /** Both accounts of an import in figures, and as one bar. */
@@ -20,6 +23,37 @@ export function figures({ rows, things }: ImportReport) {
 }
 
 const figure = (count: number) => count.toLocaleString('en-GB')
+
+/** The first things that come, change and go, each with its values: what the figures stand for. */
+export function firstDifferences({ things, differences }: ImportReport) {
+  const sorts: [keyof Differences, string][] = [
+    ['created', 'Created'],
+    ['updated', 'Updated'],
+    ['removed', 'Removed'],
+  ]
+  return sorts.map(([sort, words]) => {
+    const told = differences[sort]
+    if (told.length === 0) return nothing
+    const of = told.length < things[sort] ? `the first ${told.length} of ${figure(things[sort])}` : figure(told.length)
+    return html`<section aria-label=${words}><h2 class="ih2">${words} <small>${of}</small></h2>
+      <ul class="idiff">${told.map((one) => html`<li>${thingWords(one)}${changesOf(one)}</li>`)}</ul></section>`
+  })
+}
+
+/** What becomes of its properties; the name of what comes or goes is told already. */
+function changesOf({ properties }: ThingDifference) {
+  const told = properties.filter(
+    ({ property, before, after }) => property !== 'name' || (before !== null && after !== null),
+  )
+  return told.length === 0
+    ? nothing
+    : html`<ul>${told.map((change) => html`<li><bdi>${changeWords(change)}</bdi></li>`)}</ul>`
+}
+
+function thingWords({ id, kind, name, from, to }: ThingDifference) {
+  if (!isRelation(kind)) return html`<bdi><b>${name ?? id}</b></bdi> <small>${kindWords[kind].one}</small>`
+  return html`<bdi>${from?.name ?? from?.id}</bdi> <small>${linkWords(kind, 'out')}</small> <bdi>${to?.name ?? to?.id}</bdi>`
+}
 
 /** How far an import is, while there is nothing to show of it. */
 export function progressLine(progress: ImportProgress | null) {

@@ -5,7 +5,7 @@ import { ImportDesk, openFaults } from '../import/desk.ts'
 import { chosen, dropped } from '../import/files.ts'
 import '../import/mapping-form.ts'
 import { rejectedIn } from '../import/report-words.ts'
-import { figures, notesOf, progressLine, rejectedRows } from '../import/trial.ts'
+import { figures, firstDifferences, notesOf, progressLine, rejectedRows } from '../import/trial.ts'
 import { formatWords, sizeWords } from '../import/words.ts'
 import { ParleyElement } from '../parts/element.ts'
 import { icon } from '../parts/icons.ts'
@@ -180,7 +180,7 @@ export class ParleyImportPage extends ParleyElement {
             ${rejectedRows(errors, this.errorPage, (page) => {
               this.errorPage = page
             })}</section>`
-      }${notesOf(notes)}`
+      }${dryRun ? firstDifferences(report) : nothing}${notesOf(notes)}`
   }
 
   #foot(faults: ReturnType<typeof openFaults>) {

@@ -8,9 +8,16 @@ import { type Journal, journal, standingSince } from '../../model/standing.ts'
 import type { Transaction } from '../store/graph-store.ts'
 import type { StoredClaim } from '../store/stored-claim.ts'
 import { noCounts } from './batches.ts'
+import type { FirstDifferences } from './first-differences.ts'
 import { identify, membersOf } from './identities.ts'
 import type { Outlook } from './outlook.ts'
 import type { Reprojection } from './reproject.ts'
+
+/** The batch for whose account things are counted, and where the first it changes are kept. */
+export interface Counting {
+  batch: number
+  differences?: FirstDifferences | undefined
+}
 
 /**
  * What a step of a batch adds to the batch's account, which counts each thing once, however many steps touch it: the
@@ -19,7 +26,7 @@ import type { Reprojection } from './reproject.ts'
  */
 export async function account(
   tx: Transaction,
-  batch: number,
+  { batch, differences }: Counting,
   { entities, ties, nodes, edges, otherEnds }: Reprojection,
   outlook: Outlook,
   standing: Journal,
@@ -48,15 +55,16 @@ export async function account(
   const saidBefore = statedThings(claims, batch)
   const saidAfter = statedThings([...claims.filter(({ id }) => !settled.has(id)), ...outlook.settled], batch)
   const counts = { ...noCounts }
-  const add = (old: Map<string, Thing>, now: Map<string, Thing>, said: ReadonlySet<string>, by: 1 | -1) => {
-    for (const id of new Set([...old.keys(), ...now.keys()])) {
-      const verdict = verdictOn(old.get(id), now.get(id), said.has(withoutTerm(id)))
-      if (verdict !== null) counts[verdict] += by
-    }
-  }
   const old = byId([...oldNodes, ...oldEdges])
-  add(old, byId([...nodes.before, ...edges.before]), saidBefore, -1)
-  add(old, byId([...nodes.after, ...edges.after]), saidAfter, 1)
+  const before = byId([...nodes.before, ...edges.before])
+  const after = byId([...nodes.after, ...edges.after])
+  for (const id of new Set([...old.keys(), ...before.keys(), ...after.keys()])) {
+    const was = verdictOn(old.get(id), before.get(id), saidBefore.has(withoutTerm(id)))
+    const is = verdictOn(old.get(id), after.get(id), saidAfter.has(withoutTerm(id)))
+    if (was !== null) counts[was] -= 1
+    if (is !== null) counts[is] += 1
+    differences?.take(id, is === 'unchanged' ? null : is, old.get(id), after.get(id))
+  }
   return counts
 }
 

@@ -6,6 +6,7 @@ import type { NodeValue, Transaction } from '../store/graph-store.ts'
 import type { StoredClaim } from '../store/stored-claim.ts'
 import { journalWith } from './batches.ts'
 import { claimsAbout, claimsById } from './claims.ts'
+import type { FirstDifferences } from './first-differences.ts'
 import { forgottenAmong } from './forgotten.ts'
 import { unanswered } from './resolve/match/make-decisions.ts'
 import { matchIdentifiers } from './resolve/match-identifiers.ts'
@@ -42,6 +43,7 @@ export async function applyChunk(
   known: readonly Batch[],
   batch: Batch,
   chunk: Chunk,
+  differences?: FirstDifferences,
 ): Promise<Applied> {
   const errors: RowError[] = []
   const subjects = await subjectsOf(tx, chunk.rows.flat())
@@ -81,7 +83,7 @@ export async function applyChunk(
   // A batch that is gone on with lists already what it had stated before.
   const unlisted = claims.filter(({ id }) => stored.get(id)?.batches.includes(batch.number) !== true)
   await tx.run(createPart, { id: part, batch: batch.number, claims: unlisted.map(({ id }) => id) })
-  const counts = await settle(tx, { known: again, created }, standing, batch.number)
+  const counts = await settle(tx, { known: again, created }, standing, { batch: batch.number, differences })
   return { errors, rejected: chunk.rows.length - rows.length, counts }
 }
 

@@ -46,7 +46,7 @@ export async function change(
 
     const decisions = replaced.map((claim) => decide('reject', [claim], batch.number, reason ? [reason] : []))
     if (decisions.length > 0) await tx.run(putDecisions, { rows: decisions })
-    const rejected = await recluster(tx, decisions, journalWith(known, batch), batch.number)
+    const rejected = await recluster(tx, decisions, journalWith(known, batch), { batch: batch.number })
     const done = { ...batch, counts: sum(counts, rejected) }
     await saveBatch(tx, done)
     return { batch: done, claims: statements.map(claimId) }

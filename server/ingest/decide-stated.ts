@@ -4,6 +4,7 @@ import { standingDecisions } from '../../model/standing.ts'
 import { statement } from '../store/cypher-library.ts'
 import type { Transaction } from '../store/graph-store.ts'
 import { journalWith } from './batches.ts'
+import type { FirstDifferences } from './first-differences.ts'
 import { decisionsAround } from './identities.ts'
 import { recluster } from './recluster.ts'
 import { knownSubjects, type Subjects } from './resolve/subjects.ts'
@@ -21,6 +22,7 @@ export async function decideStated(
   known: readonly Batch[],
   batch: Batch,
   stated: readonly StatedDecision[],
+  differences?: FirstDifferences,
 ): Promise<{ errors: RowError[]; counts: Counts }> {
   const standing = journalWith(known, batch)
   const pairs = stated.filter(({ b }) => b !== '')
@@ -47,7 +49,7 @@ export async function decideStated(
   }
   const made = fresh.map(({ decision }) => decision).filter((decision) => !refused.has(decision))
   if (made.length > 0) await tx.run(putDecisions, { rows: made })
-  return { errors, counts: await recluster(tx, made, standing, batch.number) }
+  return { errors, counts: await recluster(tx, made, standing, { batch: batch.number, differences }) }
 }
 
 function ofSubjects({ kind, a, b, reasons }: StatedDecision, subjects: Subjects, batch: Batch): Decision {

@@ -1,9 +1,11 @@
 import { type Batch, type Counts, Source } from '../../model/claim.ts'
+import type { Differences } from '../../model/differences.ts'
 import type { GraphStore, Transaction } from '../store/graph-store.ts'
 import { type Applied, applyChunk } from './apply.ts'
 import { batchNumbered, nextBatch, noCounts, openJournal, saveBatch, sum } from './batches.ts'
 import { AT_ONCE } from './claims.ts'
 import { decideStated } from './decide-stated.ts'
+import { FirstDifferences, noDifferences } from './first-differences.ts'
 import { withdraw } from './replace.ts'
 import { matchBatch, type Transact } from './resolve/match/match-batch.ts'
 import type { InputFile, Reader, RowError, StatedDecision, Statement } from './statement.ts'
@@ -34,6 +36,8 @@ export interface IngestReport {
   batch: string | null
   rows: { read: number; accepted: number; rejected: number }
   things: Counts
+  /** The first things that were created, updated and removed by this run. */
+  differences: Differences
   errors: RowError[]
   notes: { file: string; row: number | null; text: string }[]
   stopped: boolean
@@ -46,6 +50,7 @@ interface Run {
   /** What an export says was decided; taken over when all is read. */
   decisions: StatedDecision[]
   chunks: number
+  differences: FirstDifferences
   report: IngestReport
 }
 
@@ -78,7 +83,7 @@ async function carryOut(
   options: IngestOptions,
   transact: Transact,
 ): Promise<IngestReport> {
-  const run: Run = { batch: null, decisions: [], chunks: 0, report: emptyReport() }
+  const run: Run = { batch: null, decisions: [], chunks: 0, differences: new FirstDifferences(), report: emptyReport() }
   const { report } = run
   await readAll(inputs, run, options, async (chunk) => {
     take(run, chunk, await transact((tx) => applyNext(tx, run, chunk, options)))
@@ -87,12 +92,15 @@ async function carryOut(
   const { number } = run.batch
   for (let start = 0; start < run.decisions.length; start += AT_ONCE) {
     const some = run.decisions.slice(start, start + AT_ONCE)
-    takeRefused(report, await transact((tx) => decideNext(tx, number, some, options)))
+    takeRefused(report, await transact((tx) => decideNext(tx, number, some, run.differences, options)))
   }
-  const oversized = await matchBatch(transact, run.batch, options.now)
+  const oversized = await matchBatch(transact, run.batch, options.now, run.differences)
   if (oversized > 0) report.notes.push({ file: inputs[0]?.file.name ?? '', row: null, text: tooCommon(oversized) })
-  const done = await transact((tx) => finish(tx, number, options))
-  return { ...report, batch: done.id, things: done.counts }
+  const { done, differences } = await transact(async (tx) => ({
+    done: await finish(tx, number, run.differences, options),
+    differences: await run.differences.told(tx),
+  }))
+  return { ...report, batch: done.id, things: done.counts, differences }
 }
 
 function tooCommon(blocks: number): string {
@@ -101,7 +109,15 @@ function tooCommon(blocks: number): string {
 
 function emptyReport(): IngestReport {
   const rows = { read: 0, accepted: 0, rejected: 0 }
-  return { batch: null, rows, things: noCounts, errors: [], notes: [], stopped: false }
+  return {
+    batch: null,
+    rows,
+    things: noCounts,
+    differences: noDifferences,
+    errors: [],
+    notes: [],
+    stopped: false,
+  }
 }
 
 /** Whole rows that wait for their transaction, with the sources they name. */
@@ -188,7 +204,7 @@ async function applyNext(tx: Transaction, run: Run, { rows, sources }: Pending, 
   const start = run.batch ?? openBatch(known, ids, options)
   const batch = { ...start, sources: [...new Set([...start.sources, ...ids])] }
   const number = nextPart(options, run.chunks + 1)
-  const applied = await applyChunk(tx, known, batch, { number, rows, sources: [...sources.values()] })
+  const applied = await applyChunk(tx, known, batch, { number, rows, sources: [...sources.values()] }, run.differences)
   const counted = { ...batch, counts: sum(batch.counts, applied.counts) }
   await saveBatch(tx, counted)
   return { batch: counted, applied }
@@ -222,11 +238,12 @@ async function decideNext(
   tx: Transaction,
   number: number,
   stated: readonly StatedDecision[],
+  differences: FirstDifferences,
   { now }: IngestOptions,
 ): Promise<RowError[]> {
   const known = await openJournal(tx, now())
   const batch = batchNumbered(known, number)
-  const { errors, counts } = await decideStated(tx, known, batch, stated)
+  const { errors, counts } = await decideStated(tx, known, batch, stated, differences)
   await saveBatch(tx, { ...batch, counts: sum(batch.counts, counts) })
   return errors
 }
@@ -238,10 +255,15 @@ function takeRefused({ errors, rows }: IngestReport, refused: readonly RowError[
   rows.rejected += refused.length
 }
 
-async function finish(tx: Transaction, number: number, options: IngestOptions): Promise<Batch> {
+async function finish(
+  tx: Transaction,
+  number: number,
+  differences: FirstDifferences,
+  options: IngestOptions,
+): Promise<Batch> {
   const known = await openJournal(tx, options.now())
   const done: Batch = { ...batchNumbered(known, number), state: 'done' }
-  const withdrawn = done.replaces ? await withdraw(tx, known, done) : noCounts
+  const withdrawn = done.replaces ? await withdraw(tx, known, done, differences) : noCounts
   const counted = { ...done, counts: sum(done.counts, withdrawn) }
   await saveBatch(tx, counted)
   return counted

@@ -1,6 +1,7 @@
 import type { Counts, Decision } from '../../model/claim.ts'
 import type { Journal } from '../../model/standing.ts'
 import type { Transaction } from '../store/graph-store.ts'
+import type { Counting } from './account.ts'
 import { noCounts } from './batches.ts'
 import { claimsAbout, claimsById, claimsTouching } from './claims.ts'
 import { decisionsAround } from './identities.ts'
@@ -15,7 +16,7 @@ export async function recluster(
   tx: Transaction,
   decisions: readonly Decision[],
   standing: Journal,
-  counting?: number,
+  counting?: Counting,
 ): Promise<Counts> {
   if (decisions.length === 0) return noCounts
   const reviewed = decisions.filter(({ b }) => b === '').map(({ a }) => a)

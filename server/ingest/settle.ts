@@ -4,7 +4,7 @@ import { type Journal, standingDecisions, standingSince } from '../../model/stan
 import { statement } from '../store/cypher-library.ts'
 import type { Transaction } from '../store/graph-store.ts'
 import { type StoredClaim, toRow } from '../store/stored-claim.ts'
-import { account } from './account.ts'
+import { account, type Counting } from './account.ts'
 import { noCounts } from './batches.ts'
 import { claimsAbout, claimsTouching, inSlices, thingsStatedBy } from './claims.ts'
 import { decisionsAround, type Identities, identify, membersOf } from './identities.ts'
@@ -36,13 +36,13 @@ interface Known {
  * about and what was decided on it, projects the things whose claims changed, and writes the difference. All in one
  * transaction, so the graph agrees with its claims at every moment. First everything is read, then everything written.
  *
- * @param counting the batch for whose account the things are counted; without one nothing is
+ * @param counting for whose account the things are counted; without one nothing is
  */
 export async function settle(
   tx: Transaction,
   unsettled: Unsettled,
   standing: Journal,
-  counting?: number,
+  counting?: Counting,
 ): Promise<Counts> {
   const { known, created, identity } = await withMoved(tx, unsettled, standing)
   const decisions = await decisionsAround(
@@ -70,7 +70,7 @@ export async function settle(
   const reprojection = await reproject(tx, stirred, outlook, standing)
   const counts = counting === undefined ? noCounts : await account(tx, counting, reprojection, outlook, standing)
   const quiet = settled.filter(({ after }) => isCounted(after) && !isIn(reprojection, after.about))
-  const still = counting === undefined ? 0 : await countUnstated(tx, counting, quiet)
+  const still = counting === undefined ? 0 : await countUnstated(tx, counting.batch, quiet)
 
   await writeClaims(tx, fresh, settled)
   await writeGraph(tx, reprojection.nodes, reprojection.edges)

@@ -56,6 +56,11 @@ describeInBrowser('importing files', (browser) => {
     expect(await page.getByRole('row', { name: /fish\.csv 3/ }).textContent()).toMatch(
       /status = maybe.*Use "held", "planned"/,
     )
+    const created = page.getByRole('region', { name: 'Created' })
+    expect(await created.getByRole('heading').textContent()).toMatch(/the first 5 of \d/)
+    expect(await created.getByRole('listitem').filter({ hasText: 'Fish talks' }).first().textContent()).toMatch(
+      /meeting.*date 2024-11-04.*place Busan/,
+    )
     const [download] = await Promise.all([page.waitForEvent('download'), press(button('Download this row'))])
     expect(download.suggestedFilename()).toBe('fish.csv')
     expect(await readFile(await download.path(), 'utf8')).toContain('More fish talks')

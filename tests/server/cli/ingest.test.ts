@@ -107,6 +107,33 @@ describe('parley ingest', () => {
     expect(await check('store')).toMatchObject({ ok: true, nodes: before.nodes, edges: before.edges })
   })
 
+  it('prints in a dry run what would change first, of how many', async () => {
+    await write('book.json', json(meeting('a', '2024-11-04'), meeting('b', '2024-11-05')))
+    await ingest('store', join(folder, 'book.json'))
+    const guests = ['b', 'c', 'd', 'e', 'f', 'g'].map((id) => ({
+      id: `person:${id}`,
+      kind: 'Person',
+      name: `Guest ${id}`,
+    }))
+    const moved = { ...meeting('a', '2024-11-06'), place: 'Oslo' }
+    const text = JSON.stringify({ source: { name: 'Book' }, entities: [anna, ...guests], meetings: [moved] })
+    const { out } = await parley('store', 'ingest', '--dry-run', '--replace', await write('book.json', text))
+    expect(out.split('\n').slice(1)).toEqual([
+      'Created, 5 of 6:',
+      '  person:b: name Guest b',
+      '  person:c: name Guest c',
+      '  person:d: name Guest d',
+      '  person:e: name Guest e',
+      '  person:f: name Guest f',
+      'Updated, 1 of 1:',
+      '  meeting:a: date 2024-11-04 → 2024-11-06; place Oslo',
+      'Removed, 2 of 2:',
+      expect.stringMatching(/^ {2}meeting:b: /),
+      '  person:anna PARTICIPATED_IN meeting:b',
+      '',
+    ])
+  })
+
   it('proposes a mapping by which the table is read, once the order of days is said', async () => {
     const path = await write('book.csv', good)
     const proposed = await parley('store', 'mapping', path)

@@ -3,6 +3,7 @@ import { whoIsWho } from '../../../../model/identity.ts'
 import { type Journal, standingDecisions } from '../../../../model/standing.ts'
 import { statement } from '../../../store/cypher-library.ts'
 import type { Transaction } from '../../../store/graph-store.ts'
+import type { Counting } from '../../account.ts'
 import { inSlices } from '../../claims.ts'
 import { decisionsAround } from '../../identities.ts'
 import { recluster } from '../../recluster.ts'
@@ -18,7 +19,7 @@ export async function makeDecisions(
   tx: Transaction,
   decisions: readonly Decision[],
   standing: Journal,
-  counting?: number,
+  counting?: Counting,
 ): Promise<Counts> {
   const made = await unanswered(tx, decisions, standing)
   await inSlices(made, (slice) => tx.run(putDecisions, { rows: slice }))

@@ -6,6 +6,7 @@ import type { Transaction } from '../../../store/graph-store.ts'
 import { claimsOfPart, partsOf } from '../../batch-parts.ts'
 import { batchNumbered, journalWith, openJournal, saveBatch, sum } from '../../batches.ts'
 import { inSlices } from '../../claims.ts'
+import type { FirstDifferences } from '../../first-differences.ts'
 import { storedNodes } from '../../stored-graph.ts'
 import { makeDecisions } from './make-decisions.ts'
 import { matchMeetings } from './match-meetings.ts'
@@ -23,7 +24,12 @@ export type Transact = <T>(work: (tx: Transaction) => Promise<T>) => Promise<T>
  *
  * @returns how many blocks of names were too common to be compared, by which some pairs may not have met
  */
-export async function matchBatch(transact: Transact, batch: Batch, now: () => string): Promise<number> {
+export async function matchBatch(
+  transact: Transact,
+  batch: Batch,
+  now: () => string,
+  differences?: FirstDifferences,
+): Promise<number> {
   const parts = await transact((tx) => partsOf(tx, batch.number))
   let oversized = 0
   for (const part of parts) {
@@ -32,7 +38,7 @@ export async function matchBatch(transact: Transact, batch: Batch, now: () => st
       if (nodes.length === 0) return 0
       const known = await openJournal(tx, now())
       const matched = await matchNames(tx, nodes, batch.number)
-      await decideAndCount(tx, matched.decisions, known, batch)
+      await decideAndCount(tx, matched.decisions, known, batch, differences)
       return matched.oversized
     })
   }
@@ -41,7 +47,7 @@ export async function matchBatch(transact: Transact, batch: Batch, now: () => st
       const nodes = await newNodes(tx, part, batch, ['Meeting'])
       if (nodes.length === 0) return
       const known = await openJournal(tx, now())
-      await decideAndCount(tx, await matchMeetings(tx, nodes, batch.number), known, batch)
+      await decideAndCount(tx, await matchMeetings(tx, nodes, batch.number), known, batch, differences)
     })
   }
   return oversized
@@ -62,9 +68,13 @@ async function decideAndCount(
   decisions: readonly Decision[],
   known: readonly Batch[],
   batch: Batch,
+  differences: FirstDifferences | undefined,
 ): Promise<void> {
   if (decisions.length === 0) return
-  const counts = await makeDecisions(tx, decisions, journalWith(known, batch), batch.number)
+  const counts = await makeDecisions(tx, decisions, journalWith(known, batch), {
+    batch: batch.number,
+    differences,
+  })
   const stored = batchNumbered(known, batch.number)
   await saveBatch(tx, { ...stored, counts: sum(stored.counts, counts) })
 }
