@@ -327,6 +327,24 @@ export const BatchesAnswer = z.object({ batches: z.array(Batch), nextCursor: z.s
 export type BatchesRequest = z.infer<typeof BatchesRequest>
 export type BatchesAnswer = z.infer<typeof BatchesAnswer>
 
+/** What became of somebody who was erased for good. */
+export const ForgetAnswer = z.object({
+  /** The ids they had, merged ones too. */
+  ids: z.array(z.string()),
+  names: z.array(z.string()),
+  /** Claims that were erased, and others in which the names were blacked out. */
+  claims: z.object({ erased: z.int(), redacted: z.int() }),
+  /** Sources whose texts are not kept any more. */
+  sources: z.array(z.string()),
+  /** Ids, addresses and names of files in which a name may still stand: these never change. */
+  unreached: z.array(z.string()),
+  /** Published snapshots that show them, not withdrawn. */
+  snapshots: z.array(z.string()),
+  /** Where else they may still stand, in words: what no erasure reaches. */
+  remaining: z.array(z.string()),
+})
+export type ForgetAnswer = z.infer<typeof ForgetAnswer>
+
 /** Decisions on two entities (`a` and `b`: ids) or on a claim (`claim`: its id). */
 export const DecisionRequest = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.enum(['same', 'different']), a: Id, b: Id, reason: z.string().max(10_000).optional() }),

@@ -6,7 +6,6 @@ import { check } from '../ingest/check.ts'
 import type { GraphStore } from '../store/graph-store.ts'
 import { backupCommand, restoreCommand } from './backup-commands.ts'
 import { type ExportOptions, exportCommand } from './export-command.ts'
-import { forgetCommand } from './forget-command.ts'
 import { ingestCommand } from './ingest-command.ts'
 import { inputsAt } from './inputs.ts'
 import { mappingCommand } from './mapping-command.ts'
@@ -78,7 +77,7 @@ export async function runCommand(args: readonly string[], context: CommandContex
     .command('forget <person>')
     .description('Erase a person for good, with all claims and quotes; it can not be undone')
     .option('--json', 'print one JSON document')
-    .action((id: string) => onTheStore(async (store) => void print(await forgetCommand(store, config(), id, now))))
+    .action((id: string) => onTheGraph(async (graph) => void print(await graph.forget(id))))
   program
     .command('export')
     .description('Write the graph in a format of others, or in its own with all claims')

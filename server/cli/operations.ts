@@ -1,11 +1,21 @@
-import type { DecisionAnswer, DecisionRequest, ExportRequest, ReviewAnswer, ReviewRequest } from '../../model/api.ts'
+import type {
+  DecisionAnswer,
+  DecisionRequest,
+  ExportRequest,
+  ForgetAnswer,
+  ReviewAnswer,
+  ReviewRequest,
+} from '../../model/api.ts'
 import type { Batch } from '../../model/claim.ts'
 import { exportGraph } from '../export/export.ts'
 import { listBatches } from '../ingest/batches.ts'
 import { decideOn } from '../ingest/decide.ts'
+import { forget } from '../ingest/forget.ts'
 import { type IngestReport, ingest } from '../ingest/ingest.ts'
 import { redo, undo } from '../ingest/undo.ts'
 import { reviewQueue } from '../query/review/review-queue.ts'
+import type { SnapshotArchive } from '../snapshot/archive.ts'
+import { reportErased } from '../snapshot/report-erased.ts'
 import type { GraphStore } from '../store/graph-store.ts'
 import type { FileInput } from './inputs.ts'
 
@@ -23,19 +33,21 @@ export interface Operations {
   batches(): Promise<Batch[]>
   undo(id: string): Promise<Batch>
   redo(id: string): Promise<Batch>
+  forget(id: string): Promise<ForgetAnswer>
   review(asked: ReviewRequest): Promise<ReviewAnswer>
   decide(asked: DecisionRequest): Promise<DecisionAnswer>
   export(asked: ExportRequest): Promise<AsyncIterable<string | Uint8Array>>
 }
 
 /** Operations on the store itself. */
-export function onStore(store: GraphStore, now: () => string): Operations {
+export function onStore(store: GraphStore, archive: SnapshotArchive, now: () => string): Operations {
   const by = 'command line'
   return {
     ingest: (inputs, choices) => ingest(store, inputs, { by, now, ...choices }),
     batches: () => listBatches(store),
     undo: (id) => undo(store, id, now),
     redo: (id) => redo(store, id, now),
+    forget: async (id) => reportErased(archive, await forget(store, id, now)),
     review: (asked) => reviewQueue(store, asked),
     decide: (asked) => decideOn(store, asked, { by, now }),
     export: (asked) => exportGraph(store, asked),

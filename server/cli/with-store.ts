@@ -1,5 +1,6 @@
 import { AppError } from '../../model/problem.ts'
 import type { Config } from '../config.ts'
+import { SnapshotArchive } from '../snapshot/archive.ts'
 import type { GraphStore } from '../store/graph-store.ts'
 import { openStore } from '../store/open-store.ts'
 import { type Operations, onStore } from './operations.ts'
@@ -27,7 +28,7 @@ export async function withOperations(
     return null
   })
   if (store === null) await work(throughServer(await runningServer(config)))
-  else await work(onStore(store, now)).finally(() => store.close())
+  else await work(onStore(store, new SnapshotArchive(config.dataDir), now)).finally(() => store.close())
 }
 
 function isInUse({ neo4j }: Config, error: unknown): error is AppError {

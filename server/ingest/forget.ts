@@ -1,3 +1,4 @@
+import type { ForgetAnswer } from '../../model/api.ts'
 import { AppError } from '../../model/problem.ts'
 import { journal } from '../../model/standing.ts'
 import { statement } from '../store/cypher-library.ts'
@@ -16,18 +17,8 @@ import { asStirred, settle } from './settle.ts'
 const keysNaming = statement('read/keys')
 const createForgotten = statement('write/create-forgotten')
 
-/** What became of somebody. */
-export interface Erasure {
-  /** The ids they had, merged ones too. */
-  ids: string[]
-  names: string[]
-  /** Claims that were erased, and others in which the names were blacked out. */
-  claims: { erased: number; redacted: number }
-  /** Sources whose texts are not kept any more. */
-  sources: string[]
-  /** Ids, addresses and names of files in which a name may still stand: these never change. */
-  unreached: string[]
-}
+/** What became of somebody, as far as the store goes. */
+export type Erasure = Omit<ForgetAnswer, 'snapshots' | 'remaining'>
 
 /**
  * Erases a person for good: all that was ever claimed and decided of them, standing or not, the texts of the sources

@@ -1,5 +1,12 @@
 import { openAsBlob } from 'node:fs'
-import { BatchesAnswer, DecisionAnswer, ImportAnswer, JobEvent, ReviewAnswer } from '../../../model/api.ts'
+import {
+  BatchesAnswer,
+  DecisionAnswer,
+  ForgetAnswer,
+  ImportAnswer,
+  JobEvent,
+  ReviewAnswer,
+} from '../../../model/api.ts'
 import { Batch } from '../../../model/claim.ts'
 import { mappingPath } from '../../../model/csv-mapping.ts'
 import { AppError, fromProblem } from '../../../model/problem.ts'
@@ -17,6 +24,7 @@ export function throughServer(server: ApiClient): Operations {
     batches: () => allBatches(server),
     undo: (id) => server.post(`/api/batches/${encodeURIComponent(id)}/undo`, undefined, Batch),
     redo: (id) => server.post(`/api/batches/${encodeURIComponent(id)}/redo`, undefined, Batch),
+    forget: (id) => server.post(`/api/entities/${encodeURIComponent(id)}/forget`, undefined, ForgetAnswer),
     review: (asked) => server.get(`/api/review?${queryOf(asked)}`, ReviewAnswer),
     decide: (asked) => server.post('/api/decisions', asked, DecisionAnswer),
     export: ({ ids, ...asked }) => server.stream(`/api/export?${queryOf(asked)}`, ids === undefined ? ids : { ids }),

@@ -7,6 +7,8 @@ import {
   ChangesRequest,
   DecisionAnswer,
   DecisionRequest,
+  EntityParams,
+  ForgetAnswer,
   ReviewAnswer,
   ReviewRequest,
 } from '../../../model/api.ts'
@@ -14,14 +16,16 @@ import { Batch } from '../../../model/claim.ts'
 import { listBatches } from '../../ingest/batches.ts'
 import { change } from '../../ingest/change.ts'
 import { decideOn } from '../../ingest/decide.ts'
+import { forget } from '../../ingest/forget.ts'
 import { redo, undo } from '../../ingest/undo.ts'
 import { pageOf } from '../../query/page-of.ts'
 import { reviewQueue } from '../../query/review/review-queue.ts'
+import { reportErased } from '../../snapshot/report-erased.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { type Endpoint, endpoint } from '../endpoint.ts'
 
 /** What was stated when, and taking it back. */
-export function journalRoutes({ store, now }: Pick<Dependencies, 'store' | 'now'>): Endpoint[] {
+export function journalRoutes({ store, archive, now }: Pick<Dependencies, 'store' | 'archive' | 'now'>): Endpoint[] {
   return [
     endpoint({
       method: 'get',
@@ -53,6 +57,15 @@ export function journalRoutes({ store, now }: Pick<Dependencies, 'store' | 'now'
       request: z.object({ params: BatchParams }),
       answer: Batch,
       handle: ({ params }) => redo(store, params.id, now),
+    }),
+    endpoint({
+      method: 'post',
+      path: '/api/entities/:id/forget',
+      summary: 'Erases a person for good, with all claims and quotes; it can not be undone',
+      access: 'write',
+      request: z.object({ params: EntityParams }),
+      answer: ForgetAnswer,
+      handle: async ({ params }) => reportErased(archive, await forget(store, params.id, now)),
     }),
     endpoint({
       method: 'get',

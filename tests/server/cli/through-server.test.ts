@@ -79,11 +79,19 @@ describe('while a server has the database open', () => {
     ['undo', 'batch-99'],
     ['redo', 'batch-1'],
     ['decide', 'accept', 'no-claim'],
+    ['forget', 'person:nobody'],
+    ['forget', 'org:eu'],
     ['review', '--kind', 'all'],
   ])('fails with the same message: %s %s', async (...args) => {
     const { through, direct } = await both(...args)
     expect(through).toEqual(direct)
     expect(through.code).toBe(1)
+  })
+
+  it('forget erases through it what it erases without', async () => {
+    const { through, direct } = await both('forget', 'person:dee')
+    expect(through).toEqual(direct)
+    expect(through.json).toMatchObject({ ids: ['person:dee'], names: ['Dee'], claims: { erased: 1 } })
   })
 
   it('review and decide work through it', async () => {
