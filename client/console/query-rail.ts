@@ -34,16 +34,16 @@ export class ParleyQueryRail extends ParleyElement {
   declare actions: RailActions
 
   protected override render() {
-    return html`<div class="hist">
+    return html`<div class="scrolls hist">
       <h2 class="hist__head">Examples</h2>
       ${this.examples.map(
         (
           example,
-        ) => html`<button class="h ${example.name === this.current ? 'is-on' : ''}" aria-current=${example.name === this.current ? 'true' : nothing} @click=${() => this.actions.example(example)}>
+        ) => html`<button class="pick h ${example.name === this.current ? 'is-on' : ''}" aria-current=${example.name === this.current ? 'true' : nothing} @click=${() => this.actions.example(example)}>
           <b>${example.title}</b><small>${valuesWords(example)}</small></button>`,
       )}
       <h2 class="hist__head">History <button class="linkbtn" ?hidden=${this.runs.length === 0} @click=${() => this.actions.clear()}>Clear</button></h2>
-      ${this.runs.length === 0 ? html`<p class="h mute">What you run in this window stands here.</p>` : nothing}
+      ${this.runs.length === 0 ? html`<p class="pick h mute">What you run in this window stands here.</p>` : nothing}
       ${this.runs.map((run) => this.#run(run))}
       <h2 class="hist__head">Schema</h2>
       ${this.#things('Labels', this.schema.labels, (name) => `:${name}`)}
@@ -58,7 +58,7 @@ export class ParleyQueryRail extends ParleyElement {
       outcome.is === 'problem'
         ? cut(outcome.text, 80)
         : `${counted(outcome.rows, 'row')}${outcome.truncated ? ' of more' : ''} · ${Math.round(outcome.elapsedMs)} ms`
-    return html`<button class="h" title=${cut(run.query, 600)} @click=${() => this.actions.again(run)}>
+    return html`<button class="pick h" title=${cut(run.query, 600)} @click=${() => this.actions.again(run)}>
       <span class="mono">${cut(oneLine(run.query), 60)}</span><small class=${outcome.is === 'problem' ? 'is-bad' : ''}><span>${time}</span><bdi>${said}</bdi></small></button>`
   }
 
@@ -68,7 +68,7 @@ export class ParleyQueryRail extends ParleyElement {
         name,
         count,
         properties,
-      }) => html`<details class="schema"><summary><span class="mono">${name}</span><span class="num mute">${count.toLocaleString('en-GB')}</span></summary>
+      }) => html`<details class="schema"><summary class="focus-in"><span class="mono">${name}</span><span class="num mute">${count.toLocaleString('en-GB')}</span></summary>
         <div class="schema__in"><button class="chip" title="Put ${inserted(name)} into the query" @click=${() => this.actions.insert(inserted(name))}>${icon('add', true)}${inserted(name)}</button>
           ${properties.map((property) => html`<button class="chip" title="Put .${property} into the query" @click=${() => this.actions.insert(`.${property}`)}>.${property}</button>`)}</div></details>`,
     )}`

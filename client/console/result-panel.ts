@@ -36,7 +36,7 @@ export class ParleyResult extends ParleyElement {
     const { result } = this
     const rows = result.at === 'done' ? result.value.rows.length.toLocaleString('en-GB') : undefined
     const more = result.at === 'done' && result.value.truncated ? '+' : ''
-    return html`<section class="res" aria-label="Result"><div class="rhead">${tabs<Tab>({
+    return html`<section class="res" aria-label="Result"><div class="res__head">${tabs<Tab>({
       label: 'Result as',
       panel: 'result',
       shown: this.tab,
@@ -50,7 +50,7 @@ export class ParleyResult extends ParleyElement {
       ],
       choose: this.show,
     })}</div>
-      <div class="res__in" role="tabpanel" id="result" aria-labelledby=${tabId('result', this.tab)}>${this.tab === 'plan' ? this.#steps() : this.#rows()}</div></section>`
+      <div class="pane res__in" role="tabpanel" id="result" aria-labelledby=${tabId('result', this.tab)}>${this.tab === 'plan' ? this.#steps() : this.#rows()}</div></section>`
   }
 
   #rows() {
@@ -80,7 +80,7 @@ export class ParleyResult extends ParleyElement {
   #steps() {
     switch (this.plan.at) {
       case 'done':
-        return html`<div class="rows__in" tabindex="0">${planView(this.plan.value.plan)}</div>`
+        return html`<div class="focus-in rows__in" tabindex="0">${planView(this.plan.value.plan)}</div>`
       case 'running':
         return html`<div class="sect">${skeleton(5)}</div>`
       case 'failed':
@@ -96,7 +96,7 @@ const said = (words: unknown) => html`<div class="sect">${hint(words)}</div>`
 function table(answer: CypherAnswer) {
   return answer.rows.length === 0
     ? said('0 rows.')
-    : html`<div class="rows__in" tabindex="0"><parley-result-table .answer=${answer}></parley-result-table></div>`
+    : html`<div class="focus-in rows__in" tabindex="0"><parley-result-table .answer=${answer}></parley-result-table></div>`
 }
 
 customElements.define('parley-result', ParleyResult)

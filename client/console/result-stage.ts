@@ -57,7 +57,7 @@ export class ParleyResultStage extends ParleyElement {
         .focusId=${this.selected} .fitKey=${graph.nodes.map(({ id }) => id).join()}
         label=${`Graph of ${counted(graph.nodes.length, 'item')} of the result. The table says the same in words.`}></parley-stage>
       ${left.length > 0 ? html`<div class="rstage__note note note--warn">${icon('info')}<div>Not drawn: ${left.join('; ')}.</div></div>` : nothing}
-      <div class="zoom"><button class="iconbtn" aria-label="Fit to screen" @click=${() => this.querySelector<ParleyStage>('parley-stage')?.fit()}>${icon('fit')}</button></div>
+      <div class="framed zoom"><button class="iconbtn" aria-label="Fit to screen" @click=${() => this.querySelector<ParleyStage>('parley-stage')?.fit()}>${icon('fit')}</button></div>
     </div>`
   }
 

@@ -52,7 +52,7 @@ export class ParleyStage extends ParleyElement {
   }
 
   protected override render() {
-    return html`<div class="graph" role="application" aria-roledescription="graph" tabindex="0" aria-label=${this.label}
+    return html`<div class="focus-in graph" role="application" aria-roledescription="graph" tabindex="0" aria-label=${this.label}
         @keydown=${this.#key}></div>
       <canvas class="graph__names" aria-hidden="true"></canvas>`
   }

@@ -108,7 +108,7 @@ export class ParleyBatches extends ParleyElement {
             : nothing
           : known.length === 0 && own === undefined && others.length === 0
             ? hint('Nothing has been loaded yet.')
-            : html`<ul class="ibatches">
+            : html`<ul class="framed parted ibatches">
                 ${own === undefined ? nothing : this.#running('Loading now', own.progress, own.job)}
                 ${others.map(({ id, files, at, progress }) => this.#running(`Loading ${files.join(', ')}, started ${momentWords(at).slice(-5)}`, progress, id))}
                 ${known.map((batch) => this.#batch(batch))}</ul>`

@@ -112,7 +112,7 @@ export class ParleyMapping extends ParleyElement {
     const readings = dayReadings(cell !== undefined && 'column' in cell ? sample(cell.column) : '')
     const choice = (value: NonNullable<Draft['dates']>, label: string, example: string) =>
       html`<label><input type="radio" name=${`days-${this.file.name}`} .checked=${draft.dates === value} @change=${() => this.#edit({ ...draft, dates: value })} />${label} <span class="mute">${example}</span></label>`
-    return html`<fieldset class="idays ${draft.dates === null ? 'is-open' : ''}"><legend>How days are written${draft.dates === null ? html` <b>– please say</b>` : nothing}</legend>
+    return html`<fieldset class="framed idays ${draft.dates === null ? 'is-open' : ''}"><legend>How days are written${draft.dates === null ? html` <b>– please say</b>` : nothing}</legend>
       ${choice('iso', 'Year first', '2024-11-04')}${choice('day-first', 'Day first', readings.dayFirst)}${choice('month-first', 'Month first', readings.monthFirst)}</fieldset>`
   }
 

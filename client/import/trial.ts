@@ -17,7 +17,7 @@ export function figures({ rows, things }: ImportReport) {
     { count: rows.rejected, words: 'rejected', look: 'bad' },
   ]
   const widths = shares(parts.map(({ count }) => count))
-  return html`<dl class="isum"><div><dt>${rows.accepted === 1 ? 'row ok' : 'rows ok'}</dt><dd>${figure(rows.accepted)}</dd></div>
+  return html`<dl class="framed isum"><div><dt>${rows.accepted === 1 ? 'row ok' : 'rows ok'}</dt><dd>${figure(rows.accepted)}</dd></div>
       ${parts.map(({ count, words, look }) => html`<div class=${look === 'bad' && count > 0 ? 'is-bad' : ''}><dt>${words}</dt><dd>${figure(count)}</dd></div>`)}</dl>
     <div class="istack" aria-hidden="true">${parts.map(({ look }, index) => html`<i class="is-${look}" style=${`width:${widths[index] ?? 0}%`}></i>`)}</div>`
 }
@@ -77,7 +77,7 @@ export function progressWords(progress: ImportProgress | null): string {
 /** Rows that could not be read, a page of them at a time. */
 export function rejectedRows(errors: ImportReport['errors'], page: number, turn: (page: number) => void) {
   const { shown, first, of } = pageOf(errors, page)
-  return html`<div class="itable"><table class="t ierrs"><thead><tr><th>File</th><th class="r">Row</th><th>What is wrong</th></tr></thead>
+  return html`<div class="framed itable"><table class="t ierrs"><thead><tr><th>File</th><th class="r">Row</th><th>What is wrong</th></tr></thead>
       <tbody>${shown.map((error) => {
         const found = foundThere(error)
         return html`<tr><td><bdi>${error.file}</bdi></td><td class="r">${error.row ?? '–'}</td>

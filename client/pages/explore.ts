@@ -123,7 +123,7 @@ export class ParleyExplorePage extends ParleyElement {
     const isEmpty = workspace.view.ids.length === 0 && !workspace.isBusy
     const hasDetails = workspace.view.selection.length > 0
     return html`<main class="explore ${hasDetails ? 'has-details' : ''} ${isEmpty ? 'is-empty' : ''} ${this.sheet === 'rail' ? 'has-sheet' : ''} ${this.isFull ? 'is-full' : ''}">
-      <aside class="rail" aria-label="Search and filters"><parley-rail .shell=${this.shell}></parley-rail></aside>
+      <aside class="pane rail" aria-label="Search and filters"><parley-rail .shell=${this.shell}></parley-rail></aside>
       <div class="mobilebar">
         <button class="btn" aria-label=${this.isList ? 'Show the graph' : 'Show the list'} @click=${this.toggleList}>${icon(this.isList ? 'graph' : 'list')}</button>
         <button class="btn" aria-label="Filters" aria-expanded=${this.sheet === 'rail'} @click=${() => {
@@ -137,7 +137,7 @@ export class ParleyExplorePage extends ParleyElement {
       ${
         isEmpty
           ? nothing
-          : html`<aside class="panel" aria-label="Details"><button class="grabber" aria-label=${this.isFull ? 'Smaller' : 'Larger'} aria-expanded=${this.isFull} @pointerdown=${this.#grab} @pointerup=${this.#letGo} @click=${(
+          : html`<aside class="pane panel" aria-label="Details"><button class="grabber" aria-label=${this.isFull ? 'Smaller' : 'Larger'} aria-expanded=${this.isFull} @pointerdown=${this.#grab} @pointerup=${this.#letGo} @click=${(
               event: MouseEvent,
             ) => {
               // A pointer has said where to by then; a key says to change.
@@ -169,8 +169,8 @@ export class ParleyExplorePage extends ParleyElement {
           : html`<parley-stage .graph=${workspace.stage} .actions=${this.#actions} .focusId=${this.focusId}
               label=${`Graph of ${counted(nodes.length, 'item')}. Arrow keys move, Enter shows details. Press L for the same as a list.`}></parley-stage>
             <div class="vh" role="status">${this.#spoken()}</div>
-            <div class="zoom"><button class="iconbtn" aria-label="Zoom in" @click=${() => this.#stage()?.zoomBy(1.3)}>${icon('add')}</button><button class="iconbtn" aria-label="Zoom out" @click=${() => this.#stage()?.zoomBy(1 / 1.3)}>${icon('subtract')}</button><button class="iconbtn" aria-label="Fit to screen" @click=${() => this.#stage()?.fit()}>${icon('fit')}</button></div>
-            ${workspace.isBusy ? html`<div class="stage__busy" role="status">${icon('clock')} Opening…</div>` : nothing}`
+            <div class="framed zoom"><button class="iconbtn" aria-label="Zoom in" @click=${() => this.#stage()?.zoomBy(1.3)}>${icon('add')}</button><button class="iconbtn" aria-label="Zoom out" @click=${() => this.#stage()?.zoomBy(1 / 1.3)}>${icon('subtract')}</button><button class="iconbtn" aria-label="Fit to screen" @click=${() => this.#stage()?.fit()}>${icon('fit')}</button></div>
+            ${workspace.isBusy ? html`<div class="framed stage__busy" role="status">${icon('clock')} Opening…</div>` : nothing}`
       }
     </div>`
   }

@@ -12,6 +12,8 @@ import { icon } from '../parts/icons.ts'
 import { failed, hint } from '../parts/states.ts'
 import type { Shell } from '../shell.ts'
 import '../style/import.css'
+import '../style/import-result.css'
+import '../style/import-mapping.css'
 import { counted } from '../words/counted.ts'
 
 const desk = new ImportDesk()
@@ -92,7 +94,7 @@ export class ParleyImportPage extends ParleyElement {
     return html`<ol class="isteps">${steps.map((step, index) => {
       const isDone = index < now || isLoaded
       return html`<li class=${isDone ? 'is-done' : index === now ? 'is-on' : ''} aria-current=${index === now ? 'step' : nothing}>
-        <i aria-hidden="true">${isDone ? icon('accept', true) : index + 1}</i>${step}${isDone ? html`<span class="vh"> (done)</span>` : nothing}</li>`
+        <span class="numeral numeral--s" aria-hidden="true">${isDone ? icon('accept', true) : index + 1}</span>${step}${isDone ? html`<span class="vh"> (done)</span>` : nothing}</li>`
     })}</ol>`
   }
 
@@ -108,7 +110,7 @@ export class ParleyImportPage extends ParleyElement {
       <input type="file" multiple hidden name="files" @change=${this.#chosen} /><input type="file" webkitdirectory hidden name="folder" @change=${this.#chosen} />
       ${desk.problem === null ? nothing : failed('', desk.problem)}
       ${desk.isLooking ? html`<p class="small mute" role="status">Looking at the files…</p>` : nothing}
-      <ul>${desk.files.map(({ name, file, start }) => {
+      <ul class="parted">${desk.files.map(({ name, file, start }) => {
         const wrong = rejected.get(name) ?? 0
         return html`<li class="ifile">${icon(start.format === 'csv' ? 'database' : 'article')}<span class="cut"><bdi>${name}</bdi> <small>${start.format === null ? 'can’t be read' : formatWords(start.format)} · ${sizeWords(file.size)}</small></span>
           <span>${
@@ -189,7 +191,7 @@ export class ParleyImportPage extends ParleyElement {
     const tryOut = (look: string, words: string) =>
       html`<button class="btn ${look}" ?disabled=${isOff} @click=${() => desk.start(true)}>${icon(words === 'Try again' ? 'retry' : 'run')}${words}</button>`
     const foot = (words: unknown, buttons: unknown) =>
-      html`<div class="iwin__f"><span class="grow">${words}</span>${buttons}</div>`
+      html`<div class="pane__foot iwin__f"><span class="grow">${words}</span>${buttons}</div>`
     if (run.at === 'running')
       return foot(
         run.dryRun ? 'Trying it out…' : 'Loading…',

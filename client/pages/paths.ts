@@ -51,9 +51,9 @@ export class ParleyPathsPage extends ParleyElement {
     const known = new Map(named.at === 'ready' ? named.value.graph.nodes.map((node) => [node.id, node]) : [])
     const paths = loaded.at === 'ready' ? loaded.value.paths : []
     return html`<main class="paths">
-      <div class="pcol">
+      <div class="pane pcol">
         <div class="pform">${this.#form(question, known)}</div>
-        <div class="plist">${this.#list(question, loaded)}</div>
+        <div class="scrolls plist">${this.#list(question, loaded)}</div>
       </div>
       ${this.#picture(question, known, paths)}
     </main>`
@@ -142,7 +142,7 @@ export class ParleyPathsPage extends ParleyElement {
   #card(question: PathsQuestion, path: Graph, index: number) {
     const isShown = index === question.shown
     const middle = through(path)
-    return html`<li class="pcard ${isShown ? 'is-on' : ''}"><header><span class="pnum">${index + 1}</span>
+    return html`<li class="pcard ${isShown ? 'is-on' : ''}"><header><span class="numeral">${index + 1}</span>
         <h3 class="grow">${middle.length === 0 ? 'Directly' : html`Through ${middle.map((node, at) => html`${at > 0 ? ', ' : ''}<bdi>${cut(node.name, 60)}</bdi>`)}`} <span class="mute">${counted(path.edges.length, 'link')}</span></h3>
         ${
           isShown
@@ -185,8 +185,8 @@ export class ParleyPathsPage extends ParleyElement {
           : html`<parley-stage .graph=${graph} .focusId=${this.focusId} .fitKey=${paths.map(({ edges }) => edges.map(({ id }) => id).join()).join(';')}
             .actions=${{ select: (id: string) => this.#select(id), focus: (id: string) => this.#select(id), clear: () => this.#select(undefined) }}
             label=${`Graph of ${counted(paths.length, 'path')}. The list beside it says the same in words.`}></parley-stage>
-          <div class="key"><span><i class="a"></i>Path ${question.shown + 1}</span>${paths.length > 1 ? html`<span><i></i>Other paths</span>` : nothing}</div>
-          <div class="zoom"><button class="iconbtn" aria-label="Fit to screen" @click=${() => this.querySelector<ParleyStage>('parley-stage')?.fit()}>${icon('fit')}</button></div>`
+          <div class="framed key"><span><i class="a"></i>Path ${question.shown + 1}</span>${paths.length > 1 ? html`<span><i></i>Other paths</span>` : nothing}</div>
+          <div class="framed zoom"><button class="iconbtn" aria-label="Fit to screen" @click=${() => this.querySelector<ParleyStage>('parley-stage')?.fit()}>${icon('fit')}</button></div>`
       }
     </div>`
   }

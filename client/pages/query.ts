@@ -16,6 +16,7 @@ import { keepSession, type Outcome, type Run, readSession, type Session, withRun
 import { typedIn, typedOf, valuesFor } from '../console/values.ts'
 import { Running } from '../parts/running.ts'
 import '../style/query.css'
+import '../style/query-result.css'
 import { ParleyElement } from '../parts/element.ts'
 import { icon } from '../parts/icons.ts'
 import { Load } from '../parts/load.ts'
@@ -95,9 +96,9 @@ export class ParleyQueryPage extends ParleyElement {
     const current = examples.find(({ query }) => query === this.session.query)
     const faults = this.#faults(known)
     return html`<main class="console ${this.isRailOpen ? 'has-rail' : ''}" @keydown=${this.#key}>
-      <aside class="rail" aria-label="Queries and schema"><parley-query-rail .examples=${examples} .schema=${known} .runs=${this.session.runs} .current=${current?.name} .actions=${this.#railActions}></parley-query-rail></aside>
+      <aside class="pane rail" aria-label="Queries and schema"><parley-query-rail .examples=${examples} .schema=${known} .runs=${this.session.runs} .current=${current?.name} .actions=${this.#railActions}></parley-query-rail></aside>
       <div class="cmain ${this.tab === 'graph' ? 'is-graph' : ''}">
-        <header class="chead">
+        <header class="pane__bar chead">
           <button class="btn chead__rail" aria-expanded=${this.isRailOpen} aria-label="Queries and schema" @click=${() => {
             this.isRailOpen = !this.isRailOpen
           }}>${icon(this.isRailOpen ? 'close' : 'menu')}</button>

@@ -20,6 +20,8 @@ import { queueHead, queueList } from '../review/queue-list.ts'
 import { idsIn, itemTitle } from '../review/words.ts'
 import type { Shell } from '../shell.ts'
 import '../style/review.css'
+import '../style/review-queue.css'
+import '../style/review-card.css'
 import { cut } from '../../model/drawing/cut.ts'
 import { counted } from '../words/counted.ts'
 
@@ -93,11 +95,11 @@ export class ParleyReviewPage extends ParleyElement {
     const item = currentOf(desk.queue)
     const claim = item === undefined ? undefined : (this.seen ?? this.#firstClaim(item))
     return html`<main class="rev ${this.isListOpen ? 'has-list' : ''}">
-      <aside class="rail rrail" aria-label="Queue">${queueHead(desk)}
+      <aside class="pane rail rrail" aria-label="Queue">${queueHead(desk)}
         <button class="btn rlistbtn" aria-expanded=${this.isListOpen} @click=${() => {
           this.isListOpen = !this.isListOpen
         }}>${icon('list')}${this.isListOpen ? 'Hide the queue' : 'Show the queue'}</button>
-        <div class="rqbody">${queueList(desk, (key) => {
+        <div class="scrolls rqbody">${queueList(desk, (key) => {
           this.isListOpen = false
           desk.look(key)
         })}</div></aside>
@@ -105,7 +107,7 @@ export class ParleyReviewPage extends ParleyElement {
         item === undefined
           ? this.#nothing()
           : html`<parley-review-document .claim=${claim} .numbers=${this.#numbers()} .pick=${(id: string) => desk.look(`claim ${id}`)}></parley-review-document>
-        <div class="rside"><div class="rside__b">
+        <div class="pane rside"><div class="scrolls rside__b">
           ${desk.refusal === null ? nothing : failed('That could not be done.', desk.refusal)}
           ${desk.problem === null ? nothing : failed('The queue did not load.', desk.problem, () => desk.open())}
           <section class="rcard" aria-label="Decision">${this.#card(item)}</section></div>
@@ -229,7 +231,7 @@ export class ParleyReviewPage extends ParleyElement {
     const item = currentOf(desk.queue)
     const key = (...names: readonly string[]) =>
       names.map((name) => html`<kbd class="kbd" aria-hidden="true">${name}</kbd>`)
-    return html`<div class="rfoot">${this.#undoButton()}
+    return html`<div class="pane__foot rfoot">${this.#undoButton()}
       <button class="btn btn--s" aria-keyshortcuts="ArrowUp" @click=${() => desk.step(-1)}>Previous ${key('↑')}</button>
       <button class="btn btn--s" aria-keyshortcuts="S ArrowDown" @click=${() => desk.step(1)}>Skip ${key('S')}</button>
       ${item === undefined ? nothing : html`<button class="btn btn--s" aria-keyshortcuts="O" @click=${() => this.#show(item)}>${icon('graph', true)}Show in graph ${key('O')}</button>`}</div>`

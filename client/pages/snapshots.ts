@@ -9,6 +9,7 @@ import '../publish/publish-pane.ts'
 import { type Shown, shownInPaths, shownInView } from '../publish/request.ts'
 import '../publish/snapshot-list.ts'
 import type { Shell } from '../shell.ts'
+import '../style/publish.css'
 import '../style/snapshots.css'
 import { cut } from '../../model/drawing/cut.ts'
 

@@ -54,7 +54,7 @@ export class ParleyDetails extends ParleyElement {
     const edge = workspace.drawn.folded.edges.find((link) => link.id === id)
     if (edge) return html`<parley-link-details .shell=${this.shell} .edge=${edge}></parley-link-details>`
     if (workspace.isBusy && id !== undefined) return html`<div class="panel__head">${skeleton(5)}</div>`
-    return html`<div class="panel__body"><div class="sect">${hint('Nothing selected. Click an item, or press an arrow key to start.')}</div></div>`
+    return html`<div class="scrolls panel__body"><div class="sect">${hint('Nothing selected. Click an item, or press an arrow key to start.')}</div></div>`
   }
 
   #item(node: Node, outside: ReturnType<Load<Outside>['of']>) {
@@ -71,7 +71,7 @@ export class ParleyDetails extends ParleyElement {
         ${this.#facts(facts(node, workspace.drawn.graph))}
         ${this.#actions(node)}
       </div>
-      <div class="panel__body" tabindex="0" role="group" aria-label=${`About ${cut(node.name, 80)}`}>
+      <div class="scrolls panel__body" tabindex="0" role="group" aria-label=${`About ${cut(node.name, 80)}`}>
         <parley-contradictions .shell=${this.shell} .about=${node.id}></parley-contradictions>
         ${sections.map(({ title, rows }) => this.#section(title, rows))}
         <parley-evidence .shell=${this.shell} .about=${node.id} .marked=${node.name}></parley-evidence>

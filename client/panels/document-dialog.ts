@@ -49,11 +49,11 @@ export class ParleyDocument extends ParleyElement {
 
   #page(claim: Claim, loaded: ReturnType<Load<Answer>['of']>) {
     const link = safeLink(claim.url)
-    return html`<header class="docv__bar">${icon('article')}<span id="document-title"><bdi>${sourceWords(claim).join(', ')}</bdi></span>
+    return html`<header class="pane__bar docv__bar">${icon('article')}<span id="document-title"><bdi>${sourceWords(claim).join(', ')}</bdi></span>
         ${link ? html`<span class="dot">·</span><a href=${link} target="_blank" rel="noopener noreferrer">original page</a>` : nothing}
         <span class="grow"></span>
         <form method="dialog"><button class="iconbtn" aria-label="Close the document">${icon('close')}</button></form></header>
-      <div class="docv__body" tabindex="0" role="group" aria-label="Text of the document">${this.#body(claim, loaded)}</div>`
+      <div class="scrolls focus-in docv__body" tabindex="0" role="group" aria-label="Text of the document">${this.#body(claim, loaded)}</div>`
   }
 
   #body(claim: Claim, loaded: ReturnType<Load<Answer>['of']>) {

@@ -66,7 +66,7 @@ export class ParleyEvidence extends ParleyElement {
       ${
         quote === undefined
           ? html`<p class="quote__says">${claimWords(claim)}</p>`
-          : html`<blockquote dir="auto">${highlighted(quote, this.marked)}</blockquote>`
+          : html`<blockquote class="quoted" dir="auto">${highlighted(quote, this.marked)}</blockquote>`
       }
       <div class="quote__src">${sourceWords(claim).map(
         (part, index) => html`${index > 0 ? html`<span class="dot">·</span>` : nothing}<bdi>${part}</bdi>`,

@@ -31,7 +31,7 @@ export class ParleyFilters extends ParleyElement {
     if (view.ids.length === 0) return nothing
     const rows = filterRows(drawn, view, known)
     const { kinds, links, status } = rows
-    return html`<div class="rail__filters">
+    return html`<div class="scrolls rail__filters">
       ${this.#group(
         'Kinds',
         kinds.map((row) => this.#row('kinds', row, kindWords[row.value].many, glyph(row.value))),

@@ -28,7 +28,7 @@ export class ParleyLinkDetails extends ParleyElement {
         <h2 tabindex="-1" class="ends-title">${this.#end(from, edge.from)} <span class="mute">${linkWords(edge.relation, 'out')}</span> ${this.#end(to, edge.to)}</h2>
         ${linkDetail(edge) === '' ? nothing : html`<p class="mute"><bdi>${linkDetail(edge)}</bdi></p>`}
       </div>
-      <div class="panel__body" tabindex="0" role="group" aria-label="About this link">
+      <div class="scrolls panel__body" tabindex="0" role="group" aria-label="About this link">
         ${
           edge.relation === 'MET'
             ? this.#meetings(edge)

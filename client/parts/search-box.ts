@@ -83,7 +83,7 @@ export class ParleySearch extends ParleyElement {
             : html`<button class="iconbtn iconbtn--s" aria-label="Clear search" @click=${this.clear}>${icon('close', true)}</button>`
         }
       </div>
-      <div id=${`${this.#id}-list`} role="listbox" aria-label="Search results" class="listbox" ?hidden=${!this.isOpen}>
+      <div id=${`${this.#id}-list`} role="listbox" aria-label="Search results" class="framed listbox" ?hidden=${!this.isOpen}>
         ${this.isOpen ? this.#results() : nothing}
       </div>
       <div class="vh" role="status">${this.isOpen ? this.#spoken() : ''}</div>`

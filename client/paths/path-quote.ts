@@ -27,7 +27,7 @@ export class ParleyPathQuote extends ParleyElement {
       return html`<p class="mute small">The evidence did not load. <button class="linkbtn" @click=${() => this.#claims.again()}>Try again</button></p>`
     if (loaded.at === 'idle' || loaded.value === null) return nothing
     const claim = loaded.value
-    return html`${claim.quote === undefined ? nothing : html`<blockquote dir="auto">${cut(claim.quote, 240)}</blockquote>`}
+    return html`${claim.quote === undefined ? nothing : html`<blockquote class="quoted" dir="auto">${cut(claim.quote, 240)}</blockquote>`}
       <p class="quote__src"><bdi>${sourceWords(claim).join(', ')}</bdi></p>
       <div class="quote__meta"><span class="badge">${claim.method}</span>${confidenceBar(claim.confidence)}
         <button class="linkbtn" @click=${() => this.shell.openDocument(claim)}>${icon('article', true)}See it</button></div>`

@@ -24,7 +24,7 @@ export class ParleyCodes extends ParleyElement {
   protected override render() {
     const codes = embedCodes(this.url, { title: this.heading, alt: this.alt })
     const code = codes.find(({ name }) => name === this.shown) ?? codes[0]
-    return html`<div class="codes">
+    return html`<div class="framed codes">
       ${tabs({
         label: 'Embed as',
         panel: 'codes',
@@ -34,7 +34,7 @@ export class ParleyCodes extends ParleyElement {
           this.shown = name
         },
       })}
-      <div role="tabpanel" id="codes" aria-labelledby=${tabId('codes', this.shown)}><pre tabindex="0" dir="ltr">${code?.code}</pre>
+      <div role="tabpanel" id="codes" aria-labelledby=${tabId('codes', this.shown)}><pre class="focus-in" tabindex="0" dir="ltr">${code?.code}</pre>
         <div class="codes__foot"><span class="mute">${code?.hint}</span><button class="btn btn--s" @click=${() => this.#copy(code?.code ?? '')}>${icon('copy')}Copy</button></div></div>
       <div class="codes__files"><span>Files</span>${snapshotFiles(this.url).map(
         ({ name, href, hint }) =>

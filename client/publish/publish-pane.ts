@@ -71,7 +71,7 @@ export class ParleyPublishPane extends ParleyElement {
     const draft = this.draft ?? { title: '', caption: '', credits: '', alt: '', theme: 'light' as const }
     return html`<div class="pub">
       <section class="pub__pane" aria-labelledby="pub-heading">
-        <header class="pub__head"><h1 id="pub-heading">Publish a snapshot</h1><span class="grow"></span><button class="iconbtn" aria-label="Close" title="Back to the list" @click=${() => this.shell.go('snapshots')}>${icon('close')}</button></header>
+        <header class="pane__bar"><h1 id="pub-heading">Publish a snapshot</h1><span class="grow"></span><button class="iconbtn" aria-label="Close" title="Back to the list" @click=${() => this.shell.go('snapshots')}>${icon('close')}</button></header>
         <div class="pub__body">
           <div class="pub__words">
             ${this.#field('title', 'Title', draft, 'A title is needed')}
@@ -89,9 +89,9 @@ export class ParleyPublishPane extends ParleyElement {
           </div>
           <div class="pub__parts">${this.#parts()}${this.#codes(draft)}</div>
         </div>
-        <footer class="pub__foot">${this.#state()}<span class="grow"></span>${this.#button()}</footer>
+        <footer class="pane__foot pub__foot">${this.#state()}<span class="grow"></span>${this.#button()}</footer>
       </section>
-      <section class="news" aria-label="Preview">
+      <section class="pane news" aria-label="Preview">
         <div class="news__bar"><span>How it will look</span><span class="grow"></span><div class="seg" role="group" aria-label="Show it">${(
           ['article', 'phone', 'alone'] as const
         ).map(
@@ -100,7 +100,7 @@ export class ParleyPublishPane extends ParleyElement {
               this.width = width
             }}>${widths[width]}</button>`,
         )}</div></div>
-        <div class="sheet sheet--${this.width}" tabindex="0" role="region" aria-label="What will be published">${this.#page()}</div>
+        <div class="focus-in sheet sheet--${this.width}" tabindex="0" role="region" aria-label="What will be published">${this.#page()}</div>
       </section></div>`
   }
 
@@ -117,7 +117,7 @@ export class ParleyPublishPane extends ParleyElement {
   #parts() {
     const { preview } = this
     if (!preview) return nothing
-    return html`<div><h2 class="label">What will be public</h2><ul class="pub__list">${publicParts(
+    return html`<div><h2 class="label">What will be public</h2><ul class="framed parted pub__list">${publicParts(
       preview.snapshot,
     ).map(
       ({ words, detail }) => html`<li>${icon('accept', true)}<span>${words}<small>${detail}</small></span></li>`,

@@ -30,8 +30,8 @@ export class ParleySnapshotList extends ParleyElement {
 
   protected override render() {
     const loaded = this.#records.of('snapshots')
-    return html`<div class="snaps">
-      <header class="snaps__head"><h1>Snapshots</h1>${loaded.at === 'ready' ? html`<span class="mute">${counted(loaded.value.snapshots.length, 'snapshot')}, newest first</span>` : nothing}<span class="grow"></span>
+    return html`<div class="pane snaps">
+      <header class="pane__bar snaps__head"><h1>Snapshots</h1>${loaded.at === 'ready' ? html`<span class="mute">${counted(loaded.value.snapshots.length, 'snapshot')}, newest first</span>` : nothing}<span class="grow"></span>
         <button class="btn btn--primary" ?disabled=${this.shell.workspace.view.ids.length === 0} title="Publish what Explore shows now" @click=${() => this.shell.go('snapshots', { publish: 'view' })}>${icon('snapshot')}Publish the view</button></header>
       ${this.#body(loaded)}${this.#dialog(loaded.at === 'ready' ? loaded.value.snapshots : [])}</div>`
   }
@@ -48,7 +48,7 @@ export class ParleySnapshotList extends ParleyElement {
     if (loaded.value.snapshots.length === 0) {
       return html`<div class="sect">${hint('Nothing is published yet. Open a view in Explore or a path in Paths, then choose Publish.')}</div>`
     }
-    return html`<div class="snaps__in" tabindex="0" role="region" aria-label="Published snapshots"><table class="t"><thead><tr><th scope="col">Title</th><th scope="col">Published</th><th scope="col">State</th><th scope="col"><span class="vh">Actions</span></th></tr></thead>
+    return html`<div class="focus-in snaps__in" tabindex="0" role="region" aria-label="Published snapshots"><table class="t"><thead><tr><th scope="col">Title</th><th scope="col">Published</th><th scope="col">State</th><th scope="col"><span class="vh">Actions</span></th></tr></thead>
       <tbody>${loaded.value.snapshots.map((record) => this.#row(record, loaded.value))}</tbody></table></div>`
   }
 

@@ -40,12 +40,12 @@ export function claimCard(claim: ClaimView, number: number, names: Names) {
         : html`<div class="rtrip rtrip--one">${end(about, names)}</div>`
     }
     ${said.length === 0 ? nothing : html`<dl class="facts rfacts">${said.map(([property, value]) => html`<dt>${propertyLabel(property)}</dt><dd><bdi>${valueWords(property, value, names)}</bdi></dd>`)}</dl>`}
-    ${claim.quote === undefined ? nothing : html`<blockquote class="rquote" dir="auto">${cut(claim.quote, 400)}</blockquote>`}`
+    ${claim.quote === undefined ? nothing : html`<blockquote class="quoted" dir="auto">${cut(claim.quote, 400)}</blockquote>`}`
 }
 
 function end(id: string, names: Names) {
   const kind = kindOfId(id)
-  return html`<div class="rent">${kind === null ? nothing : glyph(kind)}<div><bdi>${nameOf(id, names)}</bdi><small>${kind === null ? '' : kindWords[kind].one}</small></div></div>`
+  return html`<div class="framed rent">${kind === null ? nothing : glyph(kind)}<div><bdi>${nameOf(id, names)}</bdi><small>${kind === null ? '' : kindWords[kind].one}</small></div></div>`
 }
 
 /** Two that may be one, side by side: what is known of each, what speaks for it, and each one's evidence. */
@@ -59,7 +59,7 @@ export function sameCard(
   const rows = [...propertyRows(a, b), ...linked(a.id, b.id, links.a, links.b), evidenceRow(aClaims, bClaims)]
   const noun = kindWords[a.kind].one
   return html`${head(number, `Are these the same ${noun}?`)}
-    <table class="rcmp"><thead><tr><th scope="col"><span class="vh">What</span></th>${[a, b].map((node) => html`<th scope="col"><span>${glyph(node.kind)}<bdi>${node.name}</bdi></span></th>`)}</tr></thead>
+    <table class="framed rcmp"><thead><tr><th scope="col"><span class="vh">What</span></th>${[a, b].map((node) => html`<th scope="col"><span>${glyph(node.kind)}<bdi>${node.name}</bdi></span></th>`)}</tr></thead>
       <tbody>${rows.map(({ label, cells: [left, right] }) => html`<tr class=${label === 'Name' && left[0] !== right[0] ? 'is-df' : ''}><th scope="row">${label}</th><td>${cell(left)}</td><td>${cell(right)}</td></tr>`)}</tbody></table>
     <ul class="rwhy" aria-label="What speaks for it">${decision.reasons.map((reason) => html`<li>${icon('accept', true)}<span>${reasonWords(reason, names)}</span></li>`)}</ul>
     ${evidence([...aClaims, ...bClaims], see)}
@@ -111,7 +111,7 @@ function evidence(claims: readonly ClaimView[], see: (claim: ClaimView) => void)
   return html`<ul class="revid" aria-label="Evidence">${claims.slice(0, MOST_SHOWN).map(
     (
       claim,
-    ) => html`<li><blockquote dir="auto">${cut(claim.quote ?? (besideWords(claim, '') || String(claim.values.name ?? claim.asRead)), 160)}</blockquote>
+    ) => html`<li><blockquote class="quoted" dir="auto">${cut(claim.quote ?? (besideWords(claim, '') || String(claim.values.name ?? claim.asRead)), 160)}</blockquote>
       <button class="linkbtn" @click=${() => see(claim)}>${icon('article', true)}<bdi>${cut(claim.sourceName, 48)}</bdi></button></li>`,
   )}</ul>${claims.length > MOST_SHOWN ? html`<p class="small mute">${MOST_SHOWN} of ${counted(claims.length, 'statement')}.</p>` : nothing}`
 }
@@ -133,7 +133,7 @@ export function contradictionCard(
       (
         { value, claims },
         index,
-      ) => html`<div class="rvalue ${index === picked ? 'is-on' : ''}"><label><input type="radio" name="value" .checked=${index === picked} @change=${() => pick(index)} />
+      ) => html`<div class="framed rvalue ${index === picked ? 'is-on' : ''}"><label><input type="radio" name="value" .checked=${index === picked} @change=${() => pick(index)} />
         <b>${property === 'status' ? statusOf(value) : html`<bdi>${valueWords(property, value, names)}</bdi>`}</b><small>${counted(claims.length, 'statement')}</small></label>
         ${evidence(claims, see)}</div>`,
     )}</fieldset>

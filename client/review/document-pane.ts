@@ -37,9 +37,9 @@ export class ParleyReviewDocument extends ParleyElement {
       return html`<div class="docv"><div class="doct">${hint('No document speaks of this.')}</div></div>`
     const link = safeLink(claim.url)
     return html`<section class="docv" aria-label="Document">
-      <div class="docv__bar">${icon('article')}<span><bdi>${sourceWords(claim).join(', ')}</bdi></span>
+      <div class="pane__bar docv__bar">${icon('article')}<span><bdi>${sourceWords(claim).join(', ')}</bdi></span>
         ${link ? html`<span class="dot">·</span><a href=${link} target="_blank" rel="noopener noreferrer">original page</a>` : nothing}</div>
-      <div class="docv__body" tabindex="0" role="group" aria-label="Text of the document">${this.#body(claim, loaded)}</div>
+      <div class="scrolls focus-in docv__body" tabindex="0" role="group" aria-label="Text of the document">${this.#body(claim, loaded)}</div>
       <div class="rlegend" aria-hidden="true"><span><i class="is-ok"></i>accepted</span><span><i class="is-no"></i>rejected</span><span><i></i>still to do</span><span><i class="is-cur"></i>now</span></div>
     </section>`
   }

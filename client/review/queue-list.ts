@@ -34,11 +34,11 @@ export function queueList(desk: ReviewDesk, look: (key: string) => void) {
   const { done, waiting, names, next, at } = desk.queue
   return html`<ol class="rq" aria-label="To review">${done.map(
     ({ item, verdict, isNo }) =>
-      html`<li class="rqi is-done ${isNo ? 'is-no' : ''}"><span class="rqn">${icon(isNo ? 'close' : 'accept', true)}</span><div>${itemTitle(item, names)}<small>${verdict} by you</small></div></li>`,
+      html`<li class="pick rqi is-done ${isNo ? 'is-no' : ''}"><span class="numeral numeral--s">${icon(isNo ? 'close' : 'accept', true)}</span><div>${itemTitle(item, names)}<small>${verdict} by you</small></div></li>`,
   )}${repeat(waiting, keyOf, (item, index) => {
     const isOn = keyOf(item) === at
-    return html`<li><button class="rqi ${isOn ? 'is-on' : ''}" aria-current=${isOn ? 'true' : nothing} @click=${() => look(keyOf(item))}>
-        <span class="rqn">${done.length + index + 1}</span><span><bdi>${itemTitle(item, names)}</bdi><small>${itemNote(item)}</small></span>${sureness(item)}</button></li>`
+    return html`<li><button class="pick rqi ${isOn ? 'is-on' : ''}" aria-current=${isOn ? 'true' : nothing} @click=${() => look(keyOf(item))}>
+        <span class="numeral numeral--s">${done.length + index + 1}</span><span><bdi>${itemTitle(item, names)}</bdi><small>${itemNote(item)}</small></span>${sureness(item)}</button></li>`
   })}</ol>
     ${next === null ? nothing : html`<button class="btn btn--s rqmore" ?disabled=${desk.isBusy} @click=${() => desk.more()}>Show more</button>`}`
 }

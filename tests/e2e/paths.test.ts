@@ -37,10 +37,10 @@ describeInBrowser('how two are connected', (browser) => {
   it('shows another path when asked, and says so in the address', async () => {
     const { page, leave } = await visit(browser(), parley.url + ENDS)
     await page.getByRole('button', { name: 'Show path 2' }).click()
-    await page.locator('.pcard.is-on .pnum').filter({ hasText: '2' }).waitFor()
+    await page.locator('.pcard.is-on .numeral').filter({ hasText: '2' }).waitFor()
     expect(page.url()).toContain('shown=1')
     await page.goBack()
-    await page.locator('.pcard.is-on .pnum').filter({ hasText: '1' }).waitFor()
+    await page.locator('.pcard.is-on .numeral').filter({ hasText: '1' }).waitFor()
     await leave()
   })
 
