@@ -41,7 +41,12 @@ export const SearchHit = z.object({
   matched: z.string(),
   degree: z.int(),
 })
-export const SearchAnswer = z.object({ hits: z.array(SearchHit), truncated: z.boolean() })
+export const SearchAnswer = z.object({
+  hits: z.array(SearchHit),
+  truncated: z.boolean(),
+  /** Where there is no hit: what has the names spelled most like the query. */
+  near: z.array(SearchHit),
+})
 export type SearchRequest = z.infer<typeof SearchRequest>
 export type SearchHit = z.infer<typeof SearchHit>
 export type SearchAnswer = z.infer<typeof SearchAnswer>

@@ -39,7 +39,8 @@ export class ParleySearch extends ParleyElement {
   /** Whether the keys are explained below the results. */
   declare foot: boolean
   declare text: string
-  declare hits: { list: readonly SearchHit[]; truncated: boolean } | null
+  /** What was found, in the order shown; where nothing was, the nearest spellings. */
+  declare hits: { list: readonly SearchHit[]; truncated: boolean; areNear: boolean } | null
   declare failure: string
   declare active: number
   declare isOpen: boolean
@@ -96,11 +97,10 @@ export class ParleySearch extends ParleyElement {
     if (this.hits === null)
       return html`<div class="listbox__say"><i class="skel"></i><i class="skel"></i><i class="skel"></i></div>`
     if (this.hits.list.length === 0) {
-      return html`<div class="listbox__say">No match for “<bdi>${cut(this.text.trim(), 40)}</bdi>”.</div>
-        <div class="listbox__foot">Search covers names and other spellings, in any script.</div>`
+      return html`${this.#none()}<div class="listbox__foot">Search covers names and other spellings, in any script.</div>`
     }
-    const { truncated } = this.hits
-    return html`<div>
+    const { truncated, areNear } = this.hits
+    return html`${areNear ? this.#none('Did you mean one of these?') : nothing}<div>
         ${byKind(this.hits.list).map(
           ({ kind, hits }) => html`<div role="group" aria-label=${kindWords[kind].many}>
             <div class="listbox__group" aria-hidden="true"><span class="cap">${kindWords[kind].many}</span><span>${hits.length}</span></div>
@@ -120,6 +120,12 @@ export class ParleySearch extends ParleyElement {
       }`
   }
 
+  #none(offer = '') {
+    return html`<div class="listbox__say"><span>No match for “<bdi>${cut(this.text.trim(), 40)}</bdi>”.</span>${
+      offer === '' ? nothing : html`<span class="mute">${offer}</span>`
+    }</div>`
+  }
+
   #option(hit: SearchHit, index: number) {
     const alias = hit.matched === hit.name ? '' : hit.matched
     return html`<div class="opt ${index === this.active ? 'is-on' : ''}" role="option" id=${`${this.#id}-${index}`}
@@ -137,7 +143,8 @@ export class ParleySearch extends ParleyElement {
   #spoken(): string {
     if (this.failure !== '') return 'Search failed'
     if (this.hits === null) return 'Searching'
-    return counted(this.hits.list.length, 'result')
+    const { list, areNear } = this.hits
+    return areNear ? `No match; ${counted(list.length, 'similar name')}` : counted(list.length, 'result')
   }
 
   #typed(event: InputEvent & { target: HTMLInputElement }): void {
@@ -160,13 +167,15 @@ export class ParleySearch extends ParleyElement {
     this.failure = ''
     try {
       const kinds = this.kinds.length === entityKinds.length ? {} : { kinds: this.kinds }
-      const { hits, truncated } = await api.search(
+      const { hits, truncated, near } = await api.search(
         { q: this.text.trim().slice(0, 1_000), limit: MOST, ...kinds },
         asked,
       )
-      const ordered = byKind(hits).flatMap((group) => group.hits.map(({ hit }) => hit))
-      this.hits = { list: ordered, truncated }
-      this.active = 0
+      const list = byKind(hits.length > 0 ? hits : near).flatMap((group) => group.hits.map(({ hit }) => hit))
+      const areNear = hits.length === 0 && list.length > 0
+      this.hits = { list, truncated, areNear }
+      // What was not asked for is not picked by Enter alone.
+      this.active = areNear ? -1 : 0
     } catch (error) {
       if (asked.signal.aborted) return
       this.failure = error instanceof Error ? error.message : String(error)
@@ -178,7 +187,7 @@ export class ParleySearch extends ParleyElement {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
     if (step !== undefined && list.length > 0) {
       event.preventDefault()
-      this.active = (this.active + step + list.length) % list.length
+      this.active = this.active < 0 && step < 0 ? list.length - 1 : (this.active + step + list.length) % list.length
       void this.updateComplete.then(() => this.querySelector('.opt.is-on')?.scrollIntoView({ block: 'nearest' }))
     } else if (event.key === 'Enter') {
       const hit = list[this.active]

@@ -110,6 +110,8 @@ export interface GraphStore {
    */
   pages(statement: Statement, params: Params, size?: number): AsyncIterable<Row[]>
   findByName(query: string, options: FindOptions): Promise<NameHit[]>
+  /** Entities with the names spelled most like a query that names nothing; nearest first. */
+  findNearest(query: string, options: FindOptions): Promise<NameHit[]>
   /** Runs a query that the guard let through, read-only, within limits; aborting the signal ends it in the engine too. */
   runUntrusted(text: string, params: Params, limits: Limits, signal: AbortSignal): Promise<QueryResult>
   explain(text: string): Promise<Plan>

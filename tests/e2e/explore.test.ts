@@ -51,6 +51,21 @@ describeInBrowser('exploring the bundled example', (browser) => {
     await leave()
   })
 
+  it('offers the nearest spellings of a name that nobody has, to be picked by mouse or key', async () => {
+    const { page, faults, leave } = await visit(browser(), parley.url)
+    const box = page.getByRole('combobox', { name: 'Search everything' })
+    await box.fill('Kim Eunhyun')
+    await page.getByText('Did you mean one of these?').waitFor()
+    await box.press('Enter')
+    expect(await box.inputValue()).toBe('Kim Eunhyun')
+    await box.press('ArrowDown')
+    expect(await page.getByRole('option', { selected: true }).innerText()).toContain('Kim Yong-hyun')
+    await box.press('Enter')
+    await said(page, 'Added Kim Yong-hyun')
+    expect(faults).toEqual([])
+    await leave()
+  })
+
   it('asks which links to open, counts first, where there are many', async () => {
     const { page, faults, leave } = await visit(browser(), parley.url)
     await addByName(page, 'south korea', 'South Korea')

@@ -14,7 +14,7 @@ import type {
   Statement,
   Transaction,
 } from '../graph-store.ts'
-import { findHits } from '../names/find-hits.ts'
+import { findHits, findNearest } from '../names/find-hits.ts'
 import { planQuery } from '../plan-query.ts'
 import { readPages } from '../read-pages.ts'
 import type { Turns } from '../turns.ts'
@@ -74,6 +74,10 @@ export class EmbeddedStore implements GraphStore {
 
   findByName(query: string, options: FindOptions): Promise<NameHit[]> {
     return findHits(this.parts.names, query, options)
+  }
+
+  findNearest(query: string, options: FindOptions): Promise<NameHit[]> {
+    return findNearest(this.parts.names, query, options)
   }
 
   runUntrusted(text: string, params: Params, limits: Limits, signal: AbortSignal): Promise<QueryResult> {

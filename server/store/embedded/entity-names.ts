@@ -1,6 +1,6 @@
 import { statement } from '../cypher-library.ts'
 import type { FindOptions, GraphStore, Row } from '../graph-store.ts'
-import type { NameSource } from '../names/find-hits.ts'
+import type { NameSource, Reach } from '../names/find-hits.ts'
 import { toDegrees, toNamed } from '../names/named.ts'
 import type { Named } from '../names/rank-names.ts'
 import { readPages } from '../read-pages.ts'
@@ -39,8 +39,8 @@ export class EntityNames implements NameSource {
     }
   }
 
-  async candidates(query: string, { kinds }: FindOptions, fuzzy: boolean): Promise<Named[]> {
-    return this.index.candidates(query, kinds, fuzzy)
+  async candidates(query: string, { kinds }: FindOptions, reach: Reach): Promise<Named[]> {
+    return this.index.candidates(query, kinds, reach)
   }
 
   async degrees(ids: string[]): Promise<Map<string, number>> {

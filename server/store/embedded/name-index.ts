@@ -1,6 +1,7 @@
 import MiniSearch from 'minisearch'
 import type { Node } from '../../../model/graph.ts'
-import { MOST_CANDIDATES } from '../names/find-hits.ts'
+import { MOST_CANDIDATES, type Reach } from '../names/find-hits.ts'
+import { nearWords } from '../names/near-names.ts'
 import { editsAllowed, type Named } from '../names/rank-names.ts'
 import { words } from '../names/words.ts'
 
@@ -38,14 +39,18 @@ export class NameIndex {
   }
 
   /** As a `NameSource` gives them. */
-  candidates(query: string, kinds: readonly Node['kind'][] | undefined, fuzzy: boolean): Named[] {
-    const found = this.search.search(query, {
-      combineWith: 'AND',
-      prefix: true,
-      // A whole number is a number of edits, where one below 1 would be a share of the word's length.
-      fuzzy: fuzzy && editsAllowed,
-      filter: ({ id }) => this.isOneOf(id, kinds),
-    })
+  candidates(query: string, kinds: readonly Node['kind'][] | undefined, reach: Reach): Named[] {
+    const filter = ({ id }: { id: string }) => this.isOneOf(id, kinds)
+    // A whole number is a number of edits, where one below 1 would be a share of the word's length.
+    const found =
+      reach === 'near'
+        ? this.search.search({ combineWith: 'OR', queries: nearWords(query).flatMap(nearQueries) }, { filter })
+        : this.search.search(query, {
+            combineWith: 'AND',
+            prefix: true,
+            fuzzy: reach === 'fuzzy' && editsAllowed,
+            filter,
+          })
     const exact = [...(this.exact.get(words(query).join(' ')) ?? [])].filter((id) => this.isOneOf(id, kinds))
     const ids = new Set([...exact, ...found.slice(0, MOST_CANDIDATES).map(({ id }): string => id)])
     return [...ids].flatMap((id) => this.entities.get(id) ?? [])
@@ -55,6 +60,13 @@ export class NameIndex {
     const kind = this.entities.get(id)?.kind
     return kind !== undefined && (kinds === undefined || kinds.includes(kind))
   }
+}
+
+function nearQueries({ word, edits, beginning }: ReturnType<typeof nearWords>[number]) {
+  return [
+    { queries: [word], fuzzy: edits },
+    { queries: [beginning], prefix: true },
+  ]
 }
 
 function namesOf({ name, aliases }: Named): string[] {

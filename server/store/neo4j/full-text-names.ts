@@ -11,8 +11,8 @@ const degrees = statement('read/degrees')
 /** Names from the full-text index, best score first. */
 export function fullTextNames(store: Pick<GraphStore, 'read'>): NameSource {
   return {
-    async candidates(query, { kinds = entityKinds }, fuzzy) {
-      const lucene = luceneQuery(query, fuzzy)
+    async candidates(query, { kinds = entityKinds }, reach) {
+      const lucene = luceneQuery(query, reach)
       if (lucene === null) return []
       const params = { lucene, name: query.trim(), kinds: [...kinds], limit: MOST_CANDIDATES }
       return toNamed(await store.read(findNames, params))

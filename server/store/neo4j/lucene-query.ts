@@ -1,3 +1,5 @@
+import type { Reach } from '../names/find-hits.ts'
+import { nearWords } from '../names/near-names.ts'
 import { editsAllowed } from '../names/rank-names.ts'
 import { words } from '../names/words.ts'
 
@@ -9,14 +11,24 @@ const STOP_WORDS = new Set(
 )
 
 /**
- * A query in Lucene's classic syntax for entities whose names have every word, a word that begins with it or, where it may be
- * fuzzy, one that differs by few letters; null where there is no word to look for. Words hold letters, digits, and apostrophes and full
- * stops between them, in lower case: nothing that has a meaning in the syntax.
+ * A query in Lucene's classic syntax for entities whose names are as like a query as the reach asks; null where there is no
+ * word to look for. Words hold letters, digits, and apostrophes and full stops between them, in lower case: nothing that
+ * has a meaning in the syntax.
  */
-export function luceneQuery(query: string, fuzzy: boolean): string | null {
-  const clauses = words(query).map((word) => {
+export function luceneQuery(query: string, reach: Reach): string | null {
+  const clauses = reach === 'near' ? nearClauses(query) : allClauses(query, reach === 'fuzzy')
+  return clauses.length === 0 ? null : clauses.join(' ')
+}
+
+function nearClauses(query: string): string[] {
+  return nearWords(query).map(
+    ({ word, edits, beginning }) => `(${word}${edits > 0 ? ` ${word}~${edits}` : ''} ${beginning}*)`,
+  )
+}
+
+function allClauses(query: string, fuzzy: boolean): string[] {
+  return words(query).map((word) => {
     const edits = fuzzy ? editsAllowed(word) : 0
     return `${STOP_WORDS.has(word) ? '' : '+'}(${word} ${word}*${edits > 0 ? ` ${word}~${edits}` : ''})`
   })
-  return clauses.length === 0 ? null : clauses.join(' ')
 }

@@ -13,7 +13,7 @@ import type {
   Statement,
   Transaction,
 } from '../graph-store.ts'
-import { findHits } from '../names/find-hits.ts'
+import { findHits, findNearest } from '../names/find-hits.ts'
 import { planQuery } from '../plan-query.ts'
 import { readPages } from '../read-pages.ts'
 import { Turns } from '../turns.ts'
@@ -60,6 +60,10 @@ export class Neo4jStore implements GraphStore {
 
   findByName(query: string, options: FindOptions): Promise<NameHit[]> {
     return findHits(fullTextNames(this), query, options)
+  }
+
+  findNearest(query: string, options: FindOptions): Promise<NameHit[]> {
+    return findNearest(fullTextNames(this), query, options)
   }
 
   async runUntrusted(text: string, params: Params, limits: Limits, signal: AbortSignal): Promise<QueryResult> {

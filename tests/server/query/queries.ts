@@ -239,9 +239,17 @@ export function describeQueries(name: string, open: () => Promise<GraphStore>): 
       expect(await search(store, { q: '조태열', limit: 5 })).toEqual({
         hits: [{ id: cho, kind: 'Person', name: 'Cho Tae-yul', matched: '조태열', degree: 3 }],
         truncated: false,
+        near: [],
       })
       expect(await search(store, { q: 'european', limit: 1 })).toMatchObject({ hits: [{}], truncated: true })
       expect((await search(store, { q: 'korea', kinds: ['Organisation'], limit: 5 })).hits).toEqual([])
+    })
+
+    it('offers the nearest spellings where a name is not found', async () => {
+      const { hits, near } = await search(store, { q: 'Yosip Borelly', limit: 5 })
+      expect([hits, near.map(({ id }) => id)]).toEqual([[], [borrell]])
+      expect(await search(store, { q: 'Xylophone', limit: 5 })).toMatchObject({ hits: [], near: [] })
+      expect((await search(store, { q: 'Yosip Borelly', kinds: ['State'], limit: 5 })).near).toEqual([])
     })
 
     describe('the timeline', () => {

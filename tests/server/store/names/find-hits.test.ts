@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { findHits, type NameSource } from '../../../../server/store/names/find-hits.ts'
+import { findHits, type NameSource, type Reach } from '../../../../server/store/names/find-hits.ts'
+import { rankNear } from '../../../../server/store/names/near-names.ts'
 import { editsAllowed, type Named, rankNames } from '../../../../server/store/names/rank-names.ts'
 
 const person = (id: string, name: string, aliases: string[] = []): Named => ({ id, kind: 'Person', name, aliases })
@@ -29,20 +30,38 @@ describe('ranking names', () => {
   })
 })
 
+describe('the nearest spellings', () => {
+  const nearest = (query: string, ...names: Named[]) => rankNear(query, names).map(({ matched }) => matched)
+
+  it('come nearest first, by the name of an entity that is most like the query', () => {
+    const minister = person('minister', 'Kim Yong-hyun', ['Kim Eun-hyun'])
+    expect(nearest('Kim Eunhyum', person('a', 'Kim Jong Un'), person('b', 'Kim Yong-hyun'), minister)).toEqual([
+      'Kim Eun-hyun',
+      'Kim Yong-hyun',
+    ])
+  })
+
+  it('may lack words of the query by a few letters only', () => {
+    expect(nearest('angela smith', person('a', 'Angela Merkel'))).toEqual([])
+    expect(nearest('borelli', person('a', 'Josep Borrell'))).toEqual(['Josep Borrell'])
+    expect(nearest('?', person('a', 'Josep Borrell'))).toEqual([])
+  })
+})
+
 describe('finding hits', () => {
-  const source = (near: Named[], fuzzy: Named[], asked: boolean[] = []): NameSource => ({
-    candidates: async (_query, _options, isFuzzy) => {
-      asked.push(isFuzzy)
-      return isFuzzy ? fuzzy : near
+  const source = (near: Named[], fuzzy: Named[], asked: Reach[] = []): NameSource => ({
+    candidates: async (_query, _options, reach) => {
+      asked.push(reach)
+      return reach === 'fuzzy' ? fuzzy : near
     },
     degrees: async (ids) => new Map(ids.filter((id) => id !== 'gone').map((id) => [id, id.length])),
   })
 
   it('does not look for near misses where names fill the answer', async () => {
-    const asked: boolean[] = []
+    const asked: Reach[] = []
     const names = source([person('a', 'Kim One'), person('bb', 'Kim Two')], [person('c', 'Kin')], asked)
     expect((await findHits(names, 'kim', { limit: 2 })).map(({ id }) => id)).toEqual(['bb', 'a'])
-    expect(asked).toEqual([false])
+    expect(asked).toEqual(['words'])
   })
 
   it('adds near misses after the names, each once', async () => {
