@@ -5,6 +5,7 @@ import { type Applied, applyChunk } from './apply.ts'
 import { batchNumbered, nextBatch, noCounts, openJournal, saveBatch, sum } from './batches.ts'
 import { AT_ONCE } from './claims.ts'
 import { decideStated } from './decide-stated.ts'
+import { dryRun } from './dry-run.ts'
 import { FirstDifferences, noDifferences } from './first-differences.ts'
 import { withdraw } from './replace.ts'
 import { matchBatch, type Transact } from './resolve/match/match-batch.ts'
@@ -43,8 +44,6 @@ export interface IngestReport {
   stopped: boolean
 }
 
-class DryRun extends Error {}
-
 interface Run {
   batch: Batch | null
   /** What an export says was decided; taken over when all is read. */
@@ -57,7 +56,7 @@ interface Run {
 /**
  * Reads files and applies them as one batch, a few thousand statements a transaction. A batch that a crash left open
  * is gone on with when one of its sources is ingested again, and its account then counts what it did before as well. A
- * dry run does the same in one transaction that is rolled back, so it says exactly what would happen.
+ * dry run does the same and leaves no trace, so it says exactly what would happen.
  */
 export async function ingest(
   store: GraphStore,
@@ -65,16 +64,14 @@ export async function ingest(
   options: IngestOptions,
 ): Promise<IngestReport> {
   if (!options.dryRun) return carryOut(inputs, options, (work) => store.write(work))
-  let report: IngestReport | undefined
-  try {
-    await store.write(async (tx) => {
-      report = await carryOut(inputs, options, (work) => work(tx))
-      throw new DryRun()
-    })
-  } catch (error) {
-    if (!(error instanceof DryRun) || report === undefined) throw error
+  let rows = 0
+  const onProgress: IngestOptions['onProgress'] = (progress) => {
+    rows = progress.rows
+    options.onProgress?.(progress)
   }
-  return { ...(report ?? emptyReport()), batch: null }
+  const reached = () => `after ${rows.toLocaleString('en')} rows`
+  const work = (transact: Transact) => carryOut(inputs, { ...options, onProgress }, transact)
+  return { ...(await dryRun(store, work, { now: options.now, reached })), batch: null }
 }
 
 /** Reads and applies everything, takes what is new for what is known where that is sure, and closes the batch. */

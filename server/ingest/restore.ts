@@ -46,9 +46,15 @@ export async function restore(
     if (known.length === 0 && entities.length === 0) return
     throw new AppError('conflict', 'The store is not empty: restore into a new data folder or an empty database')
   })
+  await restoreLines(store, parsedLines(lines()))
+  return counts
+}
+
+/** Makes an empty store what these lines of a whole backup say. */
+export async function restoreLines(store: GraphStore, lines: AsyncIterable<BackupLine>): Promise<void> {
   const batches: Batch[] = []
   const decisions: Decision[] = []
-  for await (const group of inGroups(parsedLines(lines()))) {
+  for await (const group of inGroups(lines)) {
     batches.push(...group.flatMap((line) => (line.type === 'batch' ? [line.batch] : [])))
     decisions.push(...group.flatMap((line) => (line.type === 'decision' ? [line.decision] : [])))
     await store.write((tx) => writeGroup(tx, group, batches))
@@ -57,7 +63,6 @@ export async function restore(
   for (let start = 0; start < decisions.length; start += AT_ONCE) {
     await store.write((tx) => recluster(tx, decisions.slice(start, start + AT_ONCE), journal(batches)))
   }
-  return counts
 }
 
 /** Writes lines of one type. */

@@ -36,6 +36,21 @@ export function fromNeo4jError(error: unknown): unknown {
   return new AppError(code, said(error), { cause: error, ...details })
 }
 
+const LIMIT = 'db.memory.transaction.max'
+
+/**
+ * The problem of a transaction that takes more memory than the server lets any have, or null for any other error. The
+ * server calls that an error which passes, though only the memory of all transactions together does.
+ */
+export function tooLargeForOne(error: unknown): AppError | null {
+  if (!isNeo4jError(error) || !/OutOfMemory/.test(error.code) || !error.message.includes(LIMIT)) return null
+  const limit = /limit ([\d.]+ \wiB)/.exec(error.message)?.[1] ?? 'its limit'
+  const message =
+    `This takes more memory than Neo4j lets one transaction have: ${limit} (${LIMIT}). That transaction is rolled back: ` +
+    'raise the setting, restart Neo4j, and do it again'
+  return new AppError('query-too-big', message, { cause: error, details: { setting: LIMIT, limit } })
+}
+
 /** The driver's own errors carry no code of the server: no free connection in time is the one that a user can meet. */
 function unnamed(error: Neo4jError): ProblemCode {
   return /connection acquisition timed out|pool|routing/i.test(error.message) ? 'engine-unavailable' : 'internal'

@@ -4,7 +4,7 @@ import { textFor } from '../cypher-library.ts'
 import type { Params, Row, Statement, Transaction } from '../graph-store.ts'
 import { blamed } from '../own-statement.ts'
 import { toRow } from './from-driver.ts'
-import { fromNeo4jError } from './neo4j-errors.ts'
+import { fromNeo4jError, tooLargeForOne } from './neo4j-errors.ts'
 import { toDriverParams } from './to-driver.ts'
 
 /** A server's time limit is for strangers: what is rolled back after it, as a long dry run, would never get done. */
@@ -13,7 +13,7 @@ const UNLIMITED = { timeout: 0 }
 /**
  * Does work in a managed transaction and closes the session: the driver does it again where the server says that this
  * may help, for 15 s. It must see its own errors for that, so inside the work they are the driver's; what is thrown in
- * the end is ours.
+ * the end is ours. Only where a transaction has grown too large it is ours at once: it would do so again.
  */
 export async function inManagedTransaction<T>(
   session: Session,
@@ -25,7 +25,9 @@ export async function inManagedTransaction<T>(
     const runs: Promise<Row[]>[] = []
     const run = (statement: Statement, params: Params) => {
       last = statement
-      const rows = runStatement(transaction, statement, params)
+      const rows = runStatement(transaction, statement, params).catch((error: unknown) => {
+        throw tooLargeForOne(error) ?? error
+      })
       runs.push(rows)
       return rows
     }

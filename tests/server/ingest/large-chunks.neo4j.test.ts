@@ -1,8 +1,10 @@
-import { afterAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { listBatches } from '../../../server/ingest/batches.ts'
 import { check } from '../../../server/ingest/check.ts'
-import { ingest } from '../../../server/ingest/ingest.ts'
+import { type IngestReport, ingest } from '../../../server/ingest/ingest.ts'
 import { readParleyJsonLines } from '../../../server/ingest/sources/parley-json-lines.ts'
 import { redo, undo } from '../../../server/ingest/undo.ts'
+import type { GraphStore } from '../../../server/store/graph-store.ts'
 import { openStore } from '../../../server/store/open-store.ts'
 import { describeOnNeo4j, emptyNeo4j } from '../../support/neo4j.ts'
 import { fileOf } from './sources/reading.ts'
@@ -14,11 +16,18 @@ const word = (number: number) => [...String(number).padStart(4, '0')].map((digit
 const nameOf = (number: number, shift: number) =>
   [7, 311, 1_999, 4_201].map((step) => word((number * step + shift) % 10_000)).join(' ')
 
-describeOnNeo4j('people with many names', () => {
-  it('fit into transactions of a server whose memory is limited, and can be undone and redone', async () => {
-    const store = await openStore({ neo4j: await emptyNeo4j(), dataDir: '' })
-    afterAll(() => store.close())
-    const now = () => new Date().toISOString()
+const now = () => new Date().toISOString()
+const options = { by: 'a test', replaces: false, dryRun: false, strict: false, now }
+
+describeOnNeo4j('people with many names, on a server that limits the memory of a transaction', () => {
+  let store: GraphStore
+  let tried: IngestReport
+  beforeAll(async () => {
+    store = await openStore({ neo4j: await emptyNeo4j(), dataDir: '' })
+  })
+  afterAll(() => store.close())
+
+  function people() {
     const records = Array.from({ length: PEOPLE }, (_, number) => ({
       type: 'entity',
       kind: 'Person',
@@ -27,13 +36,26 @@ describeOnNeo4j('people with many names', () => {
       aliases: [nameOf(number, 1), nameOf(number, 2)],
     }))
     const lines = [{ type: 'source', id: 'a list', name: 'a list' }, ...records].map((line) => JSON.stringify(line))
-    const input = { file: fileOf('people.jsonl', lines.join('\n')), read: readParleyJsonLines }
-    const options = { by: 'a test', replaces: false, dryRun: false, strict: false, now }
-    const { batch, things } = await ingest(store, [input], options)
-    expect(things.created).toBe(PEOPLE)
-    await undo(store, batch ?? '', now)
+    return { file: fileOf('people.jsonl', lines.join('\n')), read: readParleyJsonLines }
+  }
+
+  it('can be tried, though one transaction does not hold them', async () => {
+    tried = await ingest(store, [people()], { ...options, dryRun: true })
+    expect(tried.things.created).toBe(PEOPLE)
+    expect(await listBatches(store)).toEqual([])
+  })
+
+  it('fit into several', async () => {
+    const { batch, ...report } = await ingest(store, [people()], options)
+    expect(report.things.created).toBe(PEOPLE)
+    expect({ ...report, batch: null }).toEqual(tried)
+    expect(batch).toBe('batch-1')
+  })
+
+  it('can be undone and redone', async () => {
+    await undo(store, 'batch-1', now)
     expect(await check(store)).toMatchObject({ ok: true, nodes: 0 })
-    await redo(store, batch ?? '', now)
+    await redo(store, 'batch-1', now)
     expect(await check(store)).toMatchObject({ ok: true, nodes: PEOPLE })
   })
 })

@@ -1,7 +1,7 @@
 import neo4j from 'neo4j-driver'
 import { describe, expect, it } from 'vitest'
 import { fromGrafeoError } from '../../../server/store/embedded/grafeo-errors.ts'
-import { fromNeo4jError } from '../../../server/store/neo4j/neo4j-errors.ts'
+import { fromNeo4jError, tooLargeForOne } from '../../../server/store/neo4j/neo4j-errors.ts'
 
 /** An error as the driver gives it, with a code of the server or of its own. */
 function driverError(code: string, message: string) {
@@ -37,6 +37,22 @@ describe('an error of Neo4j', () => {
       message: "Invalid input 'X': expected 'Y' (line 3, column 7)",
       details: { line: 3, column: 7 },
     })
+  })
+
+  it('tells a transaction that is too large from memory that others have, which is tried again', () => {
+    const code = 'Neo.TransientError.General.MemoryPoolOutOfMemoryError'
+    const said = (setting: string) =>
+      driverError(
+        code,
+        `The allocation of an extra 2.0 MiB would use more than the limit 64.0 MiB. ${setting} threshold reached`,
+      )
+    expect(tooLargeForOne(said('db.memory.transaction.max'))).toMatchObject({
+      code: 'query-too-big',
+      message: expect.stringContaining('64.0 MiB (db.memory.transaction.max)'),
+      details: { setting: 'db.memory.transaction.max', limit: '64.0 MiB' },
+    })
+    expect(tooLargeForOne(said('dbms.memory.transaction.total.max'))).toBeNull()
+    expect(tooLargeForOne(new Error('db.memory.transaction.max'))).toBeNull()
   })
 
   it('is nothing else: what is no error of the driver passes as it is', () => {

@@ -19,6 +19,7 @@ const newTie = (from: string, to: string, more: Record<string, unknown> = {}): E
 export const examples: Examples = {
   'read/all-decisions': { params: {} },
   'read/batches': { params: {} },
+  'read/claim-count': { params: {} },
   'read/claim-pages': [{ params: { after: 'c2', size: 3 } }, { params: { after: 'c6', size: 3 }, nothing: true }],
   'read/claims-about': { params: { ids: [borrell, 'state:KOR', 'person:missing'] } },
   'read/claims-by-id': { params: { ids: ['c1', 'c4', 'missing'] } },

@@ -5,7 +5,7 @@ import { AppError } from '../../model/problem.ts'
 import { statement } from '../store/cypher-library.ts'
 import type { GraphStore, NodeValue, Row, Statement } from '../store/graph-store.ts'
 import { fromRows } from '../store/stored-claim.ts'
-import { readBatches } from './read-journal.ts'
+import { listBatches } from './batches.ts'
 
 const sourcePages = statement('read/source-pages')
 const partPages = statement('read/part-pages')
@@ -25,12 +25,12 @@ const FEW = 50
 export async function* backup(store: GraphStore, at: string): AsyncIterable<BackupLine> {
   yield { type: 'backup', version: 1, at }
   const counts = { batch: 0, source: 0, part: 0, claim: 0, decision: 0, forgotten: 0 }
-  const before = await readBatches(store)
+  const before = await listBatches(store)
   for await (const line of journalLines(store, before)) {
     counts[line.type] += 1
     yield line
   }
-  const after = await readBatches(store)
+  const after = await listBatches(store)
   if (canonical(before) !== canonical(after)) {
     throw new AppError('conflict', 'The store was written to while it was backed up: back it up again')
   }

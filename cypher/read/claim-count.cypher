@@ -1,0 +1,3 @@
+// count: how many claims there are. Cost: one count.
+MATCH (c:Claim)
+RETURN count(c) AS count
