@@ -17,9 +17,13 @@ export interface Labelled {
   weight: number
   /** Shown whether there is room or not. */
   forced: boolean
+  /** Whether a count stands at its upper right corner. */
+  counted: boolean
 }
 
 const GAP = 4
+/** How far a count reaches down beside its node. */
+const COUNT = 8
 /** What it costs to stand on each place further down the list, in crossed lines. */
 const WORSE = 0.6
 /** For a label that must be shown, lying on something is as bad as crossing so many lines. */
@@ -120,9 +124,12 @@ function isCut(box: Box, { x, y }: Labelled, bounds: Box): boolean {
   )
 }
 
-/** The rectangle that a label takes on a side of its node. At a corner it begins or ends with the node's own edge. */
+/**
+ * The rectangle that a label takes on a side of its node. At a corner it begins or ends with the node's own edge; on the
+ * right it begins below the node's count, if it has one.
+ */
 export function labelBox(node: Labelled, side: Side): Box {
-  const { x, y, halfWidth, halfHeight, labelWidth, labelHeight } = node
+  const { x, y, halfWidth, halfHeight, labelWidth, labelHeight, counted } = node
   const [isBelow, isAbove] = [side.startsWith('below'), side.startsWith('above')]
   const isCorner = side.includes(' ')
   const left = side.endsWith('right')
@@ -132,7 +139,9 @@ export function labelBox(node: Labelled, side: Side): Box {
     : side.endsWith('left')
       ? (isCorner ? x + halfWidth : x - halfWidth - GAP) - labelWidth
       : x - labelWidth / 2
-  const top = isBelow ? y + halfHeight + GAP : isAbove ? y - halfHeight - GAP - labelHeight : y - labelHeight / 2
+  const highest = side === 'right' && counted ? y - halfHeight + COUNT : Number.NEGATIVE_INFINITY
+  const beside = Math.max(y - labelHeight / 2, highest)
+  const top = isBelow ? y + halfHeight + GAP : isAbove ? y - halfHeight - GAP - labelHeight : beside
   return { left, top, right: left + labelWidth, bottom: top + labelHeight }
 }
 

@@ -90,7 +90,7 @@ export class Overlay {
   #labelled(node: NodeAbove): Labelled {
     const { width, height } = this.#text(node)
     const weight = (node.named ? 1_000_000 : 0) + (node.faded ? 0 : 1_000) + node.links * 10 + node.outside / 1_000
-    return { ...node, labelWidth: width, labelHeight: height, weight, forced: node.named }
+    return { ...node, labelWidth: width, labelHeight: height, weight, forced: node.named, counted: node.outside > 0 }
   }
 
   #text({ name, second, strong }: NodeAbove): LabelText {

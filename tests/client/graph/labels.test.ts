@@ -6,7 +6,18 @@ import { type Labelled, labelBox, placeLabels } from '../../../client/graph/labe
 const bounds = { left: 0, top: 0, right: 1_000, bottom: 700 }
 const around = { lines: [], bounds, obstacles: [] }
 const node = (id: string, x: number, y: number, more: Partial<Labelled> = {}): Labelled => ({
-  ...{ id, x, y, halfWidth: 17, halfHeight: 17, labelWidth: 90, labelHeight: 26, weight: 1, forced: false },
+  ...{
+    id,
+    x,
+    y,
+    halfWidth: 17,
+    halfHeight: 17,
+    labelWidth: 90,
+    labelHeight: 26,
+    weight: 1,
+    forced: false,
+    counted: false,
+  },
   ...more,
 })
 const boxOfNode = ({ x, y, halfWidth, halfHeight }: Labelled) => ({
@@ -45,6 +56,12 @@ describe('where labels stand', () => {
         }
       }),
     )
+  })
+
+  it('on the right is below the count at the corner of its node', () => {
+    const [plain, counted] = [node('a', 0, 0, { labelHeight: 39 }), node('a', 0, 0, { labelHeight: 39, counted: true })]
+    expect(labelBox(plain, 'right').top).toBeLessThan(-17)
+    expect(labelBox(counted, 'right').top).toBeGreaterThan(-17 + 6)
   })
 
   it('is below where there is room', () => {
