@@ -26,10 +26,11 @@ class ParleySnapshot extends HTMLElement {
   }
 }
 
-// A sheet made by script is the element's own: the policy of the page around it has no say.
+// A sheet made by script is the element's own: the policy of the page around it has no say. In a narrow column each row of
+// the table is a sentence.
 const STYLE = new CSSStyleSheet()
 STYLE.replaceSync(
-  ':host{display:block;font:14px/1.4 system-ui,sans-serif}figure{margin:0}img{display:block;width:100%;height:auto}summary{padding:4px 0;cursor:pointer}div{overflow-x:auto}td{padding:3px 10px 3px 0;vertical-align:top}',
+  ':host{display:block;container-type:inline-size;font:14px/1.4 system-ui,sans-serif}figure{margin:0}img{display:block;width:100%;height:auto}summary{padding:4px 0;cursor:pointer}div{overflow-x:auto}td{padding:3px 10px 3px 0;vertical-align:top}@container(max-width:560px){tr{display:block;padding:6px 0}td{display:inline;padding:0 4px 0 0}}',
 )
 
 /** The picture carries title, caption and credits; below it stands what links what, and who says so. */

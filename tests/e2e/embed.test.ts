@@ -118,6 +118,18 @@ describeInBrowser('a published snapshot in other people’s pages', (browser) =>
       await page.context().close()
     })
 
+    it('tells each link as a sentence in a narrow column', async () => {
+      const { page } = await open('Element.html', { viewport: { width: 360, height: 700 } })
+      await page.getByText('Show as table, with sources').click()
+      const table = page.locator('parley-snapshot details > div')
+      const { scrollWidth, clientWidth } = await table.evaluate((box) => ({
+        scrollWidth: box.scrollWidth,
+        clientWidth: box.clientWidth,
+      }))
+      expect(scrollWidth).toBe(clientWidth)
+      await page.context().close()
+    })
+
     it('is a frame that grows to its content, by the script in the documentation', async () => {
       const { page, faults } = await open('growing.html')
       await page.waitForFunction(() => document.querySelector('iframe')?.style.aspectRatio === 'auto')
