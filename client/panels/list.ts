@@ -120,7 +120,7 @@ export class ParleyList extends ParleyElement {
       }) => html`<tr role="row" class="sub ${edge.id === this.focused ? 'foc' : ''}" data-row=${edge.id} data-item=${other.id} data-parent=${id} tabindex="-1" aria-level="2"
         @focus=${() => this.onfocused(edge.id)} @click=${() => workspace.select(edge.id)}>
         <td role="gridcell"><span class="row sub__in"><span class="mute">${title.toLowerCase()}</span>${glyph(other.kind)}<bdi class="cut">${cut(other.name, 120)}</bdi></span></td>
-        <td colspan="3"><bdi class="mute cut">${cut(detail, 160)}</bdi></td><td></td></tr>`,
+        <td role="gridcell" colspan="5"><bdi class="mute cut">${cut(detail, 160)}</bdi></td></tr>`,
     )}${outside > 0 ? html`<tr class="sub" role="row"><td role="gridcell" colspan="6"><button class="linkbtn" @click=${() => this.shell.expand(id)}>Add ${outside} linked items that are not in this view</button></td></tr>` : nothing}`
   }
 

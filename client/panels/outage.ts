@@ -18,7 +18,7 @@ export class ParleyOutage extends ParleyElement {
     if (this.lostAt === null) return nothing
     const time = this.lostAt.toTimeString().slice(0, 5)
     return html`<div class="banner" role="alert">${icon('unplugged')}<div><b>Parley cannot be reached.</b>
-        You see the view as it was at ${time}. Looking around, filtering and undo still work; what needs the server is switched off.</div>
+        What you see is from ${time}. Looking around, filtering and undo still work; what needs the server is switched off.</div>
       <span class="grow"></span><span aria-hidden="true">Next try in ${this.left} s</span>
       <button class="btn btn--s" @click=${() => this.connection.look()}>${icon('retry', true)}Try now</button></div>`
   }

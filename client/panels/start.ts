@@ -28,10 +28,10 @@ export class ParleyStart extends ParleyElement {
       <p class="lead">Parley draws people, states, organisations and meetings as one picture. Every link leads back to the words it came from.
         ${isEmpty ? 'There is nothing here yet: start in one of three ways.' : 'Search for a name, or start in one of three ways.'}</p>
       <p class="legend">${entityKinds.map((kind) => this.#kind(kind, counts.get(kind)))}</p>
-      ${loaded.at === 'failed' ? failed('The store does not answer.', loaded.error, () => this.#schema.again()) : nothing}
+      ${loaded.at === 'failed' ? failed('What is here could not be counted.', loaded.error, () => this.#schema.again()) : nothing}
       <div class="ways">
         <section class="way main"><h2>${icon('graph')}Try the sample</h2><p>Josep Borrell in Seoul, November 2024, with the meetings around it and their sources.</p>
-          <button class="btn btn--primary" ?disabled=${this.shell.workspace.isBusy} @click=${this.#sample}>Open the sample</button></section>
+          <button class="btn btn--primary" ?disabled=${this.shell.workspace.isBusy || !this.shell.isOnline} @click=${this.#sample}>Open the sample</button></section>
         <section class="way"><h2>${icon('upload')}Bring your own files</h2><p>CSV, JSON or plain text. A trial run shows every problem, line by line, before anything is saved.</p>
           <button class="btn" @click=${() => this.shell.go('import')}>Import files</button></section>
         <section class="way"><h2>${icon('article')}Read an article</h2><p>The text is read for names, dates and meetings. Every one keeps the sentence it came from.</p>
@@ -39,6 +39,11 @@ export class ParleyStart extends ParleyElement {
       </div>
       <p class="learn"><span><kbd class="kbd">/</kbd>search from anywhere</span><span><kbd class="kbd">?</kbd>all keys</span></p>
     </div></div>`
+  }
+
+  protected override updated(): void {
+    const loaded = this.#schema.of('schema')
+    if (loaded.at === 'failed') this.shell.failed(loaded.error)
   }
 
   #kind(kind: EntityKind, count: number | undefined) {
