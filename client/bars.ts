@@ -15,8 +15,14 @@ const names: Record<Page, string> = {
   snapshots: 'Snapshots',
 }
 const offered = pages.filter((page) => page !== 'query' || hasConsole())
-/** Pages that have no place in the bar of small screens stand in its menu. */
-const inMenu = offered.filter((page) => page !== 'explore' && page !== 'paths')
+/** Pages in the bar of small screens, with their drawings; the others stand in its menu. */
+const inBar = [
+  ['explore', 'graph'],
+  ['paths', 'path'],
+  ['review', 'article'],
+  ['snapshots', 'snapshot'],
+] as const
+const inMenu = offered.filter((page) => !inBar.some(([other]) => other === page))
 
 /** What the bars show, and what their buttons do. */
 export interface Bars {
@@ -70,11 +76,9 @@ function follow(event: Event, open: () => void): void {
 export function tabBar(bars: Bars) {
   const { place, go, isMenuOpen } = bars
   const current = (page: Page) => (page === place.page ? 'page' : nothing)
-  const tab = (page: Page, drawing: Parameters<typeof icon>[0]) =>
-    html`<button aria-current=${current(page)} @click=${() => go(page)}>${icon(drawing)}${names[page]}</button>`
-  return html`<nav class="mtabs" aria-label="Pages">${tab('explore', 'graph')}${tab('paths', 'path')}
+  return html`<nav class="mtabs" aria-label="Pages">${inBar.map(([page, drawing]) => html`<button aria-current=${current(page)} @click=${() => go(page)}>${icon(drawing)}${names[page]}</button>`)}
     <button aria-expanded=${isMenuOpen} @click=${bars.toggleMenu}>${icon('menu')}More</button>
-    ${isMenuOpen ? html`<div class="menu mmore">${inMenu.map((page) => html`<button aria-current=${current(page)} @click=${() => go(page)}>${names[page]}</button>`)}${actions(bars)}</div>` : nothing}</nav>`
+    ${isMenuOpen ? html`<div class="menu mmore" @click=${bars.toggleMenu}>${inMenu.map((page) => html`<button aria-current=${current(page)} @click=${() => go(page)}>${names[page]}</button>`)}${actions(bars)}</div>` : nothing}</nav>`
 }
 
 function actions({ workspace, theme, publishes, ...bars }: Bars) {

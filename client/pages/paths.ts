@@ -178,7 +178,7 @@ export class ParleyPathsPage extends ParleyElement {
     const { graph } = pathGraph(paths, question.shown, this.focusId === undefined ? [] : [this.focusId])
     return html`<div class="stage">
       <div class="stage__bar"><h1 class="stage__title">How are <bdi>${name(question.from)}</bdi> and <bdi>${name(question.to)}</bdi> connected?</h1><span class="grow"></span>
-        <button class="btn btn--primary" ?disabled=${paths.length === 0} @click=${() => this.#add(paths[question.shown] ?? paths[0])}>${icon('add')}Add path ${question.shown + 1} to view</button></div>
+        <button class="btn btn--primary" aria-label=${`Add path ${question.shown + 1} to view`} ?disabled=${paths.length === 0} @click=${() => this.#add(paths[question.shown] ?? paths[0])}>${icon('add')}Add path ${question.shown + 1}<span class="long"> to view</span></button></div>
       ${
         paths.length === 0
           ? nothing

@@ -59,6 +59,7 @@ describeInBrowser('Parley on a phone', (browser) => {
     await said(page, 'Filtered out states')
     await page.getByRole('navigation', { name: 'Pages' }).getByRole('button', { name: 'Paths' }).tap()
     await page.getByRole('combobox', { name: 'From' }).waitFor()
+    expect(await page.locator('.mmore').count()).toBe(0)
     expect(faults).toEqual([])
     await leave()
   })
