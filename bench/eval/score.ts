@@ -59,7 +59,8 @@ function bodyKey(name: string): string {
 }
 
 const stateKey = (code: string) => (code === 'XKX' ? 'state:x-kosovo' : `state:${code}`)
-const isCode = (label: string) => /^[A-Z]{3}$/.test(label)
+/** Former states have four letters (SUHH). */
+const isCode = (label: string) => /^[A-Z]{3,4}$/.test(label)
 
 function sameName(entity: Entity, label: string): boolean {
   const wanted = bare(label).split(' ')
