@@ -82,13 +82,9 @@ function bestNames(
       const comparison = compareParsed(one, other)
       if (comparison.verdict === 'different' && comparison.worst < WORST_IN_CONTEXT) continue
       if (best !== null && comparison.score <= best.comparison.score) continue
-      const isLone = kind === 'Person' && (isLoneName(one) || isLoneName(other))
+      const isLone = (one.kind === 'Person' && one.isLone) || (other.kind === 'Person' && other.isLone)
       best = { a, b, comparison, isLone, isSameFullName: sameFullName(a, b, kind) }
     }
   }
   return best
-}
-
-function isLoneName({ words }: ParsedName): boolean {
-  return words.filter(({ text }) => text.length > 1).length < 2
 }

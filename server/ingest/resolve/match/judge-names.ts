@@ -39,9 +39,10 @@ export const WORST_IN_CONTEXT = 0.6
 /**
  * Whether two people or organisations are one, by their names and what they have in common. Unasked they are taken for
  * one when they have the same full name and speak for the same body in compatible years, and no source has both.
- * Anything less sure is proposed: names that are the same to the eye; doubtful ones where the two speak for one body or
- * met somebody on one day; names that agree little where they hold one office, or speak for one body and met somebody on
- * one day; a lone name where they speak for one body in compatible years. Conflicting identifiers never merge.
+ * Anything less sure is proposed: names that are the same to the eye, but where one has a word more and the two are known
+ * to speak for other bodies; doubtful ones where the two speak for one body in compatible years or met somebody on one
+ * day; names that agree little where they hold one office, or speak for one body and met somebody on one day; a lone name
+ * where they speak for one body in compatible years. Conflicting identifiers never merge.
  */
 export function judgeNames(names: BestNames, one: Context, other: Context): Judgement | null {
   if (conflicting(one.identifiers, other.identifiers) || areNamedApart(one, other)) return null
@@ -60,17 +61,27 @@ export function judgeNames(names: BestNames, one: Context, other: Context): Judg
     hasBody: bodies.length > 0,
     hasDay: day !== undefined,
     hasTitle: isOneOffice && haveOneTitle(one.services, other.services),
+    isElsewhere: bodies.length === 0 && one.services.length > 0 && other.services.length > 0,
   }
   return isWorthAsking(names, common) ? { kind: 'propose', reasons } : null
 }
 
+/** What two have in common beside their names; `isElsewhere`: each speaks for some body, none of them for the other's. */
+interface Common {
+  isOneOffice: boolean
+  hasBody: boolean
+  hasDay: boolean
+  hasTitle: boolean
+  isElsewhere: boolean
+}
+
 function isWorthAsking(
-  { comparison: { verdict, worst }, isLone }: BestNames,
-  { isOneOffice, hasBody, hasDay, hasTitle }: Record<'isOneOffice' | 'hasBody' | 'hasDay' | 'hasTitle', boolean>,
+  { comparison: { verdict, worst, extra }, isLone }: BestNames,
+  { isOneOffice, hasBody, hasDay, hasTitle, isElsewhere }: Common,
 ): boolean {
   if (isLone) return verdict === 'same' && isOneOffice
-  if (verdict === 'same') return true
-  return verdict === 'doubtful' ? hasBody || hasDay : worst >= WORST_IN_CONTEXT && hasBody && (hasDay || hasTitle)
+  if (verdict === 'same') return hasDay || !isElsewhere || extra === 0
+  return verdict === 'doubtful' ? isOneOffice || hasDay : worst >= WORST_IN_CONTEXT && hasBody && (hasDay || hasTitle)
 }
 
 function inWords({ a, b, comparison }: BestNames): string {

@@ -19,7 +19,13 @@ const ACRONYM = 0.9
  */
 export function compareBodies(a: BodyName, b: BodyName): NameComparison {
   if (isAcronymOf(a, b) || isAcronymOf(b, a)) {
-    return { score: ACRONYM, worst: ACRONYM, verdict: 'doubtful', reasons: ['one may be the acronym of the other'] }
+    return {
+      score: ACRONYM,
+      worst: ACRONYM,
+      extra: 0,
+      verdict: 'doubtful',
+      reasons: ['one may be the acronym of the other'],
+    }
   }
   const conflict = otherLegalForm(a, b)
   if (conflict !== null) return ruledOut(conflict)
@@ -30,7 +36,7 @@ export function compareBodies(a: BodyName, b: BodyName): NameComparison {
   const letters = totalLetters(pairs)
   const score = (weightedMean(pairs) * letters) / (letters + extra.reduce((sum, word) => sum + word.text.length, 0))
   const worst = extra.length > 0 ? 0 : least.similarity
-  return { score, worst, verdict: verdictOf(score, worst), reasons: reasonsOf(alignment) }
+  return { score, worst, extra: extra.length, verdict: verdictOf(score, worst), reasons: reasonsOf(alignment) }
 }
 
 function alignBodies(a: BodyName, b: BodyName): Alignment {

@@ -4,6 +4,7 @@ import { type NameComparison, ruledOut, type Verdict } from './comparison.ts'
 import { joinRuns } from './join-runs.ts'
 import { neverTheSame } from './never-the-same.ts'
 import type { PersonName } from './parse-person.ts'
+import { givenNameSimilarity } from './syllables.ts'
 import { personWordSimilarity } from './word-similarity.ts'
 
 /** Calibrated on the development half of name-bench; tests/server/ingest/resolve/names/name-bench.test.ts measures. */
@@ -24,15 +25,22 @@ export function comparePeople(a: PersonName, b: PersonName): NameComparison {
   if (least === undefined) return ruledOut('no words to compare')
   const score = Math.max(0, weightedMean(pairs) - EXTRA_COST * Math.min(extra.length, 3))
   const worst = least.similarity
-  if (pairs.length === 1 && extra.length > 0) return { score, worst: 0, verdict: 'different', reasons: [LONE_NAME] }
+  if (pairs.length === 1 && extra.length > 0)
+    return { score, worst: 0, extra: extra.length, verdict: 'different', reasons: [LONE_NAME] }
   const verdict = verdictOf(score, worst, alignment)
-  if (verdict === 'different') return { score, worst, verdict, reasons: [reasonOf(least)] }
+  if (verdict === 'different') return { score, worst, extra: extra.length, verdict, reasons: [reasonOf(least)] }
   const conflict = neverTheSame(a, b, pairs)
-  return conflict === null ? { score, worst, verdict, reasons: reasonsOf(alignment) } : ruledOut(conflict)
+  return conflict === null
+    ? { score, worst, extra: extra.length, verdict, reasons: reasonsOf(alignment) }
+    : ruledOut(conflict)
 }
 
 function alignPeople(a: PersonName, b: PersonName): Alignment {
-  return align(joinRuns(a.words, b.words), joinRuns(b.words, a.words), personWordSimilarity)
+  const given = givenNameSimilarity(a, b)
+  const [ours, theirs] = [a.words[1]?.text, b.words[1]?.text]
+  return align(joinRuns(a.words, b.words), joinRuns(b.words, a.words), (x, y) =>
+    given !== null && x.text === ours && y.text === theirs ? given : personWordSimilarity(x, y),
+  )
 }
 
 function verdictOf(score: number, worst: number, { extra, inOrder }: Alignment): Verdict {

@@ -6,6 +6,8 @@ export interface NameComparison {
   readonly score: number
   /** Similarity of the words that agree least, 0 to 1; 0 where a word that counts has no partner. */
   readonly worst: number
+  /** Words that only one of the names has. */
+  readonly extra: number
   readonly verdict: Verdict
   /** In words, for the reader of a proposal: what agrees, what differs, which rule decided. */
   readonly reasons: readonly string[]
@@ -13,5 +15,5 @@ export interface NameComparison {
 
 /** A pair that a rule decides, whatever its letters say. */
 export function ruledOut(reason: string): NameComparison {
-  return { score: 0, worst: 0, verdict: 'different', reasons: [reason] }
+  return { score: 0, worst: 0, extra: 0, verdict: 'different', reasons: [reason] }
 }

@@ -37,16 +37,24 @@ const FAMILY_NAME_OF = new Map(FAMILY_NAMES.flatMap((names, group) => names.spli
 const SYLLABLE =
   /^(?:[bcdfghjklmnpqrstwxyz]|ch|sh|zh|ts|tz|hs|kw|gw|hw|ky|gy|hy|my|py|by|ry|ny|ly)?[aeiouwy]{1,3}(?:n|ng|k|l|m|p|b|t|r|h|ck)?$/
 
+/** Whether a word may be one syllable of Korean or Chinese. */
+export function isSyllable(word: string): boolean {
+  return SYLLABLE.test(word)
+}
+
 /**
- * Writes the given name of a Korean or Chinese name together, family name first: "kim jong un", "kim jong-un",
- * "jong-un kim" → ["kim", "jongun"]. Other names come back as their words. A name is read this way only when a
- * known family name stands at its head, or at its end where a hyphenated given name comes first, beside two syllables.
+ * The family name and the two syllables of a Korean or Chinese given name: "kim jong un", "kim jong-un", "jong-un kim" →
+ * ["kim", "jong", "un"]; null for other names. A name is read this way only when a known family name stands at its head,
+ * or at its end where a hyphenated given name comes first, beside two syllables.
  */
-export function joinEastAsianGivenName(words: readonly string[], givenNameFirst: boolean): readonly string[] {
+export function eastAsianParts(
+  words: readonly string[],
+  givenNameFirst: boolean,
+): readonly [string, string, string] | null {
   const [first = '', second = '', third = ''] = words
-  if (words.length !== 3) return words
+  if (words.length !== 3) return null
   const [surname, one, two] = givenNameFirst ? [third, first, second] : [first, second, third]
-  return SURNAMES.has(surname) && SYLLABLE.test(one) && SYLLABLE.test(two) ? [surname, one + two] : words
+  return SURNAMES.has(surname) && SYLLABLE.test(one) && SYLLABLE.test(two) ? [surname, one, two] : null
 }
 
 /** True when two words are one Korean or Chinese family name. */

@@ -1,6 +1,5 @@
 import type { Aligned } from './align.ts'
-import { editDistance } from './edit-distance.ts'
-import { textOf } from './name-word.ts'
+import { nameWord, textOf } from './name-word.ts'
 import type { PersonName } from './parse-person.ts'
 
 /** From here on, two words are one in another spelling or language, and their letters say nothing. */
@@ -8,11 +7,11 @@ const EQUIVALENT = 0.95
 
 /** Why two names, however alike, are two people; null when nothing speaks against one. */
 export function neverTheSame(a: PersonName, b: PersonName, pairs: readonly Aligned[]): string | null {
-  for (const rule of [otherGeneration, otherGender, reversedLineage, otherCharacter]) {
+  for (const rule of [otherGeneration, otherGender, reversedLineage, sonAndFather, otherCharacter]) {
     const reason = rule(a, b)
     if (reason !== null) return reason
   }
-  return otherSyllable(a, b, pairs) ?? otherGivenNameGender(a, b, pairs) ?? otherSurnameGender(pairs)
+  return initialForSurname(a, b, pairs) ?? otherGivenNameGender(a, b, pairs) ?? otherSurnameGender(pairs)
 }
 
 /** John Smith Jr and Sr; Abdullah I and II. One without any may be either. */
@@ -38,13 +37,32 @@ function otherCharacter(a: PersonName, b: PersonName): string | null {
   return a.syllabic && b.syllabic && textOf(a.words) !== textOf(b.words) ? 'a character is read otherwise' : null
 }
 
-/** Kim Jong Un and Kim Jong Il: one letter may be another romanisation, more is another syllable. */
-function otherSyllable(a: PersonName, b: PersonName, pairs: readonly Aligned[]): string | null {
-  if (!a.eastAsian || !b.eastAsian) return null
-  const differing = pairs.find(
-    (pair) => editDistance(pair.a.spelling, pair.b.spelling) > 1 && pair.similarity < EQUIVALENT,
+/** Tamim bin Hamad al-Thani is a son of Hamad al-Thani. */
+function sonAndFather(a: PersonName, b: PersonName): string | null {
+  return isSonOf(a, b) || isSonOf(b, a) ? 'son and father' : null
+}
+
+function isSonOf(son: PersonName, father: PersonName): boolean {
+  const [first] = father.words
+  return son.lineage.some(
+    ([child, parent]) =>
+      first !== undefined && nameWord(parent, false).spelling === first.spelling && !hasWord(father, child),
   )
-  return differing === undefined ? null : `${differing.a.text} and ${differing.b.text}: another syllable`
+}
+
+function hasWord({ words }: PersonName, word: string): boolean {
+  return words.some(({ text }) => text === word)
+}
+
+/** George W. Bush and George Washington: an initial stands for a name between, not for the last one of somebody else. */
+function initialForSurname(a: PersonName, b: PersonName, pairs: readonly Aligned[]): string | null {
+  const [lastOfA, lastOfB] = [a.words.at(-1)?.text, b.words.at(-1)?.text]
+  const found = pairs.find(
+    (pair) =>
+      (pair.a.text.length === 1 && pair.a.text !== lastOfA && pair.b.text.length > 1 && pair.b.text === lastOfB) ||
+      (pair.b.text.length === 1 && pair.b.text !== lastOfB && pair.a.text.length > 1 && pair.a.text === lastOfA),
+  )
+  return found === undefined ? null : `${found.a.text} and ${found.b.text}: an initial between, and a surname`
 }
 
 /** Fernando and Fernanda, Daniel and Daniela, where the names begin with them. */

@@ -1,9 +1,9 @@
 import { joinArabicCompounds } from './arabic-compounds.ts'
-import { isEastAsianSurname, joinEastAsianGivenName } from './east-asian.ts'
+import { eastAsianParts, isEastAsianSurname } from './east-asian.ts'
 import { takeGeneration } from './generation.ts'
 import { type NameWord, nameWord } from './name-word.ts'
-import { setParticlesAside } from './particles.ts'
-import { isSyllabic, isVowelless, romanise } from './romanise.ts'
+import { isNoGivenName, setParticlesAside } from './particles.ts'
+import { isSyllabic, isVowelless, romanise, syllablesOfCharacters } from './romanise.ts'
 import { type Gender, isOffice, setTitlesAside } from './titles.ts'
 
 /** A person's name, its parts told apart. */
@@ -17,10 +17,12 @@ export interface PersonName {
   /** "junior", "senior" or a number. */
   readonly generation: string | null
   readonly gender: Gender | null
-  /** A Korean or Chinese family name and a given name of two syllables. */
-  readonly eastAsian: boolean
+  /** Those of a Korean or Chinese given name, where two were written apart or in characters. */
+  readonly syllables: readonly [string, string] | null
   /** Written in Chinese characters or Hangul, one syllable each: a syllable that differs is another name. */
   readonly syllabic: boolean
+  /** A surname or a given name alone, which does not tell people apart. */
+  readonly isLone: boolean
 }
 
 /** Reads a person's name as written: titles, "Surname, Given", particles, compounds and generation are recognised. */
@@ -28,7 +30,9 @@ export function parsePerson(name: string): PersonName {
   const romanised = romanise(name)
   const titled = setTitlesAside(inOrderOfSpeech(romanised))
   const generation = takeGeneration(titled.words)
-  const together = joinEastAsianGivenName(joinArabicCompounds(generation.words), /-[a-z]+ +[a-z]+$/.test(romanised))
+  const compounds = joinArabicCompounds(generation.words)
+  const eastAsian = eastAsianParts(compounds, /-[a-z]+ +[a-z]+$/.test(romanised))
+  const together = eastAsian === null ? compounds : [eastAsian[0], eastAsian[1] + eastAsian[2]]
   const { words, particles, lineage } = setParticlesAside(together)
   const vowelless = isVowelless(name)
   return {
@@ -38,9 +42,21 @@ export function parsePerson(name: string): PersonName {
     lineage,
     generation: generation.generation,
     gender: titled.gender,
-    eastAsian: together.length === 2 && generation.words.length === 3 && isEastAsianSurname(together[0] ?? ''),
+    syllables: eastAsian === null ? syllablesOfCharacters(name) : [eastAsian[1], eastAsian[2]],
     syllabic: isSyllabic(name),
+    isLone: isLone(words, generation.words, romanised),
   }
+}
+
+/** Whether a name is a surname or a given name alone: "Assad", "de Gaulle", "Douglas-Home". */
+function isLone(words: readonly string[], asWritten: readonly string[], romanised: string): boolean {
+  const telling = asWritten.filter((word) => word.length > 1 && !isNoGivenName(word))
+  const parts = romanised.split(/[\s,]+/).map(wordsOf)
+  return (
+    words.filter((word) => word.length > 1).length < 2 ||
+    telling.length < 2 ||
+    parts.some((part) => telling.every((word) => part.includes(word)))
+  )
 }
 
 /** "Smith, John" → john smith; "Kim, Jong Un" stays; "Smith, Jr" and "Smith, Minister" are no inversions. */
@@ -52,9 +68,7 @@ function inOrderOfSpeech(romanised: string): readonly string[] {
   if (isOffice(tail)) return head
   const [surname = ''] = head
   const isEastAsian = head.length === 1 && isEastAsianSurname(surname) && tail.length <= 2
-  return isEastAsian && joinEastAsianGivenName([surname, ...tail], false).length === 2
-    ? [surname, ...tail]
-    : [...tail, ...head]
+  return isEastAsian && eastAsianParts([surname, ...tail], false) !== null ? [surname, ...tail] : [...tail, ...head]
 }
 
 function wordsOf(text: string): string[] {

@@ -7,6 +7,16 @@ const PARTICLES = new Set(
 /** Particles that are set aside even as the first word; others there are names ("Le Duan", "Ben Bernanke"). */
 const LEADING = new Set('al el bin ibn bint von van de der del di'.split(' '))
 
+/** Particles that no given name is written like, unlike "Ben Wallace", "Le Duan", "Do Muoi". */
+const NO_GIVEN_NAMES = new Set(
+  'al el ul bin ibn bint de del della di da dos das van von der den ter ten zu zur zum la las los af av'.split(' '),
+)
+
+/** Whether a word before a name belongs to it, and is no name of its own. */
+export function isNoGivenName(word: string): boolean {
+  return NO_GIVEN_NAMES.has(word)
+}
+
 export interface Particled {
   readonly words: readonly string[]
   readonly particles: readonly string[]

@@ -37,6 +37,15 @@ function spaceAfterSurname(name: string): string {
   return `${name.slice(0, length)} ${name.slice(length)}`
 }
 
+/** The two syllables of a given name in Chinese characters or Hangul; null for other names. */
+export function syllablesOfCharacters(name: string): readonly [string, string] | null {
+  const clean = name.normalize('NFKC').trim()
+  if (!SYLLABIC_NAME.test(clean)) return null
+  const [, given = ''] = spaceAfterSurname(clean).split(' ')
+  const [first, second, ...more] = Array.from(given, (character) => anyAscii(character).toLowerCase())
+  return first === undefined || second === undefined || more.length > 0 ? null : [first, second]
+}
+
 /** True for names in Arabic or Hebrew script, which leave short vowels out: only consonants can be compared. */
 export function isVowelless(name: string): boolean {
   return /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(name)

@@ -7,8 +7,8 @@ import { isRomanisedWithLoss } from './romanise.ts'
 
 /**
  * Whether two names are one full name, letter for letter after folding (`foldName`): strict enough that names which
- * also share body and years may be merged unasked. Full means two words of two letters or more for a person, and
- * any word for a body. Particles and legal forms may be missing in one, not differ; generations must agree. Names in
+ * also share body and years may be merged unasked. Full means two words of two letters or more for a person, which
+ * are not one surname ("Douglas-Home", "de Gaulle"), and any word for a body. Particles and legal forms may be missing in one, not differ; generations must agree. Names in
  * scripts that lose letters in ASCII (Arabic, Hebrew, Chinese) must be the same characters.
  */
 export function sameFullName(a: string, b: string, kind: NameKind = 'Person'): boolean {
@@ -20,9 +20,9 @@ export function sameFullName(a: string, b: string, kind: NameKind = 'Person'): b
 }
 
 function areOnePerson(a: PersonName, b: PersonName): boolean {
-  const isFull = a.words.filter((word) => word.text.length > 1).length > 1
   return (
-    isFull &&
+    !a.isLone &&
+    !b.isLone &&
     a.generation === b.generation &&
     agreeWhereBoth(a.particles, b.particles) &&
     neverTheSame(a, b, []) === null

@@ -5,7 +5,7 @@ const NEUTRAL = words(`
   marshal field adm admiral commander ambassador amb envoy senator sen rep representative governor gov mayor judge
   justice hon honourable honorable rt right excellency he hrh hm his her majesty royal highness rev reverend bishop
   archbishop cardinal patriarch pope metropolitan ayatollah grand mullah maulvi mawlawi maulana qari haji hajji hajj
-  comrade chairman speaker premier sheik shaikh sheikh shaykh
+  comrade chairman speaker premier elect designate sheik shaikh sheikh shaykh
 `)
 const MALE = words('mr mister sir lord king prince baron count duke emperor herr monsieur senor signor father brother')
 const FEMALE = words(

@@ -70,6 +70,18 @@ describe('two people', () => {
     expect(judged('Gustavo Diaz Ordaz', 'Gustavo Gustavo Dias Ordas')).toBe('propose')
   })
 
+  it('are not proposed by a name with a word more where each speaks for another body', () => {
+    const panama = known({ services: [service({ body: 'state:PAN' })] })
+    expect(judged('Juan Carlos', 'Juan Carlos Varela', known(), panama)).toBeNull()
+    expect(judged('Juan Carlos', 'Juan Carlos Varela', known(), known({ services: [] }))).toBe('propose')
+    expect(judged('Juan Carlos', 'Juan Carlos Varela')).toBe('propose')
+  })
+
+  it('are proposed by a doubtful name of one body only in compatible years', () => {
+    const later = known({ services: [service({ since: '2034-01-01', until: '2035-01-01' })] })
+    expect(judged('Gustavo Diaz Ordaz', 'Gustavo Gustavo Dias Ordas', known(), later)).toBeNull()
+  })
+
   it('are proposed by the same office on the same day even if the names agree little', () => {
     const on = (day: string) => known({ days: new Set([day]) })
     expect(judged('Kim Yong-hyun', 'Kim Eun-hyun', on('2024-11-04'), on('2024-11-04'))).toBe('propose')

@@ -71,10 +71,10 @@ export function describeMatching(name: string, open: () => Promise<GraphStore>):
       await loadStatements(store, 'only', [
         korea,
         person('a:1', 'Kim Yong-hyun'),
-        person('a:2', 'Kim Yong Hun'),
+        person('a:2', 'Kim Yong Hyeon'),
         minister('a:1'),
       ])
-      expect(await asked()).toEqual([['person:kim-yong-hun', 'person:kim-yong-hyun']])
+      expect(await asked()).toEqual([['person:kim-yong-hyeon', 'person:kim-yong-hyun']])
     })
 
     it('is not asked again once it was denied, whatever is ingested', async () => {

@@ -11,6 +11,8 @@ describe('people’s names', () => {
     ['Sergey Lavrov', 'Sergey Viktorovich Lavrov', 'a patronymic in one'],
     ['Jean-Claude Juncker', 'J.-C. Juncker', 'initials'],
     ['Lee Jae-myung', 'Ri Jae Myung', 'a Korean family name in North and South'],
+    ['Park Chung-hee', 'Pak Jeong-hui', 'romanisations of two syllables'],
+    ['Kim Jong-uun', 'Kim Jong Un', 'a letter too many in a syllable'],
     ['SergeiLavrov', 'Sergei Lavrov', 'a lost space'],
     ['Ig0r Sechin', 'Igor Sechin', 'a digit read for a letter'],
     ['Donlad Trump', 'Donald Trump', 'swapped letters'],
@@ -22,7 +24,7 @@ describe('people’s names', () => {
     ['Angela Merkel', 'Angela Merker', 'a consonant'],
     ['Muammar Gaddafi', 'Moammar Qaddafi', 'Arabic romanisation, in both words'],
     ['Akhtar Mansour', 'Akhtar Mohammad Mansour Shah', 'several names in one only'],
-    ['Cho Tae-yul', 'Cho Tae-yun', 'one letter of a syllable'],
+    ['Li Zhanshu', 'Li Zanshu', 'one letter of a syllable of three or more'],
     ['Ahmed Ali', 'Ali Ahmed', 'another order'],
     ['فرناندو بيريز', 'Fernando Pérez', 'consonants alone'],
   ])('%s and %s are doubtful: %s', (a, b) => {
@@ -31,7 +33,14 @@ describe('people’s names', () => {
 
   it.each([
     ['Kim Jong Un', 'Kim Jong Il', /jongun and jongil/],
-    ['Kim Yong-chol', 'Kim Yong-chun', /another syllable/],
+    ['Kim Yong-chol', 'Kim Yong-chun', /yongchol and yongchun agree to 60 %/],
+    ['Kim Yong-nam', 'Kim Yong-nim', /yongnam and yongnim agree to 67 %/],
+    ['Cho Tae-yul', 'Cho Tae-yun', /taeyul and taeyun/],
+    ['Kim Yong-hyun', '김홍균', /yonghyun and honggyun/],
+    ['Li Qiang', 'Li Keqiang', /qiang and keqiang/],
+    ['Tamim bin Hamad al-Thani', 'Hamad al-Thani', /son and father/],
+    ['Muhammad bin Salman bin Abdulaziz', 'Salman bin Abdulaziz', /son and father/],
+    ['George W. Bush', 'George Washington', /an initial between/],
     ['김정은', '김종은', /character/],
     ['John Smith Jr.', 'John Smith Sr.', /generations/],
     ['Abdullah II', 'Abdullah I of Jordan', /one name alone/],

@@ -10,6 +10,8 @@ describe('one full name', () => {
     ['Bashar al-Assad', 'Bashar Assad', 'without its article'],
     ['Владимир Путин', 'Vladimir Putin', 'in another script that keeps its letters'],
     ['Smith, John', 'John Smith', 'inverted'],
+    ['Ben Wallace', 'Ben Wallace', 'a given name that is a particle elsewhere'],
+    ['Alec Douglas-Home', 'Alec Douglas Home', 'a double surname with a given name'],
   ])('%s, %s: %s', (a, b) => {
     expect(sameFullName(a, b)).toBe(true)
     expect(sameFullName(b, a)).toBe(true)
@@ -18,6 +20,9 @@ describe('one full name', () => {
   it.each([
     ['Sergey Lavrov', 'Sergei Lavrov', 'a romanisation variant'],
     ['Borrell', 'Borrell', 'a surname alone'],
+    ['Prime Minister Douglas-Home', 'Foreign Secretary Douglas-Home', 'a double surname alone'],
+    ['President de Gaulle', 'President De Gaulle', 'a surname with its particle alone'],
+    ['President-elect Lopez', 'President-elect Lopez', 'a surname after a title of two words'],
     ['J. Borrell', 'J. Borrell', 'an initial and a surname'],
     ['Josep Borrell', 'Josep Borrell Fontelles', 'a second surname in one'],
     ['John Smith', 'John Smith Jr.', 'a generation in one'],
