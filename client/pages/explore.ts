@@ -3,6 +3,8 @@ import '../graph/stage.ts'
 import type { StageActions } from '../graph/gestures.ts'
 import type { ParleyStage } from '../graph/stage.ts'
 import '../panels/details.ts'
+import '../panels/grabber.ts'
+import type { SheetSize } from '../panels/grabber.ts'
 import '../panels/list.ts'
 import type { ParleyList } from '../panels/list.ts'
 import '../panels/rail.ts'
@@ -20,8 +22,6 @@ import type { Shell } from '../shell.ts'
 import { counted } from '../words/counted.ts'
 
 const TIP_PAUSE = 350
-/** Pixels from which a touch is a swipe. */
-const SWIPE = 24
 
 /** The page to explore on: rail, stage or list, details, timeline, status line. */
 export class ParleyExplorePage extends ParleyElement {
@@ -31,7 +31,7 @@ export class ParleyExplorePage extends ParleyElement {
     focusId: { state: true },
     tipped: { state: true },
     sheet: { state: true },
-    isFull: { state: true },
+    size: { state: true },
   }
   declare shell: Shell
   declare isList: boolean
@@ -40,11 +40,11 @@ export class ParleyExplorePage extends ParleyElement {
   declare tipped: Tipped | undefined
   /** On a small screen: what covers the stage. */
   declare sheet: 'rail' | 'none'
-  declare isFull: boolean
+  /** On a small screen: how much of it the details take. */
+  declare size: SheetSize
 
   #tipPause: ReturnType<typeof setTimeout> | undefined
   #sizes: ResizeObserver | undefined
-  #grabbedAt = 0
 
   constructor() {
     super()
@@ -52,7 +52,7 @@ export class ParleyExplorePage extends ParleyElement {
     this.focusId = undefined
     this.tipped = undefined
     this.sheet = 'none'
-    this.isFull = false
+    this.size = 'half'
     new Watch(this)
   }
 
@@ -122,7 +122,7 @@ export class ParleyExplorePage extends ParleyElement {
     const { workspace } = this.shell
     const isEmpty = workspace.view.ids.length === 0 && !workspace.isBusy
     const hasDetails = workspace.view.selection.length > 0
-    return html`<main class="explore ${hasDetails ? 'has-details' : ''} ${isEmpty ? 'is-empty' : ''} ${this.sheet === 'rail' ? 'has-sheet' : ''} ${this.isFull ? 'is-full' : ''}">
+    return html`<main class="explore ${hasDetails ? 'has-details' : ''} ${isEmpty ? 'is-empty' : ''} ${this.sheet === 'rail' ? 'has-sheet' : ''} is-${this.size}">
       <aside class="pane rail" aria-label="Search and filters"><parley-rail .shell=${this.shell}></parley-rail></aside>
       <div class="mobilebar">
         <button class="btn" aria-label=${this.isList ? 'Show the graph' : 'Show the list'} @click=${this.toggleList}>${icon(this.isList ? 'graph' : 'list')}</button>
@@ -137,12 +137,7 @@ export class ParleyExplorePage extends ParleyElement {
       ${
         isEmpty
           ? nothing
-          : html`<aside class="pane panel" aria-label="Details"><button class="grabber" aria-label=${this.isFull ? 'Smaller' : 'Larger'} aria-expanded=${this.isFull} @pointerdown=${this.#grab} @pointerup=${this.#letGo} @click=${(
-              event: MouseEvent,
-            ) => {
-              // A pointer has said where to by then; a key says to change.
-              if (event.detail === 0) this.isFull = !this.isFull
-            }}></button><parley-details .shell=${this.shell}></parley-details></aside>`
+          : html`<aside class="pane panel" aria-label="Details"><parley-grabber .size=${this.size} .resize=${this.#resize}></parley-grabber><parley-details .shell=${this.shell} @focusin=${this.#unfold}></parley-details></aside>`
       }
       <parley-tip .shell=${this.shell} .tipped=${this.tipped}></parley-tip>
     </main>`
@@ -223,18 +218,15 @@ export class ParleyExplorePage extends ParleyElement {
     }
   }
 
-  #grab(event: PointerEvent & { currentTarget: HTMLElement }): void {
-    event.currentTarget.setPointerCapture(event.pointerId)
-    this.#grabbedAt = event.clientY
+  /** A sheet that was closed opens again at its half. */
+  readonly #resize = (size: SheetSize | undefined): void => {
+    this.size = size ?? 'half'
+    if (size === undefined) this.shell.workspace.select(undefined)
   }
 
-  /** The sheet follows the hand: up to all of the screen, down to half, and down again away; a tap changes its size. */
-  #letGo(event: PointerEvent): void {
-    const moved = event.clientY - this.#grabbedAt
-    if (Math.abs(moved) < SWIPE) this.isFull = !this.isFull
-    else if (moved < 0) this.isFull = true
-    else if (this.isFull) this.isFull = false
-    else this.shell.workspace.select(undefined)
+  /** What has the focus is in sight. */
+  #unfold(): void {
+    if (this.size === 'peek') this.size = 'half'
   }
 
   #fold(): void {

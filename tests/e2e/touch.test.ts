@@ -37,6 +37,46 @@ describeInBrowser('Parley on a phone', (browser) => {
     await leave()
   })
 
+  it('draws the details down to a name, up again, and away', async () => {
+    const { page, faults, leave } = await visit(browser(), parley.url, PHONE)
+    await openSample(page)
+    const place = await placeOf(page, BORRELL)
+    await page.touchscreen.tap(place.x, place.y)
+    const heading = details(page).getByRole('heading', { name: 'Josep Borrell' })
+    await heading.waitFor()
+    const height = async () => (await details(page).boundingBox())?.height ?? 0
+    const draw = async (by: number) => {
+      const grip = await details(page)
+        .getByRole('button', { name: /Larger|Smaller/ })
+        .boundingBox()
+      if (!grip) throw new Error('The details have a grip')
+      const [x, y] = [grip.x + grip.width / 2, grip.y + grip.height / 2]
+      await page.mouse.move(x, y)
+      await page.mouse.down()
+      await page.mouse.move(x, y + by, { steps: 4 })
+      const followed = await height()
+      await page.mouse.up()
+      return followed
+    }
+    const half = await height()
+    expect(Math.round(await draw(60))).toBe(Math.round(half - 60))
+    expect(await height()).toBeLessThan(844 * 0.2)
+    expect(await heading.isVisible()).toBe(true)
+    await draw(-60)
+    expect(await height()).toBe(half)
+    await draw(-60)
+    expect(await height()).toBeGreaterThan(600)
+    await details(page).getByRole('button', { name: 'Smaller' }).press('ArrowDown')
+    await draw(60)
+    await details(page).getByRole('button', { name: 'Pin' }).focus()
+    expect(await height()).toBe(half)
+    await draw(60)
+    await draw(60)
+    await heading.waitFor({ state: 'detached' })
+    expect(faults).toEqual([])
+    await leave()
+  })
+
   it('lists, filters, folds and finds paths from what is at hand', async () => {
     const { page, faults, leave } = await visit(browser(), parley.url, PHONE)
     await openSample(page)
