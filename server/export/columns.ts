@@ -1,6 +1,6 @@
 import type { EntityKind } from '../../model/entity.ts'
 import { entityKinds } from '../../model/entity.ts'
-import { nodeProperties } from '../../model/graph.ts'
+import { type Node, nodeProperties } from '../../model/graph.ts'
 import { type Relation, relationValues } from '../../model/relation.ts'
 
 /** What an entity of each kind has, its id and name first. */
@@ -11,8 +11,12 @@ export const nodeColumns: Readonly<Record<EntityKind, readonly string[]>> = {
   Meeting: columnsOf('Meeting'),
 }
 
-/** What any entity may have, each once. */
-export const allNodeColumns: readonly string[] = [...new Set(entityKinds.flatMap((kind) => nodeColumns[kind]))]
+/** What any node may have beside its id where nodes of all kinds share one list, as `nodeAttributes` names it. */
+export const allNodeAttributes: readonly string[] = [
+  'kind',
+  'name',
+  ...new Set(entityKinds.flatMap((kind) => nodeColumns[kind].slice(2).map((column) => sharedName(kind, column)))),
+]
 
 const term = ['since', 'until', 'sinceDate', 'untilDate'] as const
 
@@ -34,4 +38,15 @@ export const allEdgeProperties: readonly string[] = [
 
 function columnsOf(kind: EntityKind): string[] {
   return ['id', 'name', ...Object.keys(nodeProperties[kind].shape)]
+}
+
+/** A node's kind, name and properties for such a list. */
+export function nodeAttributes({ kind, name, properties }: Node): Readonly<Record<string, unknown>> {
+  const own = Object.entries(properties).map(([property, value]) => [sharedName(kind, property), value])
+  return { kind, name, ...Object.fromEntries(own) }
+}
+
+/** What kind of meeting or organisation a node is would hide, under its own name, that it is one. */
+function sharedName(kind: EntityKind, property: string): string {
+  return property === 'kind' ? `${kind.toLowerCase()}Kind` : property
 }

@@ -1,9 +1,9 @@
 import type { Edge, Node } from '../../model/graph.ts'
-import { allEdgeProperties, allNodeColumns } from './columns.ts'
+import { allEdgeProperties, allNodeAttributes, nodeAttributes } from './columns.ts'
 import type { Selection } from './selection.ts'
 import { propertyText, xmlText } from './xml-text.ts'
 
-const nodeKeys = ['kind', ...allNodeColumns.filter((column) => column !== 'id' && column !== 'name')]
+const nodeKeys = allNodeAttributes.filter((attribute) => attribute !== 'name')
 const edgeKeys = ['relation', ...allEdgeProperties]
 
 /** GEXF 1.3 (gexf.net), as Gephi reads it: the name is the label of a node, the relation that of an edge. */
@@ -24,8 +24,9 @@ function attributes(of: 'node' | 'edge', keys: readonly string[]): string {
   return `    <attributes class="${of}">\n${each.join('')}    </attributes>\n`
 }
 
-function nodeElement({ id, kind, name, properties }: Node): string {
-  return `      <node id="${xmlText(id)}" label="${xmlText(name)}">${values(nodeKeys, { kind, ...properties })}</node>\n`
+function nodeElement(node: Node): string {
+  const label = xmlText(node.name)
+  return `      <node id="${xmlText(node.id)}" label="${label}">${values(nodeKeys, nodeAttributes(node))}</node>\n`
 }
 
 function edgeElement({ id, from, to, ...properties }: Edge): string {

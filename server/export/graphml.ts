@@ -1,15 +1,14 @@
 import type { Edge, Node } from '../../model/graph.ts'
-import { allEdgeProperties, allNodeColumns } from './columns.ts'
+import { allEdgeProperties, allNodeAttributes, nodeAttributes } from './columns.ts'
 import type { Selection } from './selection.ts'
 import { propertyText, xmlText } from './xml-text.ts'
 
-const nodeKeys = ['kind', ...allNodeColumns.filter((column) => column !== 'id')]
 const edgeKeys = ['relation', ...allEdgeProperties]
 
 /** GraphML (graphml.graphdrawing.org), as networkx, igraph, yEd and Gephi read it: every property a string. */
 export async function* toGraphml({ nodes, edges }: Selection): AsyncIterable<string> {
   yield `<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n`
-  for (const key of nodeKeys) yield `  <key id="n-${key}" for="node" attr.name="${key}" attr.type="string"/>\n`
+  for (const key of allNodeAttributes) yield `  <key id="n-${key}" for="node" attr.name="${key}" attr.type="string"/>\n`
   for (const key of edgeKeys) yield `  <key id="e-${key}" for="edge" attr.name="${key}" attr.type="string"/>\n`
   yield '  <graph edgedefault="directed">\n'
   for await (const page of nodes()) for (const node of page) yield nodeElement(node)
@@ -17,8 +16,8 @@ export async function* toGraphml({ nodes, edges }: Selection): AsyncIterable<str
   yield '  </graph>\n</graphml>\n'
 }
 
-function nodeElement({ id, kind, name, properties }: Node): string {
-  return `    <node id="${xmlText(id)}">${data('n', nodeKeys, { kind, name, ...properties })}</node>\n`
+function nodeElement(node: Node): string {
+  return `    <node id="${xmlText(node.id)}">${data('n', allNodeAttributes, nodeAttributes(node))}</node>\n`
 }
 
 function edgeElement({ id, from, to, ...properties }: Edge): string {

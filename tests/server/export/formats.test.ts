@@ -92,7 +92,8 @@ describe('the formats of others', () => {
   const expectEqual = (read: ReturnType<typeof seen>, labels: { name: string; relation?: string }) => {
     expect(read.nodes.size).toBe(graph.nodes.length)
     for (const { id, kind, name, properties } of graph.nodes) {
-      const all = { kind, [labels.name]: name, ...properties }
+      const { kind: own, ...others } = { kind: undefined, ...properties }
+      const all = { kind, [labels.name]: name, ...others, [`${kind.toLowerCase()}Kind`]: own }
       const expected = Object.entries(all).flatMap(([key, value]) => (value === undefined ? [] : [[key, lines(value)]]))
       expect(read.nodes.get(id), id).toMatchObject(Object.fromEntries(expected))
     }
@@ -108,6 +109,20 @@ describe('the formats of others', () => {
 
   it('are read by graphology as GEXF, every node, edge and property', async () => {
     expectEqual(seen(gexf.parse(MultiDirectedGraph, await text('gexf'))), { name: 'label' })
+  })
+
+  it('say of a node whether it is a meeting, and of a meeting beside that of what kind, each attribute declared once', async () => {
+    const nodes = seen(parseGraphml(MultiDirectedGraph, await text('graphml'), { addMissingNodes: false })).nodes
+    expect(nodes.get(talks)).toMatchObject({ kind: 'Meeting', meetingKind: 'talks' })
+    expect(nodes.get('org:board')).toMatchObject({ kind: 'Organisation', organisationKind: 'committee' })
+    const graphml = [...(await text('graphml')).matchAll(/<key id="([^"]+)"/g)]
+    const [, ofNodes = ''] = /<attributes class="node">([\s\S]*?)<\/attributes>/.exec(await text('gexf')) ?? []
+    const inGexf = [...ofNodes.matchAll(/<attribute id="([^"]+)"/g)]
+    for (const declared of [graphml, inGexf]) {
+      const ids = declared.map(([, id]) => id)
+      expect(ids).toContainEqual(expect.stringMatching(/meetingKind$/))
+      expect(new Set(ids).size).toBe(ids.length)
+    }
   })
 
   it('are read back as FollowTheMoney, by its own names of schemata and properties', async () => {
