@@ -1,4 +1,4 @@
-import type * as z from 'zod'
+import * as z from 'zod'
 import {
   ClaimsAnswer,
   ConsoleAnswer,
@@ -22,7 +22,7 @@ import {
   type SnapshotRequest,
   SnapshotsAnswer,
 } from '../model/snapshot.ts'
-import { reach } from './reach.ts'
+import { reach, tellRefused } from './reach.ts'
 import { token } from './token.ts'
 
 /** What the server said was wrong, or that it could not be reached (`status` 0). */
@@ -43,6 +43,22 @@ export class ApiError extends Error {
   get isOutage(): boolean {
     return this.status === 0 || this.status === 502 || this.status === 503
   }
+
+  /** Whether it takes a token, or another one, to be let. */
+  get isRefusal(): boolean {
+    return this.status === 401 || this.status === 403
+  }
+}
+
+/** Any failure as one that can be shown. */
+export function asApiError(error: unknown): ApiError {
+  if (error instanceof ApiError) return error
+  // Neither says anything to a person.
+  if (error instanceof z.ZodError || error instanceof SyntaxError)
+    return new ApiError('Parley answered in a way this page does not understand. Reload it.', 'internal', 500, {
+      cause: String(error),
+    })
+  return new ApiError(error instanceof Error ? error.message : String(error), 'internal', 500)
 }
 
 type Query = Readonly<Partial<Record<string, string | number | readonly string[]>>>
@@ -57,14 +73,23 @@ type NeighboursQuery = {
 }
 interface Asked {
   signal?: AbortSignal | undefined
+  isQuiet?: boolean
+}
+interface CallOptions extends RequestInit {
+  /** Nobody waits for it: a refusal asks for no token. */
+  isQuiet?: boolean
 }
 
-/** Fetches from Parley's server. Throws ApiError for every failure but a cancelled request; an outage is told to all. */
-export async function call(path: string, options: RequestInit = {}): Promise<Response> {
+/**
+ * Fetches from Parley's server. Throws ApiError for every failure but a cancelled request; an outage is told to all, and
+ * a refusal to who asks for a token.
+ */
+export async function call(path: string, { isQuiet = false, ...options }: CallOptions = {}): Promise<Response> {
   try {
     return await ask(path, options)
   } catch (error) {
     if (error instanceof ApiError && error.isOutage) reach.dispatchEvent(new Event('lost'))
+    if (error instanceof ApiError && error.isRefusal && !isQuiet) tellRefused(error.status)
     throw error
   }
 }
@@ -111,9 +136,10 @@ export async function post<S extends z.ZodType>(
   path: string,
   body: unknown,
   answer: S,
-  { signal }: Asked = {},
+  { signal, isQuiet = false }: Asked = {},
 ): Promise<z.infer<S>> {
   const response = await call(path, {
+    isQuiet,
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify(body),

@@ -1,5 +1,4 @@
 import { html, nothing } from 'lit'
-import type { ApiError } from './api.ts'
 import { type Bars, tabBar, topBar } from './bars.ts'
 import { Connection } from './connection.ts'
 import { type Command, commandOf, isTyping } from './keys.ts'
@@ -15,7 +14,6 @@ import './panels/keys-dialog.ts'
 import { type ParleyKeys, singleKeysOn } from './panels/keys-dialog.ts'
 import './panels/outage.ts'
 import './panels/token-dialog.ts'
-import type { ParleyToken } from './panels/token-dialog.ts'
 import { ParleyElement } from './parts/element.ts'
 import { skeleton } from './parts/states.ts'
 import { runCommand } from './run-command.ts'
@@ -107,10 +105,6 @@ export class ParleyApp extends ParleyElement implements Shell {
     void this.querySelector<ParleyItemMenu>('parley-item-menu')?.openAt(id, at)
   }
 
-  failed({ status }: ApiError): void {
-    if (status === 401 || status === 403) this.querySelector<ParleyToken>('parley-token')?.ask()
-  }
-
   say(what: string): void {
     clearTimeout(this.#silence)
     this.said = what
@@ -132,7 +126,7 @@ export class ParleyApp extends ParleyElement implements Shell {
       <parley-expand .shell=${this}></parley-expand>
       <parley-item-menu .shell=${this}></parley-item-menu>
       <parley-keys></parley-keys>
-      <parley-token .isAsked=${this.workspace.problem?.status === 401}></parley-token>
+      <parley-token></parley-token>
     </div>`
   }
 

@@ -1,5 +1,5 @@
 import { call } from './api.ts'
-import { reach } from './reach.ts'
+import { reach, tellBack } from './reach.ts'
 
 /** Seconds between two looks at the server while it does not answer. */
 const PAUSE = 8
@@ -39,7 +39,7 @@ export class Connection {
       await call('readyz')
       clearInterval(this.#timer)
       this.#lostAt = null
-      reach.dispatchEvent(new Event('back'))
+      tellBack()
     } catch {
       this.#left = PAUSE
     }

@@ -1,6 +1,5 @@
 import type { z } from 'zod'
 import type { ClaimView } from '../model/api.ts'
-import type { ApiError } from './api.ts'
 import type { Page } from './workspace/place.ts'
 import type { Point } from './workspace/view.ts'
 import type { Workspace } from './workspace/workspace.ts'
@@ -19,8 +18,6 @@ export interface Shell {
   openDocument(claim: z.infer<typeof ClaimView>): void
   /** Opens the menu of an item at a place on the screen. */
   openMenu(id: string, at: Point): void
-  /** To be told of what a page's own request failed with: a missing token concerns the whole application. */
-  failed(error: ApiError): void
   /** Says something in passing. */
   say(what: string): void
 }

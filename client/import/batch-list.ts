@@ -1,10 +1,11 @@
 import { html, nothing } from 'lit'
 import type { JobsAnswer } from '../../model/api.ts'
 import type { Batch } from '../../model/claim.ts'
-import { ApiError } from '../api.ts'
+import { type ApiError, asApiError } from '../api.ts'
 import { batches, turnBatch } from '../journal-api.ts'
 import { ParleyElement } from '../parts/element.ts'
 import { icon } from '../parts/icons.ts'
+import { OnBack } from '../parts/on-back.ts'
 import { failed, hint, skeleton } from '../parts/states.ts'
 import { countWaiting } from '../review/count.ts'
 import type { Shell } from '../shell.ts'
@@ -48,6 +49,7 @@ export class ParleyBatches extends ParleyElement {
     this.jobs = []
     this.asked = undefined
     this.turning = undefined
+    new OnBack(this, () => this.problem !== undefined && void this.load())
   }
 
   override connectedCallback(): void {
@@ -186,8 +188,7 @@ export class ParleyBatches extends ParleyElement {
       await work()
       this.problem = undefined
     } catch (error) {
-      this.problem = error instanceof ApiError ? error : new ApiError(String(error), 'internal', 500)
-      this.shell.failed(this.problem)
+      this.problem = asApiError(error)
     }
   }
 }

@@ -1,6 +1,6 @@
 import type { FileStart, ImportProgress, ImportReport } from '../../model/api.ts'
 import { isMapping, mappingPath } from '../../model/csv-mapping.ts'
-import { ApiError, isAbort } from '../api.ts'
+import { ApiError, asApiError, isAbort } from '../api.ts'
 import { type Draft, draftOf, faultsOf, mappingOf } from './draft.ts'
 import { type Picked, withFiles } from './files.ts'
 import { cancelJob, formatsOf, jobEvents, rejectedRows, startImport } from './import-api.ts'
@@ -38,6 +38,8 @@ export class ImportDesk {
   options = { replace: false, strict: false }
   run: Run = { at: 'none' }
   #running: AbortController | undefined
+  /** What could not be looked at, to be looked at again. */
+  #kept: (() => Promise<void>) | undefined
 
   /** Puts further files on the desk, tables with the mappings that lie beside them. */
   async add(more: readonly Picked[]): Promise<void> {
@@ -53,7 +55,13 @@ export class ImportDesk {
     await this.#look(this.files, encoding, [name])
   }
 
+  /** Looks again at files that an outage or a missing token kept away. */
+  async again(): Promise<void> {
+    await this.#kept?.()
+  }
+
   async #look(files: readonly Picked[], encoding: string, fresh: readonly string[]): Promise<void> {
+    this.#kept = undefined
     this.#set({ isLooking: true, problem: null, run: { at: 'none' } })
     try {
       const known = new Map(this.files.map((file) => [file.name, file]))
@@ -75,7 +83,9 @@ export class ImportDesk {
         throw new ApiError(`"${lost.name}" is the mapping of no table here: add the table too.`, 'bad-request', 400)
       }
     } catch (error) {
-      this.#set({ problem: asApiError(error) })
+      const problem = asApiError(error)
+      if (problem.isOutage || problem.isRefusal) this.#kept = () => this.#look(files, encoding, fresh)
+      this.#set({ problem })
     } finally {
       this.#set({ isLooking: false })
     }
@@ -199,9 +209,4 @@ export function openFaults(files: readonly DeskFile[]): { name: string; faults: 
     const faults = faultsOf(draft, start.table.columns)
     return faults.length === 0 ? [] : [{ name, faults }]
   })
-}
-
-function asApiError(error: unknown): ApiError {
-  if (error instanceof ApiError) return error
-  return new ApiError(error instanceof Error ? error.message : String(error), 'internal', 500)
 }

@@ -86,7 +86,7 @@ export async function cancelJob(job: string): Promise<void> {
 }
 
 /** The imports that run. */
-export async function runningJobs(signal?: AbortSignal): Promise<JobsAnswer['jobs']> {
-  const answer = await call('api/jobs', signal ? { signal } : {})
+export async function runningJobs(): Promise<JobsAnswer['jobs']> {
+  const answer = await call('api/jobs', { isQuiet: true })
   return JobsAnswer.parse(await answer.json()).jobs
 }

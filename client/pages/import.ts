@@ -9,6 +9,7 @@ import { figures, firstDifferences, notesOf, progressLine, rejectedRows } from '
 import { formatWords, sizeWords } from '../import/words.ts'
 import { ParleyElement } from '../parts/element.ts'
 import { icon } from '../parts/icons.ts'
+import { OnBack } from '../parts/on-back.ts'
 import { failed, hint } from '../parts/states.ts'
 import type { Shell } from '../shell.ts'
 import '../style/import.css'
@@ -43,17 +44,16 @@ export class ParleyImportPage extends ParleyElement {
     this.isOnline = true
     this.isOver = false
     this.errorPage = 0
+    new OnBack(this, () => void desk.again())
   }
 
   override connectedCallback(): void {
     super.connectedCallback()
     desk.changed = () => {
-      const { run, problem } = desk
+      const { run } = desk
       if (run.at === 'running') this.errorPage = 0
       if (run.at !== this.#seen) this.#isNew = true
       this.#seen = run.at
-      if (run.at === 'failed') this.shell.failed(run.error)
-      if (problem !== null) this.shell.failed(problem)
       this.requestUpdate()
     }
   }

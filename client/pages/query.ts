@@ -49,8 +49,8 @@ export class ParleyQueryPage extends ParleyElement {
 
   readonly #about = new Load(this, (_key, signal) => api.console({ signal }))
   readonly #schema = new Load(this, (_key, signal) => api.schema({ signal }))
-  readonly #result = new Running<CypherAnswer>(this, (error) => this.shell.failed(error))
-  readonly #plan = new Running<{ plan: string }>(this, (error) => this.shell.failed(error))
+  readonly #result = new Running<CypherAnswer>(this)
+  readonly #plan = new Running<{ plan: string }>(this)
   /** The query whose plan is there. */
   #planned = ''
   /** The query that has run last, to which a problem's place belongs. */

@@ -7,6 +7,7 @@ import { singleKeysOn } from '../panels/keys-dialog.ts'
 import { ParleyElement } from '../parts/element.ts'
 import { icon } from '../parts/icons.ts'
 import { Load } from '../parts/load.ts'
+import { OnBack } from '../parts/on-back.ts'
 import { failed, skeleton } from '../parts/states.ts'
 import { claimCard, contradictionCard, sameCard } from '../review/cards.ts'
 import { type Choice, choices } from '../review/choices.ts'
@@ -59,6 +60,7 @@ export class ParleyReviewPage extends ParleyElement {
     this.seen = undefined
     this.picked = 0
     this.isListOpen = false
+    new OnBack(this, () => desk.problem !== null && void desk.open())
   }
 
   override connectedCallback(): void {
@@ -76,14 +78,13 @@ export class ParleyReviewPage extends ParleyElement {
   }
 
   #followed(): void {
-    const { queue, problem, refusal } = desk
+    const { queue } = desk
     if (queue.at !== this.#at) {
       this.#at = queue.at
       this.seen = undefined
       this.picked = 0
     }
     if (desk.isOpen) tellWaiting(desk.left)
-    for (const error of [problem, refusal]) if (error !== null) this.shell.failed(error)
     this.requestUpdate()
   }
 

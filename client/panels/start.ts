@@ -41,11 +41,6 @@ export class ParleyStart extends ParleyElement {
     </div></div>`
   }
 
-  protected override updated(): void {
-    const loaded = this.#schema.of('schema')
-    if (loaded.at === 'failed') this.shell.failed(loaded.error)
-  }
-
   #kind(kind: EntityKind, count: number | undefined) {
     const { one, many } = kindWords[kind]
     return html`<span class="row">${glyph(kind)}${count === undefined ? many : counted(count, one, many)}</span>`

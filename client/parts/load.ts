@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
-import { ApiError } from '../api.ts'
-import { reach } from '../reach.ts'
+import { type ApiError, asApiError } from '../api.ts'
+import { OnBack } from './on-back.ts'
 
 /** Something fetched, in each of its states. What was there before stays while the next is on its way. */
 export type Loaded<T> =
@@ -11,7 +11,7 @@ export type Loaded<T> =
 
 /**
  * Fetches what a key stands for, cancels when the key changes or the element goes, and redraws its element. What an
- * outage kept away is fetched when that is over.
+ * outage or a missing token kept away is fetched when that is over.
  */
 export class Load<T> implements ReactiveController {
   #state: Loaded<T> = { at: 'idle' }
@@ -24,14 +24,10 @@ export class Load<T> implements ReactiveController {
     this.#host = host
     this.#fetch = fetch
     host.addController(this)
-  }
-
-  hostConnected(): void {
-    reach.addEventListener('back', this.#back)
+    new OnBack(host, () => this.#back())
   }
 
   hostDisconnected(): void {
-    reach.removeEventListener('back', this.#back)
     this.#asked?.abort()
     this.#key = undefined
   }
@@ -45,8 +41,10 @@ export class Load<T> implements ReactiveController {
     return this.#state
   }
 
-  readonly #back = (): void => {
-    if (this.#state.at === 'failed' && this.#state.error.isOutage) this.again()
+  #back(): void {
+    if (this.#state.at !== 'failed') return
+    const { isOutage, isRefusal } = this.#state.error
+    if (isOutage || isRefusal) this.again()
   }
 
   /** Fetches the same again, as after a failure or a change. */
@@ -82,12 +80,4 @@ export class Load<T> implements ReactiveController {
     this.#state = state
     this.#host.requestUpdate()
   }
-}
-
-/** Any failure as one that can be shown. */
-function asApiError(error: unknown): ApiError {
-  if (error instanceof ApiError) return error
-  return new ApiError('Parley answered in a way this page does not understand. Reload it.', 'internal', 500, {
-    cause: String(error),
-  })
 }

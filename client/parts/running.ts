@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
-import { ApiError } from '../api.ts'
+import { type ApiError, asApiError } from '../api.ts'
 
 /** A request that a person waits for, in each of its states. */
 export type State<T> =
@@ -19,12 +19,9 @@ export class Running<T> implements ReactiveController {
   #asked: AbortController | undefined
   #clock: ReturnType<typeof setInterval> | undefined
   readonly #host: ReactiveControllerHost
-  readonly #failed: (error: ApiError) => void
 
-  /** @param failed is told of what a request failed with, as the whole application must be */
-  constructor(host: ReactiveControllerHost, failed: (error: ApiError) => void) {
+  constructor(host: ReactiveControllerHost) {
     this.#host = host
-    this.#failed = failed
     host.addController(this)
   }
 
@@ -49,13 +46,12 @@ export class Running<T> implements ReactiveController {
       (error: unknown): State<T> =>
         asked.signal.aborted
           ? { at: 'stopped', afterMs: performance.now() - since }
-          : { at: 'failed', error: error instanceof ApiError ? error : new ApiError(String(error), 'internal', 500) },
+          : { at: 'failed', error: asApiError(error) },
     )
     if (this.#asked === asked) {
       clearInterval(this.#clock)
       this.#asked = undefined
       this.#to(ended)
-      if (ended.at === 'failed') this.#failed(ended.error)
     }
     return ended
   }

@@ -3,6 +3,7 @@ import type { PreviewAnswer, SnapshotAnswer } from '../../model/snapshot.ts'
 import { api } from '../api.ts'
 import { ParleyElement } from '../parts/element.ts'
 import { icon } from '../parts/icons.ts'
+import { OnBack } from '../parts/on-back.ts'
 import { Running } from '../parts/running.ts'
 import { failed, hint, skeleton } from '../parts/states.ts'
 import type { Shell } from '../shell.ts'
@@ -38,8 +39,8 @@ export class ParleyPublishPane extends ParleyElement {
   declare preview: PreviewAnswer | undefined
   declare width: Width
 
-  readonly #previewing = new Running<PreviewAnswer>(this, (error) => this.shell.failed(error))
-  readonly #publishing = new Running<SnapshotAnswer>(this, (error) => this.shell.failed(error))
+  readonly #previewing = new Running<PreviewAnswer>(this)
+  readonly #publishing = new Running<SnapshotAnswer>(this)
   #pause: ReturnType<typeof setTimeout> | undefined
   #asked = ''
 
@@ -48,6 +49,7 @@ export class ParleyPublishPane extends ParleyElement {
     this.draft = undefined
     this.preview = undefined
     this.width = 'article'
+    new OnBack(this, () => this.#hasFailed && void this.#look())
   }
 
   override disconnectedCallback(): void {
@@ -64,7 +66,8 @@ export class ParleyPublishPane extends ParleyElement {
     this.#asked = asked
     this.#publishing.reset()
     clearTimeout(this.#pause)
-    if (request) this.#pause = setTimeout(() => void this.#look(), isFirst ? 0 : PAUSE)
+    // Who has no token that may is asked once, not with each letter.
+    if (request && !this.#isRefused) this.#pause = setTimeout(() => void this.#look(), isFirst ? 0 : PAUSE)
   }
 
   protected override render() {
@@ -102,6 +105,15 @@ export class ParleyPublishPane extends ParleyElement {
         )}</div></div>
         <div class="focus-in sheet sheet--${this.width}" tabindex="0" role="region" aria-label="What will be published">${this.#page()}</div>
       </section></div>`
+  }
+
+  get #isRefused(): boolean {
+    const { state } = this.#previewing
+    return state.at === 'failed' && state.error.isRefusal
+  }
+
+  get #hasFailed(): boolean {
+    return this.#previewing.state.at === 'failed' || this.#publishing.state.at === 'failed'
   }
 
   #field(name: 'title' | 'credits', words: string, draft: Draft, placeholder: string, more = '') {

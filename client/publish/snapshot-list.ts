@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit'
 import { cut } from '../../model/drawing/cut.ts'
 import type { SnapshotRecord, SnapshotsAnswer } from '../../model/snapshot.ts'
-import { ApiError, api } from '../api.ts'
+import { type ApiError, api, asApiError } from '../api.ts'
 import { ParleyElement } from '../parts/element.ts'
 import { icon } from '../parts/icons.ts'
 import { Load } from '../parts/load.ts'
@@ -112,8 +112,7 @@ export class ParleySnapshotList extends ParleyElement {
       if (what === 'withdraw') await api.withdraw(record.id, String(given.get('reason') ?? '').trim())
       else await api.supersede(record.id, String(given.get('by')))
     } catch (error) {
-      this.problem = error instanceof ApiError ? error : new ApiError(String(error), 'internal', 500)
-      this.shell.failed(this.problem)
+      this.problem = asApiError(error)
       return
     }
     this.querySelector('dialog')?.close()

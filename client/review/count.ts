@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit'
 import { ParleyElement } from '../parts/element.ts'
+import { OnBack } from '../parts/on-back.ts'
 import { waitingCount } from './review-api.ts'
 
 const CHANGED = 'parley-review'
@@ -22,6 +23,7 @@ export class ParleyReviewCount extends ParleyElement {
   constructor() {
     super()
     this.count = 0
+    new OnBack(this, countWaiting)
   }
 
   override connectedCallback(): void {

@@ -1,5 +1,5 @@
 import type { ChangesRequest, DecisionRequest } from '../../model/api.ts'
-import { ApiError } from '../api.ts'
+import { type ApiError, asApiError } from '../api.ts'
 import { turnBatch } from '../journal-api.ts'
 import {
   currentOf,
@@ -109,8 +109,7 @@ export class ReviewDesk {
     try {
       await work()
     } catch (error) {
-      const known = error instanceof ApiError ? error : new ApiError(String(error), 'internal', 500)
-      this.#set({ [where]: known })
+      this.#set({ [where]: asApiError(error) })
     } finally {
       if (isDeciding) this.#set({ isBusy: false })
     }

@@ -23,7 +23,7 @@ export async function reviewPage(kind: ReviewKind | undefined, cursor: string | 
 
 /** How many items wait. */
 export async function waitingCount(): Promise<number> {
-  const { counts } = ReviewAnswer.parse(await (await call('api/review?limit=1')).json())
+  const { counts } = ReviewAnswer.parse(await (await call('api/review?limit=1', { isQuiet: true })).json())
   return counts.same + counts.contradiction + counts.claim
 }
 

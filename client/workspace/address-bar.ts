@@ -1,4 +1,5 @@
 import { ApiError } from '../api.ts'
+import { reach } from '../reach.ts'
 import { pack, unpack } from './address.ts'
 import { fragmentOf, type Page, type Place, placeOf } from './place.ts'
 import { savedView, saveView } from './saved-view.ts'
@@ -25,11 +26,14 @@ export class AddressBar {
   #place = placeOf(location.hash)
   /** The packed view that was last written into the address or read from it. */
   #written = ''
-  /** The view that was last packed. */
-  #packed: View | undefined
+  /** The view that was last packed; none of one's own stands in an address. */
+  #packed: View
+  /** The view of the address could not be fetched. */
+  #isKeptAway = false
 
   constructor(workspace: Workspace, told: Told) {
     this.#workspace = workspace
+    this.#packed = workspace.view
     this.#told = told
     workspace.subscribe(() => this.#write())
   }
@@ -42,8 +46,12 @@ export class AddressBar {
   follow(): () => void {
     const read = () => void this.#read()
     addEventListener('hashchange', read)
+    reach.addEventListener('back', this.#again)
     read()
-    return () => removeEventListener('hashchange', read)
+    return () => {
+      removeEventListener('hashchange', read)
+      reach.removeEventListener('back', this.#again)
+    }
   }
 
   /** Goes to a page, with what it is to start from; the view stays. */
@@ -78,10 +86,21 @@ export class AddressBar {
     const { view } = this.#place
     if (view === this.#written) return
     this.#written = view
-    if (view === '') return
+    this.#isKeptAway = false
+    if (view !== '') await this.#open(view)
+  }
+
+  /** Opens the view of the address that could not be fetched before. */
+  readonly #again = (): void => {
+    if (this.#isKeptAway) void this.#open(this.#written)
+  }
+
+  async #open(view: string): Promise<void> {
     try {
       await this.#workspace.open(await viewOf(view), 'Opened an address')
+      this.#isKeptAway = this.#workspace.problem !== null
     } catch (error) {
+      this.#isKeptAway = error instanceof ApiError
       this.#told.say(
         error instanceof ApiError
           ? error.message

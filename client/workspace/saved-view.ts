@@ -6,7 +6,7 @@ const Saved = z.object({ view: z.string() })
 
 /** Keeps a packed view on the server, for one too large for an address. Returns its id. */
 export async function saveView(view: string): Promise<string> {
-  return (await post('api/views', { view }, ViewAnswer)).id
+  return (await post('api/views', { view }, ViewAnswer, { isQuiet: true })).id
 }
 
 /** The packed view kept under an id. */

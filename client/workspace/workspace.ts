@@ -1,6 +1,6 @@
 import type { NeighbourGroup } from '../../model/api.ts'
 import { layoutRequest } from '../../model/drawing/layout.ts'
-import { ApiError, api } from '../api.ts'
+import { type ApiError, api, asApiError } from '../api.ts'
 import { elements, type StageGraph } from '../graph/elements.ts'
 import { layOut } from '../layout/lay-out.ts'
 import { counted } from '../words/counted.ts'
@@ -252,10 +252,7 @@ export class Workspace {
       await work()
       this.#problem = null
     } catch (error) {
-      this.#problem =
-        error instanceof ApiError
-          ? error
-          : new ApiError(error instanceof Error ? error.message : String(error), 'internal', 500)
+      this.#problem = asApiError(error)
     } finally {
       this.#busy -= 1
       this.#notify()

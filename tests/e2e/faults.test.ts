@@ -214,15 +214,3 @@ describeInBrowser('names that would do harm', (browser) => {
     await leave()
   })
 })
-
-describeInBrowser('where reading takes a token', (browser) => {
-  it('asks for it at once, and shows what there is to its bearer', async () => {
-    const parley = await runParley(undefined, { PARLEY_VIEWER_TOKEN: 'a-viewer', PARLEY_EDITOR_TOKEN: 'an-editor' })
-    const { page, leave } = await visit(browser(), parley.url)
-    await page.getByRole('dialog', { name: 'This Parley asks for a token' }).waitFor()
-    await page.locator('#token').fill('a-viewer')
-    await page.getByRole('button', { name: 'Go on' }).click()
-    await page.getByText(/^\d+ people$/).waitFor()
-    await leave()
-  })
-})

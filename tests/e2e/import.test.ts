@@ -230,18 +230,3 @@ describeInBrowser('importing files', (browser) => {
     })
   })
 })
-
-describeInBrowser('importing where a token is asked for', (browser) => {
-  it('asks for the token, and lets its bearer go on', async () => {
-    const parley = await runParley([], {
-      PARLEY_EDITOR_TOKEN: 'an-editor',
-      PARLEY_VIEWER_TOKEN: 'a-reader',
-    })
-    const page = await browser().newPage()
-    await page.goto(`${parley.url}#import`)
-    await page.locator('#token').fill('an-editor')
-    await page.getByRole('button', { name: 'Go on' }).click()
-    await page.getByText('Nothing has been loaded yet.').waitFor()
-    await page.close()
-  })
-})
