@@ -1,4 +1,4 @@
-import type { Actor, Member } from './actors.ts'
+import type { Actor, Member } from './actors/actor.ts'
 import { SAYING } from './gazetteer/words.ts'
 import { type Group, membersOf } from './groups.ts'
 import type { TaggedSentence } from './tag.ts'

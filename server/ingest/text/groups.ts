@@ -1,4 +1,5 @@
-import { type Actor, type Member, type Resolver, readActor } from './actors.ts'
+import type { Actor, Member, Resolver } from './actors/actor.ts'
+import { readActor } from './actors/read-actor.ts'
 import { DETERMINERS } from './gazetteer/grammar-words.ts'
 import type { TaggedSentence } from './tag.ts'
 

@@ -1,4 +1,4 @@
-import type { Member } from './actors.ts'
+import type { Member } from './actors/actor.ts'
 import type { ParsedSentence } from './coreference.ts'
 import { datesIn } from './dates.ts'
 import type { Encounter, Role } from './encounters/encounter.ts'

@@ -1,4 +1,4 @@
-import type { Actor, Resolver } from './actors.ts'
+import type { Actor, Resolver } from './actors/actor.ts'
 import { NAME_CONFIDENCE } from './confidence.ts'
 import { Coreference, type ParsedSentence } from './coreference.ts'
 import { groupsOf, membersOf } from './groups.ts'

@@ -1,4 +1,4 @@
-import type { Member } from '../actors.ts'
+import type { Member } from '../actors/actor.ts'
 import type { ParsedSentence } from '../coreference.ts'
 import { type Group, membersOf } from '../groups.ts'
 import type { Participant } from '../reading.ts'

@@ -1,4 +1,4 @@
-import type { Member } from '../actors.ts'
+import type { Member } from '../actors/actor.ts'
 import { partnerAfter, subjectBefore } from '../clause.ts'
 import type { ParsedSentence } from '../coreference.ts'
 import { LIGHT_VERBS, MEETING_NOUNS, type NounSense } from '../gazetteer/meeting-words.ts'

@@ -1,4 +1,4 @@
-import type { Member } from '../actors.ts'
+import type { Member } from '../actors/actor.ts'
 import { partnerAfter, subjectAfter, subjectBefore } from '../clause.ts'
 import type { ParsedSentence } from '../coreference.ts'
 import { NOUN_PREDICATES } from '../gazetteer/meeting-words.ts'

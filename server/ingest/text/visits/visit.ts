@@ -1,4 +1,4 @@
-import type { Member } from '../actors.ts'
+import type { Member } from '../actors/actor.ts'
 import type { Encounter } from '../encounters/encounter.ts'
 import { type Group, membersOf } from '../groups.ts'
 import type { Held } from '../places.ts'

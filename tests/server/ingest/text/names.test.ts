@@ -43,6 +43,12 @@ describe('the people of a text', () => {
     expect(people('Bush met resistance in the valley.')).toEqual([])
   })
 
+  it('are known by the head of a body that has no name', () => {
+    expect(whoMet('Ana Reyes was received by the head of the junta, Captain Tomas Lind.')).toEqual([
+      'ana-reyes + tomas-lind',
+    ])
+  })
+
   it('are meant by a pronoun behind a conjunction', () => {
     expect(whoMet('Mr. Lind left days after he visited Peru.')).toEqual(['PER + lind'])
   })

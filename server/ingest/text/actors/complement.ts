@@ -1,0 +1,95 @@
+import { type BodyList, bodyList } from './bodies.ts'
+import type { Phrase } from './phrase.ts'
+import { lower, tagAt, type Words } from './words.ts'
+
+const PREPOSITIONS = new Set(['of', 'for', 'from', 'at', 'in'])
+const PROVINCE = /^(?:province|region|city|state|district|county|oblast)$/
+const MAX_COMPLEMENTS = 3
+
+/** Whether a word may lead what completes an office or a noun for people. */
+export const takesComplement = (word: string): boolean => PREPOSITIONS.has(word)
+
+/**
+ * Reads "of the European Commission", "of France, Germany and Italy", "from the Netherlands" behind an office or a noun
+ * for people. "to Rwanda", where an ambassador serves, is passed over.
+ */
+export function complement(words: Words, start: Phrase): Phrase {
+  let phrase = start
+  for (let guard = 0; guard < MAX_COMPLEMENTS; guard += 1) {
+    const preposition = lower(words, phrase.to)
+    const isPost = preposition === 'to' && phrase.offices.length > 0
+    if (!PREPOSITIONS.has(preposition) && !isPost) return phrase
+    const list = bodyList(words, phrase.to + 1)
+    if (list.bodies.length === 0) {
+      const holder = behindProvince(words, phrase.to) ?? behindCommonBody(words, phrase)
+      if (holder !== null) return { ...phrase, to: holder }
+      const to = behindField(words, phrase.to)
+      if (to === null) return phrase
+      phrase = { ...phrase, to }
+      continue
+    }
+    const isPlace = locates(preposition, list)
+    if (isPlace && !namesHolder(words, list.to, phrase)) return phrase
+    phrase = {
+      ...phrase,
+      bodies: isPost || isPlace ? phrase.bodies : [...phrase.bodies, ...list.bodies],
+      to: behindAcronym(words, list.to),
+    }
+  }
+  return phrase
+}
+
+/** "officials in Seoul" are not Seoul's: only a body is what one works in or at. */
+const locates = (preposition: string, { bodies }: BodyList) =>
+  (preposition === 'in' || preposition === 'at') && bodies.some(({ tag }) => tag.kind !== 'organisation')
+
+/** "of the Kurdistan Democratic Party (KDP)": the acronym belongs to the name. */
+const behindAcronym = (words: Words, at: number) =>
+  lower(words, at) === '(' && lower(words, at + 2) === ')' ? at + 3 : at
+
+/** "the coordinator in Kenya, X,": the place belongs to the office, whose holder follows. */
+function namesHolder(words: Words, at: number, { offices }: Phrase): boolean {
+  const person = tagAt(words, at + 1)
+  return (
+    offices.some((office) => !office.plural) &&
+    lower(words, at) === ',' &&
+    person?.kind === 'person' &&
+    lower(words, person.to) === ','
+  )
+}
+
+/** "for Europe and Eurasia": index behind the part of the world that an office is about; null where none follows. */
+function behindField(words: Words, preposition: number): number | null {
+  if (lower(words, preposition) === 'in') return null
+  let at = behindArticle(words, preposition + 1)
+  if (tagAt(words, at)?.kind !== 'place') return null
+  for (let tag = tagAt(words, at); tag?.kind === 'place' || tag?.kind === 'people'; tag = tagAt(words, at)) at = tag.to
+  const next = tagAt(words, at + 1)?.kind
+  const joins = lower(words, at) === 'and' && words.sentence.tokens[at + 1]?.shape === 'capital'
+  return joins && next !== 'person' && next !== 'office' ? at + 2 : at
+}
+
+/** "the governor of Shandong Province X": index of the name behind the place; null where no name follows. */
+function behindProvince(words: Words, preposition: number): number | null {
+  const tag = tagAt(words, behindArticle(words, preposition + 1))
+  if (tag?.kind !== 'place') return null
+  const to = PROVINCE.test(lower(words, tag.to)) ? tag.to + 1 : tag.to
+  return tagAt(words, to)?.kind === 'person' ? to : null
+}
+
+/** "the head of the junta, X": index of the comma before the name of who heads a body that has none; null otherwise. */
+function behindCommonBody(words: Words, { to, offices }: Phrase): number | null {
+  if (lower(words, to) !== 'of' || !offices.some((office) => !office.plural)) return null
+  for (let at = to + 1; at < to + 6; at += 1) {
+    if (at > to + 1 && lower(words, at) === ',') {
+      let name = at + 1
+      for (let tag = tagAt(words, name); tag?.kind === 'office' || tag?.kind === 'honorific'; tag = tagAt(words, name))
+        name = tag.to
+      return tagAt(words, name)?.kind === 'person' ? at : null
+    }
+    if (words.sentence.tokens[at]?.shape !== 'lower' || tagAt(words, at) !== undefined) return null
+  }
+  return null
+}
+
+const behindArticle = (words: Words, at: number) => (lower(words, at) === 'the' ? at + 1 : at)

@@ -1,0 +1,41 @@
+import { DETERMINERS } from '../gazetteer/grammar-words.ts'
+import type { TaggedSentence } from '../tag.ts'
+import type { Actor, Resolver } from './actor.ts'
+import { head } from './head.ts'
+import { modifiers } from './modifiers.ts'
+import { namesBehindComma } from './names-behind-comma.ts'
+import { person } from './person.ts'
+import { emptyPhrase, type Phrase } from './phrase.ts'
+import { pronoun } from './pronoun.ts'
+import { bareBody, unnamedOffice } from './unnamed.ts'
+import { lower, tagAt, type Words } from './words.ts'
+
+/**
+ * Reads who acts in the phrase that starts at a word: a pronoun; or articles, adjectives and states, then an office or a
+ * noun for people with what "of" adds, then a name. Null where no such phrase starts.
+ */
+export function readActor(sentence: TaggedSentence, from: number, resolver: Resolver): Actor | null {
+  const words: Words = { sentence, resolver }
+  const meant = pronoun(words, from)
+  if (meant) return meant
+  let at = from
+  while (DETERMINERS.has(lower(words, at)) && at < from + 4) at += 1
+  const phrase = behindHonorifics(words, head(words, modifiers(words, emptyPhrase(at))))
+  const tag = tagAt(words, phrase.to)
+  const named = tag?.kind === 'person' && !phrase.group ? person(words, from, tag, phrase) : null
+  return (
+    named ??
+    namesBehindComma(words, from, phrase) ??
+    (phrase.offices.length > 0 || phrase.group
+      ? unnamedOffice(words, from, phrase, at > from)
+      : bareBody(words, from, phrase))
+  )
+}
+
+/** "Foreign Minister of Nepal Dr. Arzu Rana": an honorific between the office and the name. */
+function behindHonorifics(words: Words, phrase: Phrase): Phrase {
+  if (phrase.offices.length === 0) return phrase
+  let { to } = phrase
+  for (let tag = tagAt(words, to); tag?.kind === 'honorific'; tag = tagAt(words, to)) to = tag.to
+  return to === phrase.to ? phrase : { ...phrase, to }
+}
