@@ -1,22 +1,27 @@
 import type { ElementDefinition } from 'cytoscape'
 import { metWidth } from '../../model/drawing/link-look.ts'
+import { areOfSeveralYears } from '../../model/drawing/tile.ts'
 import type { StageEdge, StageGraph, StageNode } from './elements.ts'
 import type { Palette } from './palette.ts'
 import { tileImage } from './tile-image.ts'
 
-/** Cytoscape's elements for what the stage draws. Nodes that have no place yet are left out, with their links. */
+/**
+ * Cytoscape's elements for what the stage draws. Nodes that have no place yet are left out, with their links. Days have
+ * their year where the meetings are of several.
+ */
 export function toCytoscape({ nodes, edges }: StageGraph, palette: Palette): ElementDefinition[] {
   const placed = nodes.filter(({ position }) => position !== undefined)
   const there = new Set(placed.map(({ id }) => id))
+  const withYear = areOfSeveralYears(nodes.flatMap(({ node }) => (node.kind === 'Meeting' ? [node.properties] : [])))
   return [
-    ...placed.map((node) => nodeElement(node, palette)),
+    ...placed.map((node) => nodeElement(node, palette, withYear)),
     ...edges.filter(({ from, to }) => there.has(from) && there.has(to)).map(edgeElement),
   ]
 }
 
-function nodeElement(stageNode: StageNode, palette: Palette): ElementDefinition {
+function nodeElement(stageNode: StageNode, palette: Palette, withYear: boolean): ElementDefinition {
   const { id, node, inside, position = { x: 0, y: 0 }, selected, marked, faded } = stageNode
-  const image = node.kind === 'Meeting' ? { image: tileImage(node, palette) } : {}
+  const image = node.kind === 'Meeting' ? { image: tileImage(node, palette, withYear) } : {}
   return {
     group: 'nodes',
     data: { id, inside, ...image },

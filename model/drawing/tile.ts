@@ -8,14 +8,20 @@ interface TileText {
   exact: boolean
 }
 
-/** "NOV 4" for a day, "2024 Nov" for a month, "YEAR 2024" for a year, "DATE ?" where none is known. */
-function tileText({ since, precision }: Pick<MeetingNode['properties'], 'since' | 'precision'>): TileText {
+/**
+ * "NOV 4" for a day, or "2024 4 Nov" with its year; "2024 Nov" for a month, "YEAR 2024" for a year, "DATE ?" where none
+ * is known.
+ */
+function tileText({ since, precision }: Dated, withYear: boolean): TileText {
   const [year = '', month = '', day = ''] = (since ?? '').split('-')
+  const name = monthName(Number(month))
   switch (precision) {
     case 'day':
-      return { head: monthName(Number(month)).toUpperCase(), body: String(Number(day)), exact: true }
+      return withYear
+        ? { head: year, body: `${Number(day)} ${name}`, exact: true }
+        : { head: name.toUpperCase(), body: String(Number(day)), exact: true }
     case 'month':
-      return { head: year, body: monthName(Number(month)), exact: false }
+      return { head: year, body: name, exact: false }
     case 'year':
       return { head: 'YEAR', body: year, exact: false }
     case 'none':
@@ -39,22 +45,29 @@ export type TileColours = Record<
   string
 >
 
-type Told = Pick<MeetingNode['properties'], 'since' | 'precision' | 'status'>
+type Dated = Pick<MeetingNode['properties'], 'since' | 'precision'>
+type Told = Dated & Pick<MeetingNode['properties'], 'status'>
 
 export const TILE_WIDTH = 37
 export const TILE_HEIGHT = 40
+
+/** Whether some of these meetings are of different years, so that a day needs its year to be told from another. */
+export function areOfSeveralYears(meetings: readonly Dated[]): boolean {
+  return new Set(meetings.flatMap(({ since }) => since?.slice(0, 4) ?? [])).size > 1
+}
 
 /**
  * The tile of a meeting as SVG, its corner at 0, 0. Held: solid. Planned, postponed and alleged: dashed with a pale head,
  * the last two with a bar and a question mark. Cancelled and denied: grey with a slash.
  *
  * @param family font families, without double quotes
+ * @param withYear whether a day is told with its year, where nothing else does
  */
-export function tile(meeting: Told, colours: TileColours, family: string): string {
-  const { head, body, exact } = tileText(meeting)
+export function tile(meeting: Told, colours: TileColours, family: string, withYear = false): string {
+  const { head, body, exact } = tileText(meeting, withYear)
   const font = `font-family='${family}' text-anchor='middle'`
   const look = looks(meeting.status, colours, font)
-  const size = body.length > 3 ? 12 : body.length > 2 ? 13.5 : 17
+  const size = body.length > 4 ? 10.5 : body.length > 3 ? 12 : body.length > 2 ? 13.5 : 17
   return [
     `<rect x='.9' y='.9' width='35.2' height='38.2' rx='5' fill='${colours.surface}' stroke='${look.line}' stroke-width='1.8'${look.dashes}/>`,
     `<path d='M1.6 13V6a4.4 4.4 0 0 1 4.4-4.4H31a4.4 4.4 0 0 1 4.4 4.4V13z' fill='${look.head}'/>`,
