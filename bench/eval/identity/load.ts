@@ -1,0 +1,87 @@
+import { copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Decision } from '../../../model/claim.ts'
+import type { Node } from '../../../model/graph.ts'
+import { inputsAt } from '../../../server/cli/inputs.ts'
+import { ingest } from '../../../server/ingest/ingest.ts'
+import { storedGraph } from '../../../server/ingest/stored-graph.ts'
+import { statement } from '../../../server/store/cypher-library.ts'
+import type { GraphStore } from '../../../server/store/graph-store.ts'
+import { openStore } from '../../../server/store/open-store.ts'
+import { fromRows } from '../../../server/store/stored-claim.ts'
+import { decisionsIn } from '../../../server/store/stored-journal.ts'
+
+const allDecisions = statement('read/all-decisions')
+const claimPages = statement('read/claim-pages')
+
+/** Who is named in the bundled example, as a table of somebody else: names and posts, without its ids. */
+export const TABLE = '../shared/data/seoul-context/people.csv'
+const RECORDS = ['../shared/data/hsg-travels', '../shared/data/hsg-visits', 'data'] as const
+export const SOURCES = [...RECORDS, TABLE] as const
+
+/** Namespace of the keys of the table. */
+export const TABLE_KEYS = 'table'
+
+const mapping = {
+  rows: 'entities',
+  kind: 'Person',
+  namespace: TABLE_KEYS,
+  dates: 'iso',
+  source: { name: 'Who held which post', publisher: 'A table' },
+  fields: { name: { column: 'name' } },
+  represents: {
+    body: { column: 'represents' },
+    title: { column: 'title_held' },
+    since: { column: 'from' },
+    until: { column: 'to' },
+  },
+}
+
+/** What a store holds once all sources were loaded into it, one after the other. */
+export interface Loaded {
+  nodes: readonly Node[]
+  decisions: readonly Decision[]
+  /** By id, the loads that say something of an entity, from 1. */
+  loadsOf: ReadonlyMap<string, ReadonlySet<number>>
+  /** The entity for which a source's own key stands. */
+  idOf: ReadonlyMap<string, string>
+}
+
+/** Loads all sources into an embedded store that is thrown away, each as a batch of its own. */
+export async function loadAll(): Promise<Loaded> {
+  const folder = await mkdtemp(join(tmpdir(), 'parley-identity-'))
+  await copyFile(TABLE, join(folder, 'people.csv'))
+  await writeFile(join(folder, 'people.mapping.json'), JSON.stringify(mapping))
+  const store = await openStore({ neo4j: null, dataDir: folder })
+  try {
+    for (const path of [...RECORDS, join(folder, 'people.csv')]) await loadOne(store, path)
+    return await read(store)
+  } finally {
+    await store.close()
+    await rm(folder, { recursive: true })
+  }
+}
+
+async function loadOne(store: GraphStore, path: string): Promise<void> {
+  const { inputs } = await inputsAt([path])
+  const now = () => new Date().toISOString()
+  const { rows } = await ingest(store, inputs, { by: 'eval', replaces: false, dryRun: false, strict: true, now })
+  console.error(`${path}: ${rows.accepted} rows`)
+}
+
+async function read(store: GraphStore): Promise<Loaded> {
+  const loadsOf = new Map<string, Set<number>>()
+  const idOf = new Map<string, string>()
+  for await (const rows of store.pages(claimPages, {})) {
+    for (const { about, asRead, batches, ends } of fromRows(rows)) {
+      if (ends !== undefined) continue
+      idOf.set(asRead, about)
+      const loads = loadsOf.get(about) ?? new Set()
+      for (const batch of batches) loads.add(batch)
+      loadsOf.set(about, loads)
+    }
+  }
+  const { nodes } = await storedGraph(store)
+  return { nodes, decisions: decisionsIn(await store.read(allDecisions, {})), loadsOf, idOf }
+}
