@@ -1,4 +1,5 @@
 import { type Batch, type Counts, type Decision, decide } from '../../model/claim.ts'
+import { kindOfId } from '../../model/entity.ts'
 import { whoIsWho } from '../../model/identity.ts'
 import { standingDecisions } from '../../model/standing.ts'
 import { statement } from '../store/cypher-library.ts'
@@ -31,8 +32,13 @@ export async function decideStated(
   const errors: RowError[] = []
   const asked = stated.flatMap((one) => {
     const missing = (one.b === '' ? [] : [one.a, one.b]).find((key) => !subjects.has(key))
-    if (missing === undefined) return [{ one, decision: ofSubjects(one, subjects, batch) }]
-    errors.push(fault(one, missing, `nothing is said of "${missing}", on which something was decided`))
+    if (missing !== undefined) {
+      errors.push(fault(one, missing, `nothing is said of "${missing}", on which something was decided`))
+      return []
+    }
+    const decision = ofSubjects(one, subjects, batch)
+    if (decision.kind !== 'same' || kindOfId(decision.a) === kindOfId(decision.b)) return [{ one, decision }]
+    errors.push(fault(one, inWords(decision), 'things of two kinds are never the same'))
     return []
   })
   const about = asked.flatMap(({ decision: { a, b } }) => (b === '' ? [a] : [a, b]))

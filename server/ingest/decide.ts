@@ -1,5 +1,6 @@
 import type { DecisionRequest } from '../../model/api.ts'
 import { type Batch, type Decision, decide } from '../../model/claim.ts'
+import { kindOfId } from '../../model/entity.ts'
 import { contradicted } from '../../model/identity.ts'
 import { AppError } from '../../model/problem.ts'
 import { type Journal, journal, standingDecisions } from '../../model/standing.ts'
@@ -60,6 +61,10 @@ async function checkPair(
   for (const id of pair) {
     const isThere = (await claimsAbout(tx, [id])).length > 0 || (await tx.run(keysNaming, { keys: [id] })).length > 0
     if (!isThere) throw missing('item', id)
+  }
+  const [one, other] = pair.map(kindOfId)
+  if (decision.kind === 'same' && one !== other) {
+    throw new AppError('bad-request', `${pair[0]} is a ${one} and ${pair[1]} a ${other}: those are never the same`)
   }
   const against = contradicted(decision, standingDecisions(await decisionsAround(tx, pair), standing))
   if (against.length === 0) return

@@ -1,4 +1,5 @@
 import { type Decision, decide } from '../../../model/claim.ts'
+import { kindOfId } from '../../../model/entity.ts'
 import { grouped } from '../../../model/grouped.ts'
 import { statement } from '../../store/cypher-library.ts'
 import type { Transaction } from '../../store/graph-store.ts'
@@ -17,7 +18,7 @@ interface Group {
 /**
  * Matches made unasked by an equal identifier (`wikidata:Q312901`), among what these claims are about and with what is
  * known. Each is a decision between two members that state the identifier, so that it can be lifted. What is taken for
- * one never has two identifiers of one namespace, not even by way of a third.
+ * one is of one kind and never has two identifiers of one namespace, not even by way of a third.
  */
 export async function matchIdentifiers(
   tx: Transaction,
@@ -32,8 +33,9 @@ export async function matchIdentifiers(
   const decisions: Decision[] = []
   for (const claim of [...known, ...stating]) {
     for (const key of identifiers(claim)) {
-      const holder = holders.get(key)
-      if (holder === undefined) holders.set(key, claim.subject)
+      const ofKind = `${kindOfId(claim.subject)} ${key}`
+      const holder = holders.get(ofKind)
+      if (holder === undefined) holders.set(ofKind, claim.subject)
       else if (join(groups, holder, claim.subject)) {
         decisions.push(decide('same', [holder, claim.subject], batch, [`both are ${key}`]))
       }

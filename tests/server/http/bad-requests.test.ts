@@ -48,6 +48,11 @@ describe('a request that is wrong is answered with 400 and what would be right',
     ['a period with a wrong day', '/api/paths', { from: 'a', to: 'b', since: '2024-02-30' }, 'body.since=2024-02-30'],
     ['a decision of no kind', '/api/decisions', { kind: 'perhaps', claim: 'c1' }, 'kind'],
     ['a decision on nothing', '/api/decisions', { kind: 'accept' }, 'claim'],
+    [
+      '/api/decisions',
+      { kind: 'same', a: 'org:eu', b: 'state:KOR' },
+      'never the same',
+    ],
     ['a query of nothing', '/api/cypher', { query: '' }, 'body.query'],
     ['a view that is a list', '/api/views', '[1]', 'body'],
   ])('a body of %s', async (_what, path, body, said) => {

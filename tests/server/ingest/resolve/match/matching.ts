@@ -131,6 +131,16 @@ export function describeMatching(name: string, open: () => Promise<GraphStore>):
       expect(await idOf('person:another-one')).toBe('person:another-one')
     })
 
+    it('is not one of two kinds, neither by an equal identifier nor because somebody says so', async () => {
+      const keyed = { keys: ['wikidata:Q884'] }
+      const state = (key: string): Said => ({ type: 'State', key, values: { name: 'South Korea', ...keyed } })
+      await loadStatements(store, 'first', [person('a:1', 'Cho Tae-yul', keyed), state('state:KOR'), state('a:2')])
+      expect(await idOf('person:cho-tae-yul')).toBe('person:cho-tae-yul')
+      expect(await idOf('state:KOR')).toBe(await idOf('state:x-south-korea'))
+      const pair = { a: 'person:cho-tae-yul', b: 'state:KOR' }
+      await expect(decideOn(store, { kind: 'same', ...pair }, decider)).rejects.toMatchObject({ code: 'bad-request' })
+    })
+
     it('is not one by an equal identifier once it was denied', async () => {
       const keyed = { keys: ['wikidata:Q1'] }
       await loadStatements(store, 'first', [person('a:1', 'Cho Tae-yul', keyed)])
