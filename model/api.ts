@@ -25,6 +25,9 @@ const flag = z
   .default(false)
 const Id = z.string().min(1).max(2_000)
 const Period = { since: Day.optional(), until: Day.optional() }
+const isInOrder = ({ since = '', until = '9999' }: { since?: string | undefined; until?: string | undefined }) =>
+  since <= until
+const inOrder = { error: '"until" is before "since"', path: ['until'] }
 /** The entity asked for by its id. */
 export const EntityParams = z.strictObject({ id: Id })
 
@@ -76,14 +79,16 @@ export const EntityAnswer = z.object({
 })
 export type EntityAnswer = z.infer<typeof EntityAnswer>
 
-export const NeighboursRequest = z.strictObject({
-  relations: listOf(Relation).optional(),
-  kinds: listOf(EntityKind).optional(),
-  status: listOf(MeetingStatus).optional(),
-  ...Period,
-  limit: count(500, 40),
-  cursor: z.string().max(2_000).optional(),
-})
+export const NeighboursRequest = z
+  .strictObject({
+    relations: listOf(Relation).optional(),
+    kinds: listOf(EntityKind).optional(),
+    status: listOf(MeetingStatus).optional(),
+    ...Period,
+    limit: count(500, 40),
+    cursor: z.string().max(2_000).optional(),
+  })
+  .refine(isInOrder, inOrder)
 /**
  * `groups` counts all neighbours that the filters let through, whatever page this is. The node asked for is the first in
  * `graph`; neighbours follow, meetings after the others and latest first.
@@ -117,19 +122,21 @@ export const GraphAnswer = z.object({
 })
 export type GraphAnswer = z.infer<typeof GraphAnswer>
 
-export const PathsRequest = z.strictObject({
-  from: Id,
-  to: Id,
-  /** Counts edges. */
-  maxHops: z.int().min(1).max(10).default(6),
-  limit: z.int().min(1).max(50).default(5),
-  avoid: z.array(Id).max(500).default([]),
-  /** Of which edges paths are made. By default those of contact: places, topics and memberships are none. */
-  relations: z.array(Relation).min(1).default(['PARTICIPATED_IN', 'REPRESENTS']),
-  /** The meetings that paths lead through; the two ends are free. */
-  status: z.array(MeetingStatus).min(1).default(['held']),
-  ...Period,
-})
+export const PathsRequest = z
+  .strictObject({
+    from: Id,
+    to: Id,
+    /** Counts edges. */
+    maxHops: z.int().min(1).max(10).default(6),
+    limit: z.int().min(1).max(50).default(5),
+    avoid: z.array(Id).max(500).default([]),
+    /** Of which edges paths are made. By default those of contact: places, topics and memberships are none. */
+    relations: z.array(Relation).min(1).default(['PARTICIPATED_IN', 'REPRESENTS']),
+    /** The meetings that paths lead through; the two ends are free. */
+    status: z.array(MeetingStatus).min(1).default(['held']),
+    ...Period,
+  })
+  .refine(isInOrder, inOrder)
 /** `truncated`: there are more paths, or the search was ended before it had seen all. `merged` names ids that moved. */
 export const PathsAnswer = z.object({
   paths: z.array(Graph),
@@ -139,13 +146,15 @@ export const PathsAnswer = z.object({
 export type PathsRequest = z.infer<typeof PathsRequest>
 export type PathsAnswer = z.infer<typeof PathsAnswer>
 
-export const TimelineRequest = z.strictObject({
-  ...Period,
-  unit: z.enum(['day', 'week', 'month', 'year']).default('month'),
-  status: listOf(MeetingStatus).optional(),
-  /** Only meetings in which this entity took part. */
-  entity: Id.optional(),
-})
+export const TimelineRequest = z
+  .strictObject({
+    ...Period,
+    unit: z.enum(['day', 'week', 'month', 'year']).default('month'),
+    status: listOf(MeetingStatus).optional(),
+    /** Only meetings in which this entity took part. */
+    entity: Id.optional(),
+  })
+  .refine(isInOrder, inOrder)
 /**
  * Bars count meetings whose day is known, by the unit they start in, oldest first and only units with meetings; `start`
  * is the unit's first day (weeks start on Monday). Bands hold those known by month or year.

@@ -27,12 +27,14 @@ export interface ExportRequest {
 
 /**
  * A graph in one of the formats, in pieces, read page by page. Throws `not-found` for an id that names nothing, and
- * `bad-request` where no table is named of csv, before anything is written.
+ * `bad-request` where no table is named of csv or one of another format, before anything is written.
  */
 export async function exportGraph(
   store: GraphStore,
   { format, table, ids }: ExportRequest,
 ): Promise<AsyncIterable<string>> {
+  if (table !== undefined && format !== 'csv')
+    throw new AppError('bad-request', `A table is one of a csv: with ${format} leave out "table"`)
   const selection = ids === undefined ? everything(store) : await among(store, ids)
   switch (format) {
     case 'json':

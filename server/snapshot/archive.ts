@@ -71,6 +71,7 @@ export class SnapshotArchive {
   /** Says on a snapshot's page that another took its place. Throws `conflict` where that would lead in a circle. */
   async supersede(id: string, by: string): Promise<SnapshotRecord> {
     const record = await this.record(id)
+    if (by === id) throw new AppError('bad-request', `A snapshot cannot take its own place: name another than ${id}`)
     for (let next: string | null = by; next !== null; next = (await this.record(next)).supersededBy) {
       if (next === id)
         throw new AppError('conflict', `${by} is or was itself superseded by ${id}: choose another snapshot`)

@@ -37,7 +37,7 @@ async function proposals(store: Readable): Promise<Waiting[]> {
   const identity = whoIsWho(standing, () => null)
   const membersOf = (member: string) => identity.members(identity.of(member))
   const ids = [...new Set(open.flatMap(({ a, b }) => [...membersOf(a), ...membersOf(b)]))]
-  const there = new Set((await store.read(entityIds, { ids })).map(({ id }) => id))
+  const there = await existing(store, ids)
   const stands = (member: string) => membersOf(member).some((id) => there.has(id))
   return open
     .filter(({ a, b }) => stands(a) && stands(b))
@@ -58,12 +58,27 @@ async function disputed(store: Readable): Promise<Waiting[]> {
   )
 }
 
-const WaitingRow = z.object({ id: z.string(), source: z.string(), start: z.int().nullish() })
+const WaitingRow = z.object({
+  id: z.string(),
+  source: z.string(),
+  start: z.int().nullish(),
+  from: z.string().nullish(),
+  to: z.string().nullish(),
+})
 
+/** A claim of a tie whose end is gone, say with a meeting that was rejected, asks nothing until the end is back. */
 async function unreviewed(store: Readable): Promise<Waiting[]> {
   const rows = (await store.read(claimsWaiting, {})).map((row) => WaitingRow.parse(row))
-  return rows.map(({ id, source, start }) => {
+  const ends = rows.map(({ from, to }) => [from, to].filter((end) => typeof end === 'string'))
+  const there = await existing(store, [...new Set(ends.flat())])
+  const asked = rows.filter((_row, index) => ends[index]?.every((end) => there.has(end)))
+  return asked.map(({ id, source, start }) => {
     const place = String(start ?? Number.MAX_SAFE_INTEGER).padStart(16, '0')
     return { kind: 'claim', key: `${order.claim} ${source} ${place} ${id}`, id }
   })
+}
+
+async function existing(store: Readable, ids: readonly string[]): Promise<Set<unknown>> {
+  if (ids.length === 0) return new Set()
+  return new Set((await store.read(entityIds, { ids })).map(({ id }) => id))
 }

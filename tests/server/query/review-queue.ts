@@ -98,6 +98,17 @@ export function describeReviewQueue(name: string, open: () => Promise<GraphStore
       expect((await queue()).counts.contradiction).toBe(1)
     })
 
+    it('asks nothing of a tie whose end was rejected, until that is undone', async () => {
+      const { items } = await queue({ kind: 'claim' })
+      const ofAda = items.find((item) => item.kind === 'claim' && item.claim.about === 'person:ada-stone')
+      const claim = ofAda?.kind === 'claim' ? ofAda.claim.id : ''
+      const { batch } = await decideOn(store, { kind: 'reject', claim }, decider)
+      const left = (await queue({ kind: 'claim' })).items
+      expect(left.map((item) => item.kind === 'claim' && item.claim.about)).toEqual(['person:cleo-marsh'])
+      await undo(store, batch.id, now)
+      expect((await queue()).counts.claim).toBe(3)
+    })
+
     it('refuses a cursor that is none', async () => {
       await expect(queue({ cursor: 'nonsense' })).rejects.toMatchObject({ code: 'bad-request' })
     })
