@@ -47,14 +47,15 @@ export async function applyChunk(
 ): Promise<Applied> {
   const errors: RowError[] = []
   const subjects = await subjectsOf(tx, chunk.rows.flat())
-  const forgotten = await forgottenAmong(tx, new Set(chunk.rows.flat().flatMap((one) => namesOf(one, subjects))))
-  const namesForgotten = (one: Statement) => namesOf(one, subjects).some((name) => forgotten.has(name))
+  const forgotten = await forgottenAmong(tx, allNames(chunk, subjects))
+  const forgottenName = (one: Statement) =>
+    forgotten.size === 0 ? undefined : namesOf(one, subjects).find((name) => forgotten.has(name))
   const rows = chunk.rows.filter((row) => {
-    const faults = row.flatMap((one) => [...forgottenFaults(one, subjects, forgotten), ...faultsOf(one, subjects)])
+    const faults = row.flatMap((one) => [...forgottenFaults(one, forgottenName(one)), ...faultsOf(one, subjects)])
     errors.push(...faults.slice(0, 1))
     return faults.length === 0
   })
-  const withheld = new Set(chunk.rows.flat().flatMap((one) => (namesForgotten(one) ? [one.source] : [])))
+  const withheld = new Set(chunk.rows.flat().flatMap((one) => (forgottenName(one) === undefined ? [] : [one.source])))
   const sources = await saveSources(tx, chunk.sources, withheld)
   const stated = rows.flat().flatMap((one) => {
     const source = sources.get(one.source)
@@ -107,6 +108,10 @@ async function notOfOneExport(
   return decisions.filter(({ a, b }) => !exported.has(a) || !exported.has(b))
 }
 
+function* allNames({ rows }: Chunk, subjects: Subjects): Generator<string> {
+  for (const row of rows) for (const one of row) yield* namesOf(one, subjects)
+}
+
 /** Every id and key by which a statement names somebody. */
 function namesOf(one: Statement, subjects: Subjects): string[] {
   const keys = keysIn(one)
@@ -143,8 +148,7 @@ async function saveSources(
   return new Map(merged.map((source) => [source.id, source]))
 }
 
-function forgottenFaults(one: Statement, subjects: Subjects, forgotten: ReadonlySet<string>): RowError[] {
-  const name = namesOf(one, subjects).find((each) => forgotten.has(each))
+function forgottenFaults(one: Statement, name: string | undefined): RowError[] {
   if (name === undefined) return []
   const reason = `"${name}" was erased for good and is not taken again: leave it out, or give a namesake an id of its own`
   return [rowFault(one, null, name, reason)]

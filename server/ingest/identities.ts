@@ -9,15 +9,14 @@ import { decisionsIn } from '../store/stored-journal.ts'
 import { claimsAbout } from './claims.ts'
 
 const decisionsOf = statement('read/decisions-of')
-const decisionCount = statement('read/decision-count')
+const anyDecision = statement('read/any-decision')
 
 /** All decisions on these members, and on those they are joined with, whether they stand or not. */
 export async function decisionsAround(tx: Transaction, members: Iterable<string>): Promise<Decision[]> {
-  const [counted] = await tx.run(decisionCount, {})
-  if (counted?.count === 0) return []
+  let next = [...new Set(members)]
+  if (next.length === 0 || (await tx.run(anyDecision, {})).length === 0) return []
   const found = new Map<string, Decision>()
   const asked = new Set<string>()
-  let next = [...new Set(members)]
   while (next.length > 0) {
     for (const member of next) asked.add(member)
     for (const decision of decisionsIn(await tx.run(decisionsOf, { ids: next }))) found.set(decision.id, decision)

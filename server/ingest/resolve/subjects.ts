@@ -69,10 +69,11 @@ async function takenIds(tx: Transaction, wanted: Iterable<string>): Promise<Set<
   let asked = [...new Set(wanted)]
   for (let number = 2; asked.length > 0; number += 1) {
     const found = new Set<string>()
-    for (const { about, subject } of await claimsAbout(tx, asked)) found.add(about).add(subject)
-    await inSlices(asked, async (slice) => {
+    const naming = inSlices(asked, async (slice) => {
       for (const { key } of await tx.run(keysNaming, { keys: slice })) found.add(String(key))
     })
+    const [claims] = await Promise.all([claimsAbout(tx, asked), naming])
+    for (const { about, subject } of claims) found.add(about).add(subject)
     for (const id of found) taken.add(id)
     asked = asked.filter((id) => found.has(id)).map((id) => `${id.replace(number > 2 ? /-\d+$/ : /$^/, '')}-${number}`)
   }

@@ -1,5 +1,6 @@
 import type { GrafeoDB } from '@grafeo-db/js'
 import type { Row, Transaction } from '../graph-store.ts'
+import { StatementRuns } from '../statement-runs.ts'
 import { fromGrafeoError } from './grafeo-errors.ts'
 import { runGrafeo } from './run-grafeo.ts'
 
@@ -14,22 +15,20 @@ export async function inTransaction<T>(
   seen: (rows: Row[]) => void,
 ): Promise<T> {
   const transaction = db.beginTransaction()
-  const runs: Promise<Row[]>[] = []
-  const tx: Transaction = {
-    run: (statement, params) => {
-      const run = runGrafeo(transaction, statement, params)
-      runs.push(run)
-      return run
-    },
+  const runs = new StatementRuns()
+  const run: Transaction['run'] = async (statement, params) => {
+    const rows = await runGrafeo(transaction, statement, params)
+    seen(rows)
+    return rows
   }
   try {
-    const result = await work(tx)
-    for (const rows of await Promise.all(runs)) seen(rows)
+    const result = await work({ run: (statement, params) => runs.send(() => run(statement, params)) })
+    await runs.end()
     transaction.commit()
     return result
   } catch (error) {
     // A transaction can't be ended while a statement of it runs.
-    await Promise.allSettled(runs)
+    await runs.end().catch(() => undefined)
     if (transaction.isActive) transaction.rollback()
     throw fromUnknown(error)
   }

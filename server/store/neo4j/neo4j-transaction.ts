@@ -3,6 +3,7 @@ import { AppError } from '../../../model/problem.ts'
 import { textFor } from '../cypher-library.ts'
 import type { Params, Row, Statement, Transaction } from '../graph-store.ts'
 import { blamed } from '../own-statement.ts'
+import { StatementRuns } from '../statement-runs.ts'
 import { toRow } from './from-driver.ts'
 import { fromNeo4jError, tooLargeForOne } from './neo4j-errors.ts'
 import { toDriverParams } from './to-driver.ts'
@@ -22,18 +23,17 @@ export async function inManagedTransaction<T>(
 ): Promise<T> {
   let last: Statement | undefined
   const once = async (transaction: ManagedTransaction) => {
-    const runs: Promise<Row[]>[] = []
+    const runs = new StatementRuns()
     const run = (statement: Statement, params: Params) => {
       last = statement
-      const rows = runStatement(transaction, statement, params).catch((error: unknown) => {
-        throw tooLargeForOne(error) ?? error
-      })
-      runs.push(rows)
-      return rows
+      return runs.send(() =>
+        runStatement(transaction, statement, params).catch((error: unknown) => {
+          throw tooLargeForOne(error) ?? error
+        }),
+      )
     }
     const result = await work({ run })
-    // One failure fails all, even where the work went on.
-    await Promise.all(runs)
+    await runs.end()
     return result
   }
   try {

@@ -11,12 +11,25 @@ export interface Service {
   until: string | null
 }
 
-/** What is known of a person or an organisation beside its name. */
-export interface Context extends Tellers {
+/** For whom a person or an organisation speaks, and the ISO days on which it met somebody. */
+export interface Dealings {
   services: readonly Service[]
-  /** ISO days on which it met somebody. */
   days: ReadonlySet<string>
+}
+
+/** What tells it apart from others. */
+export interface Marks extends Tellers {
   identifiers: readonly string[]
+}
+
+/** What is known of it beside its name. */
+export interface Context extends Dealings, Marks {}
+
+const unmarked: Marks = { identifiers: [], sources: new Set(), namedBy: new Set() }
+
+/** Whether two would be one, or proposed, if nothing told them apart. */
+export function mayBeOne(names: BestNames, one: Dealings, other: Dealings): boolean {
+  return judgeNames(names, { ...one, ...unmarked }, { ...other, ...unmarked }) !== null
 }
 
 /** The names of two that agree best, and how well. */

@@ -29,7 +29,7 @@ export const examples: Examples = {
   'read/claims-representing': { params: { ids: ['org:eu', 'state:KOR'] } },
   'read/claims-to': { params: { ids: [dialogue] } },
   'read/days-of': { params: { ids: [borrell, cho, 'person:missing'] } },
-  'read/decision-count': { params: {} },
+  'read/any-decision': { params: {} },
   'read/decisions-of': { params: { ids: [cho, 'person:nobody', 'c5'] } },
   'read/decisions-of-batch': { params: { batch: 1 } },
   'read/entities': { params: { ids: [borrell, 'meeting:2024-12-summit', 'person:missing'] } },
