@@ -10,7 +10,7 @@ import { claimsAbout, claimsTouching, inSlices, thingsStatedBy } from './claims.
 import { decisionsAround, type Identities, identify, membersOf } from './identities.ts'
 import { counts as isCounted, Outlook } from './outlook.ts'
 import { type Reprojection, reproject } from './reproject.ts'
-import { existing } from './stored-graph.ts'
+import { existingWithout } from './stored-graph.ts'
 import { writeGraph } from './write-graph.ts'
 
 const createClaims = statement('write/create-claims')
@@ -111,7 +111,10 @@ function isOffice({ type }: StoredClaim): boolean {
   return type === 'REPRESENTS' || type === 'MEMBER_OF'
 }
 
-/** Things that stand as they stood, and of which the batch speaks for the first time. */
+/**
+ * Things that stand as they stood, and of which the batch speaks for the first time. A tie stood only while its ends
+ * did: one that an end of this batch woke is counted already, as created.
+ */
 async function countUnstated(
   tx: Transaction,
   batch: number,
@@ -120,8 +123,9 @@ async function countUnstated(
   const claims = new Map(quiet.map(({ after }) => [after.about, after]))
   const stated = await thingsStatedBy(tx, batch, [...claims.keys()])
   const unstated = [...claims.values()].filter(({ about }) => !stated.has(about))
-  const there = await existing(
+  const there = await existingWithout(
     tx,
+    batch,
     new Set(unstated.flatMap(({ ends }) => (ends === undefined ? [] : [ends.from, ends.to]))),
   )
   return unstated.filter(({ ends }) => ends === undefined || (there.has(ends.from) && there.has(ends.to))).length

@@ -11,6 +11,7 @@ const entityPages = statement('read/entity-pages')
 const tiesFrom = statement('read/ties-from')
 const entities = statement('read/entities')
 const existingEntities = statement('read/existing-entities')
+const entitiesWithoutBatch = statement('read/entities-without-batch')
 const tiesOfRelation = statement('read/ties-of-relation')
 
 /** All nodes and ties of the store; doubled ties stay doubled. */
@@ -40,6 +41,15 @@ export async function existing(tx: Transaction, ids: Iterable<string>): Promise<
   const found = new Set<string>()
   await inSlices([...ids], async (slice) => {
     for (const { id } of await tx.run(existingEntities, { ids: slice })) found.add(String(id))
+  })
+  return found
+}
+
+/** Those of these entities that there would be if this batch had never been. */
+export async function existingWithout(tx: Transaction, batch: number, ids: Iterable<string>): Promise<Set<string>> {
+  const found = new Set<string>()
+  await inSlices([...ids], async (slice) => {
+    for (const { id } of await tx.run(entitiesWithoutBatch, { batch, ids: slice })) found.add(String(id))
   })
   return found
 }

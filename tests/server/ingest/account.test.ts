@@ -91,6 +91,14 @@ describe('the account of things', () => {
     expect(await load(records, 'another list')).toEqual({ created: 4, updated: 1, unchanged: 2, removed: 0 })
   })
 
+  it('counts a tie that waited for its end once: created, whenever it is stated again', async () => {
+    await load([person('a', { name: 'Ann' }), meeting('m', { name: 'Talks', ...took('a', 'late') })])
+    const late = [person('late', { name: 'Lee' }), meeting('m', took('late'))]
+    // Lee and the tie are new, the meeting is as it was.
+    expect(await load(late)).toEqual({ created: 2, updated: 0, unchanged: 1, removed: 0 })
+    expect(await load(late)).toEqual({ created: 0, updated: 0, unchanged: 3, removed: 0 })
+  })
+
   it('is foretold by a dry run', async () => {
     await load(people)
     const dry = await load([...people, ...spread], 'another list', { dryRun: true })

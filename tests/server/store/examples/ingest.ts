@@ -36,6 +36,10 @@ export const examples: Examples = {
   'read/entity-pages': { params: { after: 'org:eeas', size: 4 } },
   'read/key-holders': { params: { keys: ['wikidata:Q312901', 'person:cho', 'missing:1'], most: 1 } },
   'read/entities-first-stated': { params: { ids: ['c1', 'c2', 'missing'], batch: 1, types: ['Person', 'State'] } },
+  'read/entities-without-batch': [
+    { params: { ids: [borrell, 'state:KOR', 'person:missing'], batch: 9 } },
+    { params: { ids: [borrell], batch: 1 }, nothing: true },
+  ],
   'read/existing-entities': { params: { ids: [borrell, 'person:missing'] } },
   'read/keys': { params: { keys: ['wikidata:Q312901', 'person:cho', 'missing:1'] } },
   'read/meeting-facts': { params: { ids: [dialogue, 'meeting:a-call', 'meeting:missing'] } },
