@@ -43,6 +43,8 @@ export const SearchHit = z.object({
   /** The name or alias that was found. */
   matched: z.string(),
   degree: z.int(),
+  /** When a meeting was, as far as it is known. */
+  date: z.string().optional(),
 })
 export const SearchAnswer = z.object({
   hits: z.array(SearchHit),

@@ -12,11 +12,12 @@ import { Watch } from '../parts/watch.ts'
 import type { Shell } from '../shell.ts'
 import { counted } from '../words/counted.ts'
 import { linkDetail, linkWords } from '../words/link-words.ts'
+import { newestFirst } from '../words/meeting-date.ts'
 import './contradictions.ts'
 import './evidence.ts'
 import { type Fact, type FactPart, facts } from './facts.ts'
 import './link-details.ts'
-import { type LinkRow, linkSections } from './link-sections.ts'
+import { type LinkRow, linkSections, withDate } from './link-sections.ts'
 
 const MOST_OUTSIDE = 40
 const ROWS = 12
@@ -167,7 +168,10 @@ export class ParleyDetails extends ParleyElement {
     const { graph, groups } = outside.value
     const total = groups.reduce((sum, { count }) => sum + count, 0)
     const inView = new Set(workspace.view.ids)
-    const away = graph.nodes.filter(({ id }) => !inView.has(id))
+    const away = newestFirst(
+      graph.nodes.filter(({ id }) => !inView.has(id)),
+      (other) => other,
+    )
     if (away.length === 0) return nothing
     const notListed =
       total > MOST_OUTSIDE ? `the first ${MOST_OUTSIDE} of ${total.toLocaleString('en-GB')} links were looked at` : ''
@@ -185,11 +189,9 @@ export class ParleyDetails extends ParleyElement {
   }
 
   #away(node: Node, other: Node, edge: Outside['graph']['edges'][number] | undefined) {
-    const how = edge
-      ? [linkWords(edge.relation, edge.from === node.id ? 'out' : 'in'), linkDetail(edge)].filter(Boolean).join(' · ')
-      : ''
+    const said = edge ? [linkWords(edge.relation, edge.from === node.id ? 'out' : 'in'), linkDetail(edge)] : []
     return html`<div class="opt opt--row">${glyph(other.kind)}
-      <div><b><bdi>${cut(other.name, 80)}</bdi></b><small><bdi>${cut(how, 120)}</bdi></small></div>
+      <div><b><bdi>${cut(other.name, 80)}</bdi></b><small><bdi>${cut(withDate(other, ...said), 120)}</bdi></small></div>
       <button class="btn btn--s" aria-label=${`Add ${cut(other.name, 80)}`} ?disabled=${!this.shell.isOnline}
         @click=${() => this.shell.workspace.add([other.id], () => `Added ${other.name}`)}>${icon('add', true)}Add</button>
     </div>`

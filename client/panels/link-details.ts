@@ -1,6 +1,5 @@
 import { html, nothing } from 'lit'
 import { cut } from '../../model/drawing/cut.ts'
-import { shortDate } from '../../model/drawing/dates.ts'
 import { linkKind } from '../../model/drawing/link-kind.ts'
 import type { Met } from '../../model/fold.ts'
 import type { Edge, Node } from '../../model/graph.ts'
@@ -8,8 +7,10 @@ import { ParleyElement } from '../parts/element.ts'
 import { glyph, icon, lineGlyph } from '../parts/icons.ts'
 import type { Shell } from '../shell.ts'
 import { linkDetail, linkWords } from '../words/link-words.ts'
+import { newestFirst } from '../words/meeting-date.ts'
 import { secondLine } from '../words/second-line.ts'
 import './evidence.ts'
+import { withDate } from './link-sections.ts'
 
 /** The right panel for a link: its two ends, what it says, its evidence; for a folded one the meetings behind it. */
 export class ParleyLinkDetails extends ParleyElement {
@@ -43,15 +44,16 @@ export class ParleyLinkDetails extends ParleyElement {
 
   #meetings({ meetings }: Met) {
     const { workspace } = this.shell
+    const nodes = newestFirst(
+      meetings.flatMap((id) => workspace.known.nodes.get(id) ?? []),
+      (node) => node,
+    )
     return html`<section class="sect"><h3>Meetings <span class="num">${meetings.length}</span></h3>
-      ${meetings.map((id) => {
-        const node = workspace.known.nodes.get(id)
-        if (node?.kind !== 'Meeting') return nothing
-        const when = node.properties.date ? shortDate(node.properties.date) : 'date not known'
-        return html`<div class="opt opt--row">${glyph('Meeting')}
-          <div><button class="plainbtn" @click=${() => workspace.select(id)}><b><bdi>${cut(node.name, 100)}</bdi></b></button><small>${[when, secondLine(node)].filter(Boolean).join(' · ')}</small></div>
-        </div>`
-      })}</section>`
+      ${nodes.map(
+        (node) => html`<div class="opt opt--row">${glyph('Meeting')}
+          <div><button class="plainbtn" @click=${() => workspace.select(node.id)}><b><bdi>${cut(node.name, 100)}</bdi></b></button><small>${withDate(node, secondLine(node))}</small></div>
+        </div>`,
+      )}</section>`
   }
 }
 

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit'
 import { repeat } from 'lit/directives/repeat.js'
 import type { SearchHit } from '../../model/api.ts'
 import { cut } from '../../model/drawing/cut.ts'
+import { shortDate } from '../../model/drawing/dates.ts'
 import { type EntityKind, entityKinds } from '../../model/entity.ts'
 import { api } from '../api.ts'
 import { counted } from '../words/counted.ts'
@@ -128,13 +129,16 @@ export class ParleySearch extends ParleyElement {
 
   #option(hit: SearchHit, index: number) {
     const alias = hit.matched === hit.name ? '' : hit.matched
+    const when = hit.date === undefined ? '' : shortDate(hit.date)
     return html`<div class="opt ${index === this.active ? 'is-on' : ''}" role="option" id=${`${this.#id}-${index}`}
       aria-selected=${index === this.active} @mousemove=${() => {
         this.active = index
       }} @mousedown=${(event: Event) => event.preventDefault()} @click=${(event: MouseEvent) => this.#choose(hit, event.shiftKey)}>
       ${glyph(hit.kind)}
       <div><b><bdi>${highlighted(cut(hit.name, 120), this.text)}</bdi></b>${
-        alias === '' ? nothing : html`<small>also <bdi>${highlighted(cut(alias, 120), this.text)}</bdi></small>`
+        alias === '' && when === ''
+          ? nothing
+          : html`<small>${when}${when !== '' && alias !== '' ? ' · ' : ''}${alias === '' ? nothing : html`also <bdi>${highlighted(cut(alias, 120), this.text)}</bdi>`}</small>`
       }</div>
       <span class="num">${index === 0 ? counted(hit.degree, 'link') : hit.degree}</span>
     </div>`

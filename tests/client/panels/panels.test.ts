@@ -48,6 +48,23 @@ describe('the links of an item', () => {
     ])
   })
 
+  it('tell of meetings when they were, the newest first and those without a date last', () => {
+    const meetings = [
+      meeting('Anniversary', '2021-12-07'),
+      meeting('Briefing'),
+      meeting('Call', '2024-03'),
+      meeting('Debate', '2024-03-02'),
+    ]
+    const links = meetings.map((one) => edge(borrell, 'PARTICIPATED_IN', one, { role: 'visitor' }))
+    const [section] = linkSections(borrell.id, links, (id) => meetings.find((one) => one.id === id))
+    expect(section?.rows.map(({ other, detail }) => [other.name, detail])).toEqual([
+      ['Call', 'Mar 2024 · visitor'],
+      ['Debate', '2 Mar 2024 · visitor'],
+      ['Anniversary', '7 Dec 2021 · visitor'],
+      ['Briefing', 'date not known · visitor'],
+    ])
+  })
+
   it('say for whom somebody spoke', () => {
     const [row] = linkSections(seoul.id, graph.edges, nodeOf)[2]?.rows ?? []
     expect(row).toMatchObject({ detail: 'High Representative', representing: eu })

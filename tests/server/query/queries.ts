@@ -245,6 +245,13 @@ export function describeQueries(name: string, open: () => Promise<GraphStore>): 
       expect((await search(store, { q: 'korea', kinds: ['Organisation'], limit: 5 })).hits).toEqual([])
     })
 
+    it('tells when a meeting was that is found by its name', async () => {
+      const { hits } = await search(store, { q: 'dialogue', kinds: ['Meeting'], limit: 5 })
+      expect(hits.map(({ id, date }) => [id, date])).toContainEqual([dialogue, '2024-11-04'])
+      const others = (await search(store, { q: 'european', limit: 5 })).hits.filter(({ kind }) => kind !== 'Meeting')
+      expect(others.some((hit) => 'date' in hit)).toBe(false)
+    })
+
     it('offers the nearest spellings where a name is not found', async () => {
       const { hits, near } = await search(store, { q: 'Yosip Borelly', limit: 5 })
       expect([hits, near.map(({ id }) => id)]).toEqual([[], [borrell]])
