@@ -8,7 +8,7 @@ import { api } from '../api.ts'
 import { counted } from '../words/counted.ts'
 import { kindWords } from '../words/link-words.ts'
 import { ParleyElement } from './element.ts'
-import { highlighted } from './highlighted.ts'
+import { highlightedWords } from './highlighted.ts'
 import { glyph, icon } from './icons.ts'
 import { byKind } from './search-groups.ts'
 
@@ -135,10 +135,10 @@ export class ParleySearch extends ParleyElement {
         this.active = index
       }} @mousedown=${(event: Event) => event.preventDefault()} @click=${(event: MouseEvent) => this.#choose(hit, event.shiftKey)}>
       ${glyph(hit.kind)}
-      <div><b><bdi>${highlighted(cut(hit.name, 120), this.text)}</bdi></b>${
+      <div><b><bdi>${highlightedWords(cut(hit.name, 120), this.text)}</bdi></b>${
         alias === '' && when === ''
           ? nothing
-          : html`<small>${when}${when !== '' && alias !== '' ? ' · ' : ''}${alias === '' ? nothing : html`also <bdi>${highlighted(cut(alias, 120), this.text)}</bdi>`}</small>`
+          : html`<small>${when}${when !== '' && alias !== '' ? ' · ' : ''}${alias === '' ? nothing : html`also <bdi>${highlightedWords(cut(alias, 120), this.text)}</bdi>`}</small>`
       }</div>
       <span class="num">${index === 0 ? counted(hit.degree, 'link') : hit.degree}</span>
     </div>`

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest'
+import { type Part, phraseIn, wordsIn } from '../../../client/parts/marks.ts'
+
+const said = (parts: readonly Part[]) => parts.map(({ text, isMarked }) => (isMarked ? `[${text}]` : text)).join('')
+
+describe('what is marked of a name that was found', () => {
+  it.each([
+    ['Susan van Anders', 'an', 'Susan van [An]ders'],
+    ['Josep Borrell', 'bor', 'Josep [Bor]rell'],
+    ['Josep Borrell Fontelles', 'josep borrell', '[Josep Borrell] Fontelles'],
+    ['EU–Korea Dialogue', 'korea', 'EU–[Korea] Dialogue'],
+    ['Élysée', 'ely', '[Ély]sée'],
+    ['Borrell, Josep', 'josep bor', '[Bor]rell, [Josep]'],
+    ['王毅外长', '外长', '王毅[外长]'],
+    ['Who? (Co.)', 'who? (co', '[Who? (Co].)'],
+    ['Susan', 'an', 'Susan'],
+    ['Josep', '', 'Josep'],
+  ])('of %s, where %s was typed', (name, typed, marks) => {
+    expect(said(wordsIn(name, typed))).toBe(marks)
+  })
+
+  it('is one mark where two words begin the same one', () => {
+    expect(said(wordsIn('Kim Yong Hyun', 'kim ki'))).toBe('[Kim] Yong Hyun')
+  })
+})
+
+describe('what is marked of a quote', () => {
+  it('is the whole name, not single words of it', () => {
+    expect(said(phraseIn('The head of the European Union met him', 'European Union'))).toContain('[European Union]')
+    expect(said(phraseIn('The head of the Union', 'Head of the State'))).toBe('The head of the Union')
+  })
+})
