@@ -83,6 +83,29 @@ export function timeline(nodes: readonly Node[]): Timeline | null {
   }
 }
 
+/** A part of a bar, from one count up to another: those held stand below, the rest on top of them. */
+interface BarPart {
+  isHeld: boolean
+  from: number
+  to: number
+}
+
+export function barParts({ count, held }: Pick<Bar, 'count' | 'held'>): BarPart[] {
+  const parts = [
+    { isHeld: true, from: 0, to: held },
+    { isHeld: false, from: held, to: count },
+  ]
+  return parts.filter(({ from, to }) => to > from)
+}
+
+/** What the timeline draws beside meetings held on a known day, and so has to explain. */
+export function signs({ bars, bands }: Pick<Timeline, 'bars' | 'bands'>): ('not held' | 'day not known')[] {
+  return [
+    ...(bars.some(({ count, held }) => held < count) ? (['not held'] as const) : []),
+    ...(bands.length > 0 ? (['day not known'] as const) : []),
+  ]
+}
+
 /** The highest bar with room on its right for a figure, `room` days wide, which no bar as high may cover. */
 export function barToName(bars: readonly Bar[], room: number): Bar | undefined {
   const most = Math.max(...bars.map(({ count }) => count))

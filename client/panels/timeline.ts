@@ -7,11 +7,12 @@ import type { Shell } from '../shell.ts'
 import { counted } from '../words/counted.ts'
 import { allTime } from '../workspace/view.ts'
 import { type Brush, brushed, dragged, stepped } from './brush.ts'
-import { barToName, dayOf, isoOf, type Timeline, timeline } from './timeline-model.ts'
+import { barParts, barToName, dayOf, isoOf, signs, type Timeline, timeline } from './timeline-model.ts'
 
 const HEIGHT = 92
 const AXIS = 54
 const BARS = 48
+const looks = { 'not held': 'bar bar--off', 'day not known': 'band' }
 
 /** Meetings over time: bars for exact days, bands for months and years, and a brush that keeps what may lie in it. */
 export class ParleyTimeline extends ParleyElement {
@@ -74,11 +75,10 @@ export class ParleyTimeline extends ParleyElement {
       this.isOpen = !this.isOpen
     }}>${icon('calendar', true)}${dates}</button>
       <span class="wide">Meetings of this view, per ${line.unit}</span>
-      ${
-        line.bands.length === 0
-          ? nothing
-          : html`<span class="row wide"><svg class="line tl" width="16" height="10" viewBox="0 0 16 10" aria-hidden="true"><rect class="band" x=".5" y=".5" width="15" height="9" rx="2"/></svg>day not known</span>`
-      }
+      ${signs(line).map(
+        (sign) =>
+          html`<span class="row wide"><svg class="line tl" width="16" height="10" viewBox="0 0 16 10" aria-hidden="true"><rect class=${looks[sign]} x=".5" y=".5" width="15" height="9" rx="2"/></svg>${sign}</span>`,
+      )}
       <span class="grow"></span>
       ${
         line.undated === 0
@@ -111,10 +111,14 @@ export class ParleyTimeline extends ParleyElement {
       }} @dblclick=${this.#all}>
       ${line.ticks.map(({ at, label, strong }) => svg`<path class="grid" d=${`M${x(at)} 4V80`}/><text class=${strong ? 'yr' : ''} x=${x(at) + 4} y="90">${label}</text>`)}
       ${line.bars.map((bar) => {
-        const height = (bar.count / most) * BARS
         const [left, right] = [x(bar.start) + 0.7, x(bar.end) - 0.7]
-        const look = !inBrush(bar) ? 'bar--out' : bar.held === 0 ? 'bar--plan' : ''
-        return svg`<rect class=${`bar ${look}`} x=${left} y=${AXIS - height} width=${Math.max(right - left, 1.5)} height=${height} rx="1"><title>${counted(bar.count, 'meeting')}, ${period(isoOf(bar.start), isoOf(bar.end - 1))}</title></rect>`
+        const off = bar.count - bar.held
+        const title = `${counted(bar.count, 'meeting')}${off > 0 ? `, ${off} not held` : ''}, ${period(isoOf(bar.start), isoOf(bar.end - 1))}`
+        return barParts(bar).map(({ isHeld, from, to }) => {
+          const height = ((to - from) / most) * BARS
+          const look = `${isHeld ? 'bar' : looks['not held']} ${inBrush(bar) ? '' : 'bar--out'}`
+          return svg`<rect class=${look} x=${left} y=${AXIS - (to / most) * BARS} width=${Math.max(right - left, 1.5)} height=${height} rx="1"><title>${title}</title></rect>`
+        })
       })}
       ${highest && most > 1 ? svg`<text x=${x(highest.end) + 3} y=${AXIS - BARS + 9}>${most}</text>` : nothing}
       <path class="axis" d=${`M0 ${AXIS}H${this.width}`}/>

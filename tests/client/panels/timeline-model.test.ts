@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { brushed, dragged, stepped } from '../../../client/panels/brush.ts'
-import { dayOf, isoOf, timeline, type Unit, unitStart } from '../../../client/panels/timeline-model.ts'
+import { barParts, dayOf, isoOf, signs, timeline, type Unit, unitStart } from '../../../client/panels/timeline-model.ts'
 import { meeting, person } from '../support/graphs.ts'
 
 const day = fc.integer({ min: dayOf('0001-01-01'), max: dayOf('2999-12-31') })
@@ -38,6 +38,23 @@ describe('the timeline of a view', () => {
   it('tells how many of a bar were held', () => {
     const line = timeline([meeting('a', '2024-11-04'), meeting('b', '2024-11-04', { status: 'planned' })])
     expect(line?.bars).toEqual([expect.objectContaining({ count: 2, held: 1 })])
+    expect(line?.bars.flatMap(barParts)).toEqual([
+      { isHeld: true, from: 0, to: 1 },
+      { isHeld: false, from: 1, to: 2 },
+    ])
+  })
+
+  it('tells what did not take place from what has no known day, and explains what it draws', () => {
+    const [held, cancelled, rough] = [
+      meeting('a', '2024-11-04'),
+      meeting('b', '2024-11-05', { status: 'cancelled' }),
+      meeting('c', '2024-11'),
+    ]
+    const signsOf = (...nodes: Parameters<typeof timeline>[0]) => signs(timeline(nodes) ?? { bars: [], bands: [] })
+    expect(signsOf(held)).toEqual([])
+    expect(signsOf(held, cancelled)).toEqual(['not held'])
+    expect(signsOf(held, rough)).toEqual(['day not known'])
+    expect(signsOf(cancelled, rough)).toEqual(['not held', 'day not known'])
   })
 
   it('counts every dated meeting exactly once, within its ends', () => {
