@@ -3,7 +3,7 @@ import { hasConsole } from './console/has-console.ts'
 import { icon } from './parts/icons.ts'
 import './review/count.ts'
 import type { Theme } from './theme.ts'
-import { fragmentOf, type Page, type Place, pages } from './workspace/place.ts'
+import { fragmentOf, isShareable, type Page, type Place, pages } from './workspace/place.ts'
 import type { Workspace } from './workspace/workspace.ts'
 
 const names: Record<Page, string> = {
@@ -56,7 +56,7 @@ export function topBar(bars: Bars) {
     <button class="iconbtn" title="Switch theme" aria-label=${theme === 'dark' ? 'Switch to the light theme' : 'Switch to the dark theme'} @click=${bars.switchTheme}>${icon(theme === 'dark' ? 'light' : 'dark')}</button>
     <button class="iconbtn" title="Keys (?)" aria-label="Keys" @click=${bars.help}>${icon('help')}</button>
     ${bars.publishes ? html`<button class="btn" aria-label="Publish" @click=${bars.publish}>${icon('snapshot')}<span class="wide">Publish</span></button>` : nothing}
-    <button class="btn" aria-label="Share view" ?disabled=${workspace.view.ids.length === 0} @click=${bars.share}>${icon('share')}<span class="wide">Share view</span></button>
+    <button class="btn" aria-label="Share view" ?disabled=${!shares(bars)} @click=${bars.share}>${icon('share')}<span class="wide">Share view</span></button>
   </header>`
 }
 
@@ -81,13 +81,16 @@ export function tabBar(bars: Bars) {
     ${isMenuOpen ? html`<div class="menu mmore" @click=${bars.toggleMenu}>${inMenu.map((page) => html`<button aria-current=${current(page)} @click=${() => go(page)}>${names[page]}</button>`)}${actions(bars)}</div>` : nothing}</nav>`
 }
 
-function actions({ workspace, theme, publishes, ...bars }: Bars) {
+const shares = ({ place, workspace }: Bars) => isShareable(place, workspace.view.ids.length > 0)
+
+function actions(bars: Bars) {
+  const { workspace, theme, publishes } = bars
   const { past, future } = workspace.history
   return html`
     <button ?disabled=${past.length === 0} @click=${() => workspace.undo()}>${icon('undo')}Undo</button>
     <button ?disabled=${future.length === 0} @click=${() => workspace.redo()}>${icon('redo')}Redo</button>
     ${publishes ? html`<button @click=${bars.publish}>${icon('snapshot')}Publish</button>` : nothing}
-    <button @click=${bars.share}>${icon('share')}Share view</button>
+    <button ?disabled=${!shares(bars)} @click=${bars.share}>${icon('share')}Share view</button>
     <button @click=${bars.switchTheme}>${icon(theme === 'dark' ? 'light' : 'dark')}Switch theme</button>
     <button @click=${bars.help}>${icon('help')}Keys</button>`
 }

@@ -9,6 +9,9 @@ import type { Workspace } from './workspace.ts'
 /** Addresses longer than this are cut by mail and messengers; a view that needs more is kept by the server. */
 const LONGEST_LINK = 2_000
 
+/** What a link leads to, where that is not the view. */
+const shared: Partial<Record<Page, string>> = { paths: 'these paths', query: 'this query' }
+
 /** What the address bar tells the application. */
 interface Told {
   /** The page or the view in the address is another one. */
@@ -61,9 +64,9 @@ export class AddressBar {
     this.#told.changed()
   }
 
-  /** Copies a link to the view. */
+  /** Copies a link to the page and the view. */
   async share(): Promise<void> {
-    let packed = await pack(this.#workspace.view)
+    let packed = this.#workspace.view.ids.length === 0 ? '' : await pack(this.#workspace.view)
     if (packed.length > LONGEST_LINK) {
       try {
         packed = `saved.${await saveView(packed)}`
@@ -74,7 +77,7 @@ export class AddressBar {
     const link = new URL(fragmentOf({ ...this.#place, view: packed }), location.href)
     try {
       await navigator.clipboard.writeText(link.href)
-      this.#told.say('Copied the link to this view')
+      this.#told.say(`Copied the link to ${shared[this.#place.page] ?? 'this view'}`)
     } catch {
       this.#told.say('The browser does not let Parley copy. The address bar has the link.')
     }

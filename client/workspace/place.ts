@@ -22,6 +22,13 @@ export function fragmentOf({ page, view, query }: Place): string {
   return query.size === 0 ? `#${path}` : `#${path}?${query}`
 }
 
+/** Whether a link to this place shows what stands on its page; `hasView` where the view holds something. */
+export function isShareable({ page, query }: Pick<Place, 'page' | 'query'>, hasView: boolean): boolean {
+  if (page === 'paths') return query.has('from') || query.has('to')
+  if (page === 'query') return query.has('q')
+  return hasView
+}
+
 function split(text: string, at: string): [string, string] {
   const index = text.indexOf(at)
   return index < 0 ? [text, ''] : [text.slice(0, index), text.slice(index + 1)]
