@@ -2,6 +2,7 @@ import type { Command } from './keys.ts'
 import type { ParleyExplorePage } from './pages/explore.ts'
 import type { ParleyKeys } from './panels/keys-dialog.ts'
 import type { Shell } from './shell.ts'
+import { toggleFold } from './workspace/folding.ts'
 
 /** What commands act on, as far as it is on the page. */
 interface Parts {
@@ -41,10 +42,7 @@ function onExplore(command: Command, shell: Shell, explore: ParleyExplorePage): 
       return true
     case 'fold':
       if (workspace.view.ids.length === 0) return false
-      workspace.change(
-        { ...workspace.view, fold: !workspace.view.fold },
-        workspace.view.fold ? 'Unfolded the meetings' : 'Folded the meetings',
-      )
+      toggleFold(workspace, (what) => shell.say(what))
       return true
     case 'tidy':
       void workspace.tidy()

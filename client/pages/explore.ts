@@ -20,6 +20,7 @@ import { failed } from '../parts/states.ts'
 import { Watch } from '../parts/watch.ts'
 import type { Shell } from '../shell.ts'
 import { counted } from '../words/counted.ts'
+import { toggleFold } from '../workspace/folding.ts'
 
 const TIP_PAUSE = 350
 
@@ -150,7 +151,7 @@ export class ParleyExplorePage extends ParleyElement {
       <div class="stage__bar">
         <h1 class="stage__title">${this.#title()}</h1>
         <span class="grow"></span>
-        <button class="btn" aria-pressed=${workspace.view.fold} aria-label="Fold meetings" title="Draw held meetings as lines between those who met (M)" @click=${this.#fold}>${icon('fold')}<span class="long">Fold meetings</span></button>
+        <button class="btn" aria-pressed=${workspace.view.fold} aria-label="Fold meetings" title="Draw held meetings as lines between those who met (M)" @click=${() => toggleFold(workspace, (what) => this.shell.say(what))}>${icon('fold')}<span class="long">Fold meetings</span></button>
         <div class="seg" role="group" aria-label="Show as">
           <button class=${this.isList ? '' : 'is-on'} aria-pressed=${!this.isList} aria-label="Graph" @click=${() => this.isList && this.toggleList()}>${icon('graph', true)}<span class="long">Graph</span></button>
           <button class=${this.isList ? 'is-on' : ''} aria-pressed=${this.isList} aria-label="List" @click=${() => this.isList || this.toggleList()}>${icon('list', true)}<span class="long">List</span></button>
@@ -227,12 +228,6 @@ export class ParleyExplorePage extends ParleyElement {
   /** What has the focus is in sight. */
   #unfold(): void {
     if (this.size === 'peek') this.size = 'half'
-  }
-
-  #fold(): void {
-    const { workspace } = this.shell
-    const fold = !workspace.view.fold
-    workspace.change({ ...workspace.view, fold }, fold ? 'Folded the meetings' : 'Unfolded the meetings')
   }
 
   #stage(): ParleyStage | null {
