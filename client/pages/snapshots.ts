@@ -49,7 +49,7 @@ export class ParleySnapshotsPage extends ParleyElement {
     const { view, drawn } = workspace
     const first = view.ids[0]
     if (first === undefined || drawn.filtered.nodes.length === 0) return this.#nothing()
-    return this.#pane(drawn, () => shownInView(drawn, view), cut(workspace.nameOf(first), 120))
+    return this.#pane(drawn, () => shownInView(drawn, view), cut(workspace.nameOf(first), 120), `view ${first}`)
   }
 
   #ways() {
@@ -66,6 +66,7 @@ export class ParleySnapshotsPage extends ParleyElement {
       paths,
       () => shownInPaths(paths, question.shown),
       `How ${cut(from, 60)} and ${cut(to, 60)} are connected`,
+      `paths ${question.from} ${question.to}`,
     )
   }
 
@@ -73,11 +74,14 @@ export class ParleySnapshotsPage extends ParleyElement {
     return html`<div class="sect">${hint(html`There is nothing to publish yet. <button class="linkbtn" @click=${() => this.shell.go('explore')}>Open a view in Explore</button>`)}</div>`
   }
 
-  /** `from` stands for what is shown: while it is the same, so is the request, however often the page is drawn. */
-  #pane(from: unknown, shown: () => Shown, heading: string) {
+  /**
+   * `from` stands for what is shown: while it is the same, so is the request, however often the page is drawn. What is
+   * written is kept by its `subject`, which stays the same when something is added to a view.
+   */
+  #pane(from: unknown, shown: () => Shown, heading: string, subject: string) {
     const kept = this.#shown !== undefined && this.#shown.from === from ? this.#shown : { from, shown: shown() }
     this.#shown = kept
-    return html`<parley-publish .shell=${this.shell} .shown=${kept.shown} .heading=${heading}></parley-publish>`
+    return html`<parley-publish .shell=${this.shell} .shown=${kept.shown} .heading=${heading} .subject=${subject}></parley-publish>`
   }
 }
 

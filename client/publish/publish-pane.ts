@@ -10,6 +10,7 @@ import type { Shell } from '../shell.ts'
 import { counted } from '../words/counted.ts'
 import './codes-panel.ts'
 import './preview.ts'
+import { keepDraft, keptDraft } from './drafts.ts'
 import { publicParts } from './public-parts.ts'
 import { type Draft, longest, requestOf, type Shown } from './request.ts'
 
@@ -25,6 +26,7 @@ export class ParleyPublishPane extends ParleyElement {
     shell: { attribute: false },
     shown: { attribute: false },
     heading: {},
+    subject: {},
     draft: { state: true },
     preview: { state: true },
     width: { state: true },
@@ -34,6 +36,8 @@ export class ParleyPublishPane extends ParleyElement {
   declare shown: Shown
   /** The title to begin with. */
   declare heading: string
+  /** What the words are about: they are kept by it when the pane is left. */
+  declare subject: string
   declare draft: Draft | undefined
   /** The last preview that there was: it stays while the next is on its way. */
   declare preview: PreviewAnswer | undefined
@@ -57,7 +61,8 @@ export class ParleyPublishPane extends ParleyElement {
     clearTimeout(this.#pause)
   }
 
-  protected override willUpdate(): void {
+  protected override willUpdate(changed: Map<string, unknown>): void {
+    if (changed.has('subject')) this.draft = keptDraft(sessionStorage, this.subject)
     this.draft ??= { title: this.heading, caption: '', credits: '', alt: '', theme: this.shell.theme }
     const request = requestOf(this.shown, this.draft)
     const asked = JSON.stringify(request) ?? ''
@@ -86,7 +91,7 @@ export class ParleyPublishPane extends ParleyElement {
             ).map(
               (theme) =>
                 html`<button type="button" aria-pressed=${draft.theme === theme} class=${draft.theme === theme ? 'is-on' : ''} @click=${() => {
-                  this.draft = { ...draft, theme }
+                  this.#write({ theme })
                 }}>${icon(theme, true)}${theme === 'light' ? 'Light' : 'Dark'}</button>`,
             )}</div></fieldset>
           </div>
@@ -177,8 +182,14 @@ export class ParleyPublishPane extends ParleyElement {
 
   #typed(name: 'title' | 'caption' | 'credits' | 'alt') {
     return ({ target }: Event & { target: HTMLInputElement | HTMLTextAreaElement }) => {
-      if (this.draft) this.draft = { ...this.draft, [name]: target.value }
+      this.#write({ [name]: target.value })
     }
+  }
+
+  #write(words: Partial<Draft>): void {
+    if (!this.draft) return
+    this.draft = { ...this.draft, ...words }
+    keepDraft(sessionStorage, this.subject, this.draft)
   }
 
   async #look(): Promise<void> {
