@@ -97,6 +97,16 @@ export class ParleyExplorePage extends ParleyElement {
 
   toggleList(): void {
     this.isList = !this.isList
+    this.#focusMiddle()
+  }
+
+  /** After a search the keys are those of the graph or of the list; where neither is there, of no field. */
+  readonly #leaveSearch = (): void => {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+    this.#focusMiddle()
+  }
+
+  #focusMiddle(): void {
     void this.updateComplete.then(() => (this.isList ? this.#list()?.focus() : this.#stage()?.focus()))
   }
 
@@ -124,7 +134,7 @@ export class ParleyExplorePage extends ParleyElement {
     const isEmpty = workspace.view.ids.length === 0 && !workspace.isBusy
     const hasDetails = workspace.view.selection.length > 0
     return html`<main class="explore ${hasDetails ? 'has-details' : ''} ${isEmpty ? 'is-empty' : ''} ${this.sheet === 'rail' ? 'has-sheet' : ''} is-${this.size}">
-      <aside class="pane rail" aria-label="Search and filters"><parley-rail .shell=${this.shell}></parley-rail></aside>
+      <aside class="pane rail" aria-label="Search and filters"><parley-rail .shell=${this.shell} .leave=${this.#leaveSearch}></parley-rail></aside>
       <div class="mobilebar">
         <button class="btn" aria-label=${this.isList ? 'Show the graph' : 'Show the list'} @click=${this.toggleList}>${icon(this.isList ? 'graph' : 'list')}</button>
         <button class="btn" aria-label="Filters" aria-expanded=${this.sheet === 'rail'} @click=${() => {

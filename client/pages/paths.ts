@@ -14,6 +14,7 @@ import { type Part, sentences, through } from '../paths/sentences.ts'
 import '../parts/search-box.ts'
 import { cut } from '../../model/drawing/cut.ts'
 import { period } from '../../model/drawing/dates.ts'
+import type { ParleySearch } from '../parts/search-box.ts'
 import { failed, hint, skeleton } from '../parts/states.ts'
 import { Watch } from '../parts/watch.ts'
 import type { Shell } from '../shell.ts'
@@ -40,6 +41,15 @@ export class ParleyPathsPage extends ParleyElement {
 
   recolour(): void {
     this.querySelector<ParleyStage>('parley-stage')?.recolour()
+  }
+
+  /** Who named one end goes on to name the other, unless the keyboard is somewhere else. */
+  protected override async updated(changed: Map<string, unknown>): Promise<void> {
+    const { from, to } = questionOf(this.query)
+    if (!changed.has('query') || (from === undefined) === (to === undefined)) return
+    const box = this.querySelector<ParleySearch>('parley-search')
+    await box?.updateComplete
+    if (document.activeElement === document.body) box?.focus()
   }
 
   protected override render() {

@@ -19,7 +19,7 @@ let boxes = 0
 
 /**
  * Search as you type, by name in any script. A combobox after the ARIA pattern: the arrows walk the results, Enter
- * picks, Shift and Enter picks to start anew, Escape closes.
+ * picks, Shift and Enter picks to start anew, Escape closes; once more, it clears and is whoever's around the box.
  */
 export class ParleySearch extends ParleyElement {
   static override properties = {
@@ -196,11 +196,10 @@ export class ParleySearch extends ParleyElement {
     } else if (event.key === 'Enter') {
       const hit = list[this.active]
       if (hit) this.#choose(hit, event.shiftKey)
-    } else if (event.key === 'Escape' && (this.isOpen || this.text !== '')) {
+    } else if (event.key === 'Escape' && this.isOpen) {
       event.stopPropagation()
-      if (this.isOpen) this.#close()
-      else this.clear()
-    }
+      this.#close()
+    } else if (event.key === 'Escape') this.clear()
   }
 
   #choose(hit: SearchHit, anew: boolean): void {
