@@ -125,7 +125,7 @@ export class ParleyApp extends ParleyElement implements Shell {
       <parley-document></parley-document>
       <parley-expand .shell=${this}></parley-expand>
       <parley-item-menu .shell=${this}></parley-item-menu>
-      <parley-keys></parley-keys>
+      <parley-keys .page=${page}></parley-keys>
       <parley-token></parley-token>
     </div>`
   }
