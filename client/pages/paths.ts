@@ -9,7 +9,7 @@ import '../paths/path-quote.ts'
 import { ParleyElement } from '../parts/element.ts'
 import { glyph, icon } from '../parts/icons.ts'
 import { Load } from '../parts/load.ts'
-import { type PathsQuestion, queryOf, questionOf, requestOf } from '../paths/request.ts'
+import { moreOf, type PathsQuestion, queryOf, questionOf, requestOf } from '../paths/request.ts'
 import { type Part, sentences, through } from '../paths/sentences.ts'
 import '../parts/search-box.ts'
 import { cut } from '../../model/drawing/cut.ts'
@@ -146,7 +146,17 @@ export class ParleyPathsPage extends ParleyElement {
     }
     return html`<div role="status"><h2 class="phead">${counted(paths.length, 'way')} they are connected${truncated ? '; more are there' : ''} <span class="mute">shortest first</span></h2></div>
       <ol>${paths.map((path, index) => this.#card(question, path, index))}</ol>
-      ${truncated ? html`<p class="mute small sect">The ${paths.length} shortest are listed. Leave out an item to see others.</p>` : nothing}`
+      ${truncated ? this.#more(question, paths.length) : nothing}`
+  }
+
+  /** How to see what is not listed. */
+  #more(question: PathsQuestion, found: number) {
+    const more = moreOf(question, found)
+    return html`<div class="sect">${
+      more === undefined
+        ? nothing
+        : html`<button class="btn" @click=${() => this.shell.go('paths', queryOf(more))}>Show up to ${more.most}</button>`
+    }<p class="mute small">The ${found} shortest are listed. Leave out an item, or allow fewer links, to see others.</p></div>`
   }
 
   #card(question: PathsQuestion, path: Graph, index: number) {

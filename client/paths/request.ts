@@ -15,17 +15,21 @@ export interface PathsQuestion {
   held: boolean
   since: string | undefined
   until: string | undefined
+  /** So many paths at most. */
+  most: number
   /** Which path is shown, from 0. */
   shown: number
 }
 
 const USUAL_HOPS = 6
 const MOST_HOPS = 10
-const MOST_PATHS = 10
+const USUAL_PATHS = 10
+const MOST_PATHS = 50
 
 export function questionOf(query: URLSearchParams): PathsQuestion {
   const hops = Number(query.get('hops') ?? USUAL_HOPS)
   const shown = Number(query.get('shown') ?? 0)
+  const most = Number(query.get('most') ?? USUAL_PATHS)
   return {
     from: query.get('from') ?? undefined,
     to: query.get('to') ?? undefined,
@@ -38,6 +42,7 @@ export function questionOf(query: URLSearchParams): PathsQuestion {
     held: query.get('held') !== '0',
     since: query.get('since') ?? undefined,
     until: query.get('until') ?? undefined,
+    most: Number.isInteger(most) && most >= 1 && most <= MOST_PATHS ? most : USUAL_PATHS,
     shown: Number.isInteger(shown) && shown >= 0 ? shown : 0,
   }
 }
@@ -52,6 +57,7 @@ export function queryOf({
   held,
   since,
   until,
+  most,
   shown,
 }: PathsQuestion): Record<string, string> {
   return Object.fromEntries(
@@ -64,23 +70,33 @@ export function queryOf({
       ['held', held ? undefined : '0'],
       ['since', since],
       ['until', until],
+      ['most', most === USUAL_PATHS ? undefined : String(most)],
       ['shown', shown === 0 ? undefined : String(shown)],
     ].filter((pair): pair is [string, string] => pair[1] !== undefined),
   )
 }
 
 /** What the server is asked; undefined until both ends are named. */
-export function requestOf({ from, to, hops, avoid, all, held, since, until }: PathsQuestion): PathsRequest | undefined {
+export function requestOf(question: PathsQuestion): PathsRequest | undefined {
+  const { from, to, hops, avoid, all, held, since, until, most } = question
   if (from === undefined || to === undefined || from === to) return undefined
   return {
     from,
     to,
     maxHops: hops,
-    limit: MOST_PATHS,
+    limit: most,
     avoid,
     relations: all ? [...relations] : ['PARTICIPATED_IN', 'REPRESENTS'],
     status: held ? ['held'] : [...meetingStatuses],
     ...(since === undefined ? {} : { since }),
     ...(until === undefined ? {} : { until }),
   }
+}
+
+/** The question that asks for more paths, where it had as many as it asked for and may ask for more. */
+export function moreOf(question: PathsQuestion, found: number): PathsQuestion | undefined {
+  const { most } = question
+  return found < most || most >= MOST_PATHS
+    ? undefined
+    : { ...question, most: Math.min(most + USUAL_PATHS, MOST_PATHS) }
 }

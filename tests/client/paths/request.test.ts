@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type PathsQuestion, queryOf, questionOf, requestOf } from '../../../client/paths/request.ts'
+import { moreOf, type PathsQuestion, queryOf, questionOf, requestOf } from '../../../client/paths/request.ts'
 import { PathsRequest } from '../../../model/api.ts'
 
 const id = fc.constantFrom('person:a', 'state:KOR', 'org:eu')
@@ -13,6 +13,7 @@ const questions: fc.Arbitrary<PathsQuestion> = fc.record({
   held: fc.boolean(),
   since: fc.constantFrom(undefined, '2024-01-01'),
   until: fc.constantFrom(undefined, '2024-12-31'),
+  most: fc.integer({ min: 1, max: 50 }),
   shown: fc.nat(9),
 })
 
@@ -40,6 +41,15 @@ describe('what the paths page asks', () => {
     const usual = questionOf(new URLSearchParams())
     expect(usual).toMatchObject({ hops: 6, held: true, all: false, avoid: [], shown: 0 })
     expect(questionOf(new URLSearchParams('hops=99&shown=-1&avoid=%20'))).toEqual(usual)
+  })
+
+  it('goes on to more paths, as long as there may be some and the server takes it', () => {
+    const ends = { ...questionOf(new URLSearchParams()), from: 'person:a', to: 'person:b', shown: 3 }
+    expect(moreOf(ends, 10)).toEqual({ ...ends, most: 20 })
+    expect(moreOf(ends, 9)).toBeUndefined()
+    expect(moreOf({ ...ends, most: 45 }, 45)?.most).toBe(50)
+    expect(moreOf({ ...ends, most: 50 }, 50)).toBeUndefined()
+    expect(questionOf(new URLSearchParams('most=51')).most).toBe(10)
   })
 
   it('goes through contact alone unless memberships, places and topics are asked for', () => {
