@@ -73,7 +73,7 @@ function daysOf({ properties: { since, until, precision } }: MeetingNode): strin
   return days
 }
 
-/** Each meeting of an unknown day with those that its people are known to have had in its time. */
+/** Each meeting of an unknown day with those that its people had in its time, and with those that have no date. */
 async function ofTheirPeople(tx: Transaction, inexact: ReadonlyMap<string, MeetingFacts>): Promise<Pair[]> {
   const found: Pair[] = []
   for (const [id, { since, until, people }] of inexact) {

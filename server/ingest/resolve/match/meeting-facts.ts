@@ -36,6 +36,7 @@ export async function readMeetingFacts(tx: Transaction, ids: Iterable<string>): 
       found.set(node.id, {
         ...days,
         isExact: node.properties.precision === 'day',
+        isDated: node.properties.since !== undefined,
         kind: node.properties.kind,
         place: node.properties.place ?? null,
         states: places,

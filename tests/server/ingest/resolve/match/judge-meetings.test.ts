@@ -9,6 +9,7 @@ const meeting = (more: Partial<MeetingFacts> = {}): MeetingFacts => {
     since: '2024-11-04',
     until: '2024-11-04',
     isExact: true,
+    isDated: true,
     place: 'Seoul',
     states: ['state:KOR'],
     people: ['person:a', 'person:b'],
@@ -46,6 +47,17 @@ describe('two records of meetings', () => {
     expect(judged({ ...news, people: ['person:a'], bodies: [] })).toBeNull()
     expect(judged({ ...news, kind: 'visit' })).toBeNull()
     expect(judged({ ...news, until: '2024-11-03' })).toBeNull()
+  })
+
+  it('without any date are proposed of news at one time only by one place', () => {
+    const news = { since: '2024-10-05', until: '2024-12-06', isExact: false, isDated: false }
+    const both = (one: Partial<MeetingFacts>, other: Partial<MeetingFacts>) =>
+      judgeMeetings(meeting({ ...news, ...one }), meeting({ ...news, ...other }))?.kind ?? null
+    expect(both({}, {})).toBe('propose')
+    expect(both({ states: [] }, { states: [] })).toBe('propose')
+    expect(both({ states: [] }, { states: [], place: null })).toBeNull()
+    expect(both({ states: [] }, { states: [], place: 'Busan' })).toBeNull()
+    expect(both({}, { since: '2025-02-05', until: '2025-04-06' })).toBeNull()
   })
 
   it('are two when one is a visit and the other talks during it', () => {

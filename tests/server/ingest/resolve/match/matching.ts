@@ -213,6 +213,23 @@ export function describeMatching(name: string, open: () => Promise<GraphStore>):
       expect(await asked()).toEqual([['person:cho-tae-yeol', 'person:cho-tae-yul']])
     })
 
+    it('is asked of two meetings without a date that were in the news at one time', async () => {
+      const undated = (of: string): Said[] => [
+        korea,
+        person(`${of}:1`, 'Cho Tae-yul'),
+        minister(`${of}:1`),
+        { type: 'Meeting', key: `${of}:m`, values: { name: 'Talks in Seoul', place: 'Seoul' } },
+        { type: 'HELD_IN', from: `${of}:m`, to: 'state:KOR', values: {} },
+        { type: 'PARTICIPATED_IN', from: `${of}:1`, to: `${of}:m`, values: {} },
+        { type: 'PARTICIPATED_IN', from: 'state:KOR', to: `${of}:m`, values: {} },
+      ]
+      await loadStatements(store, 'first', undated('a'), { publishedAt: '2024-11-05' })
+      await loadStatements(store, 'much later', undated('b'), { publishedAt: '2025-11-05' })
+      expect(await asked()).toEqual([])
+      await loadStatements(store, 'second', undated('c'), { publishedAt: '2024-11-09' })
+      expect(await asked()).toEqual([['meeting:talks-in-seoul', 'meeting:talks-in-seoul-3']])
+    })
+
     it('is not looked for among more namesakes than forty, and the report says so', async () => {
       const crowd = Array.from({ length: 41 }, (_, index) => person(`a:${index}`, 'Ali Hassan'))
       const { notes } = await loadStatements(store, 'first', crowd)
