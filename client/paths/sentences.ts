@@ -1,5 +1,5 @@
-import { longDate } from '../../model/drawing/dates.ts'
-import type { Edge, Node, Path } from '../../model/graph.ts'
+import { longDate, shortDate } from '../../model/drawing/dates.ts'
+import type { Edge, MeetingNode, Node, Path } from '../../model/graph.ts'
 
 /** Part of a sentence: words, or an item by its name. */
 export type Part = string | { node: Node; text: string }
@@ -14,8 +14,13 @@ export interface Sentence {
   edges: string[]
 }
 
-/** A path told as sentences: "Josep Borrell and Kim Yong-hyun both took part in talks in Seoul on 4 November 2024." */
-export function sentences({ nodes, edges }: Path): Sentence[] {
+/**
+ * A path told as sentences: "Josep Borrell and Kim Yong-hyun both took part in talks in Seoul on 4 November 2024." An
+ * office or membership is told with its term, and whether that was over or still to come at the meeting beside it.
+ *
+ * @param today ISO 8601 day: what ended before it is told in the past
+ */
+export function sentences({ nodes, edges }: Path, today = new Date().toISOString().slice(0, 10)): Sentence[] {
   const told: Sentence[] = []
   let hop = 0
   while (hop < edges.length) {
@@ -27,7 +32,8 @@ export function sentences({ nodes, edges }: Path): Sentence[] {
       hop += 2
     } else {
       const [from, to] = edge.from === start.id ? [start, middle] : [middle, start]
-      told.push({ first: hop + 1, last: hop + 1, parts: one(edge, from, to), edges: [edge.id] })
+      const beside = [nodes[hop - 1], nodes[hop + 2]].filter((node) => node?.kind === 'Meeting')
+      told.push({ first: hop + 1, last: hop + 1, parts: one(edge, from, to, { beside, today }), edges: [edge.id] })
       hop += 1
     }
   }
@@ -63,16 +69,41 @@ function whenAndWhere(node: Node): string {
   return `${where}${when}${status === 'held' ? '' : ` (${status})`}`
 }
 
-function one(edge: Edge, from: Node, to: Node): Part[] {
-  const as = edge.title ?? edge.role
-  const role = as === undefined ? '' : ` as ${as}`
+/** What a term is seen against. */
+interface Occasion {
+  beside: readonly MeetingNode[]
+  /** ISO 8601. */
+  today: string
+}
+
+const verbs = {
+  REPRESENTS: { now: ' speaks for ', past: ' spoke for ' },
+  MEMBER_OF: { now: ' is a member of ', past: ' was a member of ' },
+} as const
+
+function termed(edge: Edge, relation: keyof typeof verbs, from: Node, to: Node, { beside, today }: Occasion): Part[] {
+  const { title, role, since, until } = edge
+  const verb = verbs[relation][until !== undefined && until < today ? 'past' : 'now']
+  const as = title ?? role
+  const isOver = beside.some(({ properties }) => until !== undefined && until < (properties.since ?? ''))
+  const isToCome = beside.some(({ properties }) => since !== undefined && since > (properties.until ?? since))
+  const apart = isOver ? ', before that meeting' : isToCome ? ', only after that meeting' : ''
+  return [named(from), verb, named(to), `${as === undefined ? '' : ` as ${as}`}${termOf(edge)}${apart}.`]
+}
+
+function termOf({ since, until, sinceDate = since, untilDate = until }: Edge): string {
+  const [first, last] = [sinceDate, untilDate].map((date) => (date === undefined ? undefined : shortDate(date)))
+  if (first === undefined) return last === undefined ? '' : ` until ${last}`
+  return last === undefined ? ` since ${first}` : ` from ${first} to ${last}`
+}
+
+function one(edge: Edge, from: Node, to: Node, occasion: Occasion): Part[] {
   switch (edge.relation) {
     case 'PARTICIPATED_IN':
       return [named(from), ' took part in ', named(to), whenAndWhere(to), '.']
     case 'REPRESENTS':
-      return [named(from), ' speaks for ', named(to), `${role}.`]
     case 'MEMBER_OF':
-      return [named(from), ' is a member of ', named(to), `${role}.`]
+      return termed(edge, edge.relation, from, to, occasion)
     case 'PART_OF':
       return [named(from), ' is part of ', named(to), '.']
     case 'HELD_IN':

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { sentences, through } from '../../../client/paths/sentences.ts'
-import type { Path } from '../../../model/graph.ts'
+import type { Edge, Path } from '../../../model/graph.ts'
 import { edge, meeting, organisation, person, state } from '../support/graphs.ts'
 
 const borrell = person('Josep Borrell')
@@ -40,6 +40,28 @@ describe('a path in sentences', () => {
     const sentence = 'Kim Yong-hyun speaks for South Korea as Minister of National Defence.'
     expect(said({ nodes: [kim, korea], edges: [tie] })).toEqual([['1', sentence]])
     expect(said({ nodes: [korea, kim], edges: [tie] })).toEqual([['1', sentence]])
+  })
+
+  it('says the term of an office, and that it was over, or still to come, at the meeting beside it', () => {
+    const path = (more: Partial<Edge>, by = seoul) => ({
+      nodes: [borrell, by, korea, kim],
+      edges: [
+        edge(borrell, 'PARTICIPATED_IN', by),
+        edge(korea, 'PARTICIPATED_IN', by),
+        edge(kim, 'REPRESENTS', korea, { title: 'Minister', ...more }),
+      ],
+    })
+    const office = (more: Partial<Edge>) => said(path(more))[1]?.[1]
+    expect(office({ since: '2024-09-06', until: '2024-12-05' })).toBe(
+      'Kim Yong-hyun spoke for South Korea as Minister from 6 Sep 2024 to 5 Dec 2024.',
+    )
+    expect(office({ until: '2024-05-12' })).toBe(
+      'Kim Yong-hyun spoke for South Korea as Minister until 12 May 2024, before that meeting.',
+    )
+    expect(office({ since: '2025-01-01', sinceDate: '2025' })).toBe(
+      'Kim Yong-hyun speaks for South Korea as Minister since 2025, only after that meeting.',
+    )
+    expect(office({ until: '9999-12-31' })).toBe('Kim Yong-hyun speaks for South Korea as Minister until 31 Dec 9999.')
   })
 
   it('says the status of a meeting that was not held', () => {
