@@ -1,6 +1,10 @@
-import type { ErrorRequestHandler, RequestHandler, Response } from 'express'
+import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express'
 import { AppError, type Problem, type ProblemCode, toProblem } from '../../model/problem.ts'
+import { renderProblem } from '../snapshot/render/html.ts'
 import type { Log } from './dependencies.ts'
+import { PAGE_POLICY } from './security/headers.ts'
+
+const PROBLEM = 'application/problem+json'
 
 /** Seconds after which it is worth asking again, where the engine does not say. It is looked for at every request. */
 const RETRY_AFTER = 5
@@ -21,22 +25,27 @@ export const unknownRoute: RequestHandler = (request) => {
   throw new AppError('not-found', `There is no ${request.method} ${request.path}: /api/openapi.json lists the routes`)
 }
 
-/** Answers every error as an RFC 9457 problem. What is unexpected is logged and not told. */
+/**
+ * Answers every error as an RFC 9457 problem, and outside the API as a page where that is what a browser asks for. What
+ * is unexpected is logged and not told.
+ */
 export function answerProblems(log: Log): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
     const known = asAppError(error)
     const problem = { ...toProblem(known), instance: `urn:uuid:${response.locals.id}` }
     if (problem.code === 'internal') log.error({ err: error, id: response.locals.id, path: request.path }, 'failed')
     if (response.headersSent) next(error)
-    else sendProblem(response, problem)
+    else sendProblem(request, response, problem)
   }
 }
 
-function sendProblem(response: Response, problem: Problem): void {
+function sendProblem(request: Request, response: Response, problem: Problem): void {
   if (problem.code === 'engine-unavailable')
     response.set('Retry-After', String(problem.details?.retryAfter ?? RETRY_AFTER))
   response.status(problem.status).set('Cache-Control', 'no-store')
-  response.type('application/problem+json').send(JSON.stringify(problem))
+  if (!request.path.startsWith('/api/') && request.accepts([PROBLEM, 'text/html']) === 'text/html') {
+    response.set('Content-Security-Policy', PAGE_POLICY).type('html').send(renderProblem(problem))
+  } else response.type(PROBLEM).send(JSON.stringify(problem))
 }
 
 function asAppError(error: unknown): unknown {

@@ -7,9 +7,9 @@ import { escaped } from '../../snapshot/render/escape.ts'
 import { HEIGHT_SCRIPT, renderEmbed, renderPage, renderWithdrawn } from '../../snapshot/render/html.ts'
 import { baseUrl } from '../base-url.ts'
 import type { Dependencies } from '../dependencies.ts'
+import { PAGE_POLICY } from '../security/headers.ts'
 
-/** What a published page may do: show its own picture and style. The frame's page may run its one script. */
-const PAGE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+/** What a frame's page may do beside: run its one script, in any page. */
 const EMBED_POLICY = `${PAGE_POLICY}; script-src 'sha256-${createHash('sha256').update(HEIGHT_SCRIPT).digest('base64')}'; frame-ancestors *`
 
 /** The size of an embed before its content is known, as a ratio of 16 to 10. */

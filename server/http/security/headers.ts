@@ -2,6 +2,9 @@ import { randomBytes } from 'node:crypto'
 import type { RequestHandler, Response } from 'express'
 import helmet from 'helmet'
 
+/** What a page without the application may do: show its own picture and style. */
+export const PAGE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+
 /** The nonce that this response's policy allows for styles. */
 export function nonceOf(response: Response): string {
   return String(response.locals.nonce)

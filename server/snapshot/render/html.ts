@@ -67,6 +67,18 @@ export function renderWithdrawn(reason: string | null): string {
   })
 }
 
+/** Why there is nothing to see at an address, for who opened it in a browser. */
+export function renderProblem({ title: said, detail }: { title: string; detail: string }): string {
+  const title = `${said.slice(0, 1).toUpperCase()}${said.slice(1)}`
+  return shell({
+    title,
+    style: pageStyle(palettes.light, 'light'),
+    head: '',
+    body: 'page',
+    main: `<h1>${escaped(title)}</h1><p>${escaped(detail)}</p><p><a href="/">Open Parley</a></p>`,
+  })
+}
+
 function notice({ supersededBy }: PageLinks): string {
   if (supersededBy === undefined) return ''
   return `<p class="notice">A newer version took the place of this snapshot. <a href="${escaped(supersededBy)}">See the newer one</a></p>`

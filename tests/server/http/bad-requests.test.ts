@@ -121,6 +121,18 @@ describe('what is not there is answered with 404 and its name', () => {
 })
 
 describe('how a route is asked', () => {
+  it('a browser that opens a dead address gets a page, a program its problem, and the API problems alone', async () => {
+    const opened = { headers: { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' } }
+    const dead = `/s/${'0'.repeat(32)}`
+    for (const path of [dead, '/nothing']) {
+      const page = await app.send(path, opened)
+      expect([page.status, page.headers.get('content-type')]).toEqual([404, 'text/html; charset=utf-8'])
+      expect(await page.text()).toMatch(/<h1>Not found<\/h1>/)
+    }
+    for (const answer of [await app.get(dead), await app.send('/api/unknown', opened)])
+      expect(answer.headers.get('content-type')).toMatch('application/problem+json')
+  })
+
   it('another method is told which there are', async () => {
     const answer = await app.send('/api/views', { method: 'PUT' })
     expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'POST, OPTIONS'])
