@@ -1,5 +1,6 @@
 import { separators } from '../../../../model/csv-mapping.ts'
 import { slug } from '../slug.ts'
+import { guessParties, type Samples, splitOf } from './guess-parties.ts'
 import { tableDate } from './table-date.ts'
 
 /** A mapping to start from, and what has to be looked at before it is used. */
@@ -8,6 +9,8 @@ export interface Guess {
   mapping: Record<string, unknown>
   /** Columns that nothing was guessed of. */
   unmapped: string[]
+  /** By column of parties, names that do not look like what the others are. */
+  odd: ReadonlyMap<string, string[]>
 }
 
 /** The separator that cuts a header into most names; quoted text aside. */
@@ -54,7 +57,6 @@ const officeColumns: Readonly<Record<string, RegExp>> = {
   until: /^(?:until|to|end|end[ _-]?date)$/i,
 }
 
-type Samples = readonly Readonly<Record<string, string>>[]
 interface GuessedCell {
   column: string
   split?: string
@@ -67,11 +69,12 @@ interface GuessedCell {
  */
 export function guessMapping(file: string, header: readonly string[], samples: Samples): Guess {
   const has = (form: RegExp | undefined) => header.some((name) => form?.test(name.trim()))
-  const { fields, mapping, unmapped } = meetingsIn(file, header, samples)
+  const { fields, ...meetings } = meetingsIn(file, header, samples)
   const isOfPeople = has(personColumns.keys) || has(personColumns.aliases) || has(officeColumns.body)
-  const mayBeTerm = mapping.parties.length === 0 && officeColumns.since?.test(fields.date?.column.trim() ?? '') === true
+  const mayBeTerm =
+    meetings.mapping.parties.length === 0 && officeColumns.since?.test(fields.date?.column.trim() ?? '') === true
   const isOfMeetings = 'date' in fields && !(isOfPeople && mayBeTerm)
-  return isOfMeetings || !has(personColumns.name) ? { mapping, unmapped } : peopleIn(file, header, samples)
+  return isOfMeetings || !has(personColumns.name) ? meetings : peopleIn(file, header, samples)
 }
 
 /** Takes from the free columns those that a form of a field fits. */
@@ -107,25 +110,26 @@ function peopleIn(file: string, header: readonly string[], samples: Samples): Gu
   const office = header.some((name) => officeColumns.body?.test(name.trim())) ? take(free, officeColumns) : {}
   const represents = Object.keys(office).length === 0 ? {} : { represents: office }
   const shared = common(file, samples, [office.since, office.until])
-  return { mapping: { rows: 'entities', kind: 'Person', ...shared, fields, ...represents }, unmapped: [...free] }
+  return {
+    mapping: { rows: 'entities', kind: 'Person', ...shared, fields, ...represents },
+    unmapped: [...free],
+    odd: new Map(),
+  }
 }
 
 function meetingsIn(file: string, header: readonly string[], samples: Samples) {
   const free = new Set(header)
   const fields = take(free, meetingColumns, (field, column) => (field === 'topics' ? splitOf(column, samples) : {}))
+  const odd = new Map<string, string[]>()
   const parties = [...free]
     .filter((column) => partyColumns.test(column))
     .map((column) => {
       free.delete(column)
+      const guessed = guessParties(column, samples)
+      if (guessed.odd.length > 0) odd.set(column, guessed.odd)
       const role = roles.find(([form]) => form.test(column))?.[1]
-      return { column, ...splitOf(column, samples), kind: 'Person', ...(role === undefined ? {} : { role }) }
+      return { ...guessed.parties, ...(role === undefined ? {} : { role }) }
     })
   const mapping = { rows: 'meetings', ...common(file, samples, [fields.date, fields.until]), fields, parties }
-  return { fields, mapping, unmapped: [...free] }
-}
-
-/** What stands between several values of one cell; nothing where none of the rows has several. */
-function splitOf(column: string, samples: Samples): { split?: string } {
-  const split = [';', '|', '\n', ' / '].find((mark) => samples.some((row) => row[column]?.includes(mark)))
-  return split === undefined ? {} : { split }
+  return { fields, mapping, unmapped: [...free], odd }
 }

@@ -22,12 +22,12 @@ export interface TableStart extends Guess {
 export async function tableStart(file: InputFile, encoding?: string): Promise<TableStart> {
   const separator = guessSeparator(await firstLine(file, encoding))
   const { columns, rows } = await firstRows(file, separator, encoding)
-  const { mapping, unmapped } = guessMapping(file.name, columns, rows)
+  const { mapping, ...guess } = guessMapping(file.name, columns, rows)
   const { rows: what, namespace, ...rest } = mapping
   return {
     columns,
     rows,
-    unmapped,
+    ...guess,
     mapping: {
       rows: what,
       namespace,

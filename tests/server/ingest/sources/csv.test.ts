@@ -279,11 +279,43 @@ describe('a mapping', () => {
         ],
       },
       unmapped: ['Shoe size'],
+      odd: new Map(),
     })
     expect(CsvMapping.safeParse(guess.mapping).success).toBe(true)
     const unsure = guessMapping('a.csv', columns, [{ ...row, Date: '4/11/2024' }]).mapping
     expect(unsure.dates).toBeNull()
     expect(CsvMapping.safeParse(unsure).success).toBe(false)
+  })
+
+  it('is guessed of what cells hold: bodies that hosted, whom guests spoke for, and names that look odd among others', () => {
+    const rows = [
+      {
+        Date: '2024-11-04',
+        Guests: 'Josep Borrell (European Union)|Cho Tae-yul (South Korea)',
+        Host: 'Foreign Office',
+      },
+      { Date: '2024-11-05', Guests: 'Anna Lind', Host: 'Bundesbank' },
+      { Date: '2024-11-06', Guests: 'Otto Berg', Host: 'Kaja Kallas' },
+    ]
+    const { mapping: guessed, odd } = guessMapping('visits.csv', ['Date', 'Guests', 'Host'], rows)
+    expect(guessed.parties).toEqual([
+      { column: 'Guests', split: '|', kind: 'Person', parentheses: 'representing', role: 'visitor' },
+      { column: 'Host', kind: 'Organisation', role: 'host' },
+    ])
+    expect(odd).toEqual(new Map([['Host', ['Kaja Kallas']]]))
+    const offices = [
+      { Date: '2024-11-04', Who: 'Anna Lind (Minister of Fisheries)' },
+      { Date: '2024-11-04', Who: 'Japan' },
+    ]
+    expect(guessMapping('a.csv', ['Date', 'Who'], offices).mapping.parties).toEqual([
+      { column: 'Who', kind: 'Person', parentheses: 'title' },
+    ])
+    const states = guessMapping(
+      'a.csv',
+      ['Date', 'Participants'],
+      [{ Date: '2024-11-04', Participants: 'Japan; Qatar' }],
+    )
+    expect(states.mapping.parties).toEqual([{ column: 'Participants', split: ';', kind: 'State' }])
   })
 
   it('is guessed for people where there are no dates of meetings', () => {
@@ -299,6 +331,7 @@ describe('a mapping', () => {
         represents: { body: { column: 'Country' }, title: { column: 'Office' }, since: { column: 'Since' } },
       },
       unmapped: ['Shoe size'],
+      odd: new Map(),
     })
     expect(CsvMapping.safeParse(guess.mapping).success).toBe(true)
   })
