@@ -115,16 +115,9 @@ export function withSplit(draft: Draft, column: string, mark: string): Draft {
   }
 }
 
-/** The draft in which those that a column names take part in another role; undefined for one that is not said. */
-export function withRole(draft: Draft, column: string, role: Party['role']): Draft {
-  return {
-    ...draft,
-    parties: draft.parties.map(({ role: old, ...party }) =>
-      party.column !== column
-        ? { ...party, ...(old === undefined ? {} : { role: old }) }
-        : { ...party, ...(role === undefined ? {} : { role }) },
-    ),
-  }
+/** The draft in which those that a column names took part in another role, or say another thing in parentheses. */
+export function withParty(draft: Draft, column: string, more: Partial<Pick<Party, 'role' | 'parentheses'>>): Draft {
+  return { ...draft, parties: draft.parties.map((party) => (party.column === column ? { ...party, ...more } : party)) }
 }
 
 /** The draft with another name or publisher of its source; without a name the source is the file. */

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit'
-import { mappingPath } from '../../model/csv-mapping.ts'
+import { mappingPath, Party } from '../../model/csv-mapping.ts'
 import { ParticipantRole } from '../../model/relation.ts'
 import { ParleyElement } from '../parts/element.ts'
 import { icon } from '../parts/icons.ts'
@@ -11,7 +11,7 @@ import {
   meaningOf,
   splitOf,
   withMeaning,
-  withRole,
+  withParty,
   withRows,
   withSource,
   withSplit,
@@ -100,8 +100,19 @@ export class ParleyMapping extends ParleyElement {
           ? html`<label>as <span class="field">${this.#select(
               [['', 'not said'], ...ParticipantRole.options.map((role) => [role, role] as const)],
               party?.role ?? '',
-              (value) => this.#edit(withRole(draft, column, ParticipantRole.safeParse(value).data)),
+              (value) => this.#edit(withParty(draft, column, { role: ParticipantRole.safeParse(value).data })),
               `Role of those in ${column}`,
+            )}</span></label>
+            <label>in parentheses <span class="field">${this.#select(
+              [
+                ['', 'part of the name'],
+                ['representing', 'for whom they came'],
+                ['title', 'their title'],
+              ],
+              party?.parentheses ?? '',
+              (value) =>
+                this.#edit(withParty(draft, column, { parentheses: Party.shape.parentheses.safeParse(value).data })),
+              `What stands in parentheses in ${column}`,
             )}</span></label>`
           : nothing
       }</div>`

@@ -8,7 +8,7 @@ import {
   meaningOf,
   splitOf,
   withMeaning,
-  withRole,
+  withParty,
   withRows,
   withSource,
   withSplit,
@@ -86,10 +86,12 @@ describe('a mapping being edited', () => {
   it('changes how cells are split and in which role those named take part', () => {
     expect(splitOf(withSplit(draft, 'Who', ';'), 'Who')).toBe(';')
     expect(withSplit(draft, 'Who', '').parties).toEqual([{ column: 'Who', kind: 'Person', role: 'visitor' }])
-    expect(withRole(draft, 'Who', 'host').parties).toEqual([
+    expect(withParty(draft, 'Who', { role: 'host' }).parties).toEqual([
       { column: 'Who', split: '|', kind: 'Person', role: 'host' },
     ])
-    expect(withRole(draft, 'Who', undefined).parties).toEqual([{ column: 'Who', split: '|', kind: 'Person' }])
+    expect(withParty(draft, 'Who', { role: undefined }).parties).toEqual([
+      { column: 'Who', split: '|', kind: 'Person' },
+    ])
   })
 
   it('names its source by the keys of the table where only a publisher is said', () => {
