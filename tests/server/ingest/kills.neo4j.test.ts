@@ -10,6 +10,6 @@ describeOnNeo4j('an ingest and an undo on Neo4j, cut short at any moment', (acce
     await driver.executeQuery('MATCH (n) DETACH DELETE n', {}, { database: access.database })
     return { neo4j: access, dataDir: '' }
   }
-  itSurvivesKills(10, fresh)
+  itSurvivesKills(20, fresh)
   itCanBeCancelled(fresh)
 })

@@ -10,6 +10,6 @@ describe('an ingest and an undo on the embedded engine, cut short at any moment'
     folder = await tempDir()
   })
   const fresh = async () => ({ neo4j: null, dataDir: await mkdtemp(join(folder, 'round-')) })
-  itSurvivesKills(10, fresh)
+  itSurvivesKills(20, fresh)
   itCanBeCancelled(fresh)
 })
