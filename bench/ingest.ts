@@ -12,11 +12,14 @@ import { against, alone, type Figure } from './figure.ts'
 import { empty, secondsOf, secondsOfDriver, secondsOfGrafeo } from './ingest/bare.ts'
 import { contentsOf } from './ingest/contents.ts'
 import { generateLines, type Size } from './ingest/generate.ts'
+import { peaks } from './ingest/memory.ts'
 import { type Access, withNeo4j } from './neo4j-server.ts'
 
 const RECORDS = ['../shared/data/hsg-travels', '../shared/data/hsg-visits']
 /** 72,300 nodes and 249,806 ties. */
 const LARGE: Size = { people: 2_000, states: 200, organisations: 100, meetings: 70_000, ties: 249_806 }
+/** 20,000 nodes. */
+const MIDDLE: Size = { people: 500, states: 200, organisations: 100, meetings: 19_200, ties: 70_000 }
 
 interface Input {
   name: string
@@ -25,13 +28,15 @@ interface Input {
 
 /**
  * What an ingest costs beside a bare client that writes the same nodes, ties and claims in one run, what it costs to
- * ingest the same again, and how the cost of a row grows. Quick: a twentieth of the generated set, and no million rows.
+ * ingest the same again, how the cost of a row grows, and how much memory the embedded engine takes with and without
+ * Parley. Quick: a twentieth of the generated set, no million rows, and the memory of 20,000 nodes alone.
  */
 export async function ingest({ quick }: { quick: boolean }): Promise<Figure[]> {
   const inputs = [...(await records()), generated(quick ? twentieth(LARGE) : LARGE)]
   const onEmbedded = await inFolder(async (folder) => {
     const figures: Figure[] = []
     for (const input of inputs) figures.push(...(await measureEmbedded(folder, input)))
+    for (const size of quick ? [MIDDLE] : [MIDDLE, LARGE]) figures.push(await memory(folder, size))
     return [...figures, ...(await growth(folder, quick ? [10_000, 20_000] : [10_000, 100_000, 1_000_000]))]
   })
   const onNeo4j = await withNeo4j(async (access) => {
@@ -82,6 +87,12 @@ function figuresOf(
   ]
 }
 
+async function memory(folder: string, size: Size): Promise<Figure> {
+  const { parley, engine } = await peaks(folder, size)
+  const name = `most memory of a process that ingests ${sizeInWords(size)}, embedded`
+  return against({ name, value: parley, unit: 'MB' }, { name: '@grafeo-db/js alone', value: engine }, 1.2)
+}
+
 /** Rows are meetings with a state each. */
 async function growth(folder: string, counts: readonly number[]): Promise<Figure[]> {
   const seconds: number[] = []
@@ -121,11 +132,14 @@ async function records(): Promise<Input[]> {
 }
 
 function generated(size: Size): Input {
-  const nodes = size.people + size.states + size.organisations + size.meetings
   const open = () => Readable.from(lines(size))
   const file = { name: 'generated.jsonl', bytes: 0, open }
-  const name = `${nodes.toLocaleString('en')} nodes and ${size.ties.toLocaleString('en')} ties`
-  return { name, inputs: [{ file, read: readParleyJsonLines }] }
+  return { name: sizeInWords(size), inputs: [{ file, read: readParleyJsonLines }] }
+}
+
+function sizeInWords({ people, states, organisations, meetings, ties }: Size): string {
+  const nodes = people + states + organisations + meetings
+  return `${nodes.toLocaleString('en')} nodes and ${ties.toLocaleString('en')} ties`
 }
 
 function* lines(size: Size): Generator<Uint8Array> {

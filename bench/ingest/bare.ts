@@ -22,7 +22,8 @@ const AT_ONCE = 2_000
 const createClaims = statement('write/create-claims')
 const fileOf = (name: string) => name.toLowerCase().replaceAll('_', '-')
 
-function* writes({ entities, claims, ties }: Contents): Generator<{ statement: Statement; rows: Row[] }> {
+/** What is written, in the order in which it can be: statements and their rows, as many at once as Parley sends. */
+export function* writes({ entities, claims, ties }: Contents): Generator<{ statement: Statement; rows: Row[] }> {
   const all: [Statement, Row[]][] = [
     ...Object.entries(entities).map(([kind, rows]): [Statement, Row[]] => [
       statement(`write/create-${fileOf(kind)}`),
