@@ -14,7 +14,7 @@ import { existingWithout } from './stored-graph.ts'
 import { writeGraph } from './write-graph.ts'
 
 const createClaims = statement('write/create-claims')
-const updateClaims = statement('write/update-claims')
+const moveClaims = statement('write/move-claims')
 const restandClaims = statement('write/restand-claims')
 const restateClaims = statement('write/restate-claims')
 
@@ -137,7 +137,7 @@ async function writeClaims(tx: Transaction, fresh: readonly StoredClaim[], settl
   const [moved, stayed] = parted(settled, ({ before, after }) => before.about !== after.about)
   const [turned, same] = parted(stayed, ({ before, after }) => isOtherwise(before, after))
   const restated = same.filter(({ before, after }) => before.batches.length !== after.batches.length)
-  await inSlices(moved, (slice) => tx.run(updateClaims, { rows: slice.map(({ after }) => toRow(after)) }))
+  await inSlices(moved, (slice) => tx.run(moveClaims, { rows: slice.map(({ after }) => movedRow(after)) }))
   await inSlices(turned, (slice) => tx.run(restandClaims, { rows: slice.map(({ after }) => standingRow(after)) }))
   await inSlices(restated, (slice) =>
     tx.run(restateClaims, { rows: slice.map(({ after: { id, batches } }) => ({ id, batches })) }),
@@ -146,6 +146,11 @@ async function writeClaims(tx: Transaction, fresh: readonly StoredClaim[], settl
 
 function parted<T>(items: readonly T[], isFirst: (item: T) => boolean): [T[], T[]] {
   return [items.filter(isFirst), items.filter((item) => !isFirst(item))]
+}
+
+function movedRow(claim: StoredClaim): Record<string, unknown> {
+  const { about, from = null, to = null } = toRow(claim)
+  return { ...standingRow(claim), about, from, to }
 }
 
 function standingRow(claim: StoredClaim): Record<string, unknown> {

@@ -76,6 +76,33 @@ export const examples: Examples = {
   'read/ties-of-relation': { params: { rows: [{ near: dialogue, relation: 'PARTICIPATED_IN' }] } },
   'read/ties-from': { params: { ids: [cho, dialogue] } },
 
+  'write/move-claims': {
+    params: {
+      rows: [
+        {
+          id: 'c2',
+          about: 'org:eu',
+          from: null,
+          to: null,
+          batches: [1, 4],
+          batch: 1,
+          standing: true,
+          review: 'accepted',
+          waiting: null,
+        },
+        {
+          id: 'missing',
+          about: 'org:eu',
+          from: null,
+          to: null,
+          batches: [1],
+          batch: 1,
+          standing: true,
+          review: 'accepted',
+        },
+      ],
+    },
+  },
   'write/restand-claims': {
     params: { rows: [{ id: 'c2', batches: [1, 4], batch: 1, standing: true, review: 'accepted', waiting: null }] },
   },
