@@ -6,13 +6,13 @@ import { statement } from '../store/cypher-library.ts'
 import type { GraphStore, Transaction } from '../store/graph-store.ts'
 import { openStore } from '../store/open-store.ts'
 import { backup } from './backup.ts'
-import type { Transact } from './resolve/match/match-batch.ts'
+import { isTooLarge, type Transact } from './in-halves.ts'
 import { restoreLines } from './restore.ts'
 
 const claimCount = statement('read/claim-count')
 
 /** Claims that a copy may hold, with what is tried on it: a bound on the memory and the time that a dry run takes. */
-const MOST_CLAIMS = 250_000
+const MOST_CLAIMS = 150_000
 
 class RolledBack extends Error {}
 
@@ -32,7 +32,7 @@ export async function dryRun<T>(
   try {
     return await rolledBack(store, work)
   } catch (error) {
-    if (!(error instanceof AppError) || error.code !== 'query-too-big') throw error
+    if (!isTooLarge(error)) throw error
     return onCopy(store, work, now, (claims) => {
       if (claims > most) throw tooLarge(most, reached(), error)
     })
@@ -43,7 +43,7 @@ async function rolledBack<T>(store: GraphStore, work: (transact: Transact) => Pr
   let result: { of: T } | undefined
   try {
     await store.write(async (tx) => {
-      result = { of: await work((step) => step(tx)) }
+      result = { of: await work(asOne(tx)) }
       throw new RolledBack()
     })
   } catch (error) {
@@ -51,6 +51,20 @@ async function rolledBack<T>(store: GraphStore, work: (transact: Transact) => Pr
   }
   if (result === undefined) throw new AppError('internal', 'A dry run ended without a result')
   return result.of
+}
+
+/** Steps that are one transaction: after one that failed there is no other. */
+function asOne(tx: Transaction): Transact {
+  let failure: { cause: unknown } | undefined
+  return async (step) => {
+    if (failure !== undefined) throw failure.cause
+    try {
+      return await step(tx)
+    } catch (cause) {
+      failure = { cause }
+      throw cause
+    }
+  }
 }
 
 async function onCopy<T>(

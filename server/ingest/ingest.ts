@@ -7,8 +7,9 @@ import { AT_ONCE } from './claims.ts'
 import { decideStated } from './decide-stated.ts'
 import { dryRun } from './dry-run.ts'
 import { FirstDifferences, noDifferences } from './first-differences.ts'
-import { withdraw } from './replace.ts'
-import { matchBatch, type Transact } from './resolve/match/match-batch.ts'
+import { halves, isTooLarge, type Transact } from './in-halves.ts'
+import { withdraw, withdrawInSteps } from './replace.ts'
+import { matchBatch } from './resolve/match/match-batch.ts'
 import type { InputFile, Reader, RowError, StatedDecision, Statement } from './statement.ts'
 
 export interface IngestInput {
@@ -82,9 +83,7 @@ async function carryOut(
 ): Promise<IngestReport> {
   const run: Run = { batch: null, decisions: [], chunks: 0, differences: new FirstDifferences(), report: emptyReport() }
   const { report } = run
-  await readAll(inputs, run, options, async (chunk) => {
-    take(run, chunk, await transact((tx) => applyNext(tx, run, chunk, options)))
-  })
+  await readAll(inputs, run, options, (chunk) => applyPending(transact, run, chunk, options))
   if (run.batch === null) return report
   const { number } = run.batch
   for (let start = 0; start < run.decisions.length; start += AT_ONCE) {
@@ -93,6 +92,9 @@ async function carryOut(
   }
   const oversized = await matchBatch(transact, run.batch, options.now, run.differences)
   if (oversized > 0) report.notes.push({ file: inputs[0]?.file.name ?? '', row: null, text: tooCommon(oversized) })
+  if (run.batch.replaces) {
+    await withdrawInSteps(transact, { ...run.batch, state: 'done' }, options.now, { differences: run.differences })
+  }
   const { done, differences } = await transact(async (tx) => ({
     done: await finish(tx, number, run.differences, options),
     differences: await run.differences.told(tx),
@@ -186,6 +188,18 @@ function add(pending: Pending, statements: Statement[], sources: ReadonlyMap<str
   for (const { source: id } of statements) {
     const source = sources.get(id)
     if (source !== undefined) pending.sources.set(id, source)
+  }
+}
+
+/** Applies rows in one transaction, or as halves where the engine holds that for too large. */
+async function applyPending(transact: Transact, run: Run, pending: Pending, options: IngestOptions): Promise<void> {
+  try {
+    take(run, pending, await transact((tx) => applyNext(tx, run, pending, options)))
+  } catch (error) {
+    if (!isTooLarge(error) || pending.rows.length < 2) throw error
+    for (const rows of halves(pending.rows)) {
+      await applyPending(transact, run, { ...pending, rows: [...rows] }, options)
+    }
   }
 }
 

@@ -6,8 +6,9 @@ import { decisionsIn } from '../store/stored-journal.ts'
 import { claimsOfPart, partsOf } from './batch-parts.ts'
 import { batchOf, journalWith, openJournal, saveBatch } from './batches.ts'
 import { claimsById } from './claims.ts'
+import { inHalves, type Transact } from './in-halves.ts'
 import { recluster } from './recluster.ts'
-import { withdraw } from './replace.ts'
+import { withdraw, withdrawInSteps } from './replace.ts'
 import { asKnown, settle } from './settle.ts'
 
 const decisionsOfBatch = statement('read/decisions-of-batch')
@@ -28,7 +29,7 @@ interface Turn {
   after: BatchState
 }
 
-/** Part by part, each in a transaction of its own; killed in between, it is gone on with by calling it again. */
+/** Part by part, each in a transaction of its own, or several where the engine lets none be so large; killed in between, it is gone on with by calling it again. */
 async function turn(store: GraphStore, id: string, now: () => string, { from, during, after }: Turn): Promise<Batch> {
   const turning = await store.write(async (tx) => {
     const batch = batchOf(await openJournal(tx, now()), id)
@@ -38,21 +39,23 @@ async function turn(store: GraphStore, id: string, now: () => string, { from, du
     await saveBatch(tx, { ...batch, state: during })
     return { ...batch, state: during }
   })
-  const parts = await store.write((tx) => partsOf(tx, turning.number))
-  for (const part of parts) await store.write((tx) => settlePart(tx, turning, part, now))
+  const transact: Transact = (work) => store.write(work)
+  const standing = async (tx: Transaction) => journalWith(await openJournal(tx, now()), turning)
+  for (const part of await transact((tx) => partsOf(tx, turning.number))) {
+    const ids = await transact((tx) => claimsOfPart(tx, part))
+    await inHalves(transact, ids, async (tx, some) => {
+      const journal = await standing(tx)
+      await settle(tx, asKnown(await claimsById(tx, some)), journal)
+    })
+  }
+  const decided = decisionsIn(await store.read(decisionsOfBatch, { batch: turning.number }))
+  await inHalves(transact, decided, async (tx, some) => void (await recluster(tx, some, await standing(tx))))
+  const ended: Batch = { ...turning, state: after }
+  if (ended.replaces) await withdrawInSteps(transact, ended, now)
   return store.write(async (tx) => {
     const known = await openJournal(tx, now())
-    const ended: Batch = { ...turning, state: after }
-    const decided = decisionsIn(await tx.run(decisionsOfBatch, { batch: ended.number }))
-    await recluster(tx, decided, journalWith(known, ended))
     if (ended.replaces) await withdraw(tx, known, ended)
     await saveBatch(tx, ended)
     return ended
   })
-}
-
-async function settlePart(tx: Transaction, batch: Batch, part: string, now: () => string): Promise<void> {
-  const known = await openJournal(tx, now())
-  const claims = await claimsById(tx, await claimsOfPart(tx, part))
-  await settle(tx, asKnown(claims), journalWith(known, batch))
 }

@@ -10,6 +10,7 @@ import { storedGraph } from '../../../server/ingest/stored-graph.ts'
 import type { GraphStore } from '../../../server/store/graph-store.ts'
 import { openStore } from '../../../server/store/open-store.ts'
 import { tempDir } from '../store/temp-dir.ts'
+import { narrowStore } from './narrow-store.ts'
 import { fileOf } from './sources/reading.ts'
 
 const SIZE = { people: 20, states: 5, organisations: 3, meetings: 60, ties: 250 }
@@ -23,38 +24,20 @@ const second = [...generateLines({ ...SIZE, people: 15, meetings: 40 }, 2)]
 const input = (text: string) => ({ file: fileOf('records.jsonl', text), read: readParleyJsonLines })
 
 let store: GraphStore
-let refused = 0
 beforeAll(async () => {
   store = await openStore({ neo4j: null, dataDir: await tempDir() })
   afterAll(() => store.close())
   await ingest(store, [input(first)], { ...options, replaces: false })
 })
 
-/** The same store, whose transactions may run a few statements and no more. */
-function narrow(): GraphStore {
-  const refusing: GraphStore = Object.create(store)
-  refusing.write = (work) =>
-    store.write((tx) => {
-      let left = 30
-      return work({
-        run: async (statement, params) => {
-          left -= 1
-          if (left >= 0) return tx.run(statement, params)
-          refused += 1
-          throw new AppError('query-too-big', 'There is room for 30 statements')
-        },
-      })
-    })
-  return refusing
-}
-
 it('tells on a copy what one transaction would, where one is not enough, and leaves neither trace nor copy', async () => {
   const temporary = await tempDir()
   vi.stubEnv('TMPDIR', temporary)
   const before = sorted(await storedGraph(store))
   const dry = { ...options, dryRun: true, replaces: true }
-  const report = await ingest(narrow(), [input(second)], dry)
-  expect(refused).toBe(1)
+  const narrow = narrowStore(store, 100)
+  const report = await ingest(narrow, [input(second)], dry)
+  expect(narrow.refused).toBe(1)
   expect(report).toEqual(await ingest(store, [input(second)], dry))
   expect(report.batch).toBeNull()
   expect(Object.values(report.things).every((count) => count > 0)).toBe(true)
@@ -65,7 +48,7 @@ it('tells on a copy what one transaction would, where one is not enough, and lea
 
 it('says where it ended and what to do instead, where the copy would be too large as well', async () => {
   const work = (most: number) =>
-    dryRun(narrow(), () => Promise.reject(new AppError('query-too-big', 'There is no room')), {
+    dryRun(store, () => Promise.reject(new AppError('query-too-big', 'There is no room')), {
       now,
       reached: () => 'after 12 rows',
       most,

@@ -7,6 +7,7 @@ import { claimsOfPart, partsOf } from '../../batch-parts.ts'
 import { batchNumbered, journalWith, openJournal, saveBatch, sum } from '../../batches.ts'
 import { inSlices } from '../../claims.ts'
 import type { FirstDifferences } from '../../first-differences.ts'
+import { inHalves, type Transact } from '../../in-halves.ts'
 import { storedNodes } from '../../stored-graph.ts'
 import { makeDecisions } from './make-decisions.ts'
 import { matchMeetings } from './match-meetings.ts'
@@ -14,13 +15,10 @@ import { matchNames } from './match-names.ts'
 
 const firstStated = statement('read/entities-first-stated')
 
-/** Runs work in a transaction: one of its own each time, or for a dry run all in one that is rolled back. */
-export type Transact = <T>(work: (tx: Transaction) => Promise<T>) => Promise<T>
-
 /**
  * Takes what is new in a batch for what is there already, or proposes it: people and organisations first, by name and
  * context, then meetings by who took part. Every match is a decision of the batch, so it goes when the batch is
- * undone; of what was decided already nothing is asked again. One part of the batch a transaction.
+ * undone; of what was decided already nothing is asked again. What is decided of one part of the batch is a transaction.
  *
  * @returns how many blocks of names were too common to be compared, by which some pairs may not have met
  */
@@ -31,24 +29,27 @@ export async function matchBatch(
   differences?: FirstDifferences,
 ): Promise<number> {
   const parts = await transact((tx) => partsOf(tx, batch.number))
+  const decide = (decisions: readonly Decision[]) =>
+    decisions.length === 0
+      ? null
+      : inHalves(transact, decisions, async (tx, some) => {
+          await decideAndCount(tx, some, await openJournal(tx, now()), batch, differences)
+        })
   let oversized = 0
   for (const part of parts) {
-    oversized += await transact(async (tx) => {
+    const matched = await transact(async (tx) => {
       const nodes = await newNodes(tx, part, batch, ['Person', 'Organisation'])
-      if (nodes.length === 0) return 0
-      const known = await openJournal(tx, now())
-      const matched = await matchNames(tx, nodes, batch.number)
-      await decideAndCount(tx, matched.decisions, known, batch, differences)
-      return matched.oversized
+      return nodes.length === 0 ? { decisions: [], oversized: 0 } : matchNames(tx, nodes, batch.number)
     })
+    oversized += matched.oversized
+    await decide(matched.decisions)
   }
   for (const part of parts) {
-    await transact(async (tx) => {
+    const decisions = await transact(async (tx) => {
       const nodes = await newNodes(tx, part, batch, ['Meeting'])
-      if (nodes.length === 0) return
-      const known = await openJournal(tx, now())
-      await decideAndCount(tx, await matchMeetings(tx, nodes, batch.number), known, batch, differences)
+      return nodes.length === 0 ? [] : matchMeetings(tx, nodes, batch.number)
     })
+    await decide(decisions)
   }
   return oversized
 }
@@ -70,7 +71,6 @@ async function decideAndCount(
   batch: Batch,
   differences: FirstDifferences | undefined,
 ): Promise<void> {
-  if (decisions.length === 0) return
   const counts = await makeDecisions(tx, decisions, journalWith(known, batch), {
     batch: batch.number,
     differences,
