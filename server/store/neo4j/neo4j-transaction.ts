@@ -14,7 +14,8 @@ const UNLIMITED = { timeout: 0 }
 /**
  * Does work in a managed transaction and closes the session: the driver does it again where the server says that this
  * may help, for 15 s. It must see its own errors for that, so inside the work they are the driver's; what is thrown in
- * the end is ours. Only where a transaction has grown too large it is ours at once: it would do so again.
+ * the end is ours. Only of a transaction that has grown too large it is ours at once, as far as that shows before the
+ * commit: it would do so again.
  */
 export async function inManagedTransaction<T>(
   session: Session,
@@ -39,7 +40,7 @@ export async function inManagedTransaction<T>(
   try {
     return await (mode === 'read' ? session.executeRead(once) : session.executeWrite(once, UNLIMITED))
   } catch (error) {
-    const ours = fromNeo4jError(error)
+    const ours = tooLargeForOne(error) ?? fromNeo4jError(error)
     throw ours instanceof AppError && last !== undefined && ours !== error ? blamed(ours, last) : ours
   } finally {
     await session.close().catch(() => undefined)
