@@ -145,6 +145,8 @@ export function partnerAfter(
 ): Group | null {
   let index = at
   let adjacent = true
+  // "four new ambassadors, among them A", "Pacific leaders, including A": so far only what describes them.
+  let counted = true
   for (let guard = 0; guard < MAX_SKIP; guard += 1) {
     const token = sentence.tokens[index]
     if (!token) return null
@@ -157,6 +159,11 @@ export function partnerAfter(
       if (by === null || !['in', 'at', 'on', 'of', 'for', 'during', 'near', 'from'].includes(by)) return null
       index = here.to
       adjacent = false
+      continue
+    }
+    const building = direct ? null : behindBuilding(sentence, index)
+    if (building !== null) {
+      index = building
       continue
     }
     if (prepositions.includes(token.lower)) {
@@ -177,9 +184,24 @@ export function partnerAfter(
       SKIPPED.has(token.lower) ||
       sentence.speech[index] === 'ADV' ||
       sentence.tags.some((tag) => tag.from === index && tag.kind === 'place')
-    if (!time) return direct && guard === 0 ? included(sentence, index) : null
+    if (!time) return direct && (guard === 0 || counted) ? included(sentence, index) : null
+    counted = counted && describes(sentence, index)
     if (token.text !== ',') adjacent = adjacent && sentence.speech[index] === 'ADV'
     index += 1
+  }
+  return null
+}
+
+const BUILDING =
+  /^(?:airport|palace|airbase|station|residence|hotel|headquarters|house|building|mansion|ministry|villa)$/
+
+/** "at the Queen Alia airport": index behind the building a phrase of place names; null where it names none. */
+function behindBuilding(sentence: ParsedSentence, from: number): number | null {
+  if (!/^(?:at|in|inside|outside)$/.test(sentence.tokens[from]?.lower ?? '')) return null
+  for (let at = from + 1; at < from + 7; at += 1) {
+    const token = sentence.tokens[at]
+    if (!token || token.shape === 'punct' || isVerb(sentence.speech[at])) return null
+    if (BUILDING.test(token.lower)) return at + 1
   }
   return null
 }
@@ -189,7 +211,8 @@ function isAbsolute(sentence: ParsedSentence, group: Group): boolean {
   return (
     group.preposition === 'with' &&
     sentence.speech[group.to] === 'VERB' &&
-    /ing$/.test(sentence.tokens[group.to]?.lower ?? '')
+    /ing$/.test(sentence.tokens[group.to]?.lower ?? '') &&
+    !INCLUDING.test(sentence.tokens[group.to]?.lower ?? '')
   )
 }
 
@@ -199,12 +222,17 @@ function named(sentence: ParsedSentence, group: Group): Group {
   return included(sentence, group.to) ?? group
 }
 
-/** Who is named behind "including" in a phrase that starts at a token and names nobody before it. */
+const describes = (sentence: ParsedSentence, at: number) =>
+  sentence.speech[at] === 'NUM' || sentence.tags.some((tag) => tag.from === at && tag.kind === 'place')
+
+const isThem = (group: Group) => group.actors[0]?.unresolved === 'them'
+
+/** Who is named behind "including" or "among them" in a phrase that starts at a token and names nobody before it. */
 function included(sentence: ParsedSentence, from: number): Group | null {
   for (let index = from; index < from + 9; index += 1) {
     const word = sentence.tokens[index]?.lower ?? '.'
     if (INCLUDING.test(word))
-      return sentence.groups.find((group) => group.from > index && group.from <= index + 3) ?? null
+      return sentence.groups.find((group) => group.from > index && group.from <= index + 3 && !isThem(group)) ?? null
     if (/^[.;"”]$/.test(word) || isVerb(sentence.speech[index])) return null
   }
   return null

@@ -19,6 +19,14 @@ function subjectOf(sentence: ParsedSentence): Group | null {
   return free.find((group) => membersOf(group).length > 0) ?? null
 }
 
+/** "Kuwait's emir left. He …": the one holder of an office who is the subject without a name; null for others. */
+function unnamedHolder(subject: Group): Member | null {
+  const [actor] = subject.actors
+  if (subject.actors.length !== 1 || actor?.form !== 'office' || actor.plural || actor.possessive) return null
+  const [member] = actor.members
+  return member && actor.members.length === 1 ? member : null
+}
+
 /** Who speaks in a sentence: the person beside a verb of saying, or who signs after a dash. */
 function speakerIn(sentence: ParsedSentence): Member | null {
   const { tokens } = sentence
@@ -98,7 +106,15 @@ export class Coreference {
     if (/^(?:they|them|duo|pair)$/.test(word)) return this.#plural(index, group)
     if (word === 'he' || word === 'she' || word === 'him') return this.#person(index, group)
     if (/s$/.test(word) && group.actors.some((actor) => actor.plural)) return this.#plural(index, group)
-    return this.#office(index, group, word)
+    const named = this.#office(index, group, word)
+    return named.length === 0 && /^secretary[- ]general$/.test(word) ? this.#unitedNations() : named
+  }
+
+  /** "The Secretary-General met X": in papers that name the United Nations and no other head, theirs. */
+  #unitedNations(): Member[] {
+    const bodies = this.#sentences.flatMap(({ groups }) => groups.flatMap(membersOf))
+    const body = bodies.find(({ entity }) => entity.key === 'org:un')
+    return body ? [{ ...body, title: 'Secretary-General' }] : []
   }
 
   #speaker(index: number): Member[] {
@@ -133,6 +149,8 @@ export class Coreference {
       const previous = this.#sentences[at]
       if (!previous) continue
       const subject = subjectOf(previous)
+      const holder = subject ? unnamedHolder(subject) : null
+      if (holder) return [holder]
       const found =
         (subject ? membersOf(subject) : []).find(isPerson) ?? previous.groups.flatMap(membersOf).find(isPerson)
       if (found) return [found]

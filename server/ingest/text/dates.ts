@@ -5,10 +5,12 @@ import type { ParsedSentence } from './coreference.ts'
 const DATE_WORDS =
   /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b|\b(?:today|yesterday|tomorrow|tonight|this (?:morning|afternoon|evening))\b|\b(?:1[5-9]|20)\d\d\b|\b(?:last|next|this|that) (?:year|month|week)\b/i
 const DAY_MS = 86_400_000
-const DAY_RANGE =
-  /\b(\d{1,2})\s*(?:-|–|to|and|until)\s*(\d{1,2})\s+(January|February|March|April|May|June|July|August|September|October|November|December)(?:,?\s+(\d{4}))?|\b(January|February|March|April|May|June|July|August|September|October|November|December)\s+(\d{1,2})\s*(?:-|–|to|and|until)\s*(\d{1,2})(?:,?\s+(\d{4}))?/g
-const YEAR = /\bin (?:early |mid-?|late )?((?:1[5-9]|20)\d\d)\b(?![-–]|\s+[a-z]+s\b)/g
 const MONTHS = 'January February March April May June July August September October November December'.split(' ')
+const MONTH =
+  '(Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?\\.?|July?\\.?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)'
+const DAYS = '(\\d{1,2})\\s*(?:-|–|to|and|until)\\s*(\\d{1,2})'
+const DAY_RANGE = new RegExp(`\\b${DAYS}\\s+${MONTH}(?:,?\\s+(\\d{4}))?|\\b${MONTH}\\s+${DAYS}(?:,?\\s+(\\d{4}))?`, 'g')
+const YEAR = /\bin (?:early |mid-?|late )?((?:1[5-9]|20)\d\d)\b(?![-–]|\s+[a-z]+s\b)/g
 
 /** A date as read, with where it stands in the document. */
 export interface DatePhrase {
@@ -70,11 +72,11 @@ function years(slice: string, offset: number, others: readonly DatePhrase[]): Da
   })
 }
 
-/** "26 and 27 May", "May 26-27": a period of days. */
+/** "26 and 27 May", "Oct. 26-27, 1986": a period of days. */
 function dayRanges(slice: string, offset: number, from: Date | null, isFuture: boolean): DatePhrase[] {
   return [...slice.matchAll(DAY_RANGE)].flatMap((match) => {
     const [, d1, d2, m1, y1, m2, d3, d4, y2] = match
-    const month = MONTHS.indexOf(m1 ?? m2 ?? '') + 1
+    const month = MONTHS.findIndex((name) => name.startsWith((m1 ?? m2 ?? '').slice(0, 3))) + 1
     const first = Number(d1 ?? d3)
     const last = Number(d2 ?? d4)
     const year = y1 ?? y2 ?? (from ? String(yearFor(from, month, first, isFuture)) : null)

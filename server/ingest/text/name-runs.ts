@@ -25,8 +25,12 @@ const THING_LEADS = new Set(
   ),
 )
 /** Words after which a lone unknown capitalised word is someone who is met. */
-const MEETS_WHOM = new Set('met meet with told called hosted received between by'.split(' '))
+const MEETS_WHOM = new Set(
+  'met meet meets with told called hosted hosts received receives welcomes greets between by'.split(' '),
+)
 const LEADING_PARTICLE = /^(?:von|van|de|da|dos|del|della|di|du|bin|ibn|al|el)$/
+const BUILDING =
+  /^(?:airport|stadium|hospital|university|mosque|hotel|airbase|bridge|boulevard|street|avenue|square|barracks|prison|mausoleum|arena)$/
 const MAX_WORDS = 6
 
 function known(context: TagContext, at: number): { length: number; kind: string } | null {
@@ -38,10 +42,23 @@ function titleCased(text: string): string {
   return text.slice(0, 1) + text.slice(1).toLowerCase()
 }
 
+/** "To Lam", "He Lifeng": words that open sentences are names in capitals behind a lower-case word, before another name. */
+function isShortName(context: TagContext, at: number): boolean {
+  const { tokens, sentence } = context
+  const next = tokens[at + 1]
+  return (
+    /^(?:To|An|Do|He|So|My)$/.test(tokens[at]?.text ?? '') &&
+    sentence.style === 'prose' &&
+    (tokens[at - 1]?.shape === 'lower' || context.officeAt(at - 1) !== null) &&
+    next?.shape === 'capital' &&
+    !NEVER_NAMES.has(next.text)
+  )
+}
+
 /** A word that may be part of a person's name by the way it is written. */
 function mayName(context: TagContext, at: number): boolean {
   const token = context.tokens[at]
-  if (token === undefined || NEVER_NAMES.has(token.text)) return false
+  if (token === undefined || (NEVER_NAMES.has(token.text) && !isShortName(context, at))) return false
   if (token.shape === 'upper') return isGivenName(titleCased(token.text)) || ROMAN.test(token.text)
   return token.shape === 'capital'
 }
@@ -161,9 +178,12 @@ function strengthOf(context: TagContext, from: number, to: number, titled: boole
   const before = tokens[from - 1]?.lower ?? ''
   const given = isGivenName(first.text) || isHonorific(first.text) || INITIAL.test(first.text)
   // "Director General of the General Conference": a telling word alone behind a title is no surname.
+  // "Queen Alia airport", "King Fahd Stadium": called after someone, and no one.
+  if (BUILDING.test(tokens[to]?.lower ?? '') || (words.length > 1 && BUILDING.test(last.lower))) return null
   if (titled && words.length === 1 && !given && (ORGANISATION_HEADS.has(last.text) || THING_HEADS.has(last.text)))
     return null
   if (titled) return 'titled'
+  if (words.length > 1 && isShortName(context, from)) return 'full'
   if (context.sentence.style === 'title')
     return words.every((word) => !isWord(word.lower))
       ? words.length > 1
@@ -242,6 +262,8 @@ export function actsAsPerson(tokens: readonly Token[], from: number, to: number)
     return /^(?:visit|trip|meeting|office|remarks|comments|speech|arrival|spokesman|spokeswoman|government|team|talks|aides|wife|husband)$/.test(
       tokens[to + 1]?.lower ?? '',
     )
+  // "Zelenskyy to meet Erdogan".
+  if (next === 'to' && PERSONAL_VERBS.has(tokens[to + 1]?.lower ?? '')) return true
   const verb =
     /^(?:also|later|earlier|then|meanwhile|again|first|reportedly|recently|separately|himself|herself)$/.test(next)
       ? (tokens[to + 1]?.lower ?? '')

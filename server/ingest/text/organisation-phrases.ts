@@ -18,12 +18,12 @@ function isNameWord(token: Token | undefined): boolean {
 
 /**
  * The body whose name starts at a token: a run of capitalised words that holds a telling word ("Bank", "Ministry"), with
- * what "of", "for" and "on" add ("Ministry of Foreign Affairs of Uzbekistan"), or a ministry in lower case after its
- * state ("Qatar's foreign ministry"). Null where none starts here.
+ * what "of", "for" and "on" add ("Ministry of Foreign Affairs of Uzbekistan"), or a ministry or a central bank in lower
+ * case after its state ("Qatar's foreign ministry"). Null where none starts here.
  */
 export function organisationPhrase(context: TagContext, from: number): OrganisationTag | null {
   if (context.sentence.style !== 'prose') return null
-  return lowerCaseMinistry(context, from) ?? capitalisedBody(context, from)
+  return lowerCaseBody(context, from) ?? capitalisedBody(context, from)
 }
 
 /** The state named at a token by adjective or possessive, and the index after it; null where there is none. */
@@ -35,7 +35,7 @@ function stateAt(context: TagContext, at: number): { state: string; to: number; 
   return { state: hit.entry.state, to: possessive ? to + 1 : to, adjective: hit.entry.form === 'adjective' }
 }
 
-function lowerCaseMinistry(context: TagContext, from: number): OrganisationTag | null {
+function lowerCaseBody(context: TagContext, from: number): OrganisationTag | null {
   const state = stateAt(context, from)
   if (!state) return null
   const { tokens } = context
@@ -46,8 +46,10 @@ function lowerCaseMinistry(context: TagContext, from: number): OrganisationTag |
     tokens[at]?.lower === 'affairs'
   )
     at += 1
-  if (at === state.to || tokens[at]?.lower !== 'ministry') return null
-  return bodyTag(context, from, at + 1, [state.state])
+  if (at > state.to && tokens[at]?.lower === 'ministry') return bodyTag(context, from, at + 1, [state.state])
+  const isBank =
+    /^(?:central|reserve|national)$/.test(tokens[state.to]?.lower ?? '') && tokens[state.to + 1]?.lower === 'bank'
+  return isBank ? bodyTag(context, from, state.to + 2, [state.state]) : null
 }
 
 function capitalisedBody(context: TagContext, from: number): OrganisationTag | null {
@@ -68,11 +70,11 @@ function capitalisedBody(context: TagContext, from: number): OrganisationTag | n
         (token.lower === 'and' || token.text === '&') &&
         head < 0 &&
         ordinary(context, at - 1) &&
-        ordinary(context, at + 1)
+        (ordinary(context, at + 1) || context.nameAt(at + 1)?.entry.kind === 'organisation')
       if (joins) continue
       break
     }
-    if (at === from && NEVER_NAMES.has(token.text) && !ORGANISATION_HEADS.has(tokens[at + 1]?.text ?? '')) return null
+    if (at === from && NEVER_NAMES.has(token.text) && !opensBody(context, at)) return null
     const joined = /^(?:and|&)$/.test(tokens[at - 1]?.lower ?? '')
     if (!opening && at > from && context.nameAt(at)?.entry.kind === 'organisation' && head < 0 && !joined) return null
     // A government is its state; whatever body is named behind it has a name of its own.
@@ -98,6 +100,12 @@ function capitalisedBody(context: TagContext, from: number): OrganisationTag | n
   // "Bank President": the word belongs to the office that follows.
   if (context.officeAt(head) && tokens[head + 1]?.shape === 'capital') return null
   return bodyTag(context, from, tail.to, government || opening?.adjective === true ? states : [])
+}
+
+/** "Security Council", "Peace and Security Council": words that open sentences open these names too. */
+function opensBody({ tokens }: TagContext, at: number): boolean {
+  if (ORGANISATION_HEADS.has(tokens[at + 1]?.text ?? '')) return true
+  return tokens[at + 1]?.lower === 'and' && ORGANISATION_HEADS.has(tokens[at + 3]?.text ?? '')
 }
 
 /** An ordinary capitalised word, which names of people and places are not made of. */

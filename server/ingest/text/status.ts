@@ -60,7 +60,7 @@ function fate(list: readonly string[]): MeetingStatus | 'none' | null {
   )
     return 'cancelled'
   if (
-    / (?:was|were|been|is|are|be) (?:abruptly |suddenly |again |indefinitely )?(?:postponed|delayed|put off|rescheduled|deferred|pushed back) /.test(
+    / (?:was|were|been|is|are|be) (?:abruptly |suddenly |again |indefinitely )?(?:postponed|delayed|put off|rescheduled|deferred|pushed back|shelved|put on hold) /.test(
       text,
     )
   )
@@ -202,15 +202,16 @@ function isPlanned(
   )
     return trigger < 14 || / ahead of /.test(text)
   if (!isVerb && future(behind)) return true
+  // "A to meet B in Lima".
+  if (isVerb && text === ' to ') return true
+  const soon = / (?:tomorrow|next (?:week|month|year|monday|tuesday|wednesday|thursday|friday|saturday|sunday)) /
+  // "A flies to Lima next week to see B".
+  if (isVerb && / (?:travels?|flies|fly|heads?|visits?|goes|leaves?|arrives?) .*to $/.test(text) && soon.test(text))
+    return true
   const present =
     isVerb &&
     /^(?:meets?|visits?|hosts?|travels?|heads?|arrives?|flies|receives?|speaks?|are|is)$/.test(
       sentence.tokens[trigger]?.lower ?? '',
     )
-  return (
-    present &&
-    / (?:tomorrow|next (?:week|month|year|monday|tuesday|wednesday|thursday|friday|saturday|sunday)) /.test(
-      ` ${behind.join(' ')} `,
-    )
-  )
+  return present && soon.test(` ${behind.join(' ')} `)
 }

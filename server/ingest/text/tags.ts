@@ -1,3 +1,4 @@
+import { calledBody } from './called-bodies.ts'
 import { type Entry, findName, findOffice, isGivenName, isHonorific, straight } from './gazetteer/lookup.ts'
 import { NEVER_NAMES } from './gazetteer/words.ts'
 import { nameRun } from './name-runs.ts'
@@ -5,7 +6,7 @@ import { organisationPhrase } from './organisation-phrases.ts'
 import type { Sentence } from './sentences.ts'
 import type { Speech } from './speech.ts'
 import { type OfficeTag, type Tag, type TagContext, type TaggedSentence, withTags } from './tag.ts'
-import { splitAtHyphens, splitAtStroke } from './tokens.ts'
+import { splitAtHyphens, splitAtStroke, type Token } from './tokens.ts'
 
 /** Words of places and states that are as often a first name, a surname or a common word: they need support. */
 const DOUBTFUL = new Set(
@@ -97,8 +98,10 @@ function tagAt(context: TagContext, at: number, previous: Tag | undefined): Tag 
   if (token.text === 'H.' && /^[EMR]\.$/.test(context.tokens[at + 1]?.text ?? ''))
     return { kind: 'honorific', from: at, to: at + 2 }
   if (isHonorific(token.text) && nextIsName(context, at)) return { kind: 'honorific', from: at, to: at + 1 }
-  return nameRun(context, at, previous)
+  return calledBody(context, at) ?? nameRun(context, at, previous)
 }
+
+const isName = (token: Token | undefined) => token?.shape === 'capital' && !NEVER_NAMES.has(token.text)
 
 function nextIsName(context: TagContext, at: number): boolean {
   const next = context.tokens[at + 1]
@@ -184,7 +187,18 @@ function officeAt(context: TagContext, at: number): OfficeTag | null {
   if (lead === at && hit.length === 1 && token !== undefined && ALSO_VERBS.has(token.lower.replace(/s$/, ''))) {
     const used = speech[at] ?? 'X'
     if (used !== 'NOUN' && used !== 'PROPN') return null
+    // "Lula hosts Macron": right behind a name, with another behind it.
+    if (/^(?:hosts|heads|leads|chairs|coaches)$/.test(token.lower) && isName(tokens[at - 1]) && isName(tokens[at + 1]))
+      return null
   }
+  // "Amir Khan Muttaqi": a given name, unless "of" or another title follows.
+  if (
+    lead === at &&
+    hit.length === 1 &&
+    token?.text === 'Amir' &&
+    !/^(?:of|sheikh|sheik|shaikh|his)$/.test(tokens[at + 1]?.lower ?? '')
+  )
+    return null
   const to = portfolioAfter(context, lead + hit.length)
   const title = context.text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0)
   return { kind: 'office', from, to, title, plural: hit.plural }

@@ -58,7 +58,7 @@ function namesHolder(words: Words, at: number, { offices }: Phrase): boolean {
   )
 }
 
-/** "for Europe and Eurasia": index behind the part of the world that an office is about; null where none follows. */
+/** "for Europe and Foreign Affairs": index behind the part of the world that an office is about; null where none follows. */
 function behindField(words: Words, preposition: number): number | null {
   if (lower(words, preposition) === 'in') return null
   let at = behindArticle(words, preposition + 1)
@@ -66,7 +66,10 @@ function behindField(words: Words, preposition: number): number | null {
   for (let tag = tagAt(words, at); tag?.kind === 'place' || tag?.kind === 'people'; tag = tagAt(words, at)) at = tag.to
   const next = tagAt(words, at + 1)?.kind
   const joins = lower(words, at) === 'and' && words.sentence.tokens[at + 1]?.shape === 'capital'
-  return joins && next !== 'person' && next !== 'office' ? at + 2 : at
+  if (!joins || next === 'person' || next === 'office') return at
+  let to = at + 2
+  while (words.sentence.tokens[to]?.shape === 'capital' && tagAt(words, to) === undefined) to += 1
+  return to
 }
 
 /** "the governor of Shandong Province X": index of the name behind the place; null where no name follows. */

@@ -1,4 +1,5 @@
 import { GROUP_NOUNS, OFFICE_MODIFIER_WORDS } from '../gazetteer/grammar-words.ts'
+import { BODY_NOUNS } from '../gazetteer/words.ts'
 import type { OrganisationTag, StateTag } from '../tag.ts'
 import type { Phrase } from './phrase.ts'
 import { entityOf, isPossessive, lower, tagAt, type Words } from './words.ts'
@@ -26,6 +27,9 @@ function modifier(words: Words, phrase: Phrase): Phrase | null {
   const tag = tagAt(words, at)
   const word = lower(words, at)
   if (tag?.kind === 'state' || tag?.kind === 'organisation') return withBody(words, phrase, tag)
+  const called = tag === undefined && !phrase.possessive ? calledBodyAt(words, at) : null
+  // What stands before only describes the body: "the Turkish company".
+  if (called !== null) return { ...phrase, bodies: [], to: called }
   // "his son Hun Manet".
   if (KIN.test(word) && tagAt(words, at + 1)?.kind === 'person') return { ...phrase, to: at + 1 }
   if (tag?.kind === 'people' || tag?.kind === 'honorific') return { ...phrase, to: tag.to }
@@ -35,6 +39,16 @@ function modifier(words: Words, phrase: Phrase): Phrase | null {
   if (tag === undefined && OFFICE_MODIFIER_WORDS.has(word) && leadsToHead(words, at + 1))
     return { ...phrase, to: at + 1 }
   if ((word === 'and' || word === ',') && coordinatesStates(words, phrase)) return { ...phrase, to: at + 1 }
+  return null
+}
+
+/** "indigenous federation CONAIE": index of the name behind a noun that calls it a body; null where there is none. */
+function calledBodyAt(words: Words, from: number): number | null {
+  for (let at = from; at < from + 4 && words.sentence.tokens[at]?.shape === 'lower'; at += 1) {
+    if (tagAt(words, at) !== undefined) return null
+    if (BODY_NOUNS.has(lower(words, at)) && tagAt(words, at + 1)?.kind === 'organisation') return at + 1
+    if (!/^(?:ADJ|NOUN|PROPN)$/.test(words.sentence.speech[at] ?? '')) return null
+  }
   return null
 }
 

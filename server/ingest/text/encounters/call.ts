@@ -1,13 +1,19 @@
 import { partnerAfter, subjectBefore } from '../clause.ts'
 import { byVerb, isPersonal, isPossessive, lower, parts, type Rule, size } from './encounter.ts'
 
+/** What one calls someone to do oneself: "called B to discuss trade", not "called B to account". */
+const TALKS =
+  /^(?:discuss|congratulate|express|offer|convey|thank|review|brief|wish|say|tell|talk|inform|reiterate|exchange|assure|condole)$/
+
 /** "A called B": someone, and not "called B a liar" or "called B to order". */
 export const called: Rule = (sentence, at) => {
   if (lower(sentence, at + 1) === 'on' || lower(sentence, at + 1) === 'upon') return null
   const subject = subjectBefore(sentence, at)
   const partner = partnerAfter(sentence, at + 1, [], true)
   if (!subject || !partner || !isPersonal(partner) || size(partner) === 0 || isPossessive(partner)) return null
-  if (/^(?:a|an|the|"|“|'|for|to|"')$/.test(lower(sentence, partner.to))) return null
+  const next = lower(sentence, partner.to)
+  const toTalk = next === 'to' && TALKS.test(lower(sentence, partner.to + 1))
+  if (!toTalk && /^(?:a|an|the|"|“|'|for|to|"')$/.test(next)) return null
   const found = [...parts(subject), ...parts(partner)]
   return byVerb(sentence, at, { rule: 'called', subject, parts: found, kind: 'call', usual: 'phone' })
 }

@@ -20,6 +20,7 @@ import { kindOf } from './kind.ts'
 import { metJointly, metWith, whomMet } from './meet.ts'
 import { type NounPhrase, nounPhrase } from './noun-phrase.ts'
 import { gaveMealFor, received, receivedBy } from './receive.ts'
+import { toSee } from './see.ts'
 import { separately } from './separately.ts'
 import { satAcross, spokeJointly, spokeWith } from './speak.ts'
 import { between, compound, ofAll } from './talks-between.ts'
@@ -37,6 +38,7 @@ import { triggersOf } from './triggers.ts'
 /** The rules of each family of verbs, tried in order; journeys are read by `visits.ts`. */
 const VERB_RULES: Readonly<Record<VerbFamily, readonly Rule[]>> = {
   meet: [cameFaceToFace, metWith, whomMet, metJointly],
+  see: [toSee],
   receive: [receivedBy, received],
   speak: [cameFaceToFace, satAcross, spokeWith, spokeJointly],
   phone: [calledOn, called],

@@ -11,7 +11,7 @@ const ALWAYS = new Set(
 )
 const AUXILIARY = /^(?:will|would|to|shall|may|did|'ll)$/
 const BETWEEN = /^(?:also|next|then|first|later|soon|again|personally|be|jointly|separately)$/
-const ARTICLE = /^(?:the|a|an|his|her|their|its|first|this|of|joint|bilateral)$/
+const ARTICLE = /^(?:the|a|an|his|her|their|its|first|this|of|joint|bilateral|in|during|at|over|through)$/
 /** What a gerund follows: "after meeting B", "on meeting B". */
 const BEFORE_GERUND = /^(?:after|before|while|by|since|upon|on|when|from|for|of|of|without)$/
 
@@ -24,6 +24,7 @@ export function isVerb(sentence: ParsedSentence, at: number): boolean {
   if (word === 'meeting') return isParticiple(sentence, at)
   // "The army chief visits Egypt": a noun would need a preposition before the country.
   if (/^visits?$/.test(word) && namesPlace(sentence, at + 1)) return !ARTICLE.test(before)
+  if (isThirdPerson(sentence, at)) return true
   if (sentence.style === 'prose' && at > 0 && capital && MEETING_NOUNS.has(word)) return false
   // In a headline every word is capitalised, and the tagger takes verbs for names.
   if (sentence.style !== 'prose') return !MEETING_NOUNS.has(word) || before === 'to'
@@ -31,6 +32,19 @@ export function isVerb(sentence: ParsedSentence, at: number): boolean {
     // "will return to talks": the third person never follows an auxiliary.
     return !/[^s]s$/.test(word)
   return sentence.speech[at] === 'VERB' && !ARTICLE.test(before)
+}
+
+/** "Lula hosts Macron", "A travels to Lima": taggers take these for plurals, but right behind who acts stands a verb. */
+function isThirdPerson(sentence: ParsedSentence, at: number): boolean {
+  if (
+    !/^(?:hosts|receives|travels|flies|heads|returns|arrives|tours|welcomes|greets|receives|leaves)$/.test(
+      lower(sentence, at),
+    )
+  )
+    return false
+  const subject = sentence.groups.find((group) => group.to === at)
+  if (!subject || subject.actors.some(({ possessive }) => possessive)) return false
+  return /^(?:to|in|for)$/.test(lower(sentence, at + 1)) || sentence.groups.some((group) => group.from === at + 1)
 }
 
 /** "A and B, meeting in Lima,", "Meeting in Lima, A and B", "after meeting B", "is meeting B"; "a meeting" is a noun. */

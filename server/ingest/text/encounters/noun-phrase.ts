@@ -28,9 +28,9 @@ export interface NounPhrase {
   phraseFrom: number
 }
 
-const DETERMINED = /^(?:the|a|an|his|her|their|its|of|first|joint|bilateral|'s|’s)$/
+const DETERMINED = /^(?:the|a|an|his|her|their|its|of|first|joint|bilateral|in|during|at|over|through|'s|’s)$/
 const HELD =
-  /^(?:took place|takes place|will take place|was held|were held|will be held|is held|are held|has taken place|is under way) ?/
+  /^(?:(?:took|takes|will take|has taken|have taken|are taking|is taking) place|(?:was|were|will be|is|are) (?:being )?held|(?:is|are|were|was) (?:under way|underway)|(?:has |have )?(?:began|begun|resumed|opened|started|ended|continued|concluded)) ?/
 /** A commission is a body, but a joint one is a meeting of the sides that make it up. */
 const JOINT = /^(?:joint|intergovernmental|inter-governmental|mixed|binational|bilateral|cooperation)$/
 /** Words that a verb does not reach its object over. */

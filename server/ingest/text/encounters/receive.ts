@@ -9,7 +9,7 @@ const PARTICIPLE = /(?:ed|met)$/
 const MEAL = /^(?:dinner|lunch|breakfast|banquet|reception|luncheon|iftar|tea|ceremony)$/
 /** What may stand between the verb and its guest. */
 const AUDIENCE =
-  /^(?:in audience|in audience the|in audience the (?:outgoing|new|newly)|a (?:joint |high-level |large )?delegation (?:led|headed) by|a (?:courtesy |farewell |phone |telephone )?(?:call|visit) (?:from|by)(?: the)?|(?:the )?credentials (?:of|from)|(?:the )?letters of credence (?:of|from)|a group of)$/
+  /^(?:in audience|in audience the|in audience the (?:outgoing|new|newly)|a (?:joint |high-level |large )?delegation (?:led|headed) by|a (?:courtesy |farewell |phone |telephone )?(?:call|visit) (?:from|by)(?: the)?|a group of)$/
 
 const isPassive = (sentence: ParsedSentence, at: number) =>
   BE.test(lower(sentence, sentence.speech[at - 1] === 'ADV' ? at - 2 : at - 1)) && PARTICIPLE.test(lower(sentence, at))
@@ -19,11 +19,19 @@ export const receivedBy: Rule = (sentence, at) => {
   const reduced = lower(sentence, at + 1) === 'by' && PARTICIPLE.test(lower(sentence, at))
   if (!isPassive(sentence, at) && !reduced) return null
   const meal = lower(sentence, at + 1) === 'to' && MEAL.test(lower(sentence, at + 2)) ? 2 : 0
-  const host = partnerAfter(sentence, at + 1 + meal, ['by'], false)
+  const host = partnerAfter(sentence, at + 1 + (meal || welcomeLength(sentence, at + 1)), ['by'], false)
   const subject = isPassive(sentence, at) ? subjectOfVerb(sentence, at) : modified(sentence, at)
   if (!host || !subject || !isPersonal(host) || !isPersonal(subject)) return null
   const found = [...parts(subject, 'visitor'), ...parts(host, 'host')]
   return byVerb(sentence, at, { rule: 'received-by', subject, parts: found, kind: 'visit' })
+}
+
+/** "accorded a warm welcome by B": number of tokens of what is accorded. */
+function welcomeLength(sentence: ParsedSentence, at: number): number {
+  const welcome = /^(?:a|an|the) (?:[a-z-]+ ){0,2}(?:welcome|reception|audience)(?= )/.exec(
+    phrase(sentence, at, at + 5),
+  )
+  return welcome ? welcome[0].split(' ').length : 0
 }
 
 /** The group that a participle behind it modifies, with or without a comma. */
@@ -49,6 +57,8 @@ export const received: Rule = (sentence, at) => {
 
 /** "received in audience H.E. X", "received a delegation led by X", "received a courtesy call from X". */
 function guestOfHonour(sentence: ParsedSentence, at: number): Group | null {
+  const papers = /^(?:the )?(?:credentials|letters of credence) (?=of |from )/.exec(phrase(sentence, at + 1, at + 7))
+  if (papers) return partnerAfter(sentence, at + papers[0].trim().split(' ').length + 1, ['of', 'from'], false)
   const group = sentence.groups.find((other) => other.from > at && other.from <= at + 8)
   return group && AUDIENCE.test(phrase(sentence, at + 1, group.from)) ? group : null
 }

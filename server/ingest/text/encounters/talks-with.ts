@@ -59,6 +59,13 @@ export function hisMeetingWith({ sentence, at, with: partner, sense, phraseFrom 
 /** "A paid a courtesy call on B", "A paid a visit to B": the case in which a call is made in person. */
 export function courtesyCall({ sentence, at, word, holder, phraseFrom }: NounPhrase): Encounter | null {
   if (!/^(?:calls?|visits?)$/.test(word) || !/^(?:on|upon|to|with|at)$/.test(lower(sentence, at + 1))) return null
+  // "a call with B" is made by telephone.
+  if (
+    /^call/.test(word) &&
+    lower(sentence, at + 1) === 'with' &&
+    !/^(?:courtesy|farewell)$/.test(lower(sentence, at - 1))
+  )
+    return null
   const partner = partnerAfter(sentence, at + 1, ['on', 'upon', 'to', 'with'], false)
   if (!holder || !partner || size(partner) === 0 || !isPersonal(partner)) return null
   const found = [...parts(holder, 'visitor'), ...parts(partner, 'host')]

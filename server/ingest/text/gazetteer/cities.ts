@@ -48,7 +48,7 @@ IRQ | Basra, Erbil, Arbil, Mosul, Kirkuk, Sulaymaniyah, Najaf, Karbala, Tikrit, 
 IRL | Cork, Galway, Shannon
 ISR | Tel Aviv, Haifa, Eilat, Beersheba
 ITA | Milan, Venice, Florence, Naples, Turin, Genoa, Bologna, Palermo, Trieste, Bari, Taormina, Capri, Fiuggi, L'Aquila
-JAM | Montego Bay, Kingston
+JAM | Montego Bay
 JPN | Osaka, Kyoto, Hiroshima, Nagasaki, Nagoya, Sapporo, Fukuoka, Yokohama, Okinawa, Kobe, Niigata, Sendai, Karuizawa
 JOR | Aqaba, Irbid, Petra, Zarqa
 KAZ | Almaty, Aktau, Shymkent, Turkistan

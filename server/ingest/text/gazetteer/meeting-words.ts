@@ -1,7 +1,17 @@
 import type { MeetingKind, MeetingMode } from '../vocabulary.ts'
 
 /** How a verb joins its subject with others: `meet` takes an object or "with", `receive` an object, and so on. */
-export type VerbFamily = 'meet' | 'receive' | 'visit' | 'travel' | 'speak' | 'phone' | 'discuss' | 'joint' | 'gather'
+export type VerbFamily =
+  | 'meet'
+  | 'see'
+  | 'receive'
+  | 'visit'
+  | 'travel'
+  | 'speak'
+  | 'phone'
+  | 'discuss'
+  | 'joint'
+  | 'gather'
 
 function table<T>(rows: readonly (readonly [T, string])[]): ReadonlyMap<string, T> {
   return new Map(rows.flatMap(([value, words]) => words.split(' ').map((word) => [word, value] as const)))
@@ -9,9 +19,10 @@ function table<T>(rows: readonly (readonly [T, string])[]): ReadonlyMap<string, 
 
 export const MEETING_VERBS = table<VerbFamily>([
   ['meet', 'met meet meets meeting'],
+  ['see', 'see press lobby brief consult confront'],
   [
     'receive',
-    'hosted hosts host hosting received receives receive receiving welcomed welcomes welcome welcoming greeted greets greet',
+    'hosted hosts host hosting received receives receive receiving welcomed welcomes welcome welcoming greeted greets greet accorded',
   ],
   ['visit', 'visited visits visit visiting toured tours tour'],
   [
@@ -20,13 +31,13 @@ export const MEETING_VERBS = table<VerbFamily>([
   ],
   [
     'speak',
-    'sat sit sits sitting dined dines dine huddled engaged spoke speak speaks speaking spoken talked talk talks talking conferred confer confers negotiated negotiate negotiating consulted consult',
+    'interacted interacts sat sit sits sitting dined dines dine huddled engaged spoke speak speaks speaking spoken talked talk talks talking conferred confer confers negotiated negotiate negotiating consulted consult',
   ],
   ['phone', 'called calls call calling phoned phones phone telephoned telephones'],
   ['discuss', 'discussed discuss discusses discussing reviewed review reviews'],
   [
     'joint',
-    'signed sign signs co-chaired co-chair co-chairs co-host co-hosts posed gathered gather gathers convened convene shook shake shakes initialled initialed exchanged attended attend attends addressed participated joined joins conclude embraced hugged witnessed inaugurated unveiled co-hosted oversaw',
+    'chaired signed sign signs co-chaired co-chair co-chairs co-host co-hosts posed gathered gather gathers convened convene shook shake shakes initialled initialed exchanged attended attend attends addressed participated joined joins conclude embraced hugged witnessed inaugurated unveiled co-hosted oversaw',
   ],
   ['gather', 'brought brings bring bringing came come comes gave gives'],
 ])

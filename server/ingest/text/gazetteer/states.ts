@@ -87,7 +87,7 @@ IRQ | Iraq | Iraqi | Baghdad |
 IRL | Ireland, Republic of Ireland, Irish Republic, Eire | Irish | Dublin | Iveagh House
 ISR | Israel, State of Israel | Israeli | Jerusalem |
 ITA | Italy, Italian Republic | Italian | Rome | Palazzo Chigi, Farnesina, Quirinale
-JAM | Jamaica | Jamaican | |
+JAM | Jamaica | Jamaican | Kingston |
 JPN | Japan | Japanese | Tokyo | Kantei
 JOR | Jordan, Hashemite Kingdom of Jordan | Jordanian | Amman |
 KAZ | Kazakhstan | Kazakh, Kazakhstani | Astana, Nur-Sultan | Ak Orda

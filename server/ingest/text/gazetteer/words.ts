@@ -16,7 +16,7 @@ export const ORGANISATION_HEADS = words(
   Hospital Airlines Airways Holdings Ltd Inc Corp Plc PLC AG GmbH News Times Post Herald Tribune Journal Gazette TV Radio Television Media Press
   Chamber Brotherhood Brigade Brigades Battalion Regiment Fleet Navy Police Command Mission Taskforce Cabinet Directorate Inspectorate Institution Consortium Division Guild Chapter
   Industries Energy Petroleum Electric Motors Technologies Confederation Rangers Militia Force
-  Embassy Consulate Delegation Community Communities Monitor Observatory Laboratory Trust Tribunal Junta Presidency Caucus Bloc Bundesbank Jirga Sejm Riksdag Storting Folketing Majlis Shura Loya Rada Cortes Diet Yuan`,
+  Embassy Consulate Delegation Community Communities Monitor Observatory Laboratory Trust Tribunal Junta Presidency Caucus Bloc Platform Bundesbank Jirga Sejm Riksdag Storting Folketing Majlis Shura Loya Rada Cortes Diet Yuan`,
 )
 
 /** Heads whose state, named by an adjective or a possessive before them, counts as named. */
@@ -72,6 +72,12 @@ export const PERSONAL_VERBS = words(
   took resigned died believes believed thinks wants hopes hoped expressed discussed discusses met held holds will would has had is was attended addressed signed ordered accused called clashed agreed agree embraced
   hosts discuss urges tells welcomes greets greeted receives phones phoned calls telephones telephoned invites invited flies heads dined hugged briefed briefs addresses attends signs
   meet hold discuss visit sign agree talk host speak`,
+)
+
+/** What a body is called right before its name ("the rebel group M23", "energy company Orlen"). */
+export const BODY_NOUNS = words(
+  `party group movement militia company firm agency federation alliance coalition union faction network charity broadcaster newspaper daily magazine website
+  outlet airline conglomerate carmaker automaker chipmaker retailer lender bank cartel gang insurer operator developer startup manufacturer producer guild organisation organization foundation`,
 )
 
 /** Groups of people that stand for the state or body they are called after ("Turkish officials", "the US side"). */

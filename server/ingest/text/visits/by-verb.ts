@@ -26,7 +26,7 @@ function destination(sentence: ParsedSentence, at: number, word: string): number
   for (let index = at + 1; index <= at + 5; index += 1) {
     const next = lower(sentence, index)
     const arrives = /^(?:arriv|land)/.test(word) && (next === 'in' || next === 'at')
-    const goes = TO_VERBS.test(word) && next === 'to'
+    const goes = TO_VERBS.test(word) && (next === 'to' || next === 'into')
     const leaves = /^(?:left|leave)/.test(word) && next === 'for'
     if (arrives) return behindAirport(sentence, index + 1)
     if (goes || leaves) return index + 1

@@ -4,6 +4,12 @@ import { type Row, whoMet } from './who-met.ts'
 describe('the words around a meeting say whether it took place', () => {
   it.each<Row>([
     ['will', 'Ana Reyes will meet Tomas Lind on Friday.', ['ana-reyes + tomas-lind (planned)']],
+    ['to, without a verb before it', 'Sybiha to meet Blanar in Lima on Friday', ['blanar + sybiha (planned)']],
+    [
+      'a journey next week',
+      'President Ana Reyes travels to Lima next week to see President Tomas Lind.',
+      ['ana-reyes + tomas-lind (planned)'],
+    ],
     [
       'scheduled',
       'Talks between Ana Reyes and Tomas Lind have been scheduled for June.',

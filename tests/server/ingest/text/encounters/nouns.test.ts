@@ -6,6 +6,9 @@ const both = ['ana-reyes + tomas-lind']
 describe('a noun that means a meeting', () => {
   it.each<Row>([
     ['between two', 'Talks between Ana Reyes and Tomas Lind ended in Lima.', both],
+    ['between two, under way', 'Talks are under way between Ana Reyes and Tomas Lind.', both],
+    ['a plural behind a preposition', 'The minister, Ana Reyes, urged restraint in calls with Tomas Lind.', both],
+    ['with several, of whom one is named', 'Ana Reyes held talks with several leaders including Tomas Lind.', both],
     ['a compound of states', 'U.S.-Russia talks were held in Geneva.', ['RUS + USA']],
     ['of several', 'A meeting of the foreign ministers of Peru and Chile was held in Lima.', ['CHL + PER']],
     ['carried by a light verb', 'Ana Reyes held talks with Tomas Lind.', both],
