@@ -13,6 +13,7 @@ import { faultsOf } from '../support/faults.ts'
 import { type Parley, runParley } from '../support/parley.ts'
 import { listen } from '../support/port.ts'
 import { ROOT } from '../support/repository.ts'
+import { article } from './journey.ts'
 
 const IDS = [
   ...['person:josep-borrell', 'person:cho-tae-yul', 'org:eu', 'state:KOR', 'state:PRK'],
@@ -36,9 +37,6 @@ async function serveFiles(folder: string): Promise<{ server: Server; url: string
   })
   return { server, url: `http://127.0.0.1:${await listen(server)}` }
 }
-
-const article = (body: string) =>
-  `<!doctype html><html lang="en"><meta charset="utf-8"><title>An article</title><link rel="icon" href="data:,"><main><h1>An article</h1>${body}</main></html>`
 
 describeInBrowser('a published snapshot in other people’s pages', (browser) => {
   let parley: Parley

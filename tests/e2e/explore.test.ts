@@ -4,7 +4,6 @@ import { type Parley, runParley } from '../support/parley.ts'
 import { addByName, details, openSample, placeOf, said, status, visit } from './journey.ts'
 
 const BORRELL = 'person:josep-borrell'
-const DIALOGUE = 'meeting:2024-11-04-eu-rok-strategic-dialogue'
 
 describeInBrowser('exploring the bundled example', (browser) => {
   let parley: Parley
@@ -17,36 +16,6 @@ describeInBrowser('exploring the bundled example', (browser) => {
     await page.getByText(/^\d+ people$/).waitFor()
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('who met whom')
     expect(await page.getByRole('button', { name: 'Share view' }).isDisabled()).toBe(true)
-    expect(faults).toEqual([])
-    await leave()
-  })
-
-  it('leads with the mouse from a name to the words it rests on', async () => {
-    const { page, faults, leave } = await visit(browser(), parley.url)
-    await page.getByText(/^\d+ people$/).waitFor()
-    await addByName(page, 'borrell', 'Josep Borrell')
-    expect(await details(page).getByRole('heading', { level: 2 }).innerText()).toBe('Josep Borrell')
-
-    await details(page)
-      .getByRole('button', { name: /^Expand/ })
-      .click()
-    await said(page, /Expanded Josep Borrell: \d+ added/)
-    const { x, y } = await placeOf(page, DIALOGUE)
-    await page.mouse.click(x, y)
-    await details(page)
-      .getByRole('heading', { name: /Strategic Dialogue/ })
-      .waitFor()
-    expect(await details(page).getByText('Monday, 4 November 2024').count()).toBe(1)
-
-    await details(page)
-      .getByRole('button', { name: /See it in the document|See the record/ })
-      .first()
-      .click()
-    const document = page.getByRole('dialog')
-    await document.locator('.sp.cur').waitFor()
-    expect((await document.locator('.sp.cur').first().innerText()).length).toBeGreaterThan(20)
-    await page.keyboard.press('Escape')
-    expect(await page.getByRole('dialog').count()).toBe(0)
     expect(faults).toEqual([])
     await leave()
   })

@@ -56,3 +56,7 @@ export const status = (page: Page): Locator => page.locator('.status')
 export async function listed(page: Page): Promise<string[]> {
   return page.locator('tr[aria-level="1"] > td:first-child bdi.cut').allTextContents()
 }
+
+/** A page of somebody else's with this in it. */
+export const article = (body: string) =>
+  `<!doctype html><html lang="en"><meta charset="utf-8"><title>An article</title><link rel="icon" href="data:,"><main><h1>An article</h1>${body}</main></html>`

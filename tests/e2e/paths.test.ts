@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest'
 import { describeInBrowser } from '../support/browser.ts'
 import { type Parley, runParley } from '../support/parley.ts'
-import { said, visit } from './journey.ts'
+import { visit } from './journey.ts'
 
 const ENDS = '#paths?from=person:josep-borrell&to=person:kim-jong-un'
 
@@ -9,29 +9,6 @@ describeInBrowser('how two are connected', (browser) => {
   let parley: Parley
   beforeAll(async () => {
     parley = await runParley()
-  })
-
-  it('is found from two names, told in sentences with their quotes, and added to the view', async () => {
-    const { page, faults, leave } = await visit(browser(), `${parley.url}#paths`)
-    for (const [label, name] of [
-      ['From', 'Josep Borrell'],
-      ['To', 'Kim Jong Un'],
-    ] as const) {
-      await page.getByRole('combobox', { name: label }).fill(name)
-      await page.getByRole('option', { name }).first().click()
-    }
-    await page.getByRole('heading', { name: /\d+ ways they are connected/ }).waitFor()
-    const first = page.locator('.pcard').first()
-    expect(await first.innerText()).toMatch(/both took part in/)
-    await first.locator('blockquote').first().waitFor()
-    await first.getByRole('button', { name: 'See it' }).first().click()
-    await page.getByRole('dialog').locator('.sp.cur').first().waitFor()
-    await page.keyboard.press('Escape')
-
-    await page.getByRole('button', { name: 'Add path 1 to view' }).click()
-    await said(page, /Added a path: \d+ new items/)
-    expect(faults).toEqual([])
-    await leave()
   })
 
   it('shows another path when asked, and says so in the address', async () => {

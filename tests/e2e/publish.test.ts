@@ -183,22 +183,6 @@ describeInBrowser('publishing', (browser) => {
     expect(await page.locator('.pub__foot').getByRole('button', { name: 'Publish' }).isDisabled()).toBe(true)
   })
 
-  it('publishes from the keyboard alone', async () => {
-    await explore()
-    await page.getByRole('button', { name: 'Publish', exact: true }).focus()
-    await page.keyboard.press('Enter')
-    await page.getByLabel('Title').focus()
-    await page.keyboard.press('Control+a')
-    await page.keyboard.type('By keys')
-    await ready()
-    for (let presses = 0; presses < 12; presses++) {
-      await page.keyboard.press('Tab')
-      if (await page.evaluate(() => document.activeElement?.textContent?.trim() === 'Publish')) break
-    }
-    await page.keyboard.press('Enter')
-    await page.getByText('Published.').waitFor()
-  })
-
   it.each(['light', 'dark'] as const)('shuts nobody out in the %s theme', async (colorScheme) => {
     await page.emulateMedia({ colorScheme })
     await explore()
