@@ -4,6 +4,7 @@ import { endsInWords, joins } from '../../model/relation.ts'
 import { statement } from '../store/cypher-library.ts'
 import type { NodeValue, Transaction } from '../store/graph-store.ts'
 import type { StoredClaim } from '../store/stored-claim.ts'
+import { partOf } from './batch-parts.ts'
 import { journalWith } from './batches.ts'
 import { claimsAbout, claimsById } from './claims.ts'
 import type { FirstDifferences } from './first-differences.ts'
@@ -83,7 +84,7 @@ export async function applyChunk(
   const part = `${batch.id}:${String(chunk.number).padStart(8, '0')}`
   // A batch that is gone on with lists already what it had stated before.
   const unlisted = claims.filter(({ id }) => stored.get(id)?.batches.includes(batch.number) !== true)
-  await tx.run(createPart, { id: part, batch: batch.number, claims: unlisted.map(({ id }) => id) })
+  await tx.run(createPart, { part: partOf(part, batch.number, unlisted) })
   const counts = await settle(tx, { known: again, created }, standing, { batch: batch.number, differences })
   return { errors, rejected: chunk.rows.length - rows.length, counts }
 }

@@ -71,7 +71,7 @@ async function writeGroup(tx: Transaction, group: readonly BackupLine[], batches
   for (const line of group) {
     if (line.type === 'batch') await saveBatch(tx, line.batch)
     if (line.type === 'source') await tx.run(putSources, { rows: [line.source] })
-    if (line.type === 'part') await tx.run(createPart, line.part)
+    if (line.type === 'part') await tx.run(createPart, { part: line.part })
     if (line.type === 'claim') claims.push(line.claim)
     if (line.type === 'decision') await tx.run(putDecisions, { rows: [line.decision] })
     if (line.type === 'forgotten') await tx.run(createForgotten, { ids: [line.id] })

@@ -3,7 +3,7 @@ import type { EntityKind } from '../../../../model/entity.ts'
 import type { Node } from '../../../../model/graph.ts'
 import { statement } from '../../../store/cypher-library.ts'
 import type { Transaction } from '../../../store/graph-store.ts'
-import { claimsOfPart, partsOf } from '../../batch-parts.ts'
+import { claimsToMatch, type Matched, partsOf } from '../../batch-parts.ts'
 import { batchNumbered, journalWith, openJournal, saveBatch, sum } from '../../batches.ts'
 import { inSlices } from '../../claims.ts'
 import type { FirstDifferences } from '../../first-differences.ts'
@@ -14,6 +14,8 @@ import { matchMeetings } from './match-meetings.ts'
 import { matchNames } from './match-names.ts'
 
 const firstStated = statement('read/entities-first-stated')
+
+const kinds: Record<Matched, EntityKind[]> = { named: ['Person', 'Organisation'], meetings: ['Meeting'] }
 
 /**
  * Takes what is new in a batch for what is there already, or proposes it: people and organisations first, by name and
@@ -38,7 +40,7 @@ export async function matchBatch(
   let oversized = 0
   for (const part of parts) {
     const matched = await transact(async (tx) => {
-      const nodes = await newNodes(tx, part, batch, ['Person', 'Organisation'])
+      const nodes = await newNodes(tx, part, batch, 'named')
       return nodes.length === 0 ? { decisions: [], oversized: 0 } : matchNames(tx, nodes, batch.number)
     })
     oversized += matched.oversized
@@ -46,7 +48,7 @@ export async function matchBatch(
   }
   for (const part of parts) {
     const decisions = await transact(async (tx) => {
-      const nodes = await newNodes(tx, part, batch, ['Meeting'])
+      const nodes = await newNodes(tx, part, batch, 'meetings')
       return nodes.length === 0 ? [] : matchMeetings(tx, nodes, batch.number)
     })
     await decide(decisions)
@@ -55,10 +57,10 @@ export async function matchBatch(
 }
 
 /** The entities of these kinds of which a part of the batch says something that no other standing batch has said. */
-async function newNodes(tx: Transaction, part: string, batch: Batch, types: EntityKind[]): Promise<Node[]> {
+async function newNodes(tx: Transaction, part: string, batch: Batch, matched: Matched): Promise<Node[]> {
   const found = new Set<string>()
-  await inSlices(await claimsOfPart(tx, part), async (slice) => {
-    const rows = await tx.run(firstStated, { ids: slice, batch: batch.number, types })
+  await inSlices(await claimsToMatch(tx, part, matched), async (slice) => {
+    const rows = await tx.run(firstStated, { ids: slice, batch: batch.number, types: kinds[matched] })
     for (const { id } of rows) found.add(String(id))
   })
   return storedNodes(tx, [...found])

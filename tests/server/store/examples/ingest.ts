@@ -26,6 +26,7 @@ export const examples: Examples = {
   'read/claims-from': { params: { ids: [borrell, cho] } },
   'read/claims-of-part': { params: { id: '1:1' } },
   'read/claims-of-source': { params: { source: 'https://example.org/release', after: 'c1', size: 2 } },
+  'read/claims-to-match': { params: { id: '1:1' } },
   'read/claims-representing': { params: { ids: ['org:eu', 'state:KOR'] } },
   'read/claims-to': { params: { ids: [dialogue] } },
   'read/days-of': { params: { ids: [borrell, cho, 'person:missing'] } },
@@ -107,7 +108,7 @@ export const examples: Examples = {
     params: { rows: [{ id: 'c2', batches: [1, 4], batch: 1, standing: true, review: 'accepted', waiting: null }] },
   },
   'write/restate-claims': { params: { rows: [{ id: 'c1', batches: [1, 4] }] } },
-  'write/create-batch-part': { params: { id: '4:1', batch: 4, claims: ['c1', 'c9'] } },
+  'write/create-batch-part': { params: { part: { id: '4:1', batch: 4, claims: ['c1', 'c9'] } } },
   'write/create-claims': {
     params: { rows: [{ id: 'c9', about: borrell, confidence: 1, batches: [4], standing: true, quote: null }] },
   },
