@@ -343,6 +343,9 @@ export const BatchesAnswer = z.object({ batches: z.array(Batch), nextCursor: z.s
 export type BatchesRequest = z.infer<typeof BatchesRequest>
 export type BatchesAnswer = z.infer<typeof BatchesAnswer>
 
+/** With `dryRun` nothing is erased, and the answer is what would be. */
+export const ForgetRequest = z.strictObject({ dryRun: flag })
+
 /** What became of somebody who was erased for good. */
 export const ForgetAnswer = z.object({
   /** The ids they had, merged ones too. */

@@ -6,6 +6,7 @@ import { check } from '../ingest/check.ts'
 import type { GraphStore } from '../store/graph-store.ts'
 import { backupCommand, restoreCommand } from './backup-commands.ts'
 import { type ExportOptions, exportCommand } from './export-command.ts'
+import { forgetCommand, terminal } from './forget-command.ts'
 import { ingestCommand } from './ingest-command.ts'
 import { inputsAt } from './inputs.ts'
 import { mappingCommand } from './mapping-command.ts'
@@ -76,8 +77,16 @@ export async function runCommand(args: readonly string[], context: CommandContex
   program
     .command('forget <person>')
     .description('Erase a person for good, with all claims and quotes; it can not be undone')
+    .option('--dry-run', 'say what would be erased, erase nothing')
+    .option('--yes', 'at a terminal, do not ask for the name first')
     .option('--json', 'print one JSON document')
-    .action((id: string) => onTheGraph(async (graph) => void print(await graph.forget(id))))
+    .action((id: string, options: { dryRun?: boolean; yes?: boolean }) =>
+      onTheGraph(async (graph) => {
+        const answer = await forgetCommand(graph, id, options, terminal())
+        if (answer === null) throw new AppError('cancelled', 'Nothing was erased: that is not the name')
+        print(answer)
+      }),
+    )
   program
     .command('export')
     .description('Write the graph in a format of others, or in its own with all claims')

@@ -33,7 +33,7 @@ export interface Operations {
   batches(): Promise<Batch[]>
   undo(id: string): Promise<Batch>
   redo(id: string): Promise<Batch>
-  forget(id: string): Promise<ForgetAnswer>
+  forget(id: string, choices: { dryRun: boolean }): Promise<ForgetAnswer>
   review(asked: ReviewRequest): Promise<ReviewAnswer>
   decide(asked: DecisionRequest): Promise<DecisionAnswer>
   export(asked: ExportRequest): Promise<AsyncIterable<string | Uint8Array>>
@@ -47,7 +47,7 @@ export function onStore(store: GraphStore, archive: SnapshotArchive, now: () => 
     batches: () => listBatches(store),
     undo: (id) => undo(store, id, now),
     redo: (id) => redo(store, id, now),
-    forget: async (id) => reportErased(archive, await forget(store, id, now)),
+    forget: async (id, choices) => reportErased(archive, await forget(store, id, now, choices)),
     review: (asked) => reviewQueue(store, asked),
     decide: (asked) => decideOn(store, asked, { by, now }),
     export: (asked) => exportGraph(store, asked),

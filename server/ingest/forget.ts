@@ -6,6 +6,7 @@ import type { GraphStore, Transaction } from '../store/graph-store.ts'
 import type { StoredClaim } from '../store/stored-claim.ts'
 import { openJournal } from './batches.ts'
 import { claimsAbout, claimsTouching, inSlices } from './claims.ts'
+import { dryRun } from './dry-run.ts'
 import { eraseClaims, eraseDecisions } from './erase.ts'
 import { hashOf } from './forgotten.ts'
 import { decisionsAround } from './identities.ts'
@@ -24,41 +25,52 @@ export type Erasure = Omit<ForgetAnswer, 'snapshots' | 'remaining'>
  * Erases a person for good: all that was ever claimed and decided of them, standing or not, the texts of the sources
  * that spoke of them, and their names in what else is said. Of their ids and keys hashes are left, by which ingest
  * refuses them. All or nothing. Throws `not-found`, and `bad-request` for who is no person.
+ *
+ * @param choices with `dryRun` nothing is erased, and what is returned is what would be
  */
-export async function forget(store: GraphStore, id: string, now: () => string): Promise<Erasure> {
+export async function forget(
+  store: GraphStore,
+  id: string,
+  now: () => string,
+  choices: { dryRun: boolean } = { dryRun: false },
+): Promise<Erasure> {
   if (!id.startsWith('person:'))
     throw new AppError('bad-request', `"${id}" is no person: only people are erased for good`)
-  return store.write(async (tx) => {
-    const standing = journal(await openJournal(tx, now()))
-    const { ids, claims } = await allOf(tx, id)
-    const names = [...new Set(claims.flatMap(({ values: { name, aliases } }) => [name, aliases].flat()))].filter(
-      (name) => typeof name === 'string',
-    )
-    const keys = claims.flatMap(({ type, asRead, values }) =>
-      type === 'Person' ? [asRead, ...(Array.isArray(values.keys) ? values.keys : [])] : [],
-    )
-    const redaction = redactionOf(names)
-    const sources = new Set(claims.map(({ source }) => source))
+  const work = (tx: Transaction) => erase(tx, id, now())
+  if (!choices.dryRun) return store.write(work)
+  return dryRun(store, (transact) => transact(work), { now, reached: () => 'before all of them was seen' })
+}
 
-    await settle(
-      tx,
-      { known: claims.map((before) => ({ before, after: { ...before, batches: [] } })), created: [] },
-      standing,
-    )
-    await eraseClaims(tx, claims)
-    await eraseDecisions(tx, ids, claims, redaction)
-    const redacted = await redactClaims(tx, redaction, sources)
-    await settle(tx, asStirred(redacted), standing)
-    const withheld = await withholdTexts(tx, redaction, sources)
-    await inSlices([...new Set([...ids, ...keys])], (slice) => tx.run(createForgotten, { ids: slice.map(hashOf) }))
-    return {
-      ids,
-      names,
-      claims: { erased: claims.length, redacted: redacted.length },
-      sources: withheld,
-      unreached: await idsNaming(tx, names),
-    }
-  })
+async function erase(tx: Transaction, id: string, now: string): Promise<Erasure> {
+  const standing = journal(await openJournal(tx, now))
+  const { ids, claims } = await allOf(tx, id)
+  const names = [...new Set(claims.flatMap(({ values: { name, aliases } }) => [name, aliases].flat()))].filter(
+    (name) => typeof name === 'string',
+  )
+  const keys = claims.flatMap(({ type, asRead, values }) =>
+    type === 'Person' ? [asRead, ...(Array.isArray(values.keys) ? values.keys : [])] : [],
+  )
+  const redaction = redactionOf(names)
+  const sources = new Set(claims.map(({ source }) => source))
+
+  await settle(
+    tx,
+    { known: claims.map((before) => ({ before, after: { ...before, batches: [] } })), created: [] },
+    standing,
+  )
+  await eraseClaims(tx, claims)
+  await eraseDecisions(tx, ids, claims, redaction)
+  const redacted = await redactClaims(tx, redaction, sources)
+  await settle(tx, asStirred(redacted), standing)
+  const withheld = await withholdTexts(tx, redaction, sources)
+  await inSlices([...new Set([...ids, ...keys])], (slice) => tx.run(createForgotten, { ids: slice.map(hashOf) }))
+  return {
+    ids,
+    names,
+    claims: { erased: claims.length, redacted: redacted.length },
+    sources: withheld,
+    unreached: await idsNaming(tx, names),
+  }
 }
 
 /** All ids of a person, and all claims about them and the ties they have, standing or not. */

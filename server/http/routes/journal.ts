@@ -9,6 +9,7 @@ import {
   DecisionRequest,
   EntityParams,
   ForgetAnswer,
+  ForgetRequest,
   ReviewAnswer,
   ReviewRequest,
 } from '../../../model/api.ts'
@@ -63,9 +64,9 @@ export function journalRoutes({ store, archive, now }: Pick<Dependencies, 'store
       path: '/api/entities/:id/forget',
       summary: 'Erases a person for good, with all claims and quotes; it can not be undone',
       access: 'write',
-      request: z.object({ params: EntityParams }),
+      request: z.object({ params: EntityParams, query: ForgetRequest }),
       answer: ForgetAnswer,
-      handle: async ({ params }) => reportErased(archive, await forget(store, params.id, now)),
+      handle: async ({ params, query }) => reportErased(archive, await forget(store, params.id, now, query)),
     }),
     endpoint({
       method: 'get',

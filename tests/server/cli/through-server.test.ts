@@ -89,8 +89,10 @@ describe('while a server has the database open', () => {
   })
 
   it('forget erases through it what it erases without', async () => {
+    const tried = await both('forget', 'person:dee', '--dry-run')
     const { through, direct } = await both('forget', 'person:dee')
     expect(through).toEqual(direct)
+    expect(tried).toEqual({ through, direct })
     expect(through.json).toMatchObject({ ids: ['person:dee'], names: ['Dee'], claims: { erased: 1 } })
   })
 
