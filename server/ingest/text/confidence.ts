@@ -7,22 +7,23 @@ interface Family {
 
 /** Counts printed by `npm run eval -- --calibration`; to be renewed when rules change. */
 const FAMILIES: readonly Family[] = [
-  { rules: ['met', 'met-jointly', 'whom-met', 'shook-hands', 'joined', 'brought-together'], right: 30, found: 30 },
-  { rules: ['received', 'received-by', 'courtesy-call'], right: 6, found: 6 },
-  { rules: ['held-noun-with', 'held-noun-jointly', 'held-noun-collective'], right: 11, found: 11 },
+  { rules: ['met', 'met-jointly', 'whom-met', 'shook-hands', 'joined', 'brought-together'], right: 39, found: 39 },
+  { rules: ['received', 'received-by', 'courtesy-call'], right: 9, found: 9 },
+  { rules: ['held-noun-with', 'held-noun-jointly', 'held-noun-collective'], right: 17, found: 17 },
   {
     rules: ['noun-with', 'noun-possessive', 'noun-between', 'noun-compound', 'noun-of', 'addressed-in'],
-    right: 13,
-    found: 13,
+    right: 16,
+    found: 16,
   },
-  { rules: ['noun-attended', 'joint-at-noun', 'joint-for-noun'], right: 4, found: 4 },
+  { rules: ['noun-attended', 'joint-at-noun', 'joint-for-noun'], right: 5, found: 5 },
   {
     rules: ['spoke', 'spoke-jointly', 'discussed-with', 'discussed-jointly', 'called', 'called-on'],
-    right: 5,
-    found: 5,
+    right: 8,
+    found: 8,
   },
-  { rules: ['acted-jointly', 'signed-with', 'gathered'], right: 4, found: 4 },
-  { rules: ['visited', 'travelled', 'visit-noun'], right: 11, found: 11 },
+  { rules: ['acted-jointly', 'signed-with', 'gathered'], right: 7, found: 7 },
+  { rules: ['travelled-to-see'], right: 2, found: 2 },
+  { rules: ['visited', 'travelled', 'visit-noun'], right: 12, found: 12 },
   { rules: ['visited-pronoun', 'travelled-pronoun', 'visit-noun-pronoun'], right: 1, found: 2 },
 ]
 
@@ -30,7 +31,7 @@ const FAMILIES: readonly Family[] = [
  * What is assumed before counting: on news by others, which no rule was written against, 0.84 to 0.86 of all pairs were
  * right. It weighs as much as so many meetings, since the texts counted are ones that rules were written against.
  */
-const ASSUMED = { precision: 0.85, weight: 20 }
+const ASSUMED = { precision: 0.85, weight: 30 }
 
 /** The rules that are measured together with a rule; itself alone where it is in no family. */
 export function familyOf(rule: string): string {

@@ -106,7 +106,8 @@ function coordinate(
     const verb = isVerb(sentence.speech[actor.to])
     // "a member of the bureau and Foreign Minister X met …": the body belongs to the phrase before.
     if (preposition === 'of' && verb && first.form === 'organisation' && actor.form === 'person') break
-    if (joined > 0 && verb && startsClause(sentence, first, actor, comma)) break
+    // "between A and B" needs both.
+    if (joined > 0 && verb && preposition !== 'between' && startsClause(sentence, first, actor, comma)) break
     // After a comma a state that a verb follows begins a clause of its own unless "and" comes.
     if (joined === 0 && actor.form === 'pronoun') break
     pending.push(actor)

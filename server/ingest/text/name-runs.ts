@@ -122,12 +122,16 @@ export function nameRun(context: TagContext, from: number, previous: Tag | undef
   if (first === undefined) return null
   if (sentence.style === 'capitals') return null
   const titled = isTitled(context, from, previous)
-  if (first.shape === 'upper' && !(isGivenName(titleCased(first.text)) && mayName(context, from + 1)))
+  // "Vice President JD Vance": initials without full stops behind a title.
+  const initials =
+    titled && /^\p{Lu}{2}$/u.test(first.text) && tokens[from + 1]?.shape === 'capital' && mayName(context, from + 1)
+  if (first.shape === 'upper' && !initials && !(isGivenName(titleCased(first.text)) && mayName(context, from + 1)))
     return acronym(context, from)
   // "President von der Leyen": behind a title a name may open with a particle.
   const particle = titled && first.shape === 'lower' && LEADING_PARTICLE.test(first.text)
-  if (first.shape !== 'capital' && !particle) return null
-  if (!particle && !mayName(context, from) && !(titled && !['The', 'In', 'On', 'A'].includes(first.text))) return null
+  if (first.shape !== 'capital' && !particle && !initials) return null
+  if (!particle && !initials && !mayName(context, from) && !(titled && !['The', 'In', 'On', 'A'].includes(first.text)))
+    return null
   const to = particle ? runEnd(context, from - 1) : runEnd(context, from)
   if (particle && to <= from + 1) return null
   if (opensWithWord(context, from, titled)) return to === from + 1 ? calledBy(context, from) : null

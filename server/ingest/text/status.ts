@@ -193,7 +193,7 @@ function isPlanned(
     )
   )
     return !/ (?:had been|was|were) (?:scheduled|planned) to $/.test(text) || isVerb
-  if (/ set to | agreed? to | agrees to | going to | about to /.test(text)) return true
+  if (/ set to | agree[ds]? to (?!(?:an?|the|its|their|this) )| going to | about to /.test(text)) return true
   if (
     / (?:ahead of|on the eve of|in advance of) [^ ]* ?[^ ]* ?$/.test(
       ` ${lowers(sentence, 0, trigger).slice(-5).join(' ')} `,

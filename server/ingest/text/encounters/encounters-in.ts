@@ -59,9 +59,9 @@ const NOUN_RULES: readonly ((noun: NounPhrase) => Encounter | null)[] = [
   ofAll,
   heldJointly,
   heldByBody,
+  jointlyAt,
   attended,
   ledByBoth,
-  jointlyAt,
   jointlyFor,
   addressedIn,
 ]

@@ -30,7 +30,7 @@ export interface NounPhrase {
 
 const DETERMINED = /^(?:the|a|an|his|her|their|its|of|first|joint|bilateral|in|during|at|over|through|'s|’s)$/
 const HELD =
-  /^(?:(?:took|takes|will take|has taken|have taken|are taking|is taking) place|(?:was|were|will be|is|are) (?:being )?held|(?:is|are|were|was) (?:under way|underway)|(?:has |have )?(?:began|begun|resumed|opened|started|ended|continued|concluded)) ?/
+  /^(?:(?:took|takes|will take|has taken|have taken|are taking|is taking) place|(?:was|were|will be|is|are) (?:being )?held|(?:is|are|were|was) (?:under way|underway)|(?:scheduled|planned|set|due|slated|held)(?: for)?|(?:has |have )?(?:began|begun|resumed|opened|started|ended|continued|concluded)) ?/
 /** A commission is a body, but a joint one is a meeting of the sides that make it up. */
 const JOINT = /^(?:joint|intergovernmental|inter-governmental|mixed|binational|bilateral|cooperation)$/
 /** Words that a verb does not reach its object over. */

@@ -71,7 +71,7 @@ export function ledByBoth({ sentence, at, sense, phraseFrom }: NounPhrase): Enco
 }
 
 /** "A and B agreed at a summit in Lima", "A and B reached an accord after two weeks of talks": the subject of two sides met there. */
-export function jointlyAt({ sentence, at, sense, with: partner }: NounPhrase): Encounter | null {
+export function jointlyAt({ sentence, at, sense, attended, with: partner }: NounPhrase): Encounter | null {
   if (
     partner !== null ||
     !/(?:^| )(?:at|during|after|following|in)(?: (?!and |or )[^ ]+){0,4}$/.test(phrase(sentence, at - 6, at))
@@ -82,7 +82,7 @@ export function jointlyAt({ sentence, at, sense, with: partner }: NounPhrase): E
   return byNoun(sentence, at, {
     rule: 'joint-at-noun',
     subject,
-    parts: parts(subject),
+    parts: [...parts(subject), ...attended],
     ...usual(sense),
     phraseFrom: subject.to,
   })

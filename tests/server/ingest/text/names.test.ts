@@ -33,6 +33,7 @@ describe('the people of a text', () => {
     ],
     ['two offices joined by a stroke', 'High Representative/Vice-President Ana Reyes spoke.', ['Ana Reyes']],
     ['a body behind a title is none', 'Director General Ana Reyes opened the General Conference.', ['Ana Reyes']],
+    ['initials without full stops behind a title', 'Vice President JD Lind spoke.', ['JD Lind']],
     ['a name that is a title elsewhere', 'The minister, Amir Khan Rahim, spoke.', ['Amir Khan Rahim']],
     ['a name that opens sentences elsewhere', 'Ana Reyes held talks with To Lam.', ['Ana Reyes', 'To Lam']],
     ['whom an airport is called after is none', 'She landed at Queen Alia airport.', []],

@@ -9,6 +9,12 @@ describe('a noun that means a meeting', () => {
     ['between two, under way', 'Talks are under way between Ana Reyes and Tomas Lind.', both],
     ['a plural behind a preposition', 'The minister, Ana Reyes, urged restraint in calls with Tomas Lind.', both],
     ['with several, of whom one is named', 'Ana Reyes held talks with several leaders including Tomas Lind.', both],
+    ['between two, set for a day', 'A meeting set for Monday between Ana Reyes and Tomas Lind took place.', both],
+    [
+      'at which a joint subject agreed on a thing',
+      'Peru and Chile agreed to a truce during talks in Doha.',
+      ['CHL + PER'],
+    ],
     ['a compound of states', 'U.S.-Russia talks were held in Geneva.', ['RUS + USA']],
     ['of several', 'A meeting of the foreign ministers of Peru and Chile was held in Lima.', ['CHL + PER']],
     ['carried by a light verb', 'Ana Reyes held talks with Tomas Lind.', both],
