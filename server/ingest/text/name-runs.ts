@@ -1,3 +1,5 @@
+import { acronym, isRoman } from './acronym.ts'
+import { actsAsPerson } from './acts-as-person.ts'
 import { isGivenName, isHonorific } from './gazetteer/lookup.ts'
 import {
   GOVERNMENT_HEADS,
@@ -12,7 +14,6 @@ import {
 import type { PersonTag, Tag, TagContext } from './tag.ts'
 import type { Token } from './tokens.ts'
 
-const ROMAN = /^(?:II|III|IV|V|VI|VII|VIII|IX|X|XI|XII|XIII|XIV|XV|XVI|XVIII|XXIII)$/
 const INITIAL = /^(?:\p{Lu}\.)+$/u
 const SUFFIX = /^(?:Jr\.?|Sr\.?)$/
 const STATIC_PREPOSITIONS = new Set(
@@ -23,10 +24,6 @@ const THING_LEADS = new Set(
   'Hurricane Typhoon Cyclone Storm Operation Mount Lake Cape Fort Port Camp Hotel Palace Airport Radio Hotel Villa Plaza Gulf Section Article Chapter Resolution Annex Group Team Flight Highway Route Project Exercise'.split(
     ' ',
   ),
-)
-/** Words after which a lone unknown capitalised word is someone who is met. */
-const MEETS_WHOM = new Set(
-  'met meet meets with told called hosted hosts received receives welcomes greets between by'.split(' '),
 )
 const LEADING_PARTICLE = /^(?:von|van|de|da|dos|del|della|di|du|bin|ibn|al|el)$/
 const BUILDING =
@@ -59,7 +56,7 @@ function isShortName(context: TagContext, at: number): boolean {
 function mayName(context: TagContext, at: number): boolean {
   const token = context.tokens[at]
   if (token === undefined || (NEVER_NAMES.has(token.text) && !isShortName(context, at))) return false
-  if (token.shape === 'upper') return isGivenName(titleCased(token.text)) || ROMAN.test(token.text)
+  if (token.shape === 'upper') return isGivenName(titleCased(token.text)) || isRoman(token.text)
   return token.shape === 'capital'
 }
 
@@ -83,7 +80,7 @@ function runEnd(context: TagContext, from: number): number {
     if (token === undefined || token.breakBefore > 0) break
     // In a headline verbs are written like names.
     if (context.sentence.style === 'title' && (SAYING.has(token.lower) || PERSONAL_VERBS.has(token.lower))) break
-    if (ROMAN.test(token.text) || SUFFIX.test(token.text)) return to + 1
+    if (isRoman(token.text) || SUFFIX.test(token.text)) return to + 1
     if (PARTICLES.has(token.lower) && token.shape === 'lower') {
       let next = to + 1
       while (PARTICLES.has(tokens[next]?.lower ?? '') && tokens[next]?.shape === 'lower') next += 1
@@ -231,53 +228,4 @@ function isListed(context: TagContext, at: number): boolean {
 function personal(context: TagContext, at: number): boolean {
   const next = context.tokens[at]?.lower ?? ''
   return SAYING.has(next) || PERSONAL_VERBS.has(next)
-}
-
-/** An unknown acronym of two to seven capitals names a body; not in front of a number (G 20, F-16) and not a dateline. */
-function acronym(context: TagContext, at: number): Tag | null {
-  const token = context.tokens[at]
-  if (token === undefined || context.sentence.style !== 'prose') return null
-  if (!/^[\p{Lu}][\p{Lu}\p{N}&-]{1,8}\+?$/u.test(token.text) || NEVER_NAMES.has(token.text) || ROMAN.test(token.text))
-    return null
-  const next = context.tokens[at + 1]?.text ?? ''
-  if (at < 3 && /^[,:/]$/.test(next)) return null
-  if (at < 3 && context.sentence.startsBlock && token.text.length > 5) return null
-  if (context.isWord(token.lower) && token.text.length > 3) return null
-  if (context.sentence.startsBlock && at < 2 && context.tokens[at + 1]?.shape === 'upper') return null
-  if ((next === '(' || next === '-' || next === '—' || next === '–' || next === '--') && at < 2) return null
-  return {
-    kind: 'organisation',
-    from: at,
-    to: at + 1,
-    id: null,
-    name: token.text,
-    acronym: token.text,
-    type: '',
-    states: [],
-  }
-}
-
-/** Whether the words around a lone capitalised word say that it is a person: it speaks, meets or visits. */
-export function actsAsPerson(tokens: readonly Token[], from: number, to: number): boolean {
-  const next = tokens[to]?.lower ?? ''
-  const before = tokens[from - 1]?.lower ?? ''
-  if (next === ',' && /^(?:who|whose)$/.test(tokens[to + 1]?.lower ?? '')) return true
-  if (next === "'s")
-    return /^(?:visit|trip|meeting|office|remarks|comments|speech|arrival|spokesman|spokeswoman|government|team|talks|aides|wife|husband)$/.test(
-      tokens[to + 1]?.lower ?? '',
-    )
-  // "Zelenskyy to meet Erdogan".
-  if (next === 'to' && PERSONAL_VERBS.has(tokens[to + 1]?.lower ?? '')) return true
-  const verb =
-    /^(?:also|later|earlier|then|meanwhile|again|first|reportedly|recently|separately|himself|herself)$/.test(next)
-      ? (tokens[to + 1]?.lower ?? '')
-      : next
-  if (SAYING.has(verb) || SAYING.has(before) || PERSONAL_VERBS.has(verb) || MEETS_WHOM.has(before)) return true
-  // "A and B clashed", "A, B discuss": what the last of a list does, all do.
-  const partner = tokens[to + 1]
-  const behind = tokens[to + 2]?.lower ?? ''
-  const joins = next === 'and' || next === ',' || next === '&'
-  if (!joins || partner?.shape !== 'capital') return false
-  const relative = behind === ',' && tokens[to + 3]?.lower === 'who'
-  return PERSONAL_VERBS.has(behind) || SAYING.has(behind) || relative
 }

@@ -1,6 +1,6 @@
+import { actsAsPerson } from './acts-as-person.ts'
 import { organisationSlug, stateById } from './gazetteer/lookup.ts'
 import { PARTICLES } from './gazetteer/words.ts'
-import { actsAsPerson } from './name-runs.ts'
 import type { Entity, EntityKind, Stretch } from './reading.ts'
 import type { OrganisationTag, PersonTag, TaggedSentence } from './tag.ts'
 

@@ -1,4 +1,5 @@
-import { partnerAfter, subjectBefore } from '../clause.ts'
+import { subjectBefore } from '../clause.ts'
+import { partnerAfter } from '../partner.ts'
 import { byVerb, isPersonal, isPossessive, lower, parts, type Rule, size } from './encounter.ts'
 
 /** What one calls someone to do oneself: "called B to discuss trade", not "called B to account". */

@@ -1,5 +1,6 @@
-import { partnerAfter, subjectBefore } from '../clause.ts'
+import { subjectBefore } from '../clause.ts'
 import { MEETING_NOUNS } from '../gazetteer/meeting-words.ts'
+import { partnerAfter } from '../partner.ts'
 import { byVerb, isPersonal, isPossessive, lower, parts, phrase, type Rule, sides, size } from './encounter.ts'
 import { withBehind } from './with-behind.ts'
 

@@ -1,6 +1,7 @@
-import { partnerAfter, subjectBefore } from '../clause.ts'
+import { subjectBefore } from '../clause.ts'
 import type { ParsedSentence } from '../coreference.ts'
 import { type Group, membersOf } from '../groups.ts'
+import { partnerAfter } from '../partner.ts'
 import { byVerb, isPossessive, lower, parts, type Rule, size } from './encounter.ts'
 import { furtherWith } from './further-with.ts'
 import { isIntransitive } from './intransitive.ts'

@@ -1,8 +1,9 @@
 import type { Member } from '../actors/actor.ts'
-import { partnerAfter, subjectBefore } from '../clause.ts'
+import { subjectBefore } from '../clause.ts'
 import type { ParsedSentence } from '../coreference.ts'
 import { LIGHT_VERBS, MEETING_NOUNS, type NounSense } from '../gazetteer/meeting-words.ts'
 import { type Group, membersOf } from '../groups.ts'
+import { partnerAfter } from '../partner.ts'
 import { attendedBy } from './attended.ts'
 import { lower, type Part, phrase } from './encounter.ts'
 

@@ -1,6 +1,7 @@
-import { partnerAfter, subjectBefore } from '../clause.ts'
+import { subjectBefore } from '../clause.ts'
 import type { ParsedSentence } from '../coreference.ts'
 import type { Group } from '../groups.ts'
+import { partnerAfter } from '../partner.ts'
 import { byVerb, isPersonal, isPossessive, lower, parts, phrase, type Rule, size } from './encounter.ts'
 import { subjectOfVerb } from './subject.ts'
 

@@ -1,6 +1,7 @@
-import { partnerAfter, subjectBefore } from '../clause.ts'
+import { subjectBefore } from '../clause.ts'
 import type { ParsedSentence } from '../coreference.ts'
 import { MEETING_NOUNS, MEETING_VERBS } from '../gazetteer/meeting-words.ts'
+import { partnerAfter } from '../partner.ts'
 import { byVerb, isPossessive, lower, parts, type Rule, size } from './encounter.ts'
 
 const REACH = 16

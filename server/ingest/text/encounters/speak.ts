@@ -1,4 +1,5 @@
-import { partnerAfter, subjectBefore } from '../clause.ts'
+import { subjectBefore } from '../clause.ts'
+import { partnerAfter } from '../partner.ts'
 import { byVerb, lower, parts, phrase, type Rule, size } from './encounter.ts'
 import { furtherWith } from './further-with.ts'
 import { isIntransitive } from './intransitive.ts'
