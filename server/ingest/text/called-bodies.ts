@@ -5,22 +5,48 @@ import type { OrganisationTag, TagContext } from './tag.ts'
 const MAX_WORDS = 4
 
 /**
- * A body that the noun before it calls one: "the Catalan party Junts", "energy company Orlen", whatever its name ends in.
+ * A body that the noun before it calls one, or the office behind it: "the Catalan party Junts", "energy company Orlen", whatever its name ends in.
  * Null where the noun is followed by no name, or by what begins like a person's.
  */
 export function calledBody(context: TagContext, from: number): OrganisationTag | null {
   const { tokens, sentence } = context
+  if (sentence.style === 'prose' && ownsOffice(context, from)) return bodyTag(context, from, nameEnd(context, from))
   const noun = tokens[from - 1]
   if (sentence.style !== 'prose' || !noun || noun.shape !== 'lower' || !BODY_NOUNS.has(noun.lower)) return null
+  const to = nameEnd(context, from)
+  if (to === from || (to > from + 1 && isGivenName(tokens[from]?.text ?? ''))) return null
+  return bodyTag(context, from, to)
+}
+
+/** "De Beers chief executive Al Cook": only companies have these, and no person stands right before them. */
+function ownsOffice(context: TagContext, from: number): boolean {
+  const to = nameEnd(context, from)
+  const before = context.tokens[from - 1]
+  if (to === from || (before?.shape === 'capital' && from > 0)) return false
+  const words = `${context.tokens[to]?.lower ?? ''} ${context.tokens[to + 1]?.lower ?? ''}`
+  return /^(?:ceo |cfo |co-founder |chief executive)/.test(words)
+}
+
+function nameEnd(context: TagContext, from: number): number {
   let to = from
   while (to < from + MAX_WORDS && isNameWord(context, to)) to += 1
-  if (to === from || (to > from + 1 && isGivenName(tokens[from]?.text ?? ''))) return null
-  const name = context.text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0).replace(/\s+/g, ' ')
+  return to
+}
+
+function bodyTag(context: TagContext, from: number, to: number): OrganisationTag {
+  const { text, tokens } = context
+  const name = text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0).replace(/\s+/g, ' ')
   return { kind: 'organisation', from, to, id: null, name, acronym: null, type: '', states: [] }
 }
 
 function isNameWord(context: TagContext, at: number): boolean {
   const token = context.tokens[at]
   if (!token || (token.shape !== 'capital' && token.shape !== 'upper')) return false
-  return !NEVER_NAMES.has(token.text) && context.nameAt(at) === null && context.officeAt(at) === null
+  return (
+    !NEVER_NAMES.has(token.text) &&
+    token.text !== 'CEO' &&
+    token.text !== 'CFO' &&
+    context.nameAt(at) === null &&
+    context.officeAt(at) === null
+  )
 }

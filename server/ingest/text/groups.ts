@@ -146,13 +146,17 @@ function ledBy(sentence: TaggedSentence, first: Actor, resolver: Resolver): Acto
   return { ...leader, from: first.from, members, to: lower(leader.to) === ',' ? leader.to + 1 : leader.to }
 }
 
+const isBody = ({ form }: Actor) => form === 'state' || form === 'organisation'
+
 /** "PM A, President B hold talks": in a headline the comma stands for "and", and a verb follows without another. */
 function endsHeadline(sentence: TaggedSentence, first: Actor, actor: Actor): boolean {
   const last = sentence.tokens[sentence.tokens.length - 1]?.text ?? ''
   return (
     first.from === 0 &&
     !/^[.!?"”]$/.test(last) &&
-    (actor.form === first.form || (actor.form === 'person' && first.form === 'office')) &&
+    (actor.form === first.form ||
+      (actor.form === 'person' && first.form === 'office') ||
+      (isBody(actor) && isBody(first))) &&
     !/[^s]s$/.test(sentence.tokens[actor.to]?.lower ?? '') &&
     sentence.tokens[actor.to]?.shape === 'lower'
   )

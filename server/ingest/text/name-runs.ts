@@ -21,7 +21,7 @@ const STATIC_PREPOSITIONS = new Set(
 )
 const QUOTES = new Set(['"', '“', '‘', "'", '(', ':', '–', '—', '--', '-'])
 const THING_LEADS = new Set(
-  'Hurricane Typhoon Cyclone Storm Operation Mount Lake Cape Fort Port Camp Hotel Palace Airport Radio Hotel Villa Plaza Gulf Section Article Chapter Resolution Annex Group Team Flight Highway Route Project Exercise'.split(
+  'Casa Hurricane Typhoon Cyclone Storm Operation Mount Lake Cape Fort Port Camp Hotel Palace Airport Radio Hotel Villa Plaza Gulf Section Article Chapter Resolution Annex Group Team Flight Highway Route Project Exercise'.split(
     ' ',
   ),
 )
@@ -184,6 +184,8 @@ function strengthOf(context: TagContext, from: number, to: number, titled: boole
   if (titled && words.length === 1 && !given && (ORGANISATION_HEADS.has(last.text) || THING_HEADS.has(last.text)))
     return null
   if (titled) return 'titled'
+  // "at the Casa Grande del Pueblo": what is left of a thing's name is nobody's.
+  if (THING_LEADS.has(tokens[from - 1]?.text ?? '')) return null
   if (words.length > 1 && isShortName(context, from)) return 'full'
   if (context.sentence.style === 'title')
     return words.every((word) => !isWord(word.lower))

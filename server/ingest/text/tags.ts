@@ -153,18 +153,26 @@ function supported(context: TagContext, at: number, entry: Entry, previous: Tag 
   const afterGiven =
     before !== undefined && before.end + 1 === token.start && isGivenName(before.text) && previous?.to !== at
   if (afterGiven) return false
+  // "President Duma Boko": right behind an office a body's name with another behind it is a given name.
+  if (entry.kind === 'organisation' && previous?.kind === 'office' && previous.to === at && isNewName(context, at + 1))
+    return false
   if (!DOUBTFUL.has(token.text)) return true
   const placed = before !== undefined && PLACE_PREPOSITIONS.has(before.lower)
   if (token.text === 'Male' || token.text === 'Of') return placed && before?.lower === 'in'
   if (placed || after?.text === "'s" || after?.text === '’s') return true
   if (entry.kind === 'place' && (at === 0 || context.isWord(token.lower))) return false
   // "Israel Katz", "Jordan Smith": a first name before a capitalised word that is neither an office nor an ordinary word.
-  const startsName =
-    after !== undefined &&
-    after.shape === 'capital' &&
-    !NEVER_NAMES.has(after.text) &&
-    !context.isWord(after.lower) &&
-    context.officeAt(at + 1) === null &&
-    context.nameAt(at + 1) === null
-  return !startsName
+  return !isNewName(context, at + 1)
+}
+
+/** A capitalised word that is no ordinary word, office or known name. */
+function isNewName(context: TagContext, at: number): boolean {
+  const token = context.tokens[at]
+  return (
+    token?.shape === 'capital' &&
+    !NEVER_NAMES.has(token.text) &&
+    !context.isWord(token.lower) &&
+    context.officeAt(at) === null &&
+    context.nameAt(at) === null
+  )
 }

@@ -12,8 +12,9 @@ const ALWAYS = new Set(
 const AUXILIARY = /^(?:will|would|to|shall|may|did|'ll)$/
 const BETWEEN = /^(?:also|next|then|first|later|soon|again|personally|be|jointly|separately)$/
 const ARTICLE = /^(?:the|a|an|his|her|their|its|first|this|of|joint|bilateral|in|during|at|over|through)$/
-/** What a gerund follows: "after meeting B", "on meeting B". */
-const BEFORE_GERUND = /^(?:after|before|while|by|since|upon|on|when|from|for|of|of|without)$/
+/** What a gerund follows: "after meeting B", "on meeting B", "denied meeting B". */
+const BEFORE_GERUND =
+  /^(?:after|before|while|by|since|upon|on|when|from|for|of|without|denied|denies|deny|confirmed|confirms|admitted|admits|recalled)$/
 
 /** Whether a word that is also a noun ("talks", "visit", "meeting") is used as a verb here. */
 export function isVerb(sentence: ParsedSentence, at: number): boolean {

@@ -34,6 +34,8 @@ describe('the people of a text', () => {
     ['two offices joined by a stroke', 'High Representative/Vice-President Ana Reyes spoke.', ['Ana Reyes']],
     ['a body behind a title is none', 'Director General Ana Reyes opened the General Conference.', ['Ana Reyes']],
     ['initials without full stops behind a title', 'Vice President JD Lind spoke.', ['JD Lind']],
+    ['a name that a parliament bears too, behind a title', 'President Duma Mokgosi spoke.', ['Duma Mokgosi']],
+    ['what is left of the name of a palace is none', 'They met at the Casa Grande del Pueblo.', []],
     ['a name that is a title elsewhere', 'The minister, Amir Khan Rahim, spoke.', ['Amir Khan Rahim']],
     ['a name that opens sentences elsewhere', 'Ana Reyes held talks with To Lam.', ['Ana Reyes', 'To Lam']],
     ['whom an airport is called after is none', 'She landed at Queen Alia airport.', []],
@@ -66,6 +68,7 @@ describe('the bodies of a text', () => {
 
   it.each<[what: string, text: string, names: string[]]>([
     ['called a party', 'He left the Catalan party Junts.', ['Junts']],
+    ['whose chief executive is named', 'He met De Koning CEO Ana Reyes.', ['De Koning']],
     ['called a company, behind a state', 'Turkish company Botas met Ana Reyes.', ['Botas']],
     ['a person behind such a word is none', 'He left the group Tomas Lind had founded.', []],
     ['a central bank of a state', "Peru's central bank cut rates.", ["Peru's central bank"]],

@@ -23,6 +23,7 @@ describe('the words around a meeting say whether it took place', () => {
     ],
     ['postponed', 'Ana Reyes postponed her talks with Tomas Lind.', ['ana-reyes + tomas-lind (postponed)']],
     ['denied', 'Ana Reyes denied that she had met Tomas Lind.', ['ana-reyes + tomas-lind (denied)']],
+    ['denied, with a gerund', 'Ana Reyes denied meeting Tomas Lind.', ['ana-reyes + tomas-lind (denied)']],
     ['reportedly', 'Ana Reyes reportedly met Tomas Lind in Lima.', ['ana-reyes + tomas-lind (alleged)']],
     ['not', 'Ana Reyes did not meet Tomas Lind.', []],
     ['refused', 'Ana Reyes refused to meet Tomas Lind.', []],

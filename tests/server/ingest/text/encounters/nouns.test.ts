@@ -9,6 +9,11 @@ describe('a noun that means a meeting', () => {
     ['between two, under way', 'Talks are under way between Ana Reyes and Tomas Lind.', both],
     ['a plural behind a preposition', 'The minister, Ana Reyes, urged restraint in calls with Tomas Lind.', both],
     ['with several, of whom one is named', 'Ana Reyes held talks with several leaders including Tomas Lind.', both],
+    [
+      'with one, and on another day with another',
+      'Ana Reyes held talks with Tomas Lind on Friday and with Erik Holm.',
+      ['ana-reyes + erik-holm + tomas-lind'],
+    ],
     ['between two, set for a day', 'A meeting set for Monday between Ana Reyes and Tomas Lind took place.', both],
     [
       'at which a joint subject agreed on a thing',
