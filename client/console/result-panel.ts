@@ -10,7 +10,7 @@ import { csvOf, jsonOf } from './files.ts'
 import { planView } from './result-plan.ts'
 import './result-stage.ts'
 import './result-table.ts'
-import { duration, resultWords } from './result-words.ts'
+import { duration, noRowsWords, resultWords } from './result-words.ts'
 
 export type Tab = 'table' | 'graph' | 'plan'
 
@@ -63,7 +63,7 @@ export class ParleyResult extends ParleyElement {
       case 'stopped':
         return said(`Stopped after ${duration(result.afterMs)}. Nothing is left running.`)
       case 'failed':
-        return said('There are no rows, since the query did not run to its end.')
+        return said(noRowsWords(result.error))
       case 'done':
         return html`${this.#bar(result.value)}${this.tab === 'graph' ? html`<parley-result-stage .graph=${result.value.graph}></parley-result-stage>` : table(result.value)}`
     }

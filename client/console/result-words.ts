@@ -1,4 +1,5 @@
 import type { ConsoleAnswer, CypherAnswer } from '../../model/api.ts'
+import type { ApiError } from '../api.ts'
 import { counted } from '../words/counted.ts'
 
 /** "84 ms", "1.2 s". */
@@ -17,6 +18,22 @@ export function resultWords(
   const fresh = engine === 'embedded' ? `; the graph as of ${clockTime(asOf)}` : ''
   return `${size}; ran ${duration(elapsedMs)}${fresh}.`
 }
+
+/** What happened to a query, by the problem it met; it did not run where nothing is said here. */
+const ends: Readonly<Record<string, string>> = {
+  'query-refused': 'was refused and never ran',
+  'bad-query': 'is not right yet',
+  ...Object.fromEntries(
+    ['query-timeout', 'query-too-big', 'cancelled', 'internal', 'unreachable'].map((code) => [
+      code,
+      'did not run to its end',
+    ]),
+  ),
+}
+
+/** Why there are no rows, where a query failed. */
+export const noRowsWords = ({ code }: Pick<ApiError, 'code'>) =>
+  `There are no rows, since the query ${ends[code] ?? 'did not run'}.`
 
 function clockTime(iso: string): string {
   return new Date(iso).toLocaleTimeString('en-GB')

@@ -3,6 +3,7 @@ import { extname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { AppError } from '../../../model/problem.ts'
 import type { Limits, Params, Value } from '../graph-store.ts'
+import { queryTimeout } from '../query-timeout.ts'
 import { type Question, type Said, TOO_BIG } from './query-messages.ts'
 
 export interface Answer {
@@ -65,7 +66,7 @@ export class QueryProcess {
   /** Runs a query; one that takes too long or is cancelled takes the process with it. */
   async ask(text: string, params: Params, limits: Limits, signal: AbortSignal): Promise<Answer> {
     const cancel = () => this.end(new AppError('cancelled', 'The query was cancelled'))
-    const late = () => this.end(new AppError('query-timeout', `The query took longer than ${limits.timeoutMs} ms`))
+    const late = () => this.end(queryTimeout(limits.timeoutMs))
     const timer = setTimeout(late, limits.timeoutMs)
     signal.addEventListener('abort', cancel)
     try {

@@ -2,6 +2,7 @@ import type { Result } from 'neo4j-driver'
 import { AppError } from '../../../model/problem.ts'
 import type { Limits, Params, QueryResult } from '../graph-store.ts'
 import { LimitedRows } from '../limited-rows.ts'
+import { queryTimeout } from '../query-timeout.ts'
 import { fromDriver } from './from-driver.ts'
 import type { Lanes } from './lanes.ts'
 import { fromNeo4jError } from './neo4j-errors.ts'
@@ -36,7 +37,7 @@ export async function runUntrusted(
   } catch (error) {
     const ours = fromNeo4jError(error)
     // Neo4j advises to try again, of which no query gets faster.
-    throw ours instanceof AppError && ours.code === 'query-timeout' ? tookTooLong(limits, error) : ours
+    throw ours instanceof AppError && ours.code === 'query-timeout' ? queryTimeout(limits.timeoutMs, error) : ours
   } finally {
     left.stop()
     // The server then ends what still runs. Nobody waits for that.
@@ -66,7 +67,7 @@ async function taken(result: Result, limits: Limits): Promise<Pick<QueryResult, 
 function leaving(limits: Limits, signal: AbortSignal): { promise: Promise<never>; stop: () => void } {
   const { promise, reject } = withReject()
   const cancel = () => reject(new AppError('cancelled', 'The query was cancelled'))
-  const late = () => reject(tookTooLong(limits))
+  const late = () => reject(queryTimeout(limits.timeoutMs))
   const timer = setTimeout(late, limits.timeoutMs + GRACE_MS)
   signal.addEventListener('abort', cancel)
   if (signal.aborted) cancel()
@@ -77,10 +78,6 @@ function leaving(limits: Limits, signal: AbortSignal): { promise: Promise<never>
       signal.removeEventListener('abort', cancel)
     },
   }
-}
-
-function tookTooLong({ timeoutMs }: Limits, cause?: unknown): AppError {
-  return new AppError('query-timeout', `The query took longer than ${timeoutMs} ms`, { cause })
 }
 
 function withReject(): { promise: Promise<never>; reject: (reason: Error) => void } {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { drawable, resultGraph } from '../../../client/console/result-graph.ts'
-import { resultWords } from '../../../client/console/result-words.ts'
+import { noRowsWords, resultWords } from '../../../client/console/result-words.ts'
 import type { Edge, Node } from '../../../model/graph.ts'
 
 const person = (id: string): Node => ({ id, name: id, kind: 'Person', properties: { aliases: [], keys: [] } })
@@ -53,5 +53,14 @@ describe('what is said of a result', () => {
     const words = (rows: number) => resultWords(answer(rows, true), { engine: 'neo4j', rowLimit: 10 })
     expect(words(10)).toContain('First 10 rows of more, the limit is 10 rows')
     expect(words(4)).toContain('First 4 rows of more, the answer grew too large')
+  })
+})
+
+describe('what stands in the place of rows', () => {
+  it('tells a query that was ended from one that never ran', () => {
+    expect(noRowsWords({ code: 'query-timeout' })).toBe('There are no rows, since the query did not run to its end.')
+    expect(noRowsWords({ code: 'query-refused' })).toBe('There are no rows, since the query was refused and never ran.')
+    expect(noRowsWords({ code: 'bad-query' })).toBe('There are no rows, since the query is not right yet.')
+    expect(noRowsWords({ code: 'unauthorized' })).toBe('There are no rows, since the query did not run.')
   })
 })
