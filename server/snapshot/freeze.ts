@@ -8,6 +8,7 @@ import { grouped } from '../../model/grouped.ts'
 import { withoutTerm } from '../../model/relation.ts'
 import { SNAPSHOT_VERSION, Snapshot, type SnapshotRequest } from '../../model/snapshot.ts'
 import { asSeen } from './as-seen.ts'
+import { described } from './described.ts'
 import { placed } from './layout.ts'
 import type { Shown, ShownClaim } from './read-shown.ts'
 import { linkWords } from './words.ts'
@@ -33,7 +34,7 @@ export function freeze(shown: Shown, request: SnapshotRequest): Snapshot {
     title,
     caption,
     credits,
-    alt: request.alt ?? described(seen.nodes),
+    alt: request.alt ?? described(seen, title),
     theme,
     nodes: seen.nodes.map((node) => ({ ...publishedNode(node), ...(places.get(node.id) ?? { x: 0, y: 0 }) })),
     edges: publishedEdges(seen),
@@ -127,13 +128,4 @@ function bestFirst(a: ShownClaim, b: ShownClaim): number {
   if (x !== y) return (x ?? 0) - (y ?? 0)
   const [newer, older] = [a.publishedAt ?? '', b.publishedAt ?? '']
   return newer === older ? byId(a, b) : newer < older ? 1 : -1
-}
-
-/** What a picture of these items shows, where its author said nothing. */
-function described(nodes: readonly Node[]): string {
-  const names = nodes.filter(({ kind }) => kind !== 'Meeting').map(({ name }) => cut(name, 60))
-  const meetings = nodes.length - names.length
-  const named = names.length > 5 ? `${names.slice(0, 5).join(', ')} and ${names.length - 5} more` : names.join(', ')
-  const counted = meetings === 0 ? '' : `${meetings} ${meetings === 1 ? 'meeting' : 'meetings'}`
-  return `A graph of ${[named, counted].filter((part) => part !== '').join(', with ')}.`
 }

@@ -77,8 +77,13 @@ describe('freeze', () => {
   })
 
   it('describes the picture where its author did not', () => {
-    expect(freeze(shown, request).alt).toBe('A graph of European Union, Ada Kim, South Korea, with 2 meetings.')
+    expect(freeze(shown, request).alt).toBe('A graph of European Union, South Korea, Ada Kim, with 2 meetings.')
     expect(freeze(shown, { ...request, alt: 'Mine' }).alt).toBe('Mine')
+  })
+
+  it('describes first what the title names, then what has the most links', () => {
+    const { alt } = freeze(shown, { ...request, title: 'Ada Kim and others' })
+    expect(alt).toBe('A graph of Ada Kim, European Union, South Korea, with 2 meetings.')
   })
 
   it('survives being written as JSON and read again', () => {
