@@ -11,6 +11,7 @@ import { counted } from '../words/counted.ts'
 import './codes-panel.ts'
 import './preview.ts'
 import { keepDraft, keptDraft } from './drafts.ts'
+import { tooSmallWords } from './legible.ts'
 import { publicParts } from './public-parts.ts'
 import { type Draft, longest, requestOf, type Shown } from './request.ts'
 
@@ -19,6 +20,8 @@ const PAUSE = 250
 
 type Width = 'article' | 'phone' | 'alone'
 const widths: Record<Width, string> = { article: 'In an article', phone: 'On a phone', alone: 'Alone' }
+/** How wide a page is there, in CSS pixels; no snapshot's own page is wider than the last. */
+const pixels: Record<Width, number> = { article: 680, phone: 375, alone: 760 }
 
 /** Title, words and theme of what is to be published; beside it the page exactly as it will be; then how to embed it. */
 export class ParleyPublishPane extends ParleyElement {
@@ -108,6 +111,7 @@ export class ParleyPublishPane extends ParleyElement {
               this.width = width
             }}>${widths[width]}</button>`,
         )}</div></div>
+        ${this.#tooSmall()}
         <div class="focus-in sheet sheet--${this.width}" tabindex="0" role="region" aria-label="What will be published">${this.#page()}</div>
       </section></div>`
   }
@@ -165,6 +169,13 @@ export class ParleyPublishPane extends ParleyElement {
     const { at } = this.#publishing.state
     if (at === 'done') return nothing
     return html`<button class="btn btn--primary" ?disabled=${!this.#isCurrent() || at === 'running' || !this.shell.isOnline} @click=${this.#publish}>${icon('share')}${at === 'running' ? 'Publishing…' : 'Publish'}</button>`
+  }
+
+  #tooSmall() {
+    const words = this.preview ? tooSmallWords(this.preview.html, widths[this.width], pixels[this.width]) : ''
+    return words === ''
+      ? nothing
+      : html`<div class="note note--warn" role="status">${icon('warning')}<div>${words}</div></div>`
   }
 
   #page() {

@@ -37,6 +37,7 @@ export function renderPage(snapshot: Snapshot, links: PageLinks): string {
     notice: notice(links),
     foot: `<span>${files.join(' ')}</span>`,
     open: true,
+    whole: `${links.files}.svg`,
   })
 }
 
@@ -92,15 +93,18 @@ interface Parts {
   /** Whether the table of links is unfolded. */
   open: boolean
   script?: string
+  /** The picture alone, at its own size, where it has an address. */
+  whole?: string
 }
 
-function document(snapshot: Snapshot, { head, body, notice, foot, open, script = '' }: Parts): string {
+function document(snapshot: Snapshot, { head, body, notice, foot, open, script = '', whole }: Parts): string {
   const { title, caption, credits, theme } = snapshot
+  const picture = renderSvg(snapshot, { captioned: false })
   const main = [
     notice,
     `<h1>${escaped(title)}</h1>`,
     caption === undefined ? '' : `<p class="caption">${escaped(caption)}</p>`,
-    `<div class="picture">${renderSvg(snapshot, { captioned: false })}</div>`,
+    `<div class="picture">${whole === undefined ? picture : `<a href="${escaped(whole)}" title="Open at full size">${picture}</a>`}</div>`,
     `<p class="foot"><span>${escaped(credits ?? '')}</span>${foot}</p>`,
     `<details${open ? ' open' : ''}><summary>Show as table, with sources</summary>${evidence(snapshot)}</details>`,
     script,

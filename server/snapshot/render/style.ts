@@ -11,6 +11,7 @@ body.embed h1{font-size:15px}
 h2{font-size:14px;margin:16px 0 4px}
 .caption{color:${colours.ink2};margin:0 0 8px}
 .picture svg{display:block;max-width:100%;height:auto;max-height:80vh;margin:0 auto}
+.picture a{display:block;cursor:zoom-in}
 .foot{display:flex;gap:16px;justify-content:space-between;color:${colours.ink3};font-size:12px;margin:8px 0}
 a{color:${colours.accent}}
 .foot a{display:inline-block;padding:4px}

@@ -169,6 +169,13 @@ describe('the pages of a snapshot', () => {
     expect(renderFile({ ...snapshot, sources })).toContain('<bdi>الجريدة</bdi>, 4 Nov 2024, row 7')
   })
 
+  it('open the picture at full size where it has an address of its own', () => {
+    expect(renderPage(snapshot, links)).toMatch(
+      /<a href="https:\/\/parley.example\/s\/1.svg" [^>]*><svg .*<\/svg>\s*<\/a>/,
+    )
+    expect(renderFile(snapshot)).toContain('<div class="picture"><svg ')
+  })
+
   it('say where a newer snapshot is, except in the file that never changes', () => {
     expect(renderPage(snapshot, links)).toContain('href="https://parley.example/s/2"')
     expect(renderEmbed(snapshot, links)).toContain('href="https://parley.example/s/2"')
