@@ -1,6 +1,7 @@
 import { type Certainty, certainties } from '../../model/drawing/certainty.ts'
 import { nodeInitials } from '../../model/drawing/initials.ts'
 import { type LinkKind, linkKind } from '../../model/drawing/link-kind.ts'
+import { areOfSeveralYears } from '../../model/drawing/tile.ts'
 import type { EntityKind } from '../../model/entity.ts'
 import type { Met } from '../../model/fold.ts'
 import type { Edge, Node } from '../../model/graph.ts'
@@ -14,7 +15,7 @@ export interface StageNode {
   kind: EntityKind
   node: Node
   name: string
-  /** Below the name, paler: a place, a status, what is not known. */
+  /** Below the name, paler: the year where meetings are of several, a place, a status, what is not known. */
   second: string
   /** Inside the shape: initials, a code, a short name. */
   inside: string
@@ -67,6 +68,7 @@ export function elements({ graph, filtered, folded }: Drawn, view: View, known: 
   const linksBefore = count(graph.edges)
   const links = count(folded.edges)
   const isHub = shown !== undefined && (links.get(shown) ?? 0) > MOST_HOT
+  const withYear = areOfSeveralYears(folded.nodes.flatMap((node) => (node.kind === 'Meeting' ? [node.properties] : [])))
   const pairs = new Map<string, number>()
   for (const edge of folded.edges) pairs.set(pair(edge), (pairs.get(pair(edge)) ?? 0) + 1)
 
@@ -76,7 +78,7 @@ export function elements({ graph, filtered, folded }: Drawn, view: View, known: 
       kind: node.kind,
       node,
       name: node.name,
-      second: secondLine(node),
+      second: secondLine(node, withYear),
       inside: nodeInitials(node),
       position: view.positions[node.id],
       outside: Math.max((known.degrees.get(node.id) ?? 0) - (linksBefore.get(node.id) ?? 0), 0),

@@ -67,11 +67,12 @@ export function tile(meeting: Told, colours: TileColours, family: string, withYe
   const { head, body, exact } = tileText(meeting, withYear)
   const font = `font-family='${family}' text-anchor='middle'`
   const look = looks(meeting.status, colours, font)
+  const isYear = exact && withYear
   const size = body.length > 4 ? 10.5 : body.length > 3 ? 12 : body.length > 2 ? 13.5 : 17
   return [
     `<rect x='.9' y='.9' width='35.2' height='38.2' rx='5' fill='${colours.surface}' stroke='${look.line}' stroke-width='1.8'${look.dashes}/>`,
     `<path d='M1.6 13V6a4.4 4.4 0 0 1 4.4-4.4H31a4.4 4.4 0 0 1 4.4 4.4V13z' fill='${look.head}'/>`,
-    `<text x='18.5' y='10.2' ${font} font-size='8.6' font-weight='700' letter-spacing='.4' fill='${look.headInk}'>${head}</text>`,
+    `<text x='18.5' y='${isYear ? 10.8 : 10.2}' ${font} font-size='${isYear ? 10.2 : 8.6}' font-weight='700' letter-spacing='.4' fill='${look.headInk}'>${head}</text>`,
     `<text x='18.5' y='${size > 14 ? 32 : 29}' ${font} font-size='${size}' font-weight='600' fill='${look.ink}'>${body}</text>`,
     exact
       ? ''

@@ -62,6 +62,12 @@ describe('what the stage draws', () => {
     expect(edges.map(({ parallel }) => parallel)).toEqual([false, true, true, false, false])
   })
 
+  it('tells the year below the name of each meeting where they are of several', () => {
+    expect(node(viewOf(graph), seoul.id)?.second).toBe('2024, Seoul')
+    const ofOneYear = { ...viewOf(graph), hidden: [planned.id] }
+    expect(node(ofOneYear, seoul.id)?.second).toBe('Seoul')
+  })
+
   it('draws nothing that the chain left out, and every link between two that are drawn', () => {
     fc.assert(
       fc.property(graphs, views, (given, view) => {

@@ -13,4 +13,11 @@ describe('the line below a name', () => {
   ])('says status, place or what is not known', (node, line) => {
     expect(secondLine(node)).toBe(line)
   })
+
+  it('begins with the year where that is asked for and known', () => {
+    expect(secondLine(meeting('m', '2023-12-07', { place: 'Beijing' }), true)).toBe('2023, Beijing')
+    expect(secondLine(meeting('m', '2024-12', { status: 'cancelled' }), true)).toBe('2024, cancelled')
+    expect(secondLine(meeting('m'), true)).toBe('date not known')
+    expect(secondLine(person('Josep Borrell'), true)).toBe('')
+  })
 })
