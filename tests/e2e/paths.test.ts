@@ -21,6 +21,17 @@ describeInBrowser('how two are connected', (browser) => {
     await leave()
   })
 
+  it('is shared by its address, and shows more ways when asked', async () => {
+    const { page, faults, leave } = await visit(browser(), parley.url + ENDS)
+    await page.getByRole('button', { name: 'Share view' }).click()
+    await page.getByText('Copied the link to these paths').waitFor()
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(ENDS.replaceAll(':', '%3A'))
+    await page.getByRole('button', { name: 'Show up to 20' }).click()
+    await page.locator('.pcard').nth(10).waitFor()
+    expect(faults).toEqual([])
+    await leave()
+  })
+
   it('leaves out whom it is asked to, and lets them back', async () => {
     const { page, leave } = await visit(browser(), parley.url + ENDS)
     const titles = page.locator('.pcard h3')

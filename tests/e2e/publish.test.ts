@@ -63,6 +63,18 @@ describeInBrowser('publishing', (browser) => {
     expect(faults).toEqual([])
   })
 
+  it('keeps the words that were written while another page is looked at', async () => {
+    await explore()
+    await openPane('Borrell in Seoul')
+    await page.getByLabel('Caption').fill('Two talks in one day.')
+    await page.getByRole('link', { name: 'Explore' }).click()
+    await page.getByRole('application', { name: /^Graph of/ }).waitFor()
+    await page.getByRole('button', { name: 'Publish', exact: true }).click()
+    await ready()
+    expect(await page.getByLabel('Title').inputValue()).toBe('Borrell in Seoul')
+    expect(await page.getByLabel('Caption').inputValue()).toBe('Two talks in one day.')
+  })
+
   it('publishes no link that was filtered out, and no item that was hidden', async () => {
     await explore()
     await page.getByRole('switch', { name: /^held in/i }).click()
