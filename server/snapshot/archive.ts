@@ -68,7 +68,10 @@ export class SnapshotArchive {
     return Snapshot.parse(JSON.parse((await this.file(id, 'json')).toString('utf8')))
   }
 
-  /** Says on a snapshot's page that another took its place. Throws `conflict` where that would lead in a circle. */
+  /**
+   * Says on a snapshot's page that another took its place. Throws `conflict` where that would lead in a circle, and
+   * `bad-request` where the other is itself.
+   */
   async supersede(id: string, by: string): Promise<SnapshotRecord> {
     const record = await this.record(id)
     if (by === id) throw new AppError('bad-request', `A snapshot cannot take its own place: name another than ${id}`)

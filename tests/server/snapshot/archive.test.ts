@@ -45,7 +45,7 @@ describe('the archive of snapshots', () => {
     const [a, b] = [(await archive.publish(first)).id, (await archive.publish(second)).id]
     expect((await archive.supersede(a, b)).supersededBy).toBe(b)
     await expect(archive.supersede(b, a)).rejects.toMatchObject({ code: 'conflict' })
-    await expect(archive.supersede(a, a)).rejects.toMatchObject({ code: 'conflict' })
+    await expect(archive.supersede(a, a)).rejects.toMatchObject({ code: 'bad-request' })
   })
 
   it('deletes the files of what is withdrawn, and keeps the notice until it is published again', async () => {
