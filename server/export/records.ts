@@ -1,7 +1,8 @@
-import { type Decision, isRelation, Source } from '../../model/claim.ts'
+import { type Decision, isRelation, type Source } from '../../model/claim.ts'
 import type { ClaimRecord, DecisionRecord } from '../../model/parley-json.ts'
 import { statement } from '../store/cypher-library.ts'
-import type { GraphStore, NodeValue } from '../store/graph-store.ts'
+import type { GraphStore } from '../store/graph-store.ts'
+import { sourcesIn } from '../store/node-value.ts'
 import { fromRows } from '../store/stored-claim.ts'
 import { claimRecord } from './claim-record.ts'
 import { readBatches } from './read-journal.ts'
@@ -21,7 +22,7 @@ export async function* sourceRecords(store: GraphStore, { claims }: Selection): 
   const sorted = [...ids].sort()
   for (let start = 0; start < sorted.length; start += FEW) {
     const rows = await store.read(sourcesById, { ids: sorted.slice(start, start + FEW) })
-    for (const { s } of rows) yield Source.parse((s as NodeValue).properties)
+    yield* sourcesIn(rows)
   }
 }
 

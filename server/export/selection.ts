@@ -5,7 +5,8 @@ import { AppError } from '../../model/problem.ts'
 import { withoutTerm } from '../../model/relation.ts'
 import { journal, standingDecisions } from '../../model/standing.ts'
 import { statement } from '../store/cypher-library.ts'
-import type { GraphStore, NodeValue, Params, Row, Statement } from '../store/graph-store.ts'
+import type { GraphStore, Params, Row, Statement } from '../store/graph-store.ts'
+import { nodeValue } from '../store/node-value.ts'
 import { fromRows, type StoredClaim } from '../store/stored-claim.ts'
 import { decisionsIn } from '../store/stored-journal.ts'
 import { toEdge, toNode } from '../store/to-graph.ts'
@@ -128,7 +129,7 @@ function isStanding({ batch }: StoredClaim): boolean {
 }
 
 function toNodes(rows: readonly Row[]): Node[] {
-  return rows.map(({ n }) => toNode(n as NodeValue))
+  return rows.map(({ n }) => toNode(nodeValue(n)))
 }
 
 /** What a statement returns for many ids, a thousand at a time. */

@@ -1,8 +1,9 @@
-import { type Batch, type Counts, type Decision, isRelation, Source, valuesSchema } from '../../model/claim.ts'
+import { type Batch, type Counts, type Decision, isRelation, type Source, valuesSchema } from '../../model/claim.ts'
 import { kindOfId } from '../../model/entity.ts'
 import { endsInWords, joins } from '../../model/relation.ts'
 import { statement } from '../store/cypher-library.ts'
-import type { NodeValue, Transaction } from '../store/graph-store.ts'
+import type { Transaction } from '../store/graph-store.ts'
+import { sourcesIn } from '../store/node-value.ts'
 import type { StoredClaim } from '../store/stored-claim.ts'
 import { partOf } from './batch-parts.ts'
 import { journalWith } from './batches.ts'
@@ -131,12 +132,7 @@ async function saveSources(
   withheld: ReadonlySet<string>,
 ): Promise<Map<string, Source>> {
   const ids = given.map(({ id }) => id)
-  const before = new Map(
-    (await tx.run(readSources, { ids })).map(({ s }) => {
-      const source = Source.parse((s as NodeValue).properties)
-      return [source.id, source] as const
-    }),
-  )
+  const before = new Map(sourcesIn(await tx.run(readSources, { ids })).map((source) => [source.id, source] as const))
   const merged = given.map(({ text, ...source }): Source => {
     const isWithheld = source.withheld ?? before.get(source.id)?.withheld ?? withheld.has(source.id)
     return {

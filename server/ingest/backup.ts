@@ -3,7 +3,8 @@ import { type Batch, Claim, Decision, Source } from '../../model/claim.ts'
 import { canonical } from '../../model/graph.ts'
 import { AppError } from '../../model/problem.ts'
 import { statement } from '../store/cypher-library.ts'
-import type { GraphStore, NodeValue, Row, Statement } from '../store/graph-store.ts'
+import type { GraphStore, Row, Statement } from '../store/graph-store.ts'
+import { nodeValue } from '../store/node-value.ts'
 import { fromRows } from '../store/stored-claim.ts'
 import { listBatches } from './batches.ts'
 
@@ -41,7 +42,8 @@ type JournalLine = Extract<BackupLine, { type: (typeof backedUp)[number] }>
 
 async function* journalLines(store: GraphStore, known: readonly Batch[]): AsyncIterable<JournalLine> {
   for (const batch of known) yield { type: 'batch', batch }
-  for await (const { s } of rowsOf(store, sourcePages, FEW)) yield { type: 'source', source: Source.parse(nodeOf(s)) }
+  for await (const { s } of rowsOf(store, sourcePages, FEW))
+    yield { type: 'source', source: Source.parse(nodeValue(s).properties) }
   for await (const { id, batch, claims } of rowsOf(store, partPages, FEW)) {
     yield {
       type: 'part',
@@ -52,14 +54,10 @@ async function* journalLines(store: GraphStore, known: readonly Batch[]): AsyncI
     for (const claim of fromRows(rows)) yield { type: 'claim', claim: Claim.parse(claim) }
   }
   for await (const { d } of rowsOf(store, decisionPages))
-    yield { type: 'decision', decision: Decision.parse(nodeOf(d)) }
+    yield { type: 'decision', decision: Decision.parse(nodeValue(d).properties) }
   for await (const { key } of rowsOf(store, forgottenPages)) yield { type: 'forgotten', id: String(key) }
 }
 
 async function* rowsOf(store: GraphStore, statement: Statement, size?: number): AsyncIterable<Row> {
   for await (const rows of store.pages(statement, {}, size)) yield* rows
-}
-
-function nodeOf(value: Row[string] | undefined): NodeValue['properties'] {
-  return (value as NodeValue).properties
 }

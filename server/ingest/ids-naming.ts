@@ -1,6 +1,7 @@
 import { Source } from '../../model/claim.ts'
 import { statement } from '../store/cypher-library.ts'
-import type { NodeValue, Transaction } from '../store/graph-store.ts'
+import type { Transaction } from '../store/graph-store.ts'
+import { nodeValue } from '../store/node-value.ts'
 import { fromRows } from '../store/stored-claim.ts'
 import { AT_ONCE } from './claims.ts'
 import { rowsOf } from './rows-of.ts'
@@ -27,7 +28,7 @@ export async function idsNaming(tx: Transaction, names: readonly string[]): Prom
     }
   }
   for await (const { s } of rowsOf(tx, sourcePages, FEW)) {
-    const { id, url, basedOn } = Source.parse((s as NodeValue).properties)
+    const { id, url, basedOn } = Source.parse(nodeValue(s).properties)
     for (const address of [id, url, basedOn]) if (address !== undefined && isNaming(address)) found.add(address)
   }
   return [...found].sort()

@@ -1,6 +1,7 @@
 import { Source, type Values } from '../../model/claim.ts'
 import { statement } from '../store/cypher-library.ts'
-import type { NodeValue, Transaction } from '../store/graph-store.ts'
+import type { Transaction } from '../store/graph-store.ts'
+import { nodeValue } from '../store/node-value.ts'
 import { fromRows, type StoredClaim, toRow } from '../store/stored-claim.ts'
 import { AT_ONCE, inSlices } from './claims.ts'
 import type { Redaction } from './redact.ts'
@@ -56,7 +57,7 @@ export async function withholdTexts(
 ): Promise<string[]> {
   const withheld: string[] = []
   for await (const { s } of rowsOf(tx, sourcePages, FEW)) {
-    const source = Source.parse((s as NodeValue).properties)
+    const source = Source.parse(nodeValue(s).properties)
     const { text, ...rest } = { ...source, name: (spoke.has(source.id) ? words : names)(source.name) }
     const isNamed = text !== undefined && names(text) !== text
     if (!spoke.has(source.id) && !isNamed && rest.name === source.name) continue

@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import { Claim, isRelation, Locator, type Method, Values } from '../../model/claim.ts'
 import { kindOfId } from '../../model/entity.ts'
-import type { NodeValue, Row } from './graph-store.ts'
+import type { Row } from './graph-store.ts'
+import { nodeValue } from './node-value.ts'
 
 /** A claim as the store keeps it: with what was derived of it when it was last settled. */
 export interface StoredClaim extends Claim {
@@ -49,7 +50,7 @@ export function toRow({ ends, from, to, values, locator, ...claim }: StoredClaim
 /** The claims in the column `c` of rows. */
 export function fromRows(rows: readonly Row[]): StoredClaim[] {
   return rows.map(({ c }) => {
-    const { ownFrom, ownTo, from, to, values, locator, ...claim } = ClaimRow.parse((c as NodeValue).properties)
+    const { ownFrom, ownTo, from, to, values, locator, ...claim } = ClaimRow.parse(nodeValue(c).properties)
     return {
       ...claim,
       values: Values.parse(JSON.parse(values)),

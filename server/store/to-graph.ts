@@ -9,5 +9,5 @@ export function toNode({ labels, properties }: NodeValue): Node {
 
 /** A tie of the store, from the columns `tie` (its properties) and `relation`. */
 export function toEdge({ tie, relation }: Row): Edge {
-  return Edge.parse({ ...(tie as Record<string, unknown>), relation })
+  return Edge.parse(Object.assign({}, tie, { relation }))
 }
