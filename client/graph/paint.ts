@@ -59,13 +59,7 @@ const countWords = (count: number) => `+${count > 999 ? `${Math.floor(count / 10
 
 export function pin(on: Canvas, { x, y, halfWidth, halfHeight }: NodeAbove, palette: Palette): void {
   const [cx, cy] = [x - halfWidth * 0.85, y - halfHeight * 0.95]
-  on.beginPath()
-  on.arc(cx, cy, 6.5, 0, Math.PI * 2)
-  on.fillStyle = palette.ink
-  on.fill()
-  on.lineWidth = 1.5
-  on.strokeStyle = palette.canvas
-  on.stroke()
+  disc(on, { x: cx, y: cy }, 6.5, palette.ink, 1.5, palette.canvas)
   on.strokeStyle = palette.surface
   on.lineWidth = 1.2
   on.stroke(new Path2D(`M${cx - 2} ${cy - 3}h4l-.5 3 1.5 1.5h-6l1.5-1.5zM${cx} ${cy + 1.5}v3`))
@@ -88,16 +82,21 @@ export function ticks(on: Canvas, middle: Point, angle: number, palette: Palette
 
 /** The number of a link on the path that is shown. */
 export function hopNumber(on: Canvas, { x, y }: Point, number: number, palette: Palette): void {
-  on.beginPath()
-  on.arc(x, y, 9, 0, Math.PI * 2)
-  on.fillStyle = palette.accent
-  on.fill()
-  on.lineWidth = 2
-  on.strokeStyle = palette.canvas
-  on.stroke()
+  disc(on, { x, y }, 9, palette.accent, 2, palette.canvas)
   on.font = `600 10.5px ${palette.font}`
   on.textAlign = 'center'
   on.textBaseline = 'middle'
   on.fillStyle = palette.onAccent
   on.fillText(String(number), x, y + 0.5)
+}
+
+/** A disc, set off from what lies under it by a line of the ground's colour. */
+function disc(on: Canvas, { x, y }: Point, radius: number, fill: string, line: number, ground: string): void {
+  on.beginPath()
+  on.arc(x, y, radius, 0, Math.PI * 2)
+  on.fillStyle = fill
+  on.fill()
+  on.lineWidth = line
+  on.strokeStyle = ground
+  on.stroke()
 }

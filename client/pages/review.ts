@@ -16,7 +16,8 @@ import type { ParleyCorrect } from '../review/correct-form.ts'
 import { tellWaiting } from '../review/count.ts'
 import { ReviewDesk, type Step } from '../review/desk.ts'
 import '../review/document-pane.ts'
-import { currentOf } from '../review/queue.ts'
+import { pressOf } from '../review/press.ts'
+import { currentOf, numbersIn } from '../review/queue.ts'
 import { queueHead, queueList } from '../review/queue-list.ts'
 import { idsIn, itemTitle } from '../review/words.ts'
 import type { Shell } from '../shell.ts'
@@ -107,7 +108,7 @@ export class ParleyReviewPage extends ParleyElement {
       ${
         item === undefined
           ? this.#nothing()
-          : html`<parley-review-document .claim=${claim} .numbers=${this.#numbers()} .pick=${(id: string) => desk.look(`claim ${id}`)}></parley-review-document>
+          : html`<parley-review-document .claim=${claim} .numbers=${numbersIn(desk.queue)} .pick=${(id: string) => desk.look(`claim ${id}`)}></parley-review-document>
         <div class="pane rside"><div class="scrolls rside__b">
           ${desk.refusal === null ? nothing : failed('That could not be done.', desk.refusal)}
           ${desk.problem === null ? nothing : failed('The queue did not load.', desk.problem, () => desk.open())}
@@ -167,20 +168,6 @@ export class ParleyReviewPage extends ParleyElement {
     if (item.kind === 'claim') return item.claim
     const claims = item.kind === 'same' ? [...item.bClaims, ...item.aClaims] : (item.values[this.picked]?.claims ?? [])
     return claims.find(({ quote }) => quote !== undefined) ?? claims[0]
-  }
-
-  /** Numbers of the claims of the queue, and what was decided of them. */
-  #numbers(): Map<string, { number: number; look: 'ok' | 'no' | '' }> {
-    const { done, waiting } = desk.queue
-    const all = [
-      ...done.map(({ item, isNo }) => ({ item, look: isNo ? 'no' : 'ok' }) as const),
-      ...waiting.map((item) => ({ item, look: '' }) as const),
-    ]
-    return new Map(
-      all.flatMap(({ item, look }, index) =>
-        item.kind === 'claim' ? [[item.claim.id, { number: index + 1, look }]] : [],
-      ),
-    )
   }
 
   #do({ does }: Choice): void {
@@ -249,35 +236,23 @@ export class ParleyReviewPage extends ParleyElement {
 
   /** Carries out what a key stands for here. Returns whether it stands for something. */
   #press(event: KeyboardEvent): boolean {
-    const key = event.key.toUpperCase()
-    if (event.ctrlKey || event.metaKey) {
-      if (key !== 'Z' || event.shiftKey) return false
-      void this.#undo()
-      return true
-    }
     const item = currentOf(desk.queue)
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-      // Within the document, and among the values, arrows have their own work.
-      if (event.target instanceof Element && event.target.closest('.docv__body, .rvalues, .rside__b')) return false
-      desk.step(event.key === 'ArrowDown' ? 1 : -1)
-      return true
+    // Within the document, and among the values, arrows have their own work.
+    const isScrolling =
+      event.target instanceof Element && event.target.closest('.docv__body, .rvalues, .rside__b') !== null
+    const press = pressOf(event, item, { singleKeys: singleKeysOn(), isScrolling })
+    if (press === undefined) return false
+    if (press === 'undo') void this.#undo()
+    else if (press === 'previous') desk.step(-1)
+    else if (press === 'next') desk.step(1)
+    else if (item === undefined) return false
+    else if (press === 'show') void this.#show(item)
+    else if ('pick' in press) this.#pick(press.pick)
+    else {
+      const choice = choices(item, this.picked, desk.queue.names).find(({ key }) => key === press.choose)
+      if (choice === undefined) return false
+      if (!this.#isOff(choice)) this.#do(choice)
     }
-    if (item === undefined || !singleKeysOn()) return false
-    if (item.kind === 'contradiction' && /^[1-9]$/.test(key) && Number(key) <= item.values.length) {
-      this.#pick(Number(key) - 1)
-      return true
-    }
-    if (key === 'S') {
-      desk.step(1)
-      return true
-    }
-    if (key === 'O') {
-      void this.#show(item)
-      return true
-    }
-    const choice = choices(item, this.picked, desk.queue.names).find((one) => one.key === key)
-    if (choice === undefined) return false
-    if (!this.#isOff(choice)) this.#do(choice)
     return true
   }
 }

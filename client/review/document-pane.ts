@@ -10,9 +10,9 @@ import { icon } from '../parts/icons.ts'
 import { Load } from '../parts/load.ts'
 import { failed, hint, skeleton } from '../parts/states.ts'
 import { counted } from '../words/counted.ts'
+import type { Numbered } from './queue.ts'
 
 type Answer = Awaited<ReturnType<typeof api.source>>
-type Look = 'ok' | 'no' | ''
 
 /** The document in which the claim at hand was read, opened at its quote, with what was decided of the others. */
 export class ParleyReviewDocument extends ParleyElement {
@@ -23,7 +23,7 @@ export class ParleyReviewDocument extends ParleyElement {
   }
   declare claim: ClaimView | undefined
   /** The numbers of claims in the queue, by id. */
-  declare numbers: ReadonlyMap<string, { number: number; look: Look }>
+  declare numbers: ReadonlyMap<string, Numbered>
   /** Called with the id of a claim of the queue whose quote was chosen. */
   declare pick: (id: string) => void
 

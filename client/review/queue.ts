@@ -144,3 +144,22 @@ function first(items: readonly ReviewItem[]): string | undefined {
 function counted({ counts }: Queue, { kind }: ReviewItem, by: number): Queue['counts'] {
   return { ...counts, [kind]: Math.max(0, counts[kind] + by) }
 }
+
+/** The number of a claim of the queue, and what was decided of it. */
+export interface Numbered {
+  number: number
+  look: 'ok' | 'no' | ''
+}
+
+/** The claims of the queue by id, numbered in its order. */
+export function numbersIn({ done, waiting }: Queue): Map<string, Numbered> {
+  const all = [
+    ...done.map(({ item, isNo }) => ({ item, look: isNo ? 'no' : 'ok' }) as const),
+    ...waiting.map((item) => ({ item, look: '' }) as const),
+  ]
+  return new Map(
+    all.flatMap(({ item, look }, index) =>
+      item.kind === 'claim' ? [[item.claim.id, { number: index + 1, look }] as const] : [],
+    ),
+  )
+}
