@@ -59,6 +59,8 @@ export type ReadItem =
   /** Something of a row that the reader knows it did not take, said rather than passed over. */
   | { type: 'note'; file: string; row: number | null; text: string }
 
+export type RowItem = Extract<ReadItem, { type: 'row' }>
+
 /** A file to read: its name as the user gave it, and its bytes as a stream (opened anew at each call). */
 export interface InputFile {
   name: string

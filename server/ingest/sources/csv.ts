@@ -1,7 +1,7 @@
 import { type Cell, CsvMapping } from '../../../model/csv-mapping.ts'
 import { AppError } from '../../../model/problem.ts'
 import { csvLine } from '../../csv-line.ts'
-import type { InputFile, Reader, ReadItem } from '../statement.ts'
+import type { InputFile, Reader, ReadItem, RowItem } from '../statement.ts'
 import { RowCells } from './csv/row-cells.ts'
 import { tableRows } from './csv/table.ts'
 import { translateRow } from './csv/translate.ts'
@@ -11,7 +11,7 @@ import { FileProblem, reporting } from './file-problem.ts'
 import { parsedJson } from './json/broken.ts'
 import { translatedRow } from './parley/row.ts'
 import { fileAsSource, sourceOf } from './parley/source.ts'
-import { faultsOf, pointerOf, rowError } from './row-error.ts'
+import { type Fault, faultsOf, type Place, pointerOf, rowError } from './row-error.ts'
 
 /** A mapping from the text of its file. Throws `bad-request` that names every field that is wrong and what would be right. */
 export function parseMapping(text: string, name: string): CsvMapping {
@@ -65,10 +65,16 @@ async function* tableItems(file: InputFile, mapping: CsvMapping): AsyncIterable<
       continue
     }
     const cells = new RowCells(read.values, mapping)
-    const records = translateRow(cells, mapping)
-    if (cells.faults.length === 0) yield translatedRow(records, place, sources)
-    else yield { type: 'row', statements: [], errors: cells.faults.map((fault) => rowError(place, fault)) }
+    const row = translatedRow(translateRow(cells, mapping), place, sources)
+    yield cells.faults.length === 0 ? row : faultyRow(cells.faults, row, place)
   }
+}
+
+/** All that is wrong in a row: what its cells cannot be read as, and in other columns what the records do not allow. */
+function faultyRow(faults: readonly Fault[], { errors }: RowItem, place: Place): RowItem {
+  const own = faults.map((fault) => rowError(place, fault))
+  const told = new Set(own.map(({ column }) => column))
+  return { type: 'row', statements: [], errors: [...own, ...errors.filter(({ column }) => !told.has(column))] }
 }
 
 /** Refuses a table in which a column that the mapping speaks of is missing, so that every row would be read without it, or is there twice. */

@@ -59,13 +59,20 @@ function decode(decoder: TextDecoder, piece: Uint8Array | null, read: number): s
     text = piece === null ? decoder.decode() : decoder.decode(piece, { stream: true })
   } catch (cause) {
     throw new FileProblem(
-      `After byte ${read} the file holds bytes that are no ${decoder.encoding} text: save it as UTF-8, or name its encoding`,
+      `After byte ${read + goodBytes(decoder.encoding, piece)} the file holds bytes that are no ${decoder.encoding} text: save it as UTF-8, or name its encoding`,
       { cause },
     )
   }
   // UTF-16 without a mark passes for UTF-8, each second character a NUL, and so does much that is no text at all.
   if (!text.includes('\0')) return text
   throw new FileProblem(
-    `After byte ${read} the file holds NUL characters, which no text has: save it as UTF-8, or name its encoding (utf-16le?)`,
+    `After byte ${read + (piece?.indexOf(0) ?? 0)} the file holds NUL characters, which no text has: save it as UTF-8, or name its encoding (utf-16le?)`,
   )
+}
+
+/** How many bytes of a piece are surely text, so that who looks for the others need not read it all. */
+function goodBytes(encoding: string, piece: Uint8Array | null): number {
+  if (encoding !== 'utf-8' || piece === null) return 0
+  const [good = ''] = new TextDecoder(encoding).decode(piece).split('\ufffd', 1)
+  return Buffer.byteLength(good)
 }

@@ -1,4 +1,5 @@
 import type { Cell, CsvMapping } from '../../../../model/csv-mapping.ts'
+import { dateProblem } from '../../../../model/partial-date.ts'
 import { Reference } from '../../../../model/reference.ts'
 import type { Translated } from '../parley/row.ts'
 import type { Fault } from '../row-error.ts'
@@ -46,8 +47,9 @@ export class RowCells {
     const text = this.one(cell)
     if (text === undefined) return undefined
     const read = tableDate(text, this.#mapping.dates)
-    if ('date' in read) return read.date
-    this.#fault(cell, text, read.reason)
+    const reason = 'date' in read ? dateProblem(read.date) : read.reason
+    if ('date' in read && reason === null) return read.date
+    this.#fault(cell, text, reason ?? '')
     return undefined
   }
 

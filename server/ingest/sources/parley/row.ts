@@ -1,5 +1,5 @@
 import type { Source } from '../../../../model/claim.ts'
-import type { ReadItem } from '../../statement.ts'
+import type { ReadItem, RowItem } from '../../statement.ts'
 import { type Fault, type Place, rowError } from '../row-error.ts'
 import type { Sources } from './evidence.ts'
 import { type Outcome, type RecordKind, statementsOf } from './statements.ts'
@@ -13,7 +13,7 @@ export interface Translated {
 }
 
 /** The row that a record of Parley's own makes. */
-export function rowOfOutcome(outcome: Outcome, place: Place): ReadItem {
+export function rowOfOutcome(outcome: Outcome, place: Place): RowItem {
   if ('faults' in outcome) {
     return { type: 'row', statements: [], errors: outcome.faults.map((fault) => rowError(place, fault)) }
   }
@@ -21,7 +21,7 @@ export function rowOfOutcome(outcome: Outcome, place: Place): ReadItem {
 }
 
 /** The row that several records make together: all of their statements, or all of their faults under the row's own names. */
-export function translatedRow(records: readonly Translated[], place: Place, sources: Sources): ReadItem {
+export function translatedRow(records: readonly Translated[], place: Place, sources: Sources): RowItem {
   const { file, row, pointer } = place
   const locator = { file, ...(row === null ? {} : { row }), ...(pointer === undefined ? {} : { pointer }) }
   const outcomes = records.map((one) => ({ ...one, outcome: statementsOf[one.kind](one.record, locator, sources) }))

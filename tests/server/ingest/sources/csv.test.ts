@@ -79,11 +79,11 @@ describe('a table of meetings', () => {
   })
 
   it.each([
-    ['4.11.2024', '31.2.2024', 'Day', '2024-02-31/2024-11-05', /no day 31 in 2024-02/],
+    ['4.11.2024', '31.2.2024', 'Day', '31.2.2024', /no day 31 in 2024-02/],
     ['ok', 'maybe', 'Status', 'maybe', /use "held"/],
     ['South Korea', 'Ruritania', 'Country', 'Ruritania', /names no state: use its English name, an ISO 3166 code/],
     ['5.11.2024', '3.11.2024', 'Day', '2024-11-04/2024-11-03', /ends before it starts/],
-    ['5.11.2024', '5.11.24', 'Day', '2024-11-04/5.11.24', /is no date/],
+    ['5.11.2024', '5.11.24', 'Last day', '5.11.24', /is no date/],
     [';Port', ';x;Port', null, null, /has 10 cells where the header has 9/],
   ])(
     'rejects a row with %s made %s, by its column, and reads the others',
@@ -93,6 +93,14 @@ describe('a table of meetings', () => {
       expect(rows).toEqual({ accepted: 1, rejected: 1 })
     },
   )
+
+  it('says all that is wrong in a row, by what its cells hold', async () => {
+    const { errors } = await read(`${header}\n${good.replace(';ok;4.11.2024;', ';maybe;31.2.2024;')}`)
+    expect(errors.map(({ column, value }) => [column, value])).toEqual([
+      ['Day', '31.2.2024'],
+      ['Status', 'maybe'],
+    ])
+  })
 
   it.each([
     ['iso', '2024-11-04', '2024-11-04'],
@@ -151,8 +159,9 @@ describe('a table of meetings', () => {
       expect(errors).toEqual([])
       expect(statements.map(({ values }) => values.name)).toContain('Änne Lind')
     }
+    const before = Buffer.byteLength(text.slice(0, text.indexOf('Ä')))
     expect((await read(latin)).errors).toMatchObject([
-      { row: null, reason: expect.stringContaining('name its encoding') },
+      { row: null, reason: expect.stringMatching(`After byte ${before} .* name its encoding`) },
     ])
   })
 
