@@ -29,7 +29,10 @@ interface Turn {
   after: BatchState
 }
 
-/** Part by part, each in a transaction of its own, or several where the engine lets none be so large; killed in between, it is gone on with by calling it again. */
+/**
+ * Part by part, each in a transaction of its own, or several where the engine lets none be so large; killed in between,
+ * it is gone on with by calling it again.
+ */
 async function turn(store: GraphStore, id: string, now: () => string, { from, during, after }: Turn): Promise<Batch> {
   const turning = await store.write(async (tx) => {
     const batch = batchOf(await openJournal(tx, now()), id)
