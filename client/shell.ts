@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { ClaimView } from '../model/api.ts'
+import type { ClaimView } from '../model/api/evidence.ts'
 import type { Page } from './workspace/place.ts'
 import type { Point } from './workspace/view.ts'
 import type { Workspace } from './workspace/workspace.ts'

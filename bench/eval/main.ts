@@ -1,7 +1,7 @@
 // Prints how right the article reader is. --json: one document; --faults: the errors on the development halves, on
 // standard error; --calibration: how often each rule was right there.
 import { existsSync, readFileSync } from 'node:fs'
-import { readArticle } from '../../server/ingest/text/read-article.ts'
+import { readArticle } from '../../server/text/read-article.ts'
 import { labelledSets } from '../text/labelled.ts'
 import { isDevelopment, type Labelled, PUBLISHED } from './labels.ts'
 import { PLOVER_FILE, parsePlover, scorePlover } from './plover.ts'

@@ -1,7 +1,7 @@
 import * as z from 'zod'
-import { stateById } from '../../server/ingest/text/gazetteer/lookup.ts'
-import { readArticle } from '../../server/ingest/text/read-article.ts'
-import type { Entity, Reading } from '../../server/ingest/text/reading.ts'
+import { stateById } from '../../server/text/gazetteer/lookup.ts'
+import { readArticle } from '../../server/text/read-article.ts'
+import type { Entity, Reading } from '../../server/text/reading.ts'
 import { emptyScore, type Judged, judgeEvidence, type Score } from './score.ts'
 
 /** PLOVER's gold-standard records (CC BY-SA 4.0), read where they lie; nothing of them is kept here. */

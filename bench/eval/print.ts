@@ -1,4 +1,4 @@
-import { familyOf } from '../../server/ingest/text/confidence.ts'
+import { familyOf } from '../../server/text/confidence.ts'
 import type { Judged } from './score.ts'
 import type { SetResult } from './summary.ts'
 

@@ -1,6 +1,6 @@
 import { grouped } from '../../model/grouped.ts'
-import { storedGraph } from '../../server/ingest/stored-graph.ts'
-import { edgeRow, nodeRow } from '../../server/ingest/write-graph.ts'
+import { storedGraph } from '../../server/journal/stored-graph.ts'
+import { edgeRow, nodeRow } from '../../server/journal/write-graph.ts'
 import { statement } from '../../server/store/cypher-library.ts'
 import type { GraphStore } from '../../server/store/graph-store.ts'
 import { fromRows, toRow } from '../../server/store/stored-claim.ts'

@@ -1,5 +1,5 @@
-import { MAX_BLOCK } from '../../server/ingest/resolve/match/find-namesakes.ts'
-import { blockingKeys } from '../../server/ingest/resolve/names/blocking-keys.ts'
+import { MAX_BLOCK } from '../../server/matching/find-namesakes.ts'
+import { blockingKeys } from '../../server/names/blocking-keys.ts'
 import { type BlockIndex, indexBlocks } from './block-index.ts'
 
 /** People's names by their blocks, as ingest keeps them as keys in the store, here in memory. */

@@ -1,4 +1,4 @@
-import { compareNames } from '../../server/ingest/resolve/names/compare-names.ts'
+import { compareNames } from '../../server/names/compare-names.ts'
 import { jaroWinkler } from './jaro-winkler.ts'
 import type { NamePair } from './name-bench.ts'
 

@@ -1,5 +1,5 @@
-import { compareNames, compareParsed } from '../../server/ingest/resolve/names/compare-names.ts'
-import { parseName } from '../../server/ingest/resolve/names/parse-name.ts'
+import { compareNames, compareParsed } from '../../server/names/compare-names.ts'
+import { parseName } from '../../server/names/parse-name.ts'
 import { block, candidatePairs } from './candidate-pairs.ts'
 import { type Generated, generateNames } from './generate.ts'
 import { jaroWinkler } from './jaro-winkler.ts'

@@ -30,7 +30,7 @@ const taken: Taken = { characters, cpuSeconds: (user + system) / 1e6, megabytes:
 process.stdout.write(JSON.stringify(taken))
 
 async function parley(): Promise<(text: string) => void> {
-  const { readArticle } = await import('../../server/ingest/text/read-article.ts')
+  const { readArticle } = await import('../../server/text/read-article.ts')
   return (text) => void readArticle(text, { publishedAt: PUBLISHED })
 }
 

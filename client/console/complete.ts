@@ -1,4 +1,4 @@
-import type { SchemaAnswer } from '../../model/api.ts'
+import type { SchemaAnswer } from '../../model/api/console.ts'
 import { blanked, openBrackets } from './blanked.ts'
 
 interface Suggestion {

@@ -20,7 +20,7 @@ import {
   lineNumbers,
 } from '@codemirror/view'
 import { html } from 'lit'
-import type { SchemaAnswer } from '../../model/api.ts'
+import type { SchemaAnswer } from '../../model/api/console.ts'
 import { ParleyElement } from '../parts/element.ts'
 import { suggestionsAt } from './complete.ts'
 import { cypherLanguage } from './cypher-mode.ts'

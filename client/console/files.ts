@@ -1,4 +1,4 @@
-import type { CypherAnswer } from '../../model/api.ts'
+import type { CypherAnswer } from '../../model/api/console.ts'
 import { plainOf } from './cell.ts'
 
 type Table = Pick<CypherAnswer, 'columns' | 'rows'>

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein'
-import type { SchemaAnswer } from '../../model/api.ts'
+import type { SchemaAnswer } from '../../model/api/console.ts'
 import { blanked, openBrackets } from './blanked.ts'
 
 /** A name in a query that the graph does not have: where it stands (UTF-16 offsets), and the one it may be meant for. */

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit'
-import type { ConsoleAnswer, ExampleQuery, SchemaAnswer } from '../../model/api.ts'
+import type { ConsoleAnswer, ExampleQuery, SchemaAnswer } from '../../model/api/console.ts'
 import { cut } from '../../model/drawing/cut.ts'
 import { ParleyElement } from '../parts/element.ts'
 import { icon } from '../parts/icons.ts'

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit'
-import type { ConsoleAnswer, CypherAnswer } from '../../model/api.ts'
+import type { ConsoleAnswer, CypherAnswer } from '../../model/api/console.ts'
 import { ParleyElement } from '../parts/element.ts'
 import { icon } from '../parts/icons.ts'
 import type { State } from '../parts/running.ts'

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit'
-import type { CypherAnswer } from '../../model/api.ts'
+import type { CypherAnswer } from '../../model/api/console.ts'
 import { cut } from '../../model/drawing/cut.ts'
 import { ParleyElement } from '../parts/element.ts'
 import { glyph } from '../parts/icons.ts'

@@ -1,9 +1,9 @@
-import type { FileStart, ImportProgress, ImportReport } from '../../model/api.ts'
+import type { FileStart, ImportProgress, ImportReport } from '../../model/api/imports.ts'
 import { isMapping, mappingPath } from '../../model/csv-mapping.ts'
-import { ApiError, asApiError, isAbort } from '../api.ts'
+import { ApiError, asApiError, isAbort } from '../net/api.ts'
+import { cancelJob, formatsOf, jobEvents, rejectedRows, startImport } from '../net/import-api.ts'
 import { type Draft, draftOf, faultsOf, mappingOf } from './draft.ts'
 import { type Picked, withFiles } from './files.ts'
-import { cancelJob, formatsOf, jobEvents, rejectedRows, startImport } from './import-api.ts'
 import { rejectedIn } from './report-words.ts'
 import { saveFile } from './save-file.ts'
 

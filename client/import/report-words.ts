@@ -1,4 +1,4 @@
-import type { ImportReport } from '../../model/api.ts'
+import type { ImportReport } from '../../model/api/imports.ts'
 import type { Batch } from '../../model/claim.ts'
 import { cut } from '../../model/drawing/cut.ts'
 import { counted } from '../words/counted.ts'

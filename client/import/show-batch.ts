@@ -1,6 +1,6 @@
 import type { Batch } from '../../model/claim.ts'
 import { kindOfId } from '../../model/entity.ts'
-import { api } from '../api.ts'
+import { api } from '../net/api.ts'
 import type { Shell } from '../shell.ts'
 import { counted } from '../words/counted.ts'
 

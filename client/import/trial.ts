@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit'
-import type { ImportProgress, ImportReport } from '../../model/api.ts'
+import type { ImportProgress, ImportReport } from '../../model/api/imports.ts'
 import { isRelation } from '../../model/claim.ts'
 import { changeWords, type Differences, type ThingDifference } from '../../model/differences.ts'
 import { skeleton } from '../parts/states.ts'

@@ -1,6 +1,6 @@
 import { html } from 'lit'
-import type { ConsoleAnswer, CypherAnswer, ExampleQuery, SchemaAnswer } from '../../model/api.ts'
-import { api } from '../api.ts'
+import type { ConsoleAnswer, CypherAnswer, ExampleQuery, SchemaAnswer } from '../../model/api/console.ts'
+import { api } from '../net/api.ts'
 import '../console/editor.ts'
 import { faultLines, valueFields } from '../console/above-result.ts'
 import type { EditorActions, ParleyQueryEditor } from '../console/editor.ts'

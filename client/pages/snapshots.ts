@@ -1,5 +1,5 @@
 import { html } from 'lit'
-import { api } from '../api.ts'
+import { api } from '../net/api.ts'
 import { ParleyElement } from '../parts/element.ts'
 import { Load } from '../parts/load.ts'
 import { failed, hint, skeleton } from '../parts/states.ts'

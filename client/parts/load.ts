@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
-import { type ApiError, asApiError } from '../api.ts'
+import { type ApiError, asApiError } from '../net/api.ts'
 import { OnBack } from './on-back.ts'
 
 /** Something fetched, in each of its states. What was there before stays while the next is on its way. */

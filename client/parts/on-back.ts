@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
-import { reach } from '../reach.ts'
+import { reach } from '../net/reach.ts'
 
 /** Calls back when what failed may be asked again, for as long as its element is on the page. */
 export class OnBack implements ReactiveController {

@@ -1,4 +1,4 @@
-import type { SearchHit } from '../../model/api.ts'
+import type { SearchHit } from '../../model/api/search.ts'
 import type { EntityKind } from '../../model/entity.ts'
 import { grouped } from '../../model/grouped.ts'
 

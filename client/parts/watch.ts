@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
-import { reach } from '../reach.ts'
+import { reach } from '../net/reach.ts'
 import type { Shell } from '../shell.ts'
 
 /** Redraws an element whenever the workspace or the server's reach changes, for as long as it is on the page. */

@@ -1,4 +1,4 @@
-import type { PathsRequest } from '../../model/api.ts'
+import type { PathsRequest } from '../../model/api/graph.ts'
 import { meetingStatuses } from '../../model/entity.ts'
 import { relations } from '../../model/relation.ts'
 

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit'
 import type { PreviewAnswer, SnapshotAnswer } from '../../model/snapshot.ts'
-import { api } from '../api.ts'
+import { api } from '../net/api.ts'
 import { ParleyElement } from '../parts/element.ts'
 import { icon } from '../parts/icons.ts'
 import { OnBack } from '../parts/on-back.ts'

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit'
 import { cut } from '../../model/drawing/cut.ts'
 import type { SnapshotRecord, SnapshotsAnswer } from '../../model/snapshot.ts'
-import { type ApiError, api, asApiError } from '../api.ts'
+import { type ApiError, api, asApiError } from '../net/api.ts'
 import { ParleyElement } from '../parts/element.ts'
 import { icon } from '../parts/icons.ts'
 import { Load } from '../parts/load.ts'

@@ -1,4 +1,5 @@
-import type { ClaimView, ReviewItem } from '../../model/api.ts'
+import type { ClaimView } from '../../model/api/evidence.ts'
+import type { ReviewItem } from '../../model/api/review.ts'
 import type { ClaimType, Values } from '../../model/claim.ts'
 import { cut } from '../../model/drawing/cut.ts'
 import { kindOfId } from '../../model/entity.ts'

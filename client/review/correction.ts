@@ -1,4 +1,4 @@
-import type { ClaimView } from '../../model/api.ts'
+import type { ClaimView } from '../../model/api/evidence.ts'
 import { type ClaimType, type Values, valuesSchema } from '../../model/claim.ts'
 import { kindOfId, MeetingKind, MeetingMode, MeetingStatus } from '../../model/entity.ts'
 import { ParticipantRole } from '../../model/relation.ts'

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit'
+import { waitingCount } from '../net/review-api.ts'
 import { ParleyElement } from '../parts/element.ts'
 import { OnBack } from '../parts/on-back.ts'
-import { waitingCount } from './review-api.ts'
 
 const CHANGED = 'parley-review'
 

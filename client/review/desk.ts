@@ -1,6 +1,7 @@
-import type { ChangesRequest, DecisionRequest } from '../../model/api.ts'
-import { type ApiError, asApiError } from '../api.ts'
-import { turnBatch } from '../journal-api.ts'
+import type { ChangesRequest, DecisionRequest } from '../../model/api/review.ts'
+import { type ApiError, asApiError } from '../net/api.ts'
+import { turnBatch } from '../net/journal-api.ts'
+import { decide, reviewPage, state } from '../net/review-api.ts'
 import {
   currentOf,
   decided,
@@ -16,7 +17,6 @@ import {
   undone,
   withPage,
 } from './queue.ts'
-import { decide, reviewPage, state } from './review-api.ts'
 
 /** What a decision asks of the server: any number of decisions, or statements by hand. */
 export type Step = { decide: readonly DecisionRequest[] } | { state: ChangesRequest }

@@ -1,4 +1,4 @@
-import type { NeighboursAnswer } from '../../model/api.ts'
+import type { NeighboursAnswer } from '../../model/api/graph.ts'
 import { cut } from '../../model/drawing/cut.ts'
 import { shortDate } from '../../model/drawing/dates.ts'
 import type { Edge, Node } from '../../model/graph.ts'

@@ -1,4 +1,4 @@
-import type { ReviewItem } from '../../model/api.ts'
+import type { ReviewItem } from '../../model/api/review.ts'
 
 /** What a key press asks for on the page: a step in the queue, a value, or the choice that the key stands for. */
 export type Press = 'undo' | 'previous' | 'next' | 'show' | { pick: number } | { choose: string }

@@ -1,4 +1,4 @@
-import type { ReviewAnswer, ReviewItem } from '../../model/api.ts'
+import type { ReviewAnswer, ReviewItem } from '../../model/api/review.ts'
 
 export type ReviewKind = ReviewItem['kind']
 

@@ -1,4 +1,4 @@
-import type { NeighbourGroup } from '../../model/api.ts'
+import type { NeighbourGroup } from '../../model/api/graph.ts'
 import { period, shortDate } from '../../model/drawing/dates.ts'
 import type { EntityKind } from '../../model/entity.ts'
 import type { Met } from '../../model/fold.ts'

@@ -1,4 +1,4 @@
-import type { Evidence } from '../../model/api.ts'
+import type { Evidence } from '../../model/api/graph.ts'
 import { linkKind } from '../../model/drawing/link-kind.ts'
 import { type FoldedGraph, fold } from '../../model/fold.ts'
 import type { Edge, Graph, Node } from '../../model/graph.ts'

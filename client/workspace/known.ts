@@ -1,5 +1,5 @@
 import type * as z from 'zod'
-import type { GraphAnswer } from '../../model/api.ts'
+import type { GraphAnswer } from '../../model/api/graph.ts'
 import type { Known } from './chain.ts'
 
 /** What was known with what an answer adds. The newest answer counts. */

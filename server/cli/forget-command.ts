@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline/promises'
-import type { ForgetAnswer } from '../../model/api.ts'
+import type { ForgetAnswer } from '../../model/api/journal.ts'
 import type { Operations } from './operations.ts'
 
 /** Asks a person a question; null where nobody can be asked. */

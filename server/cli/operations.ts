@@ -1,19 +1,14 @@
-import type {
-  DecisionAnswer,
-  DecisionRequest,
-  ExportRequest,
-  ForgetAnswer,
-  ReviewAnswer,
-  ReviewRequest,
-} from '../../model/api.ts'
+import type { ExportRequest } from '../../model/api/export.ts'
+import type { ForgetAnswer } from '../../model/api/journal.ts'
+import type { DecisionAnswer, DecisionRequest, ReviewAnswer, ReviewRequest } from '../../model/api/review.ts'
 import type { Batch } from '../../model/claim.ts'
+import { forget } from '../erase/forget.ts'
 import { exportGraph } from '../export/export.ts'
-import { listBatches } from '../ingest/batches.ts'
-import { decideOn } from '../ingest/decide.ts'
-import { forget } from '../ingest/forget.ts'
 import { type IngestReport, ingest } from '../ingest/ingest.ts'
-import { redo, undo } from '../ingest/undo.ts'
-import { reviewQueue } from '../query/review/review-queue.ts'
+import { listBatches } from '../journal/batches.ts'
+import { redo, undo } from '../journal/undo.ts'
+import { decideOn } from '../review/decide.ts'
+import { reviewQueue } from '../review/review-queue.ts'
 import type { SnapshotArchive } from '../snapshot/archive.ts'
 import { reportErased } from '../snapshot/report-erased.ts'
 import type { GraphStore } from '../store/graph-store.ts'

@@ -1,9 +1,9 @@
 import { type Claim, isRelation, type Source } from '../../model/claim.ts'
 import type { Edge, Node } from '../../model/graph.ts'
 import { graphOf } from '../../model/history.ts'
+import type { RowError } from '../formats/reader.ts'
 import type { IngestInput } from '../ingest/ingest.ts'
-import { readStatements } from '../ingest/read-statements.ts'
-import type { RowError } from '../ingest/statement.ts'
+import { readStatements } from '../ingest/read-claims.ts'
 
 /** What a source yields, as `parley read` prints it. Nothing is stored. */
 export interface ReadReport {

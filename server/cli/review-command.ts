@@ -4,7 +4,7 @@ import {
   type ReviewAnswer,
   type ReviewItem,
   ReviewRequest,
-} from '../../model/api.ts'
+} from '../../model/api/review.ts'
 import { AppError } from '../../model/problem.ts'
 import type { Operations } from './operations.ts'
 

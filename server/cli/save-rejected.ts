@@ -1,8 +1,8 @@
 import { copyFile, mkdir, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { mappingPath } from '../../model/csv-mapping.ts'
+import type { RowError } from '../formats/reader.ts'
 import { rejectedRows } from '../ingest/rejected-rows.ts'
-import type { RowError } from '../ingest/statement.ts'
 import type { FileInput } from './inputs.ts'
 
 /**

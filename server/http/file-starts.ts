@@ -1,8 +1,8 @@
-import type { FileStart } from '../../model/api.ts'
-import { tableStart } from '../ingest/sources/csv/table-start.ts'
-import { formatOf } from '../ingest/sources/detect.ts'
-import { FileProblem } from '../ingest/sources/file-problem.ts'
-import type { InputFile } from '../ingest/statement.ts'
+import type { FileStart } from '../../model/api/imports.ts'
+import { tableStart } from '../formats/csv/table-start.ts'
+import { formatOf } from '../formats/detect.ts'
+import { FileProblem } from '../formats/file-problem.ts'
+import type { InputFile } from '../formats/reader.ts'
 
 /** Rows of a table that are shown. */
 const ROWS = 20

@@ -1,12 +1,12 @@
 import { isMapping, mappingPath } from '../../model/csv-mapping.ts'
 import { AppError } from '../../model/problem.ts'
+import { csvExcerpt, csvReader, parseMapping } from '../formats/csv/reader.ts'
+import { formatOf } from '../formats/detect.ts'
+import type { Excerpt } from '../formats/excerpt.ts'
+import { excerpts } from '../formats/excerpts.ts'
+import type { InputFile } from '../formats/reader.ts'
+import { readers } from '../formats/readers.ts'
 import type { IngestInput } from '../ingest/ingest.ts'
-import { csvExcerpt, csvReader, parseMapping } from '../ingest/sources/csv.ts'
-import { formatOf } from '../ingest/sources/detect.ts'
-import type { Excerpt } from '../ingest/sources/excerpt.ts'
-import { excerpts } from '../ingest/sources/excerpts.ts'
-import { readers } from '../ingest/sources/readers.ts'
-import type { InputFile } from '../ingest/statement.ts'
 
 /** A file to ingest, and how rows are cut out of it, where it has several. */
 export interface FileInput extends IngestInput {

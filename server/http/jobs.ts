@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { EventEmitter, once } from 'node:events'
-import type { ImportProgress, ImportReport, JobEvent, JobsAnswer } from '../../model/api.ts'
+import type { ImportProgress, ImportReport, JobEvent, JobsAnswer } from '../../model/api/imports.ts'
 import { AppError, toProblem } from '../../model/problem.ts'
 
 /** Jobs that may run at once. */

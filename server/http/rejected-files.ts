@@ -5,8 +5,8 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { AppError } from '../../model/problem.ts'
+import type { RowError } from '../formats/reader.ts'
 import { rejectedRows } from '../ingest/rejected-rows.ts'
-import type { RowError } from '../ingest/statement.ts'
 import type { FileInput } from './import-inputs.ts'
 
 /** Imports whose rejected rows are kept, the newest. */

@@ -7,8 +7,8 @@ import { pipeline } from 'node:stream/promises'
 import busboy from 'busboy'
 import type { Request } from 'express'
 import { AppError } from '../../model/problem.ts'
-import { inputFile } from '../ingest/sources/input-file.ts'
-import type { InputFile } from '../ingest/statement.ts'
+import { inputFile } from '../formats/input-file.ts'
+import type { InputFile } from '../formats/reader.ts'
 
 interface FormLimits {
   files: number

@@ -2,14 +2,14 @@ import { type Batch, type Counts, type Decision, decide } from '../../model/clai
 import { kindOfId } from '../../model/entity.ts'
 import { whoIsWho } from '../../model/identity.ts'
 import { standingDecisions } from '../../model/standing.ts'
+import type { RowError, StatedDecision } from '../formats/reader.ts'
+import { journalWith } from '../journal/batches.ts'
+import type { FirstDifferences } from '../journal/first-differences.ts'
+import { decisionsAround } from '../journal/identities.ts'
+import { recluster } from '../journal/recluster.ts'
+import { knownSubjects, type Subjects } from '../matching/subjects.ts'
 import { statement } from '../store/cypher-library.ts'
 import type { Transaction } from '../store/graph-store.ts'
-import { journalWith } from './batches.ts'
-import type { FirstDifferences } from './first-differences.ts'
-import { decisionsAround } from './identities.ts'
-import { recluster } from './recluster.ts'
-import { knownSubjects, type Subjects } from './resolve/subjects.ts'
-import type { RowError, StatedDecision } from './statement.ts'
 
 const putDecisions = statement('write/put-decisions')
 

@@ -2,12 +2,12 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { AppError } from '../../model/problem.ts'
+import { backup } from '../backup/backup.ts'
+import { restoreLines } from '../backup/restore.ts'
+import { isTooLarge, type Transact } from '../journal/in-halves.ts'
 import { statement } from '../store/cypher-library.ts'
 import type { GraphStore, Transaction } from '../store/graph-store.ts'
 import { openStore } from '../store/open-store.ts'
-import { backup } from './backup.ts'
-import { isTooLarge, type Transact } from './in-halves.ts'
-import { restoreLines } from './restore.ts'
 
 const claimCount = statement('read/claim-count')
 

@@ -1,16 +1,16 @@
 import { type Batch, type Counts, Source } from '../../model/claim.ts'
 import type { Differences } from '../../model/differences.ts'
+import type { InputFile, Reader, RowError, StatedDecision, Statement } from '../formats/reader.ts'
+import { batchNumbered, nextBatch, noCounts, openJournal, saveBatch, sum } from '../journal/batches.ts'
+import { AT_ONCE } from '../journal/claims.ts'
+import { FirstDifferences, noDifferences } from '../journal/first-differences.ts'
+import { halves, isTooLarge, type Transact } from '../journal/in-halves.ts'
+import { withdraw, withdrawInSteps } from '../journal/replace.ts'
+import { matchBatch } from '../matching/match-batch.ts'
 import type { GraphStore, Transaction } from '../store/graph-store.ts'
 import { type Applied, applyChunk } from './apply.ts'
-import { batchNumbered, nextBatch, noCounts, openJournal, saveBatch, sum } from './batches.ts'
-import { AT_ONCE } from './claims.ts'
 import { decideStated } from './decide-stated.ts'
 import { dryRun } from './dry-run.ts'
-import { FirstDifferences, noDifferences } from './first-differences.ts'
-import { halves, isTooLarge, type Transact } from './in-halves.ts'
-import { withdraw, withdrawInSteps } from './replace.ts'
-import { matchBatch } from './resolve/match/match-batch.ts'
-import type { InputFile, Reader, RowError, StatedDecision, Statement } from './statement.ts'
 
 export interface IngestInput {
   file: InputFile

@@ -1,6 +1,6 @@
-import type { Excerpt } from './sources/excerpt.ts'
-import { FileProblem } from './sources/file-problem.ts'
-import type { InputFile, RowError } from './statement.ts'
+import type { Excerpt } from '../formats/excerpt.ts'
+import { FileProblem } from '../formats/file-problem.ts'
+import type { InputFile, RowError } from '../formats/reader.ts'
 
 /**
  * The rows of a file in which there were errors, as the text of a file of the same format and under the same name, to be

@@ -4,9 +4,9 @@ import { isRelation, type Source } from '../../model/claim.ts'
 import { kindOfId } from '../../model/entity.ts'
 import { canonical } from '../../model/graph.ts'
 import { tieId } from '../../model/relation.ts'
+import type { Statement } from '../formats/reader.ts'
+import type { Subjects } from '../matching/subjects.ts'
 import type { StoredClaim } from '../store/stored-claim.ts'
-import type { Subjects } from './resolve/subjects.ts'
-import type { Statement } from './statement.ts'
 
 /**
  * The hash of source and statement as read. Its place is no part of it: an inserted row renews nothing. Nor is what only

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { ClaimView } from '../../model/api.ts'
+import type { ClaimView } from '../../model/api/evidence.ts'
 import { statement } from '../store/cypher-library.ts'
 import type { GraphStore } from '../store/graph-store.ts'
 import type { StoredClaim } from '../store/stored-claim.ts'

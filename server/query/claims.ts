@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { ClaimsAnswer, ClaimsRequest } from '../../model/api.ts'
+import type { ClaimsAnswer, ClaimsRequest } from '../../model/api/evidence.ts'
 import { AppError } from '../../model/problem.ts'
 import { endsOfTie, withoutTerm } from '../../model/relation.ts'
 import { statement } from '../store/cypher-library.ts'

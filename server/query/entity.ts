@@ -1,4 +1,4 @@
-import type { EntityAnswer } from '../../model/api.ts'
+import type { EntityAnswer } from '../../model/api/graph.ts'
 import { contradictions } from '../../model/project.ts'
 import { statement } from '../store/cypher-library.ts'
 import type { GraphStore } from '../store/graph-store.ts'

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { Evidence, GraphAnswer } from '../../model/api.ts'
+import type { Evidence, GraphAnswer } from '../../model/api/graph.ts'
 import { withoutTerm } from '../../model/relation.ts'
 import { statement } from '../store/cypher-library.ts'
 import type { GraphStore } from '../store/graph-store.ts'

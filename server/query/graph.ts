@@ -1,4 +1,4 @@
-import type { GraphAnswer } from '../../model/api.ts'
+import type { GraphAnswer } from '../../model/api/graph.ts'
 import { statement } from '../store/cypher-library.ts'
 import type { GraphStore } from '../store/graph-store.ts'
 import { toEdge } from '../store/to-graph.ts'

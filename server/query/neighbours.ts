@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { NeighbourGroup, NeighboursAnswer, NeighboursRequest } from '../../model/api.ts'
+import type { NeighbourGroup, NeighboursAnswer, NeighboursRequest } from '../../model/api/graph.ts'
 import { EntityKind, entityKinds, idPrefix } from '../../model/entity.ts'
 import { union } from '../../model/graph.ts'
 import { Relation } from '../../model/relation.ts'

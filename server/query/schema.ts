@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { SchemaAnswer } from '../../model/api.ts'
+import type { SchemaAnswer } from '../../model/api/console.ts'
 import { Batch, Claim, Decision, Source } from '../../model/claim.ts'
 import { type EntityKind, entityKinds } from '../../model/entity.ts'
 import { nodeProperties } from '../../model/graph.ts'

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { SourceAnswer, SourceRequest } from '../../model/api.ts'
+import type { SourceAnswer, SourceRequest } from '../../model/api/evidence.ts'
 import { Source } from '../../model/claim.ts'
 import { AppError } from '../../model/problem.ts'
 import { statement } from '../store/cypher-library.ts'

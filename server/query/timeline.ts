@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { TimelineAnswer, TimelineRequest, TimelineUnit } from '../../model/api.ts'
+import type { TimelineAnswer, TimelineRequest, TimelineUnit } from '../../model/api/graph.ts'
 import { statement } from '../store/cypher-library.ts'
 import type { GraphStore } from '../store/graph-store.ts'
 import { findEntity } from './find-entity.ts'

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { SavedView } from '../../model/api.ts'
+import { SavedView } from '../../model/api/graph.ts'
 import { canonical } from '../../model/graph.ts'
 import { AppError } from '../../model/problem.ts'
 

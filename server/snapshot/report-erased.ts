@@ -1,4 +1,4 @@
-import type { ForgetAnswer } from '../../model/api.ts'
+import type { ForgetAnswer } from '../../model/api/journal.ts'
 import type { SnapshotArchive } from './archive.ts'
 
 const remaining = [

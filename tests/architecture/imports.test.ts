@@ -8,7 +8,7 @@ const imports = repositoryFiles()
   .flatMap((path) => importsOf(path, textOf(path)))
 
 describe('imports', () => {
-  it('point one way: model, store, then ingest, query and snapshot, then http and cli, then main', () => {
+  it('point one way: model, store and names, then formats and journal, then the load, then http and cli, then main', () => {
     expect(imports.map(fault).filter((wrong) => wrong !== undefined)).toEqual([])
   })
 
@@ -71,6 +71,10 @@ describe('the direction of imports', () => {
     ['model/entity.ts', 'node:fs'],
     ['server/store/open-store.ts', 'server/query/paths.ts'],
     ['server/query/paths.ts', 'server/ingest/plan.ts'],
+    ['server/names/skeleton.ts', 'server/store/open-store.ts'],
+    ['server/text/dates.ts', 'server/formats/detect.ts'],
+    ['server/journal/settle.ts', 'server/matching/match-batch.ts'],
+    ['server/ingest/apply.ts', 'server/review/decide.ts'],
     ['server/http/app.ts', 'server/cli/serve.ts'],
     ['server/cli/serve.ts', 'server/main.ts'],
     ['client/main.ts', 'server/config.ts'],

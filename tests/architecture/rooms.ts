@@ -1,32 +1,36 @@
 import type { Import } from './import-graph.ts'
 
 /** Each room, and those it may import from beside itself. `server` is that folder's plain files, such as config.ts. */
+const BASE = ['model', 'server', 'server/store']
+const LOADING = [...BASE, 'server/names', 'server/formats', 'server/journal', 'server/matching', 'server/backup']
+const WORK = [
+  ...LOADING,
+  'server/text',
+  'server/ingest',
+  'server/review',
+  'server/erase',
+  'server/export',
+  'server/query',
+  'server/snapshot',
+]
 const ROOMS: Record<string, readonly string[]> = {
   model: [],
   server: ['model'],
   'server/store': ['model', 'server'],
-  'server/ingest': ['model', 'server', 'server/store'],
-  'server/export': ['model', 'server', 'server/store'],
-  'server/query': ['model', 'server', 'server/store'],
-  'server/snapshot': ['model', 'server', 'server/store'],
-  'server/http': [
-    'model',
-    'server',
-    'server/store',
-    'server/ingest',
-    'server/export',
-    'server/query',
-    'server/snapshot',
-  ],
-  'server/cli': [
-    'model',
-    'server',
-    'server/store',
-    'server/ingest',
-    'server/export',
-    'server/query',
-    'server/snapshot',
-  ],
+  'server/names': ['model'],
+  'server/text': ['model', 'server/names'],
+  'server/formats': ['model', 'server', 'server/names', 'server/text'],
+  'server/journal': [...BASE, 'server/names'],
+  'server/matching': [...BASE, 'server/names', 'server/formats', 'server/journal'],
+  'server/backup': [...BASE, 'server/journal'],
+  'server/ingest': LOADING,
+  'server/review': [...LOADING, 'server/ingest', 'server/query'],
+  'server/erase': [...BASE, 'server/journal', 'server/ingest'],
+  'server/export': BASE,
+  'server/query': BASE,
+  'server/snapshot': BASE,
+  'server/http': WORK,
+  'server/cli': WORK,
   client: ['model'],
   'client/embed': [],
 }

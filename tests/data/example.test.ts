@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { isRelation } from '../../model/claim.ts'
 import { kindOfId } from '../../model/entity.ts'
 import { joins } from '../../model/relation.ts'
-import type { Statement } from '../../server/ingest/statement.ts'
+import type { Statement } from '../../server/formats/reader.ts'
 import { ofType, readExample } from './example.ts'
 
 const example = await readExample()

@@ -1,8 +1,8 @@
 import { join } from 'node:path'
-import { readParleyJson } from '../../server/ingest/sources/parley-json.ts'
-import { recordFiles } from '../../server/ingest/sources/record-files.ts'
-import type { Statement } from '../../server/ingest/statement.ts'
-import { type Reading, readingOf } from '../server/ingest/sources/reading.ts'
+import { readParleyJson } from '../../server/formats/parley-json/reader.ts'
+import type { Statement } from '../../server/formats/reader.ts'
+import { recordFiles } from '../../server/formats/record-files.ts'
+import { type Reading, readingOf } from '../server/formats/reading.ts'
 import { ROOT } from '../support/repository.ts'
 
 /** All that the bundled example says. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { ReviewAnswer } from '../../model/api.ts'
+import { ReviewAnswer } from '../../model/api/review.ts'
 import { tempDir } from '../server/store/temp-dir.ts'
 import { axeFaults } from '../support/axe.ts'
 import { describeInBrowser } from '../support/browser.ts'

@@ -4,7 +4,7 @@ import * as z from 'zod'
 import type { Decision } from '../../../model/claim.ts'
 import { type EntityKind, kindOfId } from '../../../model/entity.ts'
 import { openProposals } from '../../../model/identity.ts'
-import { slug } from '../../../server/ingest/sources/slug.ts'
+import { slug } from '../../../server/formats/slug.ts'
 import { type Loaded, TABLE, TABLE_KEYS } from './load.ts'
 
 /** How two loads met in one kind of thing. */

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { HealthAnswer } from '../../../model/api.ts'
+import { HealthAnswer } from '../../../model/api/operating.ts'
 import { AppError } from '../../../model/problem.ts'
 import type { Config } from '../../config.ts'
 import { announcedServer } from '../../store/embedded/server-file.ts'

@@ -1,17 +1,12 @@
 import { openAsBlob } from 'node:fs'
-import {
-  BatchesAnswer,
-  DecisionAnswer,
-  ForgetAnswer,
-  ImportAnswer,
-  JobEvent,
-  ReviewAnswer,
-} from '../../../model/api.ts'
+import { ImportAnswer, JobEvent } from '../../../model/api/imports.ts'
+import { BatchesAnswer, ForgetAnswer } from '../../../model/api/journal.ts'
+import { DecisionAnswer, ReviewAnswer } from '../../../model/api/review.ts'
 import { Batch } from '../../../model/claim.ts'
 import { mappingPath } from '../../../model/csv-mapping.ts'
 import { AppError, fromProblem } from '../../../model/problem.ts'
+import { formatOf } from '../../formats/detect.ts'
 import type { IngestReport } from '../../ingest/ingest.ts'
-import { formatOf } from '../../ingest/sources/detect.ts'
 import type { FileInput } from '../inputs.ts'
 import type { IngestChoices, Operations } from '../operations.ts'
 import type { ApiClient } from './api-client.ts'

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { ConsoleAnswer, CypherAnswer, CypherRequest, ExplainAnswer, SchemaAnswer } from '../../../model/api.ts'
+import { ConsoleAnswer, CypherAnswer, CypherRequest, ExplainAnswer, SchemaAnswer } from '../../../model/api/console.ts'
 import { AppError } from '../../../model/problem.ts'
 import { exampleQueries } from '../../query/console/examples.ts'
 import { explainQuery, runQuery } from '../../query/console/runner.ts'

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { ClaimsAnswer, ClaimsRequest, SourceAnswer, SourceParams, SourceRequest } from '../../../model/api.ts'
+import { ClaimsAnswer, ClaimsRequest, SourceAnswer, SourceParams, SourceRequest } from '../../../model/api/evidence.ts'
 import { claims } from '../../query/claims.ts'
 import { source } from '../../query/source.ts'
 import type { Dependencies } from '../dependencies.ts'

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import * as z from 'zod'
-import { ExportBody, ExportQuery, ExportRequest } from '../../../model/api.ts'
+import { ExportBody, ExportQuery, ExportRequest } from '../../../model/api/export.ts'
 import { exportGraph, fileTypes } from '../../export/export.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { type Context, type Endpoint, stream } from '../endpoint.ts'

@@ -1,18 +1,17 @@
 import * as z from 'zod'
 import {
   EntityAnswer,
-  EntityParams,
   GraphAnswer,
   GraphRequest,
   NeighboursAnswer,
   NeighboursRequest,
   PathsAnswer,
   PathsRequest,
-  SearchAnswer,
-  SearchRequest,
   TimelineAnswer,
   TimelineRequest,
-} from '../../../model/api.ts'
+} from '../../../model/api/graph.ts'
+import { EntityParams } from '../../../model/api/request.ts'
+import { SearchAnswer, SearchRequest } from '../../../model/api/search.ts'
 import { entity } from '../../query/entity.ts'
 import { graph } from '../../query/graph.ts'
 import { neighbours } from '../../query/neighbours.ts'

@@ -10,7 +10,7 @@ import {
   JobParams,
   JobsAnswer,
   RejectedRequest,
-} from '../../../model/api.ts'
+} from '../../../model/api/imports.ts'
 import { ingest } from '../../ingest/ingest.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { type Endpoint, endpoint, stream } from '../endpoint.ts'

@@ -1,26 +1,22 @@
 import * as z from 'zod'
+import { BatchesAnswer, BatchesRequest, BatchParams, ForgetAnswer, ForgetRequest } from '../../../model/api/journal.ts'
+import { EntityParams } from '../../../model/api/request.ts'
 import {
-  BatchesAnswer,
-  BatchesRequest,
-  BatchParams,
   ChangesAnswer,
   ChangesRequest,
   DecisionAnswer,
   DecisionRequest,
-  EntityParams,
-  ForgetAnswer,
-  ForgetRequest,
   ReviewAnswer,
   ReviewRequest,
-} from '../../../model/api.ts'
+} from '../../../model/api/review.ts'
 import { Batch } from '../../../model/claim.ts'
-import { listBatches } from '../../ingest/batches.ts'
-import { change } from '../../ingest/change.ts'
-import { decideOn } from '../../ingest/decide.ts'
-import { forget } from '../../ingest/forget.ts'
-import { redo, undo } from '../../ingest/undo.ts'
+import { forget } from '../../erase/forget.ts'
+import { listBatches } from '../../journal/batches.ts'
+import { redo, undo } from '../../journal/undo.ts'
 import { pageOf } from '../../query/page-of.ts'
-import { reviewQueue } from '../../query/review/review-queue.ts'
+import { change } from '../../review/change.ts'
+import { decideOn } from '../../review/decide.ts'
+import { reviewQueue } from '../../review/review-queue.ts'
 import { reportErased } from '../../snapshot/report-erased.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { type Endpoint, endpoint } from '../endpoint.ts'

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { HealthAnswer, ReadyAnswer } from '../../../model/api.ts'
+import { HealthAnswer, ReadyAnswer } from '../../../model/api/operating.ts'
 import { AppError } from '../../../model/problem.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { type Endpoint, endpoint, stream } from '../endpoint.ts'

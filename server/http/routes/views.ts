@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { SavedView, ViewAnswer, ViewParams } from '../../../model/api.ts'
+import { SavedView, ViewAnswer, ViewParams } from '../../../model/api/graph.ts'
 import { viewsIn } from '../../query/views.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { type Endpoint, endpoint } from '../endpoint.ts'

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { ExampleQuery } from '../../../model/api.ts'
+import type { ExampleQuery } from '../../../model/api/console.ts'
 import { allStatements, textFor } from '../../store/cypher-library.ts'
 import type { Engine } from '../../store/graph-store.ts'
 

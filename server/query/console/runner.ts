@@ -1,4 +1,4 @@
-import type { CypherAnswer, CypherRequest } from '../../../model/api.ts'
+import type { CypherAnswer, CypherRequest } from '../../../model/api/console.ts'
 import { AppError } from '../../../model/problem.ts'
 import type { GraphStore, Limits } from '../../store/graph-store.ts'
 import { graphIn } from './graph-in.ts'

@@ -1,4 +1,4 @@
-import type { PathsRequest } from '../../../model/api.ts'
+import type { PathsRequest } from '../../../model/api/graph.ts'
 import { statement } from '../../store/cypher-library.ts'
 import type { GraphStore } from '../../store/graph-store.ts'
 

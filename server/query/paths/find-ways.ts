@@ -1,4 +1,4 @@
-import type { PathsRequest } from '../../../model/api.ts'
+import type { PathsRequest } from '../../../model/api/graph.ts'
 import type { Contacts } from './contacts.ts'
 import { Middle } from './meeting-in-the-middle.ts'
 import { hopsFrom, simplePaths, type Way } from './simple-paths.ts'

@@ -1,4 +1,4 @@
-import type { PathsAnswer, PathsRequest } from '../../../model/api.ts'
+import type { PathsAnswer, PathsRequest } from '../../../model/api/graph.ts'
 import { kindOfId } from '../../../model/entity.ts'
 import type { Edge, Graph, Node } from '../../../model/graph.ts'
 import { AppError } from '../../../model/problem.ts'

@@ -14,7 +14,7 @@ import type {
   Statement,
   Transaction,
 } from '../graph-store.ts'
-import { findHits, findNearest } from '../names/find-hits.ts'
+import { findHits, findNearest } from '../name-search/find-hits.ts'
 import { planQuery } from '../plan-query.ts'
 import { readPages } from '../read-pages.ts'
 import type { Turns } from '../turns.ts'

@@ -1,8 +1,8 @@
 import { statement } from '../cypher-library.ts'
 import type { FindOptions, GraphStore, Row } from '../graph-store.ts'
-import type { NameSource, Reach } from '../names/find-hits.ts'
-import { toDegrees, toNamed } from '../names/named.ts'
-import type { Named } from '../names/rank-names.ts'
+import type { NameSource, Reach } from '../name-search/find-hits.ts'
+import { toDegrees, toNamed } from '../name-search/named.ts'
+import type { Named } from '../name-search/rank-names.ts'
 import { readPages } from '../read-pages.ts'
 import { NameIndex } from './name-index.ts'
 

@@ -1,9 +1,9 @@
 import MiniSearch from 'minisearch'
 import type { Node } from '../../../model/graph.ts'
-import { MOST_CANDIDATES, type Reach } from '../names/find-hits.ts'
-import { nearWords } from '../names/near-names.ts'
-import { editsAllowed, type Named } from '../names/rank-names.ts'
-import { words } from '../names/words.ts'
+import { MOST_CANDIDATES, type Reach } from '../name-search/find-hits.ts'
+import { nearWords } from '../name-search/near-names.ts'
+import { editsAllowed, type Named } from '../name-search/rank-names.ts'
+import { words } from '../name-search/words.ts'
 
 /** The names of all entities, in memory: some 2 KB an entity. */
 export class NameIndex {

@@ -1,8 +1,8 @@
 import { entityKinds } from '../../../model/entity.ts'
 import { statement } from '../cypher-library.ts'
 import type { GraphStore } from '../graph-store.ts'
-import { MOST_CANDIDATES, type NameSource } from '../names/find-hits.ts'
-import { toDegrees, toNamed } from '../names/named.ts'
+import { MOST_CANDIDATES, type NameSource } from '../name-search/find-hits.ts'
+import { toDegrees, toNamed } from '../name-search/named.ts'
 import { luceneQuery } from './lucene-query.ts'
 
 const findNames = statement('read/find-names')

@@ -1,7 +1,7 @@
-import type { Reach } from '../names/find-hits.ts'
-import { nearWords } from '../names/near-names.ts'
-import { editsAllowed } from '../names/rank-names.ts'
-import { words } from '../names/words.ts'
+import type { Reach } from '../name-search/find-hits.ts'
+import { nearWords } from '../name-search/near-names.ts'
+import { editsAllowed } from '../name-search/rank-names.ts'
+import { words } from '../name-search/words.ts'
 
 /** What Lucene's English stop set holds: the index has none of these words, so none may be required. */
 const STOP_WORDS = new Set(

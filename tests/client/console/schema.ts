@@ -1,4 +1,4 @@
-import type { SchemaAnswer } from '../../../model/api.ts'
+import type { SchemaAnswer } from '../../../model/api/console.ts'
 
 /** A graph of little, as the server describes it. */
 export const schema: SchemaAnswer = {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { moreOf, type PathsQuestion, queryOf, questionOf, requestOf } from '../../../client/paths/request.ts'
-import { PathsRequest } from '../../../model/api.ts'
+import { PathsRequest } from '../../../model/api/graph.ts'
 
 const id = fc.constantFrom('person:a', 'state:KOR', 'org:eu')
 const questions: fc.Arbitrary<PathsQuestion> = fc.record({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type Choice, choices } from '../../../client/review/choices.ts'
 import { fieldsOf, insteadOf, valuesFrom } from '../../../client/review/correction.ts'
-import { ChangesRequest, DecisionRequest } from '../../../model/api.ts'
+import { ChangesRequest, DecisionRequest } from '../../../model/api/review.ts'
 import { claim, claimItem, dispute, same } from './items.ts'
 
 const by = (key: string, list: readonly Choice[]) => {

@@ -1,4 +1,5 @@
-import type { ClaimView, ReviewAnswer, ReviewItem } from '../../../model/api.ts'
+import type { ClaimView } from '../../../model/api/evidence.ts'
+import type { ReviewAnswer, ReviewItem } from '../../../model/api/review.ts'
 import type { Node } from '../../../model/graph.ts'
 
 /** A claim that waits, as the server shows it. */

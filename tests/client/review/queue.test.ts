@@ -13,7 +13,7 @@ import {
   undone,
   withPage,
 } from '../../../client/review/queue.ts'
-import type { ReviewAnswer } from '../../../model/api.ts'
+import type { ReviewAnswer } from '../../../model/api/review.ts'
 import { answer, claim, claimItem, dispute, same } from './items.ts'
 
 const items = [same('a', 'b'), claimItem('1'), claimItem('2'), claimItem('3')]

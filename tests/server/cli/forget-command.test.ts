@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { ForgetAnswer } from '../../../model/api.ts'
+import type { ForgetAnswer } from '../../../model/api/journal.ts'
 import { forgetCommand } from '../../../server/cli/forget-command.ts'
 import { onStore } from '../../../server/cli/operations.ts'
 import { findEntities } from '../../../server/query/find-entity.ts'

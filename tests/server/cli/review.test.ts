@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { ReviewAnswer } from '../../../model/api.ts'
+import { ReviewAnswer } from '../../../model/api/review.ts'
 import { tempDir } from '../store/temp-dir.ts'
 import { runParley } from './run-parley.ts'
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { NeighboursAnswer, PathsAnswer, SearchAnswer } from '../../../model/api.ts'
+import { NeighboursAnswer, PathsAnswer } from '../../../model/api/graph.ts'
+import { SearchAnswer } from '../../../model/api/search.ts'
 import { inputsAt } from '../../../server/cli/inputs.ts'
 import { ingest } from '../../../server/ingest/ingest.ts'
 import { openStore } from '../../../server/store/open-store.ts'

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ChangesAnswer, ClaimsAnswer, EntityAnswer } from '../../../model/api.ts'
-import { check } from '../../../server/ingest/check.ts'
+import { ClaimsAnswer } from '../../../model/api/evidence.ts'
+import { EntityAnswer } from '../../../model/api/graph.ts'
+import { ChangesAnswer } from '../../../model/api/review.ts'
+import { readParleyJson } from '../../../server/formats/parley-json/reader.ts'
 import { ingest } from '../../../server/ingest/ingest.ts'
-import { readParleyJson } from '../../../server/ingest/sources/parley-json.ts'
+import { check } from '../../../server/journal/check.ts'
 import type { GraphStore } from '../../../server/store/graph-store.ts'
 import { type RunningApp, runApp } from './running-app.ts'
 

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { ViewAnswer } from '../../../model/api.ts'
+import { ViewAnswer } from '../../../model/api/graph.ts'
 import { type RunningApp, runApp } from './running-app.ts'
 
 describe('a view too large for an address', () => {

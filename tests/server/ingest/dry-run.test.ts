@@ -3,15 +3,15 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { generateLines } from '../../../bench/ingest/generate.ts'
 import { sorted } from '../../../model/graph.ts'
 import { AppError } from '../../../model/problem.ts'
+import { readParleyJsonLines } from '../../../server/formats/parley-json/lines-reader.ts'
 import { dryRun } from '../../../server/ingest/dry-run.ts'
 import { ingest } from '../../../server/ingest/ingest.ts'
-import { readParleyJsonLines } from '../../../server/ingest/sources/parley-json-lines.ts'
-import { storedGraph } from '../../../server/ingest/stored-graph.ts'
+import { storedGraph } from '../../../server/journal/stored-graph.ts'
 import type { GraphStore } from '../../../server/store/graph-store.ts'
 import { openStore } from '../../../server/store/open-store.ts'
+import { fileOf } from '../formats/reading.ts'
 import { tempDir } from '../store/temp-dir.ts'
 import { narrowStore } from './narrow-store.ts'
-import { fileOf } from './sources/reading.ts'
 
 const SIZE = { people: 20, states: 5, organisations: 3, meetings: 60, ties: 250 }
 const now = () => new Date().toISOString()

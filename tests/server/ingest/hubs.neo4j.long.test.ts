@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { check } from '../../../server/ingest/check.ts'
-import { decideOn } from '../../../server/ingest/decide.ts'
-import { forget } from '../../../server/ingest/forget.ts'
+import { forget } from '../../../server/erase/forget.ts'
+import { readParleyJsonLines } from '../../../server/formats/parley-json/lines-reader.ts'
 import { ingest } from '../../../server/ingest/ingest.ts'
-import { readParleyJsonLines } from '../../../server/ingest/sources/parley-json-lines.ts'
-import { redo, undo } from '../../../server/ingest/undo.ts'
+import { check } from '../../../server/journal/check.ts'
+import { redo, undo } from '../../../server/journal/undo.ts'
+import { decideOn } from '../../../server/review/decide.ts'
 import type { GraphStore } from '../../../server/store/graph-store.ts'
 import { openStore } from '../../../server/store/open-store.ts'
 import { describeOnNeo4j, emptyNeo4j } from '../../support/neo4j.ts'
-import { fileOf } from './sources/reading.ts'
+import { fileOf } from '../formats/reading.ts'
 
 const MEETINGS = 5_000
 const now = () => new Date().toISOString()

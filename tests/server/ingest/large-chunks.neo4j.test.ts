@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { listBatches } from '../../../server/ingest/batches.ts'
-import { check } from '../../../server/ingest/check.ts'
+import { readParleyJsonLines } from '../../../server/formats/parley-json/lines-reader.ts'
 import { type IngestReport, ingest } from '../../../server/ingest/ingest.ts'
-import { readParleyJsonLines } from '../../../server/ingest/sources/parley-json-lines.ts'
-import { redo, undo } from '../../../server/ingest/undo.ts'
+import { listBatches } from '../../../server/journal/batches.ts'
+import { check } from '../../../server/journal/check.ts'
+import { redo, undo } from '../../../server/journal/undo.ts'
 import type { GraphStore } from '../../../server/store/graph-store.ts'
 import { openStore } from '../../../server/store/open-store.ts'
 import { describeOnNeo4j, emptyNeo4j } from '../../support/neo4j.ts'
-import { fileOf } from './sources/reading.ts'
+import { fileOf } from '../formats/reading.ts'
 
 const PEOPLE = 3_000
 const syllables = ['ka', 'ro', 'mi', 'te', 'lu', 'so', 'na', 'vi', 'de', 'po']

@@ -1,5 +1,5 @@
+import type { ReadItem, Statement } from '../../../server/formats/reader.ts'
 import { type IngestReport, ingest } from '../../../server/ingest/ingest.ts'
-import type { ReadItem, Statement } from '../../../server/ingest/statement.ts'
 import type { GraphStore } from '../../../server/store/graph-store.ts'
 
 /** What a source says, without naming it at each statement. */

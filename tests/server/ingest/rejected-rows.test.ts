@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { CsvMapping } from '../../../model/csv-mapping.ts'
+import { csvExcerpt, csvReader } from '../../../server/formats/csv/reader.ts'
+import { formatOf } from '../../../server/formats/detect.ts'
+import type { Excerpt } from '../../../server/formats/excerpt.ts'
+import { excerpts } from '../../../server/formats/excerpts.ts'
+import type { InputFile, Reader, Statement } from '../../../server/formats/reader.ts'
+import { readers } from '../../../server/formats/readers.ts'
 import { rejectedRows } from '../../../server/ingest/rejected-rows.ts'
-import { csvExcerpt, csvReader } from '../../../server/ingest/sources/csv.ts'
-import { formatOf } from '../../../server/ingest/sources/detect.ts'
-import type { Excerpt } from '../../../server/ingest/sources/excerpt.ts'
-import { excerpts } from '../../../server/ingest/sources/excerpts.ts'
-import { readers } from '../../../server/ingest/sources/readers.ts'
-import type { InputFile, Reader, Statement } from '../../../server/ingest/statement.ts'
-import { collected, fileOf, readingOf } from './sources/reading.ts'
+import { collected, fileOf, readingOf } from '../formats/reading.ts'
 
 const mapping = CsvMapping.parse({
   rows: 'meetings',

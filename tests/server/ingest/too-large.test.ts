@@ -1,17 +1,17 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { generateLines } from '../../../bench/ingest/generate.ts'
 import { sorted } from '../../../model/graph.ts'
-import { check } from '../../../server/ingest/check.ts'
-import { decideOn } from '../../../server/ingest/decide.ts'
+import { readParleyJsonLines } from '../../../server/formats/parley-json/lines-reader.ts'
 import { ingest } from '../../../server/ingest/ingest.ts'
-import { readParleyJsonLines } from '../../../server/ingest/sources/parley-json-lines.ts'
-import { storedGraph } from '../../../server/ingest/stored-graph.ts'
-import { redo, undo } from '../../../server/ingest/undo.ts'
+import { check } from '../../../server/journal/check.ts'
+import { storedGraph } from '../../../server/journal/stored-graph.ts'
+import { redo, undo } from '../../../server/journal/undo.ts'
+import { decideOn } from '../../../server/review/decide.ts'
 import type { GraphStore } from '../../../server/store/graph-store.ts'
 import { openStore } from '../../../server/store/open-store.ts'
+import { fileOf } from '../formats/reading.ts'
 import { tempDir } from '../store/temp-dir.ts'
 import { narrowStore } from './narrow-store.ts'
-import { fileOf } from './sources/reading.ts'
 
 const SIZE = { people: 20, states: 5, organisations: 3, meetings: 60, ties: 250 }
 const now = () => new Date().toISOString()

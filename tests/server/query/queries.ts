@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ClaimsRequest, NeighboursRequest, PathsRequest, SourceRequest, TimelineRequest } from '../../../model/api.ts'
+import { ClaimsRequest, SourceRequest } from '../../../model/api/evidence.ts'
+import { NeighboursRequest, PathsRequest, TimelineRequest } from '../../../model/api/graph.ts'
 import { idPrefix } from '../../../model/entity.ts'
 import { claims } from '../../../server/query/claims.ts'
 import { entity } from '../../../server/query/entity.ts'

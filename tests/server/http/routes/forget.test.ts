@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from 'vitest'
-import { ForgetAnswer } from '../../../../model/api.ts'
+import { ForgetAnswer } from '../../../../model/api/journal.ts'
 import { SnapshotAnswer } from '../../../../model/snapshot.ts'
 import { openStore } from '../../../../server/store/open-store.ts'
 import { tempDir } from '../../store/temp-dir.ts'

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { FileStart, JobEvent } from '../../../../model/api.ts'
-import { FileStartsAnswer, ImportAnswer, JobsAnswer } from '../../../../model/api.ts'
+import type { FileStart, JobEvent } from '../../../../model/api/imports.ts'
+import { FileStartsAnswer, ImportAnswer, JobsAnswer } from '../../../../model/api/imports.ts'
 import { type RunningApp, runApp } from '../running-app.ts'
 
 const table = 'Date;Meeting;Who\n4/11/2024;Talks in Seoul;Anna Lind; Jo Park\n'.replace('; Jo', '| Jo')

@@ -1,7 +1,7 @@
 import { CsvMapping } from '../../../../model/csv-mapping.ts'
+import { csvReader } from '../../../../server/formats/csv/reader.ts'
+import type { InputFile } from '../../../../server/formats/reader.ts'
 import { ingest } from '../../../../server/ingest/ingest.ts'
-import { csvReader } from '../../../../server/ingest/sources/csv.ts'
-import type { InputFile } from '../../../../server/ingest/statement.ts'
 import { openStore, type StoreConfig } from '../../../../server/store/open-store.ts'
 
 // Ingests a generated table of so many bytes, and prints as JSON how many rows it had and the most memory it took, in MB.

@@ -1,0 +1,118 @@
+import { html, nothing } from 'lit'
+import type * as z from 'zod'
+import type { ClaimView } from '../../model/api/evidence.ts'
+import type { Method, Value } from '../../model/claim.ts'
+import { shortDate } from '../../model/drawing/dates.ts'
+import { api } from '../net/api.ts'
+import { ParleyElement } from '../parts/element.ts'
+import { highlighted } from '../parts/highlighted.ts'
+import { type IconName, icon } from '../parts/icons.ts'
+import { Load } from '../parts/load.ts'
+import { failed, hint, skeleton } from '../parts/states.ts'
+import type { Shell } from '../shell.ts'
+import { counted } from '../words/counted.ts'
+
+type Claim = z.infer<typeof ClaimView>
+type Page = Awaited<ReturnType<typeof api.claims>>
+
+const methodIcons: Record<Method, IconName> = { manual: 'manual', record: 'database', rule: 'rule', llm: 'machine' }
+
+/** Everything that sources say about one item or link: quotes with where they stand, how they were read, how sure. */
+export class ParleyEvidence extends ParleyElement {
+  static override properties = { shell: { attribute: false }, about: {}, marked: {} }
+  declare shell: Shell
+  /** The id of an item or a link. */
+  declare about: string
+  /** A name to mark in the quotes. */
+  declare marked: string
+
+  readonly #claims = new Load<Page>(this, (about, signal) => api.claims(about, {}, { signal }))
+
+  constructor() {
+    super()
+    this.marked = ''
+  }
+
+  protected override render() {
+    const loaded = this.#claims.of(this.about)
+    switch (loaded.at) {
+      case 'idle':
+        return nothing
+      case 'loading':
+        return html`<section class="sect"><h3>Evidence</h3>${skeleton(4)}</section>`
+      case 'failed':
+        return html`<section class="sect"><h3>Evidence</h3>${failed('The quotes did not load.', loaded.error, () => this.#claims.again())}</section>`
+      case 'ready':
+        return this.#list(loaded.value)
+    }
+  }
+
+  #list({ claims, nextCursor }: Page) {
+    const quotes = claims.filter(({ quote }) => quote !== undefined).length
+    const sources = new Set(claims.map(({ source }) => source)).size
+    const more = nextCursor === null ? '' : 'first '
+    const what = quotes === claims.length ? counted(quotes, 'quote') : counted(claims.length, 'statement')
+    return html`<section class="sect">
+      <h3>Evidence <span class="num">${more}${what}, ${counted(sources, 'source')}</span></h3>
+      ${claims.length === 0 ? hint('No source speaks of this itself; its links have their own evidence.') : nothing}
+      ${claims.map((claim) => this.#claim(claim))}
+      ${nextCursor === null ? nothing : html`<button class="btn btn--s" @click=${() => this.#more(nextCursor)}>Show more</button>`}
+    </section>`
+  }
+
+  #claim(claim: Claim) {
+    const { quote, standing, review, method, confidence } = claim
+    return html`<div class="quote ${standing && review !== 'rejected' ? '' : 'is-gone'}">
+      ${
+        quote === undefined
+          ? html`<p class="quote__says">${claimWords(claim)}</p>`
+          : html`<blockquote class="quoted" dir="auto">${highlighted(quote, this.marked)}</blockquote>`
+      }
+      <div class="quote__src">${sourceWords(claim).map(
+        (part, index) => html`${index > 0 ? html`<span class="dot">·</span>` : nothing}<bdi>${part}</bdi>`,
+      )}</div>
+      <div class="quote__meta">
+        <span class="badge">${icon(methodIcons[method])}${method}</span>
+        ${confidenceBar(confidence)}
+        ${standing ? nothing : html`<span class="badge badge--warn">no longer stands</span>`}
+        ${review === 'unreviewed' ? nothing : html`<span class="badge ${review === 'accepted' ? 'badge--ok' : 'badge--bad'}">${review}</span>`}
+        <button class="linkbtn" @click=${() => this.shell.openDocument(claim)}>${icon('article', true)}${
+          quote === undefined ? 'See the record' : 'See it in the document'
+        }</button>
+      </div>
+    </div>`
+  }
+
+  async #more(cursor: string): Promise<void> {
+    const loaded = this.#claims.of(this.about)
+    const next = await api.claims(this.about, { cursor })
+    if (loaded.at === 'ready') this.#claims.put({ ...next, claims: [...loaded.value.claims, ...next.claims] })
+  }
+}
+
+/** How sure, from 0 to 1, as a bar and a number. */
+export function confidenceBar(confidence: number) {
+  const figure = confidence.toFixed(2)
+  return html`<span class="conf" title=${`Confidence ${figure}`}><i aria-hidden="true"><b style=${`width:${confidence * 100}%`}></b></i><span class="vh">Confidence </span>${figure}</span>`
+}
+
+/** Where a claim stands: the source, its publisher, its date, the row. */
+export function sourceWords({ sourceName, publisher, publishedAt, locator }: Claim): string[] {
+  const row = locator.row === undefined ? '' : `row ${locator.row}`
+  return [sourceName, publisher, publishedAt === undefined ? '' : shortDate(publishedAt), row].filter(
+    (part): part is string => part !== undefined && part !== '',
+  )
+}
+
+/** What a record says: "date 4 Nov 2024, place Seoul". */
+export function claimWords({ values, asRead }: Pick<Claim, 'values' | 'asRead'>): string {
+  const said = Object.entries(values).map(([property, value]) => `${property} ${valueWords(property, value)}`)
+  return said.length === 0 ? asRead : said.join(', ')
+}
+
+function valueWords(property: string, value: Value): string {
+  if (Array.isArray(value)) return value.join('; ')
+  return typeof value === 'string' && ['date', 'since', 'until'].includes(property) ? shortDate(value) : String(value)
+}
+
+customElements.define('parley-evidence', ParleyEvidence)

@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto'
+import { Source } from '../../../model/claim.ts'
+import { loadHtml } from '../../text/load/html.ts'
+import type { LoadedArticle } from '../../text/load/loaded.ts'
+import { loadMarkdown } from '../../text/load/markdown.ts'
+import { loadPlain } from '../../text/load/plain.ts'
+import { MAX_TEXT, readArticle } from '../../text/read-article.ts'
+import { decoded } from '../decoded.ts'
+import { FileProblem, reporting } from '../file-problem.ts'
+import { fileAsSource } from '../parley-json/source.ts'
+import type { Reader, ReadItem, Statement } from '../reader.ts'
+import { articleStatements } from './claims.ts'
+
+/** Reads an article: saved HTML, Markdown or plain text by the ending of its name. The article is one row. */
+export const readArticleFile: Reader = (file) => reporting(file.name, articleItems(file))
+
+function loaderOf(name: string): (content: string) => LoadedArticle {
+  if (/\.x?html?$/i.test(name)) return loadHtml
+  return /\.(?:md|markdown)$/i.test(name) ? loadMarkdown : loadPlain
+}
+
+async function* articleItems(file: Parameters<Reader>[0]): AsyncIterable<ReadItem> {
+  const content = await wholeText(decoded(file.open()))
+  const article = load(file.name, content)
+  const source = sourceOfArticle(file.name, article)
+  const reading = readArticle(article.text, {
+    publishedAt: article.publishedAt ?? undefined,
+    title: article.title ?? undefined,
+  })
+  yield { type: 'source', source }
+  const statements: Statement[] = articleStatements(reading, article.text, source.id, file.name)
+  yield { type: 'row', statements, errors: [] }
+  for (const text of reading.notes) yield { type: 'note', file: file.name, row: null, text }
+}
+
+async function wholeText(pieces: AsyncIterable<string>): Promise<string> {
+  const parts: string[] = []
+  let length = 0
+  for await (const piece of pieces) {
+    length += piece.length
+    if (length > MAX_TEXT)
+      throw new FileProblem(`The file has more than ${MAX_TEXT} characters, and no article has: split it`)
+    parts.push(piece)
+  }
+  return parts.join('')
+}
+
+function load(name: string, content: string): LoadedArticle {
+  try {
+    return loaderOf(name)(content)
+  } catch (cause) {
+    if (cause instanceof RangeError) throw new FileProblem(cause.message, { cause })
+    throw cause
+  }
+}
+
+/** The article as a source: known by its address, else by publisher and title, else by the name of the file. */
+function sourceOfArticle(file: string, article: LoadedArticle): Source {
+  const byFile = fileAsSource(file)
+  const titled = article.publisher !== null && article.title !== null ? `${article.publisher}: ${article.title}` : null
+  return Source.parse({
+    id: article.url ?? titled ?? byFile.id,
+    name: article.title ?? byFile.name,
+    ...(article.url === null ? {} : { url: article.url }),
+    ...(article.publisher === null ? {} : { publisher: article.publisher }),
+    ...(article.publishedAt === null ? {} : { publishedAt: article.publishedAt }),
+    versions: [createHash('sha256').update(article.text).digest('hex')],
+    text: article.text,
+  })
+}

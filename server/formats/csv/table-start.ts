@@ -1,0 +1,65 @@
+import { decoded } from '../decoded.ts'
+import { FileProblem } from '../file-problem.ts'
+import type { InputFile } from '../reader.ts'
+import { type Guess, guessMapping, guessSeparator } from './guess.ts'
+import { tableRows } from './table.ts'
+
+/** So many rows are looked at, so that a value in few of them is seen too. */
+const SAMPLES = 500
+
+/** The columns of a table, its first rows, and the mapping guessed of them. */
+export interface TableStart extends Guess {
+  columns: string[]
+  rows: Record<string, string>[]
+}
+
+/**
+ * How a table starts: columns, separator, several values in a cell. The file may break off after its first rows. Throws
+ * `FileProblem` where it is no table.
+ *
+ * @param encoding a label of the WHATWG Encoding Standard
+ */
+export async function tableStart(file: InputFile, encoding?: string): Promise<TableStart> {
+  const separator = guessSeparator(await firstLine(file, encoding))
+  const { columns, rows } = await firstRows(file, separator, encoding)
+  const { mapping, ...guess } = guessMapping(file.name, columns, rows)
+  const { rows: what, namespace, ...rest } = mapping
+  return {
+    columns,
+    rows,
+    ...guess,
+    mapping: {
+      rows: what,
+      namespace,
+      ...(separator === ',' ? {} : { separator }),
+      ...(encoding === undefined ? {} : { encoding }),
+      ...rest,
+    },
+  }
+}
+
+async function firstLine(file: InputFile, encoding?: string): Promise<string> {
+  let text = ''
+  for await (const piece of decoded(file.open(), encoding)) {
+    text += piece
+    const line = /^\s*(\S[^\r\n]*)[\r\n]/.exec(text)?.[1]
+    if (line !== undefined) return line
+  }
+  return text
+}
+
+async function firstRows(file: InputFile, separator: string, encoding?: string) {
+  const rows: Record<string, string>[] = []
+  let columns: string[] = []
+  try {
+    for await (const read of tableRows(decoded(file.open(), encoding), separator)) {
+      if ('header' in read) columns = read.header
+      else if ('values' in read) rows.push(read.values)
+      if (rows.length === SAMPLES) break
+    }
+  } catch (error) {
+    // A table that breaks off further down still has a header to propose a mapping by.
+    if (!(error instanceof FileProblem) || columns.length === 0) throw error
+  }
+  return { columns, rows }
+}

@@ -1,0 +1,104 @@
+import type * as z from 'zod'
+import type { Locator, Source } from '../../../model/claim.ts'
+import { decoded } from '../decoded.ts'
+import type { Excerpt } from '../excerpt.ts'
+import { reporting } from '../file-problem.ts'
+import type { InputFile, Reader, ReadItem, Statement } from '../reader.ts'
+import { faultsOf, rowError } from '../row-error.ts'
+import { xmlDocument } from '../xml/document.ts'
+import { type XmlRecord, xmlRecords } from '../xml/records.ts'
+import { President, presidentSource, readPresident } from './presidents.ts'
+import { flat, type RecordReading, type Said } from './record.ts'
+import { readTrip, Trip, tripSource } from './trips.ts'
+import { readVisit, Visit, visitSource } from './visits.ts'
+
+/** How the records of one kind are read: what they must hold, where they come from, and what they say. */
+interface RecordReader<Parsed> {
+  schema: z.ZodType<Parsed>
+  source(record: Parsed, file: string): Source
+  read(record: Parsed): RecordReading
+}
+
+/** A record read as far as it goes. */
+type Outcome = { source: Source; reading: RecordReading } | { error: z.ZodError }
+
+function outcomeOf<Parsed>({ schema, source, read }: RecordReader<Parsed>) {
+  return (values: unknown, file: string): Outcome => {
+    const parsed = schema.safeParse(values)
+    return parsed.success ? { source: source(parsed.data, file), reading: read(parsed.data) } : { error: parsed.error }
+  }
+}
+
+const readers = new Map([
+  ['trip', outcomeOf({ schema: Trip, source: tripSource, read: readTrip })],
+  ['visit', outcomeOf({ schema: Visit, source: (_visit, file) => visitSource(file), read: readVisit })],
+  ['president', outcomeOf({ schema: President, source: (_term, file) => presidentSource(file), read: readPresident })],
+])
+
+/**
+ * Reads the XML of the Office of the Historian: trips abroad, visits of foreign leaders, and presidents. A record is a
+ * row, counted from 1. The file is gone through twice, so that of a broken one nothing is taken. How fields and remarks
+ * are read is told in docs/import.md.
+ */
+export const readHistoryAtState: Reader = (file) => reporting(file.name, recordItems(file))
+
+/** Some records as a document of their own: as they are read, so without markup inside of fields. */
+export const excerptOfHistoryAtState: Excerpt = async function* excerpt(file, rows) {
+  let root = ''
+  for await (const { record } of recordsOf(file)) root = `${record.name}s`
+  yield* xmlDocument(root, excerptRecords(file, rows))
+}
+
+async function* excerptRecords(file: InputFile, rows: ReadonlySet<number>): AsyncIterable<XmlRecord> {
+  for await (const { row, record } of recordsOf(file)) if (rows.has(row)) yield record
+}
+
+/** The records of a document, numbered from 1, each with how it is read. */
+async function* recordsOf(file: InputFile) {
+  let row = 0
+  for await (const record of xmlRecords(decoded(file.open()))) {
+    const read = readers.get(record.name)
+    if (read === undefined) continue
+    row += 1
+    yield { row, record, read }
+  }
+}
+
+async function* recordItems(file: InputFile): AsyncIterable<ReadItem> {
+  for await (const _record of recordsOf(file));
+
+  const baseName = file.name.split(/[\\/]/).at(-1) ?? file.name
+  const sources = new Map<string, Set<string>>()
+  for await (const { row, record, read } of recordsOf(file)) {
+    const place = { file: file.name, row }
+    const values = flat(record)
+    const outcome = read(values, baseName)
+    if ('error' in outcome) {
+      const errors = faultsOf(outcome.error, values).map((fault) => rowError(place, fault))
+      yield { type: 'row', statements: [], errors }
+      continue
+    }
+    const { source, reading } = outcome
+    const before = sources.get(source.id) ?? new Set()
+    if (!sources.has(source.id)) yield { type: 'source', source }
+    sources.set(source.id, before)
+    yield { type: 'row', statements: statementsOf(reading, source.id, place, before), errors: [] }
+    for (const text of reading.notes) yield { type: 'note', ...place, text }
+  }
+}
+
+/** What the record says, without what the source has said already: the same things are known of many records. */
+function statementsOf(
+  { known, said, quote }: RecordReading,
+  source: string,
+  locator: Locator,
+  before: Set<string>,
+): Statement[] {
+  const complete = (one: Said): Statement => ({ method: 'record', confidence: 1, ...one, source, locator })
+  const quoted = quote === '' ? {} : { quote }
+  const unsaid = known.filter((one) => {
+    const text = JSON.stringify(one)
+    return before.has(text) ? false : before.add(text)
+  })
+  return [...unsaid.map(complete), ...said.map((one) => ({ ...complete(one), ...quoted }))]
+}

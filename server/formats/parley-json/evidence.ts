@@ -1,0 +1,97 @@
+import type { Source } from '../../../model/claim.ts'
+import type { Evidence } from '../../../model/parley-json.ts'
+import type { Statement } from '../reader.ts'
+import type { Fault } from '../row-error.ts'
+
+/** Where statements come from: the part of a statement that its evidence says. */
+export type Proof = Pick<Statement, 'source' | 'quote' | 'start' | 'end' | 'method' | 'confidence'>
+
+/**
+ * The sources a record may name, and the one that is meant where it names none: null where it has to name one, `wrongIn`
+ * the row in which that one stands and can't be read.
+ */
+export interface Sources {
+  byId: ReadonlyMap<string, Source>
+  usual: string | null | { wrongIn: number }
+}
+
+/**
+ * Checks evidence against its source: the source is known; a quote stands in its text, at its offsets, or where it has
+ * none at the only place where it occurs. No quote, no offsets. Where the text is not kept, the offsets are believed.
+ *
+ * @param exported it was checked when it was first read; where its text has changed since, the quote is kept alone
+ */
+export function proofOf(
+  evidence: Evidence,
+  sources: Sources,
+  exported = false,
+): { proof: Proof } | { faults: Fault[] } {
+  const { quote, method = 'record', confidence = 1 } = evidence
+  const id = evidence.source ?? sources.usual
+  const source = typeof id === 'string' ? sources.byId.get(id) : undefined
+  if (source === undefined) return { faults: [unknownSource(evidence.source, sources)] }
+  const base = { source: source.id, method, confidence }
+  if (quote === undefined) {
+    const field = evidence.start !== undefined ? 'start' : evidence.end !== undefined ? 'end' : null
+    if (field === null) return { proof: base }
+    return {
+      faults: [
+        { path: [field], value: evidence[field], reason: 'stands without the quote it belongs to: add "quote"' },
+      ],
+    }
+  }
+  const span = spanOf({ ...evidence, quote }, source.text)
+  if (!('reason' in span)) return { proof: { ...base, quote, ...span } }
+  return exported ? { proof: { ...base, quote } } : { faults: [span] }
+}
+
+function unknownSource(id: string | undefined, { byId, usual }: Sources): Fault {
+  if (id === undefined && typeof usual === 'object' && usual !== null) {
+    return { path: ['source'], value: id, reason: `is wrong: it stands in row ${usual.wrongIn}, mend it there` }
+  }
+  const known = [...byId.keys()].slice(0, 10).map((key) => `"${key}"`)
+  const reason =
+    id === undefined
+      ? `is missing: the document has several sources, so say which: ${known.join(', ')}`
+      : `"${id}" is no source of this document: ${known.length === 0 ? 'it has none' : `it has ${known.join(', ')}`}`
+  return { path: ['source'], value: id, reason }
+}
+
+/** The offsets of a quote; none where they are not given and there is no text to find it in. */
+function spanOf(
+  { quote, start, end }: Evidence & { quote: string },
+  text: string | undefined,
+): { start?: number; end?: number } | Fault {
+  if (start === undefined && end === undefined) return text === undefined ? {} : only(quote, text)
+  const from = start ?? (end ?? 0) - quote.length
+  const to = end ?? from + quote.length
+  if (to - from !== quote.length) {
+    return {
+      path: ['end'],
+      value: end,
+      reason: `is wrong: the quote is ${quote.length} characters long, so from ${from} it ends at ${from + quote.length}`,
+    }
+  }
+  if (text === undefined || text.slice(from, to) === quote) return { start: from, end: to }
+  return {
+    path: ['start'],
+    value: from,
+    reason: `is wrong: there the source's text reads "${text.slice(from, to)}". ${hint(quote, text)}`,
+  }
+}
+
+function only(quote: string, text: string): { start: number; end: number } | Fault {
+  const start = text.indexOf(quote)
+  if (start !== -1 && text.indexOf(quote, start + 1) === -1) return { start, end: start + quote.length }
+  return { path: ['quote'], value: quote, reason: hint(quote, text) }
+}
+
+function hint(quote: string, text: string): string {
+  const start = text.indexOf(quote)
+  if (start === -1)
+    return 'The quote does not stand in the text of its source: copy it from there, character by character'
+  const another = text.indexOf(quote, start + 1)
+  return another === -1
+    ? `The quote stands at start ${start}, end ${start + quote.length}`
+    : `The quote stands there several times, at ${start} and ${another}: say which by start and end`
+}

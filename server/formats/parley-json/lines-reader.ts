@@ -1,0 +1,115 @@
+import type { Source } from '../../../model/claim.ts'
+import { SourceRecord } from '../../../model/parley-json.ts'
+import { decoded } from '../decoded.ts'
+import type { Excerpt } from '../excerpt.ts'
+import { FileProblem, reporting } from '../file-problem.ts'
+import { parsedJson } from '../json/broken.ts'
+import { linesOf } from '../lines.ts'
+import { linesExcerpt } from '../lines-excerpt.ts'
+import type { InputFile, Reader, ReadItem } from '../reader.ts'
+import { type Fault, faultsOf } from '../row-error.ts'
+import type { Sources } from './evidence.ts'
+import { rowOfOutcome } from './row.ts'
+import { fileAsSource, sourceOf } from './source.ts'
+import { type RecordKind, statementsOf } from './statements.ts'
+
+const recordKinds: ReadonlyMap<unknown, RecordKind> = new Map([
+  ['entity', 'entity'],
+  ['meeting', 'meeting'],
+  ['relation', 'relation'],
+  ['claim', 'claim'],
+  ['decision', 'decision'],
+])
+/** What an export has beside the claims it follows from. */
+const derivedTypes: ReadonlySet<unknown> = new Set(['node', 'edge'])
+
+/**
+ * Reads Parley JSON Lines: on each line one record of a Parley document with its `type`: source, entity, meeting,
+ * relation, claim (whose own type stands in `of`) or decision. A line that names no source belongs to the last source line
+ * before it, or where there is none to the file; where that source is wrong, so is the line. Rows are the numbers of the lines; empty lines are none.
+ */
+export const readParleyJsonLines: Reader = (file) => reporting(file.name, lineItems(file))
+
+async function* lineItems(file: InputFile): AsyncIterable<ReadItem> {
+  const byId = new Map<string, Source>()
+  let usual: Sources['usual'] = null
+  let row = 0
+  for await (const text of linesOf(decoded(file.open()))) {
+    row += 1
+    if (text.trim() === '') continue
+    const place = { file: file.name, row }
+    const line = readLine(text, row)
+    const source: Source | null =
+      'source' in line
+        ? line.source
+        : 'kind' in line && line.kind !== 'decision' && usual === null
+          ? fileAsSource(file.name)
+          : null
+    if (source !== null) {
+      byId.set(source.id, source)
+      usual = source.id
+      yield { type: 'source', source }
+    }
+    if ('source' in line || 'derived' in line) continue
+    yield rowOfOutcome('kind' in line ? statementsOf[line.kind](line.record, place, { byId, usual }) : line, place)
+    if ('ofSource' in line && line.ofSource) usual = { wrongIn: row }
+  }
+}
+
+/** Some lines as a file of their own, with the sources they belong to. */
+export const excerptOfParleyJsonLines: Excerpt = linesExcerpt({
+  idOf: (value) => {
+    const line = readRecord(value)
+    return 'source' in line ? line.source.id : null
+  },
+  leads: true,
+})
+
+/** `ofSource`: what is wrong is, or looks like, the source of the lines that follow. */
+type Line =
+  | { source: Source }
+  | { derived: true }
+  | { kind: RecordKind; record: unknown }
+  | { faults: Fault[]; ofSource: boolean }
+
+function readLine(text: string, row: number): Line {
+  const value = parsedLine(text, row)
+  if (!(value instanceof FileProblem)) return readRecord(value)
+  const fault = { path: [], value: text, reason: value.message }
+  return { faults: [fault], ofSource: /"type"\s*:\s*"source"/.test(text) }
+}
+
+function readRecord(value: unknown): Line {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    return {
+      faults: [{ path: [], value, reason: 'must be one record, an object with its type: {"type": "entity", …}' }],
+      ofSource: false,
+    }
+  }
+  const { type, ...rest } = { type: undefined, ...value }
+  if (type === 'source') {
+    const parsed = SourceRecord.safeParse(rest)
+    if (parsed.success) return { source: sourceOf(parsed.data) }
+    return { faults: faultsOf(parsed.error, rest), ofSource: true }
+  }
+  if (derivedTypes.has(type)) return { derived: true }
+  const kind = recordKinds.get(type)
+  if (kind === undefined) {
+    return {
+      faults: [{ path: ['type'], value: type, reason: `must be source, ${[...recordKinds.keys()].join(', ')}` }],
+      ofSource: false,
+    }
+  }
+  if (kind !== 'claim') return { kind, record: rest }
+  const { of, ...claim } = { of: undefined, ...rest }
+  return { kind, record: { ...claim, type: of } }
+}
+
+function parsedLine(text: string, line: number): unknown {
+  try {
+    return parsedJson(text, { line, column: 1 })
+  } catch (error) {
+    if (error instanceof FileProblem) return error
+    throw error
+  }
+}

@@ -1,0 +1,123 @@
+import { decoded } from '../decoded.ts'
+import type { Excerpt } from '../excerpt.ts'
+import { reporting } from '../file-problem.ts'
+import { jsonDocument } from '../json/document.ts'
+import type { JsonElement } from '../json/element-scanner.ts'
+import { jsonElements } from '../json/elements.ts'
+import type { InputFile, Reader, ReadItem } from '../reader.ts'
+import { pointerOf, rowError } from '../row-error.ts'
+import type { Sources } from './evidence.ts'
+import { rowOfOutcome } from './row.ts'
+import { fileAsSource } from './source.ts'
+import { type RecordKind, statementsOf } from './statements.ts'
+import { claimedThings, type Survey, surveyOf, tieKey } from './survey.ts'
+
+/** The lists of a document, in which its records stand. */
+const lists: ReadonlyMap<string, RecordKind> = new Map([
+  ['entities', 'entity'],
+  ['meetings', 'meeting'],
+  ['relations', 'relation'],
+  ['claims', 'claim'],
+  ['decisions', 'decision'],
+])
+const sourceMembers = new Set(['source', 'sources'])
+/** `nodes` and `edges` are what the claims of an export add up to. */
+const otherMembers = new Set([...sourceMembers, '$schema', 'nodes', 'edges'])
+/** What may say once more what the claims of a document say. */
+const repeatable: ReadonlySet<RecordKind> = new Set(['entity', 'meeting', 'relation'])
+
+/**
+ * Reads a Parley JSON document (`model/parley-json.ts`). A record is a row; its number counts the records of the
+ * document from 1, its column is a JSON pointer. The file is gone through twice or, where it holds claims beside
+ * other records, three times, so that memory holds its sources and one record, and sources may stand anywhere.
+ */
+export const readParleyJson: Reader = (file) => reporting(file.name, documentItems(file))
+
+async function* documentItems(file: InputFile): AsyncIterable<ReadItem> {
+  const survey = await surveyOf(elementsOf(file))
+  const sources = sourcesOf(survey, file.name)
+
+  for (const source of sources.byId.values()) yield { type: 'source', source }
+  for (const fault of survey.faults) {
+    yield { type: 'row', statements: [], errors: [rowError({ file: file.name, row: null, pointer: '' }, fault)] }
+  }
+  yield* notes(file.name, survey)
+
+  let passedOver = 0
+  for await (const { row, kind, element } of recordsOf(file, survey)) {
+    if (row === null) passedOver += 1
+    else yield rowOf(file.name, row, kind, element, sources)
+  }
+  if (passedOver > 0) {
+    const text = `${passedOver} records repeat what the claims of the document say and were read as those claims`
+    yield { type: 'note', file: file.name, row: null, text }
+  }
+}
+
+/** Some records of a document, with all of its sources, as a document of their own. */
+export const excerptOfParleyJson: Excerpt = (file, rows) => jsonDocument(excerptElements(file, rows))
+
+async function* excerptElements(file: InputFile, rows: ReadonlySet<number>): AsyncIterable<JsonElement> {
+  for await (const element of elementsOf(file)) if (sourceMembers.has(element.member)) yield element
+  for await (const { row, element } of recordsOf(file, await surveyOf(elementsOf(file)))) {
+    if (row !== null && rows.has(row)) yield element
+  }
+}
+
+function elementsOf(file: InputFile): AsyncIterable<JsonElement> {
+  return jsonElements(decoded(file.open()))
+}
+
+/** The records of a document with their numbers; one that repeats what its claims say has none. */
+async function* recordsOf(
+  file: InputFile,
+  survey: Survey,
+): AsyncIterable<{ row: number | null; kind: RecordKind; element: JsonElement }> {
+  const repeated = repeats(survey) ? await claimedThings(elementsOf(file)) : null
+  let row = 0
+  for await (const element of elementsOf(file)) {
+    const kind = lists.get(element.member)
+    if (kind === undefined) continue
+    if (repeated !== null && repeatable.has(kind) && isAbout(kind, element.value, repeated)) {
+      yield { row: null, kind, element }
+      continue
+    }
+    row += 1
+    yield { row, kind, element }
+  }
+}
+
+function sourcesOf({ sources, members }: Survey, file: string): Sources {
+  const all = members.has('source') || members.has('sources') ? sources : [fileAsSource(file)]
+  const byId = new Map(all.map((source) => [source.id, source]))
+  const [only] = byId.keys()
+  return { byId, usual: byId.size === 1 && only !== undefined ? only : null }
+}
+
+/** What `parley read` prints says everything twice: as claims, and as the records they add up to. */
+function repeats({ members }: Survey): boolean {
+  return members.has('claims') && [...lists].some(([list, kind]) => repeatable.has(kind) && members.has(list))
+}
+
+function isAbout(kind: RecordKind, record: unknown, things: ReadonlySet<string>): boolean {
+  const field = (name: string) =>
+    typeof record === 'object' && record !== null ? String(Reflect.get(record, name)) : ''
+  return things.has(kind === 'relation' ? tieKey(field('from'), field('relation'), field('to')) : field('id'))
+}
+
+function* notes(file: string, { members }: Survey): Iterable<ReadItem> {
+  for (const member of members) {
+    if (lists.has(member) || otherMembers.has(member)) continue
+    yield { type: 'note', file, row: null, text: `"${member}" is no list of a Parley document and was not read` }
+  }
+}
+
+function rowOf(file: string, row: number, kind: RecordKind, element: JsonElement, sources: Sources): ReadItem {
+  const pointer = pointerOf(element.index === null ? [element.member] : [element.member, element.index])
+  const place = { file, row, pointer }
+  if (element.index === null) {
+    const fault = { path: [], value: element.value, reason: `must be a list of records: [ … ]` }
+    return { type: 'row', statements: [], errors: [rowError(place, fault)] }
+  }
+  return rowOfOutcome(statementsOf[kind](element.value, place, sources), place)
+}

@@ -1,0 +1,113 @@
+import type * as z from 'zod'
+import { decoded } from '../decoded.ts'
+import type { Excerpt } from '../excerpt.ts'
+import { reporting } from '../file-problem.ts'
+import { jsonDocument } from '../json/document.ts'
+import type { JsonElement } from '../json/element-scanner.ts'
+import { jsonElements } from '../json/elements.ts'
+import { SourceShelf, type Translated, translatedRow } from '../parley-json/row.ts'
+import { fileAsSource, sourceOf } from '../parley-json/source.ts'
+import type { InputFile, Reader, ReadItem } from '../reader.ts'
+import { faultsOf, pointerOf, rowError } from '../row-error.ts'
+import { slug } from '../slug.ts'
+import { PopoloEvent, PopoloMembership, PopoloOrganization, PopoloPerson, PopoloPost } from './schema.ts'
+import { event, type KeyOf, membership, organization, type Posts, person } from './translate.ts'
+
+/** A record put into Parley's terms, with the pages it was taken from; or what is wrong with it. */
+type Outcome = { records: Translated[]; urls: string[] } | { error: z.ZodError }
+
+function reading<Parsed extends { sources?: { url: string }[] | null | undefined }>(
+  schema: z.ZodType<Parsed>,
+  translate: (record: Parsed, key: KeyOf, posts: Posts) => Translated[],
+) {
+  return (value: unknown, key: KeyOf, posts: Posts): Outcome => {
+    const parsed = schema.safeParse(value)
+    if (!parsed.success) return { error: parsed.error }
+    return { records: translate(parsed.data, key, posts), urls: (parsed.data.sources ?? []).map(({ url }) => url) }
+  }
+}
+
+const lists = new Map([
+  ['persons', reading(PopoloPerson, person)],
+  ['organizations', reading(PopoloOrganization, organization)],
+  ['memberships', reading(PopoloMembership, membership)],
+  ['events', reading(PopoloEvent, event)],
+  ['posts', reading(PopoloPost, () => [])],
+])
+
+/**
+ * Reads Popolo: persons, organizations, memberships (directly or by posts) and events. A row is a record, its column a
+ * JSON pointer. A record's sources are its sources, else the file. The file is gone through twice, since posts may
+ * stand after memberships, and so that of a broken document nothing is taken.
+ */
+export const readPopolo: Reader = (file) => reporting(file.name, documentItems(file))
+
+/** Some records of a document as a document of their own, with all of its posts, by which memberships are read. */
+export const excerptOfPopolo: Excerpt = (file, rows) => jsonDocument(excerptElements(file, rows))
+
+async function* excerptElements(file: InputFile, rows: ReadonlySet<number>): AsyncIterable<JsonElement> {
+  for await (const { row, element } of recordsOf(file)) {
+    if (element.member === 'posts' || rows.has(row)) yield element
+  }
+}
+
+/** The records of a document, numbered from 1. */
+async function* recordsOf(file: InputFile): AsyncIterable<{ row: number; element: JsonElement }> {
+  let row = 0
+  for await (const element of jsonElements(decoded(file.open()))) {
+    if (!lists.has(element.member)) continue
+    row += 1
+    yield { row, element }
+  }
+}
+
+async function* documentItems(file: InputFile): AsyncIterable<ReadItem> {
+  const { posts, unread } = await surveyOf(jsonElements(decoded(file.open())))
+  const usual = fileAsSource(file.name)
+  const shelf = new SourceShelf(usual)
+  const key = keysOf(usual.name)
+  yield { type: 'source', source: usual }
+
+  for await (const { row, element } of recordsOf(file)) {
+    const { member, index, value } = element
+    const place = { file: file.name, row, pointer: pointerOf(index === null ? [member] : [member, index]) }
+    const read = lists.get(member)
+    if (read === undefined || index === null) {
+      const fault = { path: [], value, reason: 'must be a list of records: [ … ]' }
+      yield { type: 'row', statements: [], errors: [rowError(place, fault)] }
+      continue
+    }
+    const outcome = read(value, key, posts)
+    if ('error' in outcome) {
+      const errors = faultsOf(outcome.error, value).map((fault) => rowError(place, fault))
+      yield { type: 'row', statements: [], errors }
+      continue
+    }
+    const sources = outcome.urls.map((url) => sourceOf({ url }))
+    yield* shelf.add(...sources)
+    const evidence = (sources.length === 0 ? [usual] : sources).map(({ id }) => ({ source: id }))
+    const records = outcome.records.map((one) => ({ ...one, record: { ...one.record, evidence } }))
+    yield translatedRow(records, place, shelf.sources)
+  }
+  for (const member of unread) {
+    yield { type: 'note', file: file.name, row: null, text: `"${member}" has no place in Parley and was not read` }
+  }
+}
+
+/** Keys with a namespace of the file's own, since another file may give the same id to something else. */
+function keysOf(file: string): KeyOf {
+  const namespace = `popolo.${slug(file.replace(/\.[^.]*$/, ''))}`
+  return (id) => `${namespace}:${id}`
+}
+
+async function surveyOf(elements: AsyncIterable<JsonElement>): Promise<{ posts: Posts; unread: Set<string> }> {
+  const posts = new Map<string, { label: string | undefined; organization: string | undefined }>()
+  const unread = new Set<string>()
+  for await (const { member, value } of elements) {
+    if (!lists.has(member)) unread.add(member)
+    const { data } = PopoloPost.safeParse(value)
+    if (member !== 'posts' || data === undefined) continue
+    posts.set(data.id, { label: data.label ?? undefined, organization: data.organization_id ?? undefined })
+  }
+  return { posts, unread }
+}

@@ -1,0 +1,82 @@
+import type { Batch, Decision } from '../../model/claim.ts'
+import type { EntityKind } from '../../model/entity.ts'
+import type { Node } from '../../model/graph.ts'
+import { claimsToMatch, type Matched, partsOf } from '../journal/batch-parts.ts'
+import { batchNumbered, journalWith, openJournal, saveBatch, sum } from '../journal/batches.ts'
+import { inSlices } from '../journal/claims.ts'
+import type { FirstDifferences } from '../journal/first-differences.ts'
+import { inHalves, type Transact } from '../journal/in-halves.ts'
+import { storedNodes } from '../journal/stored-graph.ts'
+import { statement } from '../store/cypher-library.ts'
+import type { Transaction } from '../store/graph-store.ts'
+import { makeDecisions } from './make-decisions.ts'
+import { matchMeetings } from './match-meetings.ts'
+import { matchNames } from './match-names.ts'
+
+const firstStated = statement('read/entities-first-stated')
+
+const kinds: Record<Matched, EntityKind[]> = { named: ['Person', 'Organisation'], meetings: ['Meeting'] }
+
+/**
+ * Takes what is new in a batch for what is there already, or proposes it: people and organisations first, by name and
+ * context, then meetings by who took part. Every match is a decision of the batch, so it goes when the batch is
+ * undone; of what was decided already nothing is asked again. What is decided of one part of the batch is a transaction.
+ *
+ * @returns how many blocks of names were too common to be compared, by which some pairs may not have met
+ */
+export async function matchBatch(
+  transact: Transact,
+  batch: Batch,
+  now: () => string,
+  differences?: FirstDifferences,
+): Promise<number> {
+  const parts = await transact((tx) => partsOf(tx, batch.number))
+  const decide = (decisions: readonly Decision[]) =>
+    decisions.length === 0
+      ? null
+      : inHalves(transact, decisions, async (tx, some) => {
+          await decideAndCount(tx, some, await openJournal(tx, now()), batch, differences)
+        })
+  let oversized = 0
+  for (const part of parts) {
+    const matched = await transact(async (tx) => {
+      const nodes = await newNodes(tx, part, batch, 'named')
+      return nodes.length === 0 ? { decisions: [], oversized: 0 } : matchNames(tx, nodes, batch.number)
+    })
+    oversized += matched.oversized
+    await decide(matched.decisions)
+  }
+  for (const part of parts) {
+    const decisions = await transact(async (tx) => {
+      const nodes = await newNodes(tx, part, batch, 'meetings')
+      return nodes.length === 0 ? [] : matchMeetings(tx, nodes, batch.number)
+    })
+    await decide(decisions)
+  }
+  return oversized
+}
+
+/** The entities of these kinds of which a part of the batch says something that no other standing batch has said. */
+async function newNodes(tx: Transaction, part: string, batch: Batch, matched: Matched): Promise<Node[]> {
+  const found = new Set<string>()
+  await inSlices(await claimsToMatch(tx, part, matched), async (slice) => {
+    const rows = await tx.run(firstStated, { ids: slice, batch: batch.number, types: kinds[matched] })
+    for (const { id } of rows) found.add(String(id))
+  })
+  return storedNodes(tx, [...found])
+}
+
+async function decideAndCount(
+  tx: Transaction,
+  decisions: readonly Decision[],
+  known: readonly Batch[],
+  batch: Batch,
+  differences: FirstDifferences | undefined,
+): Promise<void> {
+  const counts = await makeDecisions(tx, decisions, journalWith(known, batch), {
+    batch: batch.number,
+    differences,
+  })
+  const stored = batchNumbered(known, batch.number)
+  await saveBatch(tx, { ...stored, counts: sum(stored.counts, counts) })
+}

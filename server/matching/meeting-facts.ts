@@ -1,0 +1,67 @@
+import * as z from 'zod'
+import { kindOfId } from '../../model/entity.ts'
+import type { MeetingNode } from '../../model/graph.ts'
+import { grouped } from '../../model/grouped.ts'
+import { dateSpan } from '../../model/partial-date.ts'
+import { claimsAbout, inSlices } from '../journal/claims.ts'
+import { asNode } from '../store/as-node.ts'
+import { statement } from '../store/cypher-library.ts'
+import type { Transaction } from '../store/graph-store.ts'
+import type { StoredClaim } from '../store/stored-claim.ts'
+import type { MeetingFacts } from './judge-meetings.ts'
+import { tellersOf } from './told-apart.ts'
+
+const meetingFacts = statement('read/meeting-facts')
+
+const FactsRow = z.object({ participants: z.array(z.string()), places: z.array(z.string()) })
+
+/** News tells of a meeting without a day when it is near: a month before, or a month ahead. */
+const NEAR_DAYS = 31
+
+/** What is known of these meetings; missing are those of which not even the month can be guessed. */
+export async function readMeetingFacts(tx: Transaction, ids: Iterable<string>): Promise<Map<string, MeetingFacts>> {
+  const asked = [...new Set(ids)]
+  const standing = (await claimsAbout(tx, asked)).filter(({ batch, review }) => batch > 0 && review !== 'rejected')
+  const claimsOf = grouped(standing, ({ about }) => about)
+  const found = new Map<string, MeetingFacts>()
+  await inSlices(asked, async (slice) => {
+    for (const { m, ...ends } of await tx.run(meetingFacts, { ids: slice })) {
+      const node = asNode(m)
+      if (node.kind !== 'Meeting') continue
+      const claims = claimsOf.get(node.id) ?? []
+      const days = possibleDays(node, claims)
+      if (days === null) continue
+      const { participants, places } = FactsRow.parse(ends)
+      const people = participants.filter((id) => kindOfId(id) === 'Person')
+      found.set(node.id, {
+        ...days,
+        isExact: node.properties.precision === 'day',
+        isDated: node.properties.since !== undefined,
+        kind: node.properties.kind,
+        place: node.properties.place ?? null,
+        states: places,
+        people,
+        bodies: participants.filter((id) => !people.includes(id)),
+        ...tellersOf(claims),
+      })
+    }
+  })
+  return found
+}
+
+/** The days on which a meeting may have been: its own, or those around the day on which its source was published. */
+function possibleDays(
+  { properties: { since, until } }: MeetingNode,
+  claims: readonly StoredClaim[],
+): { since: string; until: string } | null {
+  if (since !== undefined && until !== undefined) return { since, until }
+  const published = claims.flatMap(({ publishedAt }) => (publishedAt === undefined ? [] : [dateSpan(publishedAt)]))
+  const [near] = published.filter((span) => span !== null)
+  return near === undefined
+    ? null
+    : { since: daysAfter(near.since, -NEAR_DAYS), until: daysAfter(near.until, NEAR_DAYS) }
+}
+
+export function daysAfter(day: string, days: number): string {
+  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10)
+}

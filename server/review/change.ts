@@ -1,0 +1,96 @@
+import type { ChangesAnswer, ChangesRequest } from '../../model/api/review.ts'
+import type { Change } from '../../model/change.ts'
+import { type Batch, decide, isRelation, type Source } from '../../model/claim.ts'
+import { AppError } from '../../model/problem.ts'
+import type { Statement } from '../formats/reader.ts'
+import { applyChunk } from '../ingest/apply.ts'
+import { claimId } from '../ingest/to-claim.ts'
+import { journalWith, nextBatch, openJournal, saveBatch, sum } from '../journal/batches.ts'
+import { claimsById } from '../journal/claims.ts'
+import { recluster } from '../journal/recluster.ts'
+import { asNode } from '../store/as-node.ts'
+import { statement } from '../store/cypher-library.ts'
+import type { GraphStore, Transaction } from '../store/graph-store.ts'
+
+const entities = statement('read/entities')
+const keysNaming = statement('read/keys')
+const putDecisions = statement('write/put-decisions')
+
+/**
+ * Takes down what an editor states, as one batch that can be undone. A claim that a statement names as `instead` is
+ * rejected in the same batch. Throws `not-found` for an item or a claim that is not there; a new item is one that is
+ * stated with a name.
+ */
+export async function change(
+  store: GraphStore,
+  { statements: changes, reason }: ChangesRequest,
+  { by, now }: { by: string; now: () => string },
+): Promise<ChangesAnswer> {
+  return store.write(async (tx) => {
+    const known = await openJournal(tx, now())
+    await checkItems(tx, changes)
+    const replaced = [...new Set(changes.flatMap(({ instead }) => (instead === undefined ? [] : [instead])))]
+    await checkClaims(tx, replaced)
+
+    const source = editsBy(by)
+    const batch: Batch = {
+      ...nextBatch(known, { kind: 'edit', by, at: now(), sources: [source.id], replaces: false }),
+      state: 'done',
+    }
+    const statements = changes.map((one) => toStatement(one, source, batch, reason))
+    const rows = statements.map((one) => [one])
+    const { errors, counts } = await applyChunk(tx, known, batch, { number: 1, rows, sources: [source] })
+    const [fault] = errors
+    if (fault !== undefined)
+      throw new AppError('bad-request', `${fault.column ?? 'It'}=${fault.value}: ${fault.reason}`)
+
+    const decisions = replaced.map((claim) => decide('reject', [claim], batch.number, reason ? [reason] : []))
+    if (decisions.length > 0) await tx.run(putDecisions, { rows: decisions })
+    const rejected = await recluster(tx, decisions, journalWith(known, batch), { batch: batch.number })
+    const done = { ...batch, counts: sum(counts, rejected) }
+    await saveBatch(tx, done)
+    return { batch: done, claims: statements.map(claimId) }
+  })
+}
+
+/** All that one editor states has one source. It has no text: what is known of an edit is its batch and its reason. */
+function editsBy(by: string): Source {
+  return { id: `edits:${by}`, name: `Edits by ${by}`, versions: [] }
+}
+
+/** The reason stands where others have a quote: it is what a reader can check. */
+function toStatement({ type, id, from, to, values }: Change, source: Source, batch: Batch, reason?: string): Statement {
+  return {
+    type,
+    ...(id === undefined ? {} : { key: id }),
+    ...(from === undefined || to === undefined ? {} : { from, to }),
+    values,
+    source: source.id,
+    locator: {},
+    ...(reason ? { quote: reason } : {}),
+    method: 'manual',
+    confidence: 1,
+    edit: batch.number,
+  }
+}
+
+/** Every item spoken of has to be in the graph, under its id or one that was merged, or be stated here with a name. */
+async function checkItems(tx: Transaction, changes: readonly Change[]): Promise<void> {
+  const named = changes.flatMap(({ type, id, values }) => (!isRelation(type) && values.name !== undefined ? [id] : []))
+  const spokenOf = changes.flatMap(({ id, from, to, values }) => [id, from, to, values.representing])
+  const ids = [...new Set(spokenOf.filter((id) => typeof id === 'string'))].filter((id) => !named.includes(id))
+  const there = new Set([
+    ...(await tx.run(entities, { ids })).map(({ n }) => asNode(n).id),
+    ...(await tx.run(keysNaming, { keys: ids })).map(({ key }) => key),
+  ])
+  const missing = ids.find((id) => !there.has(id))
+  if (missing !== undefined) {
+    throw new AppError('not-found', `There is no item "${missing}": to add it, state its name here too`)
+  }
+}
+
+async function checkClaims(tx: Transaction, ids: readonly string[]): Promise<void> {
+  const there = new Set((await claimsById(tx, ids)).map(({ id }) => id))
+  const missing = ids.find((id) => !there.has(id))
+  if (missing !== undefined) throw new AppError('not-found', `There is no claim "${missing}" to state this instead of`)
+}

@@ -1,0 +1,88 @@
+import type { DecisionRequest } from '../../model/api/review.ts'
+import { type Batch, type Decision, decide } from '../../model/claim.ts'
+import { kindOfId } from '../../model/entity.ts'
+import { contradicted } from '../../model/identity.ts'
+import { AppError } from '../../model/problem.ts'
+import { type Journal, journal, standingDecisions } from '../../model/standing.ts'
+import { journalWith, nextBatch, openJournal, saveBatch } from '../journal/batches.ts'
+import { claimsAbout, claimsById } from '../journal/claims.ts'
+import { decisionsAround, identify } from '../journal/identities.ts'
+import { recluster } from '../journal/recluster.ts'
+import { makeDecisions } from '../matching/make-decisions.ts'
+import { matchMeetings } from '../matching/match-meetings.ts'
+import { asNode } from '../store/as-node.ts'
+import { statement } from '../store/cypher-library.ts'
+import type { GraphStore, Transaction } from '../store/graph-store.ts'
+
+const putDecisions = statement('write/put-decisions')
+const keysNaming = statement('read/keys')
+const meetingsOf = statement('read/meetings-of')
+
+/**
+ * Decides that two are the same or different, or that a claim is right or wrong, as a batch of its own that can be
+ * undone. Throws `not-found` for what is not there, `conflict` where standing decisions say otherwise.
+ */
+export async function decideOn(
+  store: GraphStore,
+  request: DecisionRequest,
+  { by, now }: { by: string; now: () => string },
+): Promise<{ decision: Decision; batch: Batch }> {
+  return store.write(async (tx) => {
+    const known = await openJournal(tx, now())
+    const batch: Batch = {
+      ...nextBatch(known, { kind: 'review', by, at: now(), sources: [], replaces: false }),
+      state: 'done',
+    }
+    const about: [string, string?] = 'claim' in request ? [request.claim] : [request.a, request.b]
+    const decision = decide(request.kind, about, batch.number, request.reason === undefined ? [] : [request.reason])
+    if ('claim' in request) await checkClaim(tx, request.claim)
+    else await checkPair(tx, [request.a, request.b], decision, journal(known))
+    await saveBatch(tx, batch)
+    await tx.run(putDecisions, { rows: [decision] })
+    const standing = journalWith(known, batch)
+    await recluster(tx, [decision], standing)
+    if (decision.kind === 'same') await matchMeetingsOf(tx, decision, standing)
+    return { decision, batch }
+  })
+}
+
+async function checkClaim(tx: Transaction, id: string): Promise<void> {
+  if ((await claimsById(tx, [id])).length === 0) throw missing('claim', id)
+}
+
+/** Both are there and are two, and nothing that stands says otherwise. */
+async function checkPair(
+  tx: Transaction,
+  pair: readonly [string, string],
+  decision: Decision,
+  standing: Journal,
+): Promise<void> {
+  if (pair[0] === pair[1]) throw new AppError('bad-request', `"${pair[0]}" is given twice: name two different items`)
+  for (const id of pair) {
+    const isThere = (await claimsAbout(tx, [id])).length > 0 || (await tx.run(keysNaming, { keys: [id] })).length > 0
+    if (!isThere) throw missing('item', id)
+  }
+  const [one, other] = pair.map(kindOfId)
+  if (decision.kind === 'same' && one !== other) {
+    throw new AppError('bad-request', `${pair[0]} is a ${one} and ${pair[1]} a ${other}: those are never the same`)
+  }
+  const against = contradicted(decision, standingDecisions(await decisionsAround(tx, pair), standing))
+  if (against.length === 0) return
+  const said = against.map(({ kind, a, b, batch }) => `${a} and ${b} are ${kind} (batch-${batch})`).join('; ')
+  throw new AppError('conflict', `Standing decisions say otherwise: ${said}. Undo them first`, {
+    details: { decisions: against.map(({ id }) => id) },
+  })
+}
+
+/** People who are one may have met somebody once in two records: their meetings are matched anew. */
+async function matchMeetingsOf(tx: Transaction, { a, b, batch }: Decision, standing: Journal): Promise<void> {
+  const person = (await identify(tx, [a, b], standing)).of(a)
+  const meetings = (await tx.run(meetingsOf, { people: [{ id: person, since: null, until: null }] })).map(({ m }) =>
+    asNode(m),
+  )
+  await makeDecisions(tx, await matchMeetings(tx, meetings, batch), standing)
+}
+
+function missing(what: string, id: string): AppError {
+  return new AppError('not-found', `There is no ${what} "${id}"`)
+}

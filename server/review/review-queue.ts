@@ -1,0 +1,111 @@
+import * as z from 'zod'
+import type { ClaimView } from '../../model/api/evidence.ts'
+import type { ReviewAnswer, ReviewItem, ReviewRequest } from '../../model/api/review.ts'
+import { grouped } from '../../model/grouped.ts'
+import { contradictions } from '../../model/project.ts'
+import { claimViews } from '../query/claim-views.ts'
+import { countedClaims } from '../query/counted-claims.ts'
+import { fromCursor, toCursor } from '../query/cursor.ts'
+import { findEntities } from '../query/find-entity.ts'
+import { statement } from '../store/cypher-library.ts'
+import type { GraphStore } from '../store/graph-store.ts'
+import { fromRows, type StoredClaim } from '../store/stored-claim.ts'
+import { type Waiting, waiting } from './waiting.ts'
+
+const claimsAbout = statement('read/claims-about')
+const claimsById = statement('read/claims-by-id')
+
+type Readable = Pick<GraphStore, 'read'>
+
+/** Claims shown of each of two entities that may be one. */
+const CLAIMS_OF_EACH = 50
+
+/**
+ * What waits for a person, one page of it. A cursor names a place in the order of the queue, so that what is decided
+ * between two pages makes neither skip nor repeat another item.
+ */
+export async function reviewQueue(store: Readable, { kind, limit, cursor }: ReviewRequest): Promise<ReviewAnswer> {
+  const all = await waiting(store)
+  const { after } = fromCursor(cursor, z.string(), '')
+  const left = all.filter((item) => (kind === undefined || item.kind === kind) && item.key > after)
+  const page = left.slice(0, limit)
+  const items = await fill(store, page)
+  return {
+    counts: {
+      same: all.filter((item) => item.kind === 'same').length,
+      contradiction: all.filter((item) => item.kind === 'contradiction').length,
+      claim: all.filter((item) => item.kind === 'claim').length,
+    },
+    items,
+    names: await namesIn(store, items),
+    nextCursor: left.length > limit ? toCursor({ rank: '', after: page.at(-1)?.key ?? '' }) : null,
+  }
+}
+
+/** The items as they are shown. What went between the reading of the queue and of its page is left out. */
+async function fill(store: Readable, page: readonly Waiting[]): Promise<ReviewItem[]> {
+  const pairs = page.flatMap((item) => (item.kind === 'same' ? [item.decision.a, item.decision.b] : []))
+  const { nodes, merged } = await findEntities(store, pairs)
+  const nodeOf = (member: string) => nodes.find(({ id }) => id === (merged.get(member) ?? member))
+  const disputed = page.flatMap((item) => (item.kind === 'contradiction' ? [item.about] : []))
+  const about = grouped(
+    fromRows(await store.read(claimsAbout, { ids: [...new Set([...nodes.map(({ id }) => id), ...disputed])] })),
+    (claim) => claim.about,
+  )
+  const ids = page.flatMap((item) => (item.kind === 'claim' ? [item.id] : []))
+  const single = fromRows(await store.read(claimsById, { ids }))
+  const shown = await shownClaims(store, [...[...about.values()].flat(), ...single])
+
+  return page.flatMap((item): ReviewItem[] => {
+    if (item.kind === 'claim') {
+      const claim = shown.get(item.id)
+      return claim === undefined ? [] : [{ kind: 'claim', claim }]
+    }
+    if (item.kind === 'same') {
+      const [a, b] = [nodeOf(item.decision.a), nodeOf(item.decision.b)]
+      if (a === undefined || b === undefined) return []
+      const of = (id: string) => viewsOf(countedClaims(about.get(id) ?? []).slice(0, CLAIMS_OF_EACH), shown)
+      return [{ kind: 'same', decision: item.decision, a, b, aClaims: of(a.id), bClaims: of(b.id) }]
+    }
+    const found = contradictions(countedClaims(about.get(item.about) ?? [])).find(
+      ({ property }) => property === item.property,
+    )
+    if (found === undefined) return []
+    const values = found.values.map(({ value, claims }) => ({
+      value,
+      claims: viewsOf(
+        claims.map((id) => ({ id })),
+        shown,
+      ),
+    }))
+    return [{ kind: 'contradiction', about: item.about, property: item.property, values }]
+  })
+}
+
+async function shownClaims(store: Readable, claims: readonly StoredClaim[]): Promise<Map<string, ClaimView>> {
+  return new Map((await claimViews(store, claims)).map((claim) => [claim.id, claim]))
+}
+
+function viewsOf(claims: readonly { id: string }[], shown: ReadonlyMap<string, ClaimView>): ClaimView[] {
+  return claims.flatMap(({ id }) => shown.get(id) ?? [])
+}
+
+/** Names of all entities that the claims of these items speak of. */
+async function namesIn(store: Readable, items: readonly ReviewItem[]): Promise<Record<string, string>> {
+  const claims = items.flatMap((item) => {
+    if (item.kind === 'claim') return [item.claim]
+    if (item.kind === 'same') return [...item.aClaims, ...item.bClaims]
+    return item.values.flatMap((stated) => stated.claims)
+  })
+  const ids = claims.flatMap(({ about, from, to, values: { representing } }) =>
+    [from ?? about, to, representing].filter((id) => typeof id === 'string'),
+  )
+  const { nodes, merged } = await findEntities(store, ids)
+  const names = new Map(nodes.map(({ id, name }) => [id, name]))
+  return Object.fromEntries(
+    [...new Set(ids)].flatMap((id) => {
+      const name = names.get(merged.get(id) ?? id)
+      return name === undefined ? [] : [[id, name]]
+    }),
+  )
+}

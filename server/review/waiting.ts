@@ -1,0 +1,84 @@
+import * as z from 'zod'
+import type { ReviewItem } from '../../model/api/review.ts'
+import type { Decision } from '../../model/claim.ts'
+import { openProposals, whoIsWho } from '../../model/identity.ts'
+import { journal, standingDecisions } from '../../model/standing.ts'
+import { statement } from '../store/cypher-library.ts'
+import type { GraphStore } from '../store/graph-store.ts'
+import { batchesIn, decisionsIn } from '../store/stored-journal.ts'
+
+const batches = statement('read/batches')
+const allDecisions = statement('read/all-decisions')
+const entityIds = statement('read/entity-ids')
+const disputedEntities = statement('read/disputed')
+const claimsWaiting = statement('read/claims-waiting')
+
+/** What waits for a person, before its entities, claims and sources are read. `key` sorts the queue. */
+export type Waiting =
+  | { kind: 'same'; key: string; decision: Decision }
+  | { kind: 'contradiction'; key: string; about: string; property: string }
+  | { kind: 'claim'; key: string; id: string }
+
+type Readable = Pick<GraphStore, 'read'>
+
+const order: Record<ReviewItem['kind'], string> = { same: '1', contradiction: '2', claim: '3' }
+
+/** The whole queue in its order. Cost: one scan of the decisions, and an index read for each of the others. */
+export async function waiting(store: Readable): Promise<Waiting[]> {
+  const found = await Promise.all([proposals(store), disputed(store), unreviewed(store)])
+  return found.flat().sort((a, b) => (a.key < b.key ? -1 : 1))
+}
+
+async function proposals(store: Readable): Promise<Waiting[]> {
+  const known = journal(batchesIn(await store.read(batches, {})))
+  const standing = standingDecisions(decisionsIn(await store.read(allDecisions, {})), known)
+  const open = openProposals(standing)
+  if (open.length === 0) return []
+  const identity = whoIsWho(standing, () => null)
+  const membersOf = (member: string) => identity.members(identity.of(member))
+  const ids = [...new Set(open.flatMap(({ a, b }) => [...membersOf(a), ...membersOf(b)]))]
+  const there = await existing(store, ids)
+  const stands = (member: string) => membersOf(member).some((id) => there.has(id))
+  return open
+    .filter(({ a, b }) => stands(a) && stands(b))
+    .map((decision) => ({ kind: 'same', key: `${order.same} ${decision.id}`, decision }))
+}
+
+const DisputedRow = z.object({ id: z.string(), disputed: z.array(z.string()) })
+
+async function disputed(store: Readable): Promise<Waiting[]> {
+  const rows = (await store.read(disputedEntities, {})).map((row) => DisputedRow.parse(row))
+  return rows.flatMap(({ id, disputed: properties }) =>
+    properties.map((property) => ({
+      kind: 'contradiction' as const,
+      key: `${order.contradiction} ${id} ${property}`,
+      about: id,
+      property,
+    })),
+  )
+}
+
+const WaitingRow = z.object({
+  id: z.string(),
+  source: z.string(),
+  start: z.int().nullish(),
+  from: z.string().nullish(),
+  to: z.string().nullish(),
+})
+
+/** A claim of a tie whose end is gone, say with a meeting that was rejected, asks nothing until the end is back. */
+async function unreviewed(store: Readable): Promise<Waiting[]> {
+  const rows = (await store.read(claimsWaiting, {})).map((row) => WaitingRow.parse(row))
+  const ends = rows.map(({ from, to }) => [from, to].filter((end) => typeof end === 'string'))
+  const there = await existing(store, [...new Set(ends.flat())])
+  const asked = rows.filter((_row, index) => ends[index]?.every((end) => there.has(end)))
+  return asked.map(({ id, source, start }) => {
+    const place = String(start ?? Number.MAX_SAFE_INTEGER).padStart(16, '0')
+    return { kind: 'claim', key: `${order.claim} ${source} ${place} ${id}`, id }
+  })
+}
+
+async function existing(store: Readable, ids: readonly string[]): Promise<Set<unknown>> {
+  if (ids.length === 0) return new Set()
+  return new Set((await store.read(entityIds, { ids })).map(({ id }) => id))
+}

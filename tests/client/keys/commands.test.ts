@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest'
+import { commandOf } from '../../../client/keys/commands.ts'
+
+const press = (key: string, held: Partial<Record<'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey', boolean>> = {}) => ({
+  ...{ key, ctrlKey: false, metaKey: false, shiftKey: false, altKey: false },
+  ...held,
+})
+
+describe('the keys', () => {
+  it.each([
+    ['e', 'expand'],
+    ['E', 'expand'],
+    ['p', 'path'],
+    ['h', 'hide'],
+    ['f', 'pin'],
+    ['l', 'list'],
+    ['m', 'fold'],
+    ['t', 'tidy'],
+    ['/', 'search'],
+    ['?', 'help'],
+  ])('%s asks for %s, and for nothing where single keys are off', (key, command) => {
+    expect(commandOf(press(key), true)).toBe(command)
+    expect(commandOf(press(key), false)).toBeUndefined()
+  })
+
+  it.each([
+    [press('z', { ctrlKey: true }), 'undo'],
+    [press('z', { metaKey: true }), 'undo'],
+    [press('Z', { ctrlKey: true, shiftKey: true }), 'redo'],
+    [press('y', { ctrlKey: true }), 'redo'],
+    [press('F10', { shiftKey: true }), 'menu'],
+    [press('Escape'), 'escape'],
+    [press('Enter'), 'details'],
+  ])('others act even where single keys are off', (pressed, command) => {
+    expect(commandOf(pressed, false)).toBe(command)
+  })
+
+  it.each([
+    press('e', { ctrlKey: true }),
+    press('e', { altKey: true }),
+    press('p', { metaKey: true }),
+    press('F10'),
+    press('x'),
+  ])('leave the browser its own', (pressed) => {
+    expect(commandOf(pressed, true)).toBeUndefined()
+  })
+})

@@ -1,0 +1,48 @@
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { redactionOf } from '../../../server/erase/redact.ts'
+import { openStore } from '../../../server/store/open-store.ts'
+import { ROOT } from '../../support/repository.ts'
+import { runParley } from '../cli/run-parley.ts'
+import { tempDir } from '../store/temp-dir.ts'
+import { describeForgetting } from './forgetting.ts'
+
+describeForgetting('forgetting somebody on the embedded engine', async () =>
+  openStore({ neo4j: null, dataDir: await tempDir() }),
+)
+
+describe('blacking out', () => {
+  const { names, words } = redactionOf(['Anna van Lind', '조태열', 'A. (Lind)'])
+
+  it.each([
+    ['ANNA  van LIND spoke', '██████████████ spoke'],
+    ['Anna van Linden spoke', 'Anna van Linden spoke'],
+    ['조태열은 말했다', '███은 말했다'],
+    ['said A. (Lind), twice', 'said █████████, twice'],
+    ['Lind and Anna', 'Lind and Anna'],
+  ])('makes of "%s" for names "%s"', (text, expected) => {
+    expect(names(text)).toBe(expected)
+  })
+
+  it('takes single words too where it is of them that a text speaks, as they are written in the name', () => {
+    expect(words('Lind and Anna, the van, lind trees and Linden')).toBe('████ and ████, the van, lind trees and Linden')
+  })
+
+  it('changes nothing where there is no name', () => {
+    expect(redactionOf([]).words('Anna')).toBe('Anna')
+  })
+})
+
+describe('parley forget', () => {
+  it('says what it erased and what it could not reach', async () => {
+    const folder = await tempDir()
+    await runParley(folder, 'ingest', join(ROOT, 'data'))
+    const { code, json } = await runParley(folder, 'forget', 'person:josep-borrell')
+    expect(code).toBe(0)
+    expect(json).toMatchObject({ ids: ['person:josep-borrell'], snapshots: [], remaining: { length: 3 } })
+    expect(await runParley(folder, 'forget', 'person:josep-borrell')).toMatchObject({
+      code: 1,
+      err: 'There is nobody with the id "person:josep-borrell": search by name\n',
+    })
+  })
+})

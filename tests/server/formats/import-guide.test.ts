@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest'
+import { isRelation } from '../../../model/claim.ts'
+import { csvReader, parseMapping } from '../../../server/formats/csv/reader.ts'
+import { type Format, formatOf, type Unknown } from '../../../server/formats/detect.ts'
+import type { Reader } from '../../../server/formats/reader.ts'
+import { readers } from '../../../server/formats/readers.ts'
+import { textOf } from '../../support/repository.ts'
+import { fileOf, readingOf } from './reading.ts'
+
+const guide = textOf('docs/import.md')
+
+/** Each example of the guide: its file, and what the guide says it reads as. */
+const examples = [...guide.matchAll(/^```\w+ file=(\S+)\n(.*?)^```\n\n(It reads as .*?)\n/gms)].map(
+  ([, name = '', content = '', claim = '']) => ({ name, content, claim }),
+)
+
+/** The reader of an example; a table's by the mapping that the guide has for it. */
+function readerOf(name: string, format: Format | Unknown): Reader {
+  const [, mapping] = new RegExp(`^\`\`\`json mapping-of=${name}\\n(.*?)^\`\`\``, 'ms').exec(guide) ?? []
+  const reader =
+    mapping !== undefined
+      ? csvReader(parseMapping(mapping, name))
+      : typeof format === 'string'
+        ? readers[format]
+        : undefined
+  if (reader === undefined) throw new Error(`no reader for ${name}`)
+  return reader
+}
+
+describe('the import guide', () => {
+  it('has an example for every format', async () => {
+    const formats = await Promise.all(examples.map(({ name, content }) => formatOf(fileOf(name, content))))
+    expect(formats.sort()).toEqual([...Object.keys(readers), 'csv'].sort())
+  })
+
+  it.each(examples)('tells what $name reads as', async ({ name, content, claim }) => {
+    const file = fileOf(name, content)
+    const reader = readerOf(name, await formatOf(file))
+    const { statements, errors, notes } = await readingOf(reader, file)
+    expect({ errors, notes }).toEqual({ errors: [], notes: [] })
+
+    const meetings = new Set(statements.filter(({ type }) => type === 'Meeting').map(({ key }) => key)).size
+    const entities = new Set(statements.filter(({ key }) => key !== undefined).map(({ key }) => key)).size - meetings
+    const ties = new Set(
+      statements.filter(({ type }) => isRelation(type)).map(({ type, from, to }) => `${from} ${type} ${to}`),
+    ).size
+    const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`
+    expect(claim).toBe(
+      `It reads as ${plural(entities, 'entity', 'entities')}, ${plural(meetings, 'meeting')} and ${plural(ties, 'tie')}.`,
+    )
+  })
+})

@@ -1,0 +1,44 @@
+import type { Source } from '../../../model/claim.ts'
+import type { InputFile, Reader, RowError, Statement } from '../../../server/formats/reader.ts'
+
+/** All that an asynchronous iterable yields (Array.fromAsync, which Node 20 lacks). */
+export async function collected<T>(items: AsyncIterable<T>): Promise<T[]> {
+  const all: T[] = []
+  for await (const item of items) all.push(item)
+  return all
+}
+
+/** A file in memory, handed out in small pieces so that every reader has to join them. */
+export function fileOf(name: string, content: string | Uint8Array, size = 1_000): InputFile {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
+  return {
+    name,
+    bytes: bytes.length,
+    async *open() {
+      for (let i = 0; i < bytes.length; i += size) yield bytes.slice(i, i + size)
+    },
+  }
+}
+
+/** What a reader made of a file, by sort. */
+export interface Reading {
+  sources: Source[]
+  statements: Statement[]
+  errors: RowError[]
+  notes: string[]
+  rows: { accepted: number; rejected: number }
+}
+
+export async function readingOf(reader: Reader, file: InputFile): Promise<Reading> {
+  const reading: Reading = { sources: [], statements: [], errors: [], notes: [], rows: { accepted: 0, rejected: 0 } }
+  for await (const item of reader(file)) {
+    if (item.type === 'source') reading.sources.push(item.source)
+    else if (item.type === 'note') reading.notes.push(item.text)
+    else {
+      reading.statements.push(...item.statements)
+      reading.errors.push(...item.errors)
+      reading.rows[item.errors.length === 0 ? 'accepted' : 'rejected'] += 1
+    }
+  }
+  return reading
+}

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest'
+import { judgeMeetings, type MeetingFacts } from '../../../server/matching/judge-meetings.ts'
+
+let sources = 0
+const meeting = (more: Partial<MeetingFacts> = {}): MeetingFacts => {
+  sources += 1
+  return {
+    kind: 'talks',
+    since: '2024-11-04',
+    until: '2024-11-04',
+    isExact: true,
+    isDated: true,
+    place: 'Seoul',
+    states: ['state:KOR'],
+    people: ['person:a', 'person:b'],
+    bodies: ['org:eu', 'state:KOR'],
+    sources: new Set([`source ${sources}`]),
+    namedBy: new Set(),
+    ...more,
+  }
+}
+const judged = (more: Partial<MeetingFacts>) => judgeMeetings(meeting(), meeting(more))?.kind ?? null
+
+describe('two records of meetings', () => {
+  it('are of one unasked on the same day in the same place with the same people', () => {
+    expect(judged({ people: ['person:b', 'person:a'], place: 'Seoul, South Korea' })).toBe('same')
+    expect(judged({ bodies: [] })).toBe('same')
+  })
+
+  it('are only proposed when people, place or days differ in part', () => {
+    expect(judged({ people: ['person:a'] })).toBe('propose')
+    expect(judged({ people: ['person:a', 'person:b', 'person:c'] })).toBe('propose')
+    expect(judged({ place: 'Busan' })).toBe('propose')
+    expect(judged({ states: [] })).toBe('propose')
+    expect(judged({ until: '2024-11-05' })).toBe('propose')
+    expect(judged({ people: [] })).toBe('propose')
+  })
+
+  it('are two when each is with somebody who is not at the other', () => {
+    expect(judged({ people: ['person:a', 'person:c'] })).toBeNull()
+  })
+
+  it('of an unknown day are proposed near the day of the news, with two in common', () => {
+    const news = { since: '2024-10-05', until: '2024-12-06', isExact: false, states: [], place: null }
+    expect(judged({ ...news, bodies: [] })).toBe('propose')
+    expect(judged({ ...news, people: ['person:a'] })).toBe('propose')
+    expect(judged({ ...news, people: ['person:a'], bodies: [] })).toBeNull()
+    expect(judged({ ...news, kind: 'visit' })).toBeNull()
+    expect(judged({ ...news, until: '2024-11-03' })).toBeNull()
+  })
+
+  it('without any date are proposed of news at one time only by one place', () => {
+    const news = { since: '2024-10-05', until: '2024-12-06', isExact: false, isDated: false }
+    const both = (one: Partial<MeetingFacts>, other: Partial<MeetingFacts>) =>
+      judgeMeetings(meeting({ ...news, ...one }), meeting({ ...news, ...other }))?.kind ?? null
+    expect(both({}, {})).toBe('propose')
+    expect(both({ states: [] }, { states: [] })).toBe('propose')
+    expect(both({ states: [] }, { states: [], place: null })).toBeNull()
+    expect(both({ states: [] }, { states: [], place: 'Busan' })).toBeNull()
+    expect(both({}, { since: '2025-02-05', until: '2025-04-06' })).toBeNull()
+  })
+
+  it('are two when one is a visit and the other talks during it', () => {
+    expect(judged({ kind: 'visit' })).toBe('propose')
+  })
+
+  it('are two in other states, on other days, or with nobody in common', () => {
+    expect(judged({ states: ['state:JPN'] })).toBeNull()
+    expect(judged({ since: '2024-11-05', until: '2024-11-05' })).toBeNull()
+    expect(judged({ people: [], bodies: ['org:eu'] })).toBeNull()
+  })
+
+  it('are never one when one source has both', () => {
+    const one = meeting()
+    expect(judgeMeetings(one, { ...one })).toBeNull()
+  })
+})

@@ -1,0 +1,116 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ReviewRequest } from '../../../model/api/review.ts'
+import { check } from '../../../server/journal/check.ts'
+import { undo } from '../../../server/journal/undo.ts'
+import { decideOn } from '../../../server/review/decide.ts'
+import { reviewQueue } from '../../../server/review/review-queue.ts'
+import type { GraphStore } from '../../../server/store/graph-store.ts'
+import { loadStatements, type Said } from '../ingest/load-statements.ts'
+
+const now = () => new Date().toISOString()
+const decider = { by: 'a test', now }
+const text = 'Ada Stone met Ben Frost on Monday. Cleo Marsh hosted the talks.'
+const quoted = (quote: string) => ({
+  quote,
+  start: text.indexOf(quote),
+  end: text.indexOf(quote) + quote.length,
+  method: 'rule' as const,
+  confidence: 0.8,
+})
+
+const wire = (date: string): Said[] => [
+  {
+    type: 'Meeting',
+    key: 'meeting:a-talk',
+    values: { name: 'A talk', date, status: 'held' },
+    method: 'record',
+    confidence: 1,
+  },
+]
+const article: Said[] = [
+  { type: 'Person', key: 'person:cleo-marsh', values: { name: 'Cleo Marsh' }, ...quoted('Cleo Marsh hosted') },
+  { type: 'Person', key: 'person:ada-stone', values: { name: 'Ada Stone' }, ...quoted('Ada Stone met') },
+  {
+    type: 'PARTICIPATED_IN',
+    from: 'person:ada-stone',
+    to: 'meeting:a-talk',
+    values: { role: 'visitor' },
+    ...quoted('Ada Stone met Ben Frost'),
+  },
+]
+
+/** The review queue over a store that this suite fills, the same on each engine. */
+export function describeReviewQueue(name: string, open: () => Promise<GraphStore>): void {
+  describe(name, () => {
+    let store: GraphStore
+    beforeAll(async () => {
+      store = await open()
+      await load('https://example.org/a', wire('2024-11-04'))
+      await load('https://example.org/b', wire('2024-11-05'))
+      await load('https://example.org/text', article, text)
+    })
+    afterAll(() => store.close())
+
+    async function load(source: string, said: readonly Said[], body?: string) {
+      const report = await loadStatements(store, source, said, body === undefined ? {} : { text: body })
+      expect(report.errors).toEqual([])
+    }
+    const queue = (request: Record<string, unknown> = {}) => reviewQueue(store, ReviewRequest.parse(request))
+
+    it('holds what is disputed and what was read from text, in the order of the text', async () => {
+      const { counts, items, names, nextCursor } = await queue()
+      expect(counts).toEqual({ same: 0, contradiction: 1, claim: 3 })
+      expect(items[0]).toMatchObject({
+        kind: 'contradiction',
+        about: 'meeting:a-talk',
+        property: 'date',
+        values: [
+          { value: '2024-11-05', claims: [{ sourceName: 'https://example.org/b' }] },
+          { value: '2024-11-04', claims: [{ sourceName: 'https://example.org/a' }] },
+        ],
+      })
+      const claims = items.slice(1).map((item) => (item.kind === 'claim' ? [item.claim.type, item.claim.start] : item))
+      expect(new Set(claims.map(String))).toEqual(new Set(['Person,0', 'PARTICIPATED_IN,0', 'Person,35']))
+      expect(String(claims.at(-1))).toBe('Person,35')
+      expect(names).toMatchObject({ 'person:ada-stone': 'Ada Stone', 'meeting:a-talk': 'A talk' })
+      expect(nextCursor).toBeNull()
+    })
+
+    it('pages without repeating or leaving out what is still there when an item is decided between two pages', async () => {
+      const first = await queue({ kind: 'claim', limit: 1 })
+      const [item] = first.items
+      if (item?.kind !== 'claim') throw new Error('The first item is a claim')
+      const { batch } = await decideOn(store, { kind: 'accept', claim: item.claim.id }, decider)
+      const rest = await queue({ kind: 'claim', limit: 100, cursor: first.nextCursor })
+      expect(rest.items).toHaveLength(2)
+      expect((await queue()).counts.claim).toBe(2)
+      await undo(store, batch.id, now)
+      expect((await queue()).counts.claim).toBe(3)
+    })
+
+    it('lets go of a contradiction once one of its claims is accepted, and the graph follows', async () => {
+      const { items } = await queue({ kind: 'contradiction' })
+      const older = items[0]?.kind === 'contradiction' ? items[0].values[1]?.claims[0] : undefined
+      const { batch } = await decideOn(store, { kind: 'accept', claim: older?.id ?? '' }, decider)
+      expect((await queue()).counts.contradiction).toBe(0)
+      expect(await check(store)).toMatchObject({ ok: true, differences: [] })
+      await undo(store, batch.id, now)
+      expect((await queue()).counts.contradiction).toBe(1)
+    })
+
+    it('asks nothing of a tie whose end was rejected, until that is undone', async () => {
+      const { items } = await queue({ kind: 'claim' })
+      const ofAda = items.find((item) => item.kind === 'claim' && item.claim.about === 'person:ada-stone')
+      const claim = ofAda?.kind === 'claim' ? ofAda.claim.id : ''
+      const { batch } = await decideOn(store, { kind: 'reject', claim }, decider)
+      const left = (await queue({ kind: 'claim' })).items
+      expect(left.map((item) => item.kind === 'claim' && item.claim.about)).toEqual(['person:cleo-marsh'])
+      await undo(store, batch.id, now)
+      expect((await queue()).counts.claim).toBe(3)
+    })
+
+    it('refuses a cursor that is none', async () => {
+      await expect(queue({ cursor: 'nonsense' })).rejects.toMatchObject({ code: 'bad-request' })
+    })
+  })
+}

@@ -1,0 +1,75 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { findHits, type NameSource, type Reach } from '../../../../server/store/name-search/find-hits.ts'
+import { rankNear } from '../../../../server/store/name-search/near-names.ts'
+import { editsAllowed, type Named, rankNames } from '../../../../server/store/name-search/rank-names.ts'
+
+const person = (id: string, name: string, aliases: string[] = []): Named => ({ id, kind: 'Person', name, aliases })
+
+describe('ranking names', () => {
+  it('takes the best of the names of one entity', () => {
+    expect(rankNames('kim', [person('a', 'Kim Jong', ['Kim'])])).toMatchObject([{ matched: 'Kim', place: 'alias' }])
+  })
+
+  it('puts fewer typing errors first', () => {
+    const names = [person('two', 'Borelo'), person('one', 'Borrel'), person('far', 'Bordeaux')]
+    expect(rankNames('borrell', names).map(({ entity }) => entity.id)).toEqual(['one', 'two'])
+  })
+
+  it('forgives as many letters as the length of the word allows', () => {
+    expect(['eu', 'kim', 'korea', 'borrell'].map(editsAllowed)).toEqual([0, 1, 1, 2])
+  })
+
+  it('finds every name by itself, and by any beginning of it that has a word', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), (name) => {
+        const found = rankNames(name, [person('it', name)])
+        expect(found.length === 0 || found[0]?.place === 'name').toBe(true)
+      }),
+    )
+  })
+})
+
+describe('the nearest spellings', () => {
+  const nearest = (query: string, ...names: Named[]) => rankNear(query, names).map(({ matched }) => matched)
+
+  it('come nearest first, by the name of an entity that is most like the query', () => {
+    const minister = person('minister', 'Kim Yong-hyun', ['Kim Eun-hyun'])
+    expect(nearest('Kim Eunhyum', person('a', 'Kim Jong Un'), person('b', 'Kim Yong-hyun'), minister)).toEqual([
+      'Kim Eun-hyun',
+      'Kim Yong-hyun',
+    ])
+  })
+
+  it('may lack words of the query by a few letters only', () => {
+    expect(nearest('angela smith', person('a', 'Angela Merkel'))).toEqual([])
+    expect(nearest('borelli', person('a', 'Josep Borrell'))).toEqual(['Josep Borrell'])
+    expect(nearest('?', person('a', 'Josep Borrell'))).toEqual([])
+  })
+})
+
+describe('finding hits', () => {
+  const source = (near: Named[], fuzzy: Named[], asked: Reach[] = []): NameSource => ({
+    candidates: async (_query, _options, reach) => {
+      asked.push(reach)
+      return reach === 'fuzzy' ? fuzzy : near
+    },
+    degrees: async (ids) => new Map(ids.filter((id) => id !== 'gone').map((id) => [id, id.length])),
+  })
+
+  it('does not look for near misses where names fill the answer', async () => {
+    const asked: Reach[] = []
+    const names = source([person('a', 'Kim One'), person('bb', 'Kim Two')], [person('c', 'Kin')], asked)
+    expect((await findHits(names, 'kim', { limit: 2 })).map(({ id }) => id)).toEqual(['bb', 'a'])
+    expect(asked).toEqual(['words'])
+  })
+
+  it('adds near misses after the names, each once', async () => {
+    const names = source([person('a', 'Kim')], [person('a', 'Kim'), person('c', 'Kin')])
+    expect((await findHits(names, 'kim', { limit: 5 })).map(({ id }) => id)).toEqual(['a', 'c'])
+  })
+
+  it('leaves out what has gone in the meantime', async () => {
+    expect(await findHits(source([person('gone', 'Kim')], []), 'kim', { limit: 5 })).toEqual([])
+  })
+})

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest'
+import { MAX_TEXT, readArticle } from '../../../server/text/read-article.ts'
+import { hostileTexts } from './hostile-texts.ts'
+
+const SIZE = 30_000
+
+describe('a text made to exhaust the reader', () => {
+  it.each(Object.entries(hostileTexts))('is read to its end: %s', (_name, make) => {
+    const text = make(SIZE)
+    const reading = readArticle(text, { publishedAt: '2024-05-15' })
+    for (const { evidence } of reading.meetings)
+      for (const { start, end, quote } of evidence) expect(text.slice(start, end)).toBe(quote)
+  })
+
+  it('still says who met in one without an end', () => {
+    const [, endless] = Object.entries(hostileTexts)[0] ?? []
+    const reading = readArticle(endless?.(SIZE) ?? '')
+    expect(reading.entities.map(({ name }) => name)).toEqual(expect.arrayContaining(['Ann Lee', 'Bob Ray']))
+    expect(reading.meetings.length).toBeGreaterThan(0)
+  })
+
+  it('is refused when it is longer than any article, with what would be right', () => {
+    expect(() => readArticle('a'.repeat(MAX_TEXT + 1))).toThrow(
+      `The text has ${MAX_TEXT + 1} characters; an article may have ${MAX_TEXT}. Split it`,
+    )
+  })
+})
