@@ -1,12 +1,12 @@
 import { html, nothing } from 'lit'
 import { icon } from '../parts/icons.ts'
 import type { Fault } from './faults.ts'
-import { parameterNames, readValue } from './values.ts'
+import { parameterNames, readValue } from './query-text.ts'
 
-/** More would leave no room for the result. */
+/** Faults shown at once. More would leave no room for the result. */
 const MOST_FAULTS = 3
 
-/** What is wrong with a query, with the way to mend it. */
+/** Lists what is wrong with a query, with a button that fixes it. */
 export function faultLines(faults: readonly Fault[], mend: (fix: NonNullable<Fault['fix']>) => void) {
   return faults
     .slice(0, MOST_FAULTS)
@@ -20,7 +20,7 @@ export function faultLines(faults: readonly Fault[], mend: (fix: NonNullable<Fau
     )
 }
 
-/** A field for each parameter of a query; what is typed is JSON, or else text. */
+/** A field for each parameter of a query. What you type is read as JSON if it is JSON, else as text. */
 export function valueFields(
   query: string,
   typed: Readonly<Record<string, string>>,

@@ -1,5 +1,5 @@
 import type { SchemaAnswer } from '../../model/api/console.ts'
-import { blanked, openBrackets } from './blanked.ts'
+import { blanked, openBrackets } from './query-text.ts'
 
 interface Suggestion {
   label: string
@@ -7,7 +7,7 @@ interface Suggestion {
   detail: string
 }
 
-/** What may stand where the cursor is; `from` is where the word begins that a suggestion replaces. */
+/** Suggestions at the cursor. A suggestion replaces the word that begins at `from`. */
 export interface Suggestions {
   from: number
   options: Suggestion[]
@@ -25,9 +25,9 @@ const FUNCTIONS = [
   ...['properties', 'startNode', 'endNode', 'shortestPath'],
 ]
 
-/** What the schema and the language offer at an offset of a query; undefined where nothing fits. */
+/** Suggests names of the schema and words of Cypher at an offset of a query; undefined if nothing fits. */
 export function suggestionsAt(query: string, offset: number, schema: SchemaAnswer): Suggestions | undefined {
-  // A blank at the end tells a cursor within a string or a comment from one in code.
+  // The marker at the end survives only if the cursor is in code, not in a string or comment.
   const code = blanked(`${query.slice(0, offset)}\u0000`)
   if (!code.endsWith('\u0000')) return undefined
   const before = code.slice(0, -1)
@@ -48,7 +48,7 @@ function counted(things: SchemaAnswer['labels'], type: 'label' | 'relation'): Su
   return things.map(({ name, count }) => ({ label: name, type, detail: count.toLocaleString('en-GB') }))
 }
 
-/** The properties of what the variable before the point stands for; of everything, where that is not said. */
+/** The properties of the variable before the dot; those of everything if the query gives it no label. */
 function properties(lead: string, query: string, { labels, relations }: SchemaAnswer): Suggestion[] {
   const variable = /(\w+)\.$/.exec(lead)?.[1] ?? ''
   const said = new RegExp(`[([]\\s*${variable}\\s*:\\s*(\\w+)`).exec(blanked(query))?.[1]

@@ -8,8 +8,8 @@ interface State {
 }
 
 /**
- * The Cypher mode of CodeMirror's older modes, with what it does not know read first: block comments, escapes in
- * strings, quoted names, parameters, numbers, and labels apart from their variables.
+ * CodeMirror's legacy Cypher mode. It reads first what that mode lacks: block comments, escapes in strings, quoted
+ * names, parameters, numbers, and labels apart from their variables.
  */
 const parser: StreamParser<State> = {
   name: 'cypher',

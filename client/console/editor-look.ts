@@ -62,5 +62,5 @@ const theme = EditorView.theme({
   },
 })
 
-/** The editor in the colours of the page's tokens, so that a theme needs no second one. */
+/** The editor's colours, taken from the page's tokens. So one look serves both themes. */
 export const editorLook = [theme, syntaxHighlighting(highlight)]

@@ -26,7 +26,7 @@ import { suggestionsAt } from './complete.ts'
 import { cypherLanguage } from './cypher-mode.ts'
 import { editorLook } from './editor-look.ts'
 
-/** A stretch of the query to underline: a fault, or a name that may be misspelt. */
+/** A part of the query to underline: a fault, or a name that may be misspelt. */
 export interface Mark {
   from: number
   to: number
@@ -34,13 +34,13 @@ export interface Mark {
 }
 export interface EditorActions {
   change(query: string): void
-  /** Where the cursor is, both from 1. */
+  /** Reports the line and column of the cursor, both from 1. */
   move(line: number, column: number): void
   run(): void
 }
 
 const setMarks = StateEffect.define<readonly Mark[]>()
-/** On changes that come from the page, which knows of them. */
+/** Marks changes made by the page, which need not be reported back to it. */
 const fromPage = Annotation.define<true>()
 
 const marksField = StateField.define<DecorationSet>({
@@ -56,7 +56,7 @@ const marksField = StateField.define<DecorationSet>({
   provide: (field) => EditorView.decorations.from(field),
 })
 
-/** The query as it is written: Cypher in colours, with suggestions from the schema, and underlined where it is wrong. */
+/** The editor: Cypher in colours, suggestions from the schema, and faults underlined. */
 export class ParleyQueryEditor extends ParleyElement {
   static override properties = {
     query: { attribute: false },
@@ -79,7 +79,7 @@ export class ParleyQueryEditor extends ParleyElement {
     this.actions = { change() {}, move() {}, run() {} }
   }
 
-  /** Puts text in the place of the selection, as if it were typed. */
+  /** Replaces the selection, as typing would. */
   insert(text: string): void {
     const view = this.#view
     if (!view) return
@@ -87,7 +87,7 @@ export class ParleyQueryEditor extends ParleyElement {
     view.focus()
   }
 
-  /** Puts text in the place of a stretch of the query. */
+  /** Replaces a part of the query. */
   replace(from: number, to: number, insert: string): void {
     this.#view?.dispatch({ changes: { from, to, insert }, selection: { anchor: from + insert.length } })
     this.#view?.focus()
@@ -105,7 +105,7 @@ export class ParleyQueryEditor extends ParleyElement {
     const parent = this.querySelector('.ed__in')
     if (!parent) return
     this.#view = new EditorView({ parent, state: this.#state() })
-    // The state may have been asked for with marks already there.
+    // Marks may have been set before the editor existed.
     this.#mark()
   }
 
@@ -181,7 +181,7 @@ export class ParleyQueryEditor extends ParleyElement {
   readonly #suggest = ({ state, pos, explicit }: CompletionContext) => {
     const found = suggestionsAt(state.doc.toString(), pos, this.schema)
     if (!found) return null
-    // Nothing is offered unasked before the first letter, but for what a colon or a point begins.
+    // Before the first letter, suggestions open by themselves only after a colon or a dot.
     if (found.from === pos && !explicit && !/[:.]/.test(state.sliceDoc(pos - 1, pos))) return null
     return { from: found.from, options: found.options, validFor: /^\w*$/ }
   }

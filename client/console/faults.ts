@@ -1,16 +1,16 @@
 import type { Misspelt } from './misspelt.ts'
 
-/** A change of the query that would mend it. */
+/** A change of the query that would fix it. */
 interface Fix {
   from: number
   to: number
   insert: string
 }
 
-/** Something wrong, or doubtful, with the query: said above the result and underlined in the editor. */
+/** Something wrong or doubtful in the query. It is listed above the result and underlined in the editor. */
 export interface Fault {
   isDoubt: boolean
-  /** From 1; undefined where no place is known. */
+  /** From 1; undefined if the place is unknown. */
   line: number | undefined
   text: string
   /** UTF-16 offsets. */
@@ -18,7 +18,7 @@ export interface Fault {
   fix: Fix | undefined
 }
 
-/** What the server or the engine said of a query, as it was when it was asked. */
+/** The fault that the server or the engine reported for the query `asked`. */
 export function problemFault(
   { message, details }: { message: string; details: Record<string, unknown> },
   asked: string,
@@ -41,7 +41,7 @@ export function problemFault(
   }
 }
 
-/** A name that may be misspelt. */
+/** The doubt about a name that may be misspelt. */
 export function doubt({ from, to, message, fix }: Misspelt, query: string): Fault {
   return {
     isDoubt: true,
@@ -52,7 +52,7 @@ export function doubt({ from, to, message, fix }: Misspelt, query: string): Faul
   }
 }
 
-/** The fix that an engine's message names: "Undefined variable 'x'. Did you mean 'p'?" changes the first x into p. */
+/** The fix in an engine's message: "Undefined variable 'x'. Did you mean 'p'?" changes the first x into p. */
 function fixIn(message: string, query: string): Fix | undefined {
   const { wrong, right } = /'(?<wrong>\w+)'.*did you mean '(?<right>\w+)'/i.exec(message)?.groups ?? {}
   if (wrong === undefined || right === undefined) return undefined
@@ -60,7 +60,7 @@ function fixIn(message: string, query: string): Fix | undefined {
   return at === undefined ? undefined : { from: at, to: at + wrong.length, insert: right }
 }
 
-/** The offset of a line and column (both from 1) in a text, no further than its end. */
+/** The offset of a line and column (both from 1) in a text, at most its length. */
 function offsetOf(text: string, line: number, column: number): number {
   const before = text.split('\n').slice(0, line - 1)
   return Math.min(before.reduce((sum, each) => sum + each.length + 1, 0) + column - 1, text.length)

@@ -1,4 +1,4 @@
-/** Whether this server has a console, as it wrote into the page. */
+/** True if this server has its console turned on. The server writes this into the page. */
 export function hasConsole(): boolean {
   return document.querySelector<HTMLMetaElement>('meta[name=parley-console]')?.content !== 'off'
 }

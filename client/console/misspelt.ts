@@ -1,8 +1,8 @@
 import { distance } from 'fastest-levenshtein'
 import type { SchemaAnswer } from '../../model/api/console.ts'
-import { blanked, openBrackets } from './blanked.ts'
+import { blanked, openBrackets } from './query-text.ts'
 
-/** A name in a query that the graph does not have: where it stands (UTF-16 offsets), and the one it may be meant for. */
+/** A name in a query that the graph does not have: its place (UTF-16 offsets), and the name you may have meant. */
 export interface Misspelt {
   from: number
   to: number
@@ -10,7 +10,7 @@ export interface Misspelt {
   fix: string | undefined
 }
 
-/** Labels beside those of the schema, which the console may ask for too. */
+/** Labels that queries may use although the schema does not list them. */
 const OWN_LABELS = ['Entity', 'BatchPart', 'Key', 'Forgotten']
 const NAME = /[A-Za-z_]\w*/g
 /** `:A`, `:A|B`, `:A&B`. */
@@ -19,8 +19,8 @@ const AFTER_POINT = /(?<=[A-Za-z_]\w*)\.(?<name>[A-Za-z_]\w*)(?!\w*\s*[.(])/g
 const KEY = /(?<name>[A-Za-z_]\w*)\s*:/g
 
 /**
- * Labels, relations and properties that are spelt almost as one that is there, and relations that are not there at all:
- * to an engine these are no faults, it just finds nothing.
+ * Finds labels, relations and properties that are spelt almost like an existing one, and relations that don't exist.
+ * An engine doesn't report these: it just finds nothing.
  */
 export function misspelt(query: string, { labels, relations }: SchemaAnswer): Misspelt[] {
   const code = blanked(query)
@@ -54,7 +54,7 @@ export function misspelt(query: string, { labels, relations }: SchemaAnswer): Mi
   return found.sort((a, b) => a.from - b.from)
 }
 
-/** The known name that is nearest, where no more than a third of the letters differ, or only their order. */
+/** The nearest known name; undefined if more than a third of the letters differ. */
 function nearest(name: string, known: readonly string[]): string | undefined {
   const most = Math.floor(name.length / 3)
   return known
@@ -63,7 +63,7 @@ function nearest(name: string, known: readonly string[]): string | undefined {
     .sort((a, b) => a.far - b.far)[0]?.other
 }
 
-/** Letters to add, leave out or change; letters in another order, as of hasty typing, count as one. */
+/** The number of letters to add, remove or change. Swapped letters, as in hasty typing, count as one. */
 function differing(a: string, b: string): number {
   return a !== b && [...a].sort().join() === [...b].sort().join() ? 1 : distance(a, b)
 }

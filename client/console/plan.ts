@@ -1,17 +1,17 @@
-/** A step of an engine's plan. Steps are listed last one first: each takes its rows from those deeper below it. */
+/** A step of an engine's plan. The last step comes first: each takes its rows from the deeper steps below it. */
 export interface Step {
   depth: number
   operator: string
   detail: string
 }
 
-/** What a plan means for whoever wrote the query; `slow` where it may take long on a large graph. */
+/** A remark on a plan in plain words; `slow` if the step may take long on a large graph. */
 export interface Note {
   text: string
   slow: boolean
 }
 
-/** Reads a plan as either engine writes it: a step a line, two blanks deeper below what it feeds. */
+/** Reads a plan as either engine writes it: one step a line, indented by two blanks below the step it feeds. */
 export function stepsOf(plan: string): Step[] {
   return plan
     .split('\n')
@@ -33,14 +33,14 @@ export function stepName(operator: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
-/** What is worth knowing of a plan: where it starts, and what makes it slow. */
+/** Remarks on a plan: where it starts, and what makes it slow. */
 export function notesOf(steps: readonly Step[]): Note[] {
   const notes = steps.flatMap((step, index) => noteOf(step, steps[index - 1], isBound(step, steps)))
   const said = new Set<string>()
   return notes.filter(({ text }) => !said.has(text) && said.add(text))
 }
 
-/** Whether a scan without a label is none: another step has found its variable already, as for OPTIONAL MATCH. */
+/** True if a scan without a label reads nothing, since another step has found its variable already (OPTIONAL MATCH). */
 function isBound({ detail }: Step, steps: readonly Step[]): boolean {
   const variable = /^(\w+):\*$/.exec(detail)?.[1]
   if (variable === undefined) return false
@@ -48,7 +48,7 @@ function isBound({ detail }: Step, steps: readonly Step[]): boolean {
   return steps.some((other) => /Scan$|^Expand/.test(other.operator) && elsewhere.test(other.detail))
 }
 
-/** `above` is the step that this one feeds: the embedded engine names an index there. */
+/** @param above the step that this one feeds: the embedded engine names the index there */
 function noteOf({ operator, detail }: Step, above: Step | undefined, isBound: boolean): Note[] {
   if (/IndexSeek/.test(operator)) return [{ text: `Starts from an index: ${detail}.`, slow: false }]
   if (/Scan$/.test(operator)) {
@@ -61,10 +61,10 @@ function noteOf({ operator, detail }: Step, above: Step | undefined, isBound: bo
       : [{ text: 'Looks at every node. Name a label, as in (n:Meeting), to look at fewer.', slow: true }]
   }
   if (/CartesianProduct|CrossJoin/.test(operator)) {
-    const text = 'Joins every row of one part with every row of another. A link between them makes it fewer.'
+    const text =
+      'Joins every row of one part with every row of another. Connect the two parts with a link to get fewer.'
     return [{ text, slow: true }]
   }
-  if (/^(Sort|Top)/.test(operator))
-    return [{ text: 'Reads all rows before the first is given, to sort them.', slow: false }]
+  if (/^(Sort|Top)/.test(operator)) return [{ text: 'Sorts all rows before it returns the first.', slow: false }]
   return []
 }

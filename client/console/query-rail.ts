@@ -4,20 +4,20 @@ import { cut } from '../../model/drawing/cut.ts'
 import { ParleyElement } from '../parts/element.ts'
 import { icon } from '../parts/icons.ts'
 import { counted } from '../words/counted.ts'
+import { parameterNames } from './query-text.ts'
 import type { Run } from './session.ts'
-import { parameterNames } from './values.ts'
 
 export interface RailActions {
   /** Puts an example into the editor. */
   example(example: ExampleQuery): void
-  /** Puts what was run before into the editor. */
+  /** Puts an earlier query into the editor. */
   again(run: Run): void
   clear(): void
-  /** Puts a name of the schema where the cursor is. */
+  /** Inserts a name of the schema at the cursor. */
   insert(text: string): void
 }
 
-/** Beside the editor: queries to start from, what was run in this window, and what the graph holds. */
+/** The rail beside the editor: example queries, the history of this window, and the schema. */
 export class ParleyQueryRail extends ParleyElement {
   static override properties = {
     examples: { attribute: false },
@@ -43,7 +43,7 @@ export class ParleyQueryRail extends ParleyElement {
           <b>${example.title}</b><small>${valuesWords(example)}</small></button>`,
       )}
       <h2 class="hist__head">History <button class="linkbtn" ?hidden=${this.runs.length === 0} @click=${() => this.actions.clear()}>Clear</button></h2>
-      ${this.runs.length === 0 ? html`<p class="pick h mute">What you run in this window stands here.</p>` : nothing}
+      ${this.runs.length === 0 ? html`<p class="pick h mute">Queries you run in this window appear here.</p>` : nothing}
       ${this.runs.map((run) => this.#run(run))}
       <h2 class="hist__head">Schema</h2>
       ${this.#things('Labels', this.schema.labels, (name) => `:${name}`)}
@@ -69,18 +69,18 @@ export class ParleyQueryRail extends ParleyElement {
         count,
         properties,
       }) => html`<details class="schema"><summary class="focus-in"><span class="mono">${name}</span><span class="num mute">${count.toLocaleString('en-GB')}</span></summary>
-        <div class="schema__in"><button class="chip" title="Put ${inserted(name)} into the query" @click=${() => this.actions.insert(inserted(name))}>${icon('add', true)}${inserted(name)}</button>
-          ${properties.map((property) => html`<button class="chip" title="Put .${property} into the query" @click=${() => this.actions.insert(`.${property}`)}>.${property}</button>`)}</div></details>`,
+        <div class="schema__in"><button class="chip" title="Insert ${inserted(name)}" @click=${() => this.actions.insert(inserted(name))}>${icon('add', true)}${inserted(name)}</button>
+          ${properties.map((property) => html`<button class="chip" title="Insert .${property}" @click=${() => this.actions.insert(`.${property}`)}>.${property}</button>`)}</div></details>`,
     )}`
   }
 }
 
 function valuesWords({ query }: ExampleQuery): string {
   const names = parameterNames(query)
-  return names.length === 0 ? 'no values to fill in' : `${counted(names.length, 'value')} to fill in`
+  return names.length === 0 ? 'no values needed' : `${counted(names.length, 'value')} to fill in`
 }
 
-/** A query without its comments, on one line. */
+/** The query on one line, without comments. */
 function oneLine(query: string): string {
   return query
     .replace(/^\s*\/\/.*$/gm, '')

@@ -3,11 +3,11 @@ import { elements, type StageGraph } from '../graph/elements.ts'
 import { draw, nothingKnown } from '../workspace/chain.ts'
 import { emptyView, LARGEST_START, type Point } from '../workspace/view.ts'
 
-/** What of a result is drawn: its first items with the links among them, and how much that leaves out. */
+/** The part of a result that is drawn: the first items with the links among them, and counts of the rest. */
 export interface Drawable {
   graph: Graph
   itemsLeftOut: number
-  /** Links with an end that is not drawn, most often since the query returned the link without its ends. */
+  /** Links with an end that is not drawn. Most often the query returned the link without its ends. */
   linksLeftOut: number
 }
 

@@ -6,7 +6,7 @@ import type { State } from '../parts/running.ts'
 import { saveFile } from '../parts/save-file.ts'
 import { hint, skeleton } from '../parts/states.ts'
 import { tabId, tabs } from '../parts/tabs.ts'
-import { csvOf, jsonOf } from './files.ts'
+import { csvOf, jsonOf } from './cells.ts'
 import { planView } from './result-plan.ts'
 import './result-stage.ts'
 import './result-table.ts'
@@ -14,7 +14,7 @@ import { duration, noRowsWords, resultWords } from './result-words.ts'
 
 export type Tab = 'table' | 'graph' | 'plan'
 
-/** What came of a query: its rows as a table or as a graph, or how the engine would run it. */
+/** The result of a query: its rows as a table or a graph, or the engine's plan. */
 export class ParleyResult extends ParleyElement {
   static override properties = {
     tab: {},
@@ -61,7 +61,7 @@ export class ParleyResult extends ParleyElement {
       case 'running':
         return html`<div class="sect">${skeleton(5)}</div>`
       case 'stopped':
-        return said(`Stopped after ${duration(result.afterMs)}. Nothing is left running.`)
+        return said(`Stopped after ${duration(result.afterMs)}. The query no longer runs.`)
       case 'failed':
         return said(noRowsWords(result.error))
       case 'done':
@@ -84,7 +84,7 @@ export class ParleyResult extends ParleyElement {
       case 'running':
         return html`<div class="sect">${skeleton(5)}</div>`
       case 'failed':
-        return said('There is no plan, since the query is not right yet.')
+        return said('No plan: the query has an error.')
       default:
         return said('Explain shows how the engine would run the query, without running it.')
     }

@@ -3,7 +3,7 @@ import { cut } from '../../model/drawing/cut.ts'
 import { icon } from '../parts/icons.ts'
 import { notesOf, stepName, stepsOf } from './plan.ts'
 
-/** How the engine would run a query, step by step, and what that means. */
+/** Shows how the engine would run a query, step by step, and what that means. */
 export function planView(plan: string) {
   const steps = stepsOf(plan)
   const notes = notesOf(steps)

@@ -12,7 +12,7 @@ import { counted } from '../words/counted.ts'
 import type { Point } from '../workspace/view.ts'
 import { drawable, resultGraph } from './result-graph.ts'
 
-/** The nodes and edges of a result, laid out and drawn as in Explore. */
+/** Draws the nodes and edges of a result as Explore does. */
 export class ParleyResultStage extends ParleyElement {
   static override properties = {
     graph: { attribute: false },
@@ -20,7 +20,7 @@ export class ParleyResultStage extends ParleyElement {
     selected: { state: true },
   }
   declare graph: Graph
-  /** Undefined until the layout is there. */
+  /** Undefined until the layout is done. */
   declare positions: Record<string, Point> | undefined
   declare selected: string | undefined
 
@@ -41,13 +41,13 @@ export class ParleyResultStage extends ParleyElement {
 
   protected override render() {
     if (this.graph.nodes.length === 0) {
-      return html`<div class="sect">${hint('These rows hold no items. Return nodes, edges or paths, as in RETURN p, m.')}</div>`
+      return html`<div class="sect">${hint('These rows hold no items to draw. Return nodes, edges or paths, as in RETURN p, m.')}</div>`
     }
     const { graph, itemsLeftOut, linksLeftOut } = drawable(this.graph)
     if (this.positions === undefined) return html`<div class="sect">${skeleton(4)}</div>`
     const left = [
       ...(this.graph.edges.length === 0 && graph.nodes.length > 1
-        ? ['links, since these rows hold none (return them too, as in RETURN p, t, m)']
+        ? ['links, because the query returns none (try RETURN p, t, m)']
         : []),
       ...(itemsLeftOut > 0 ? [`${counted(itemsLeftOut, 'item')} beyond the first ${graph.nodes.length}`] : []),
       ...(linksLeftOut > 0 ? [`${counted(linksLeftOut, 'link')} whose ends are not in the rows`] : []),
@@ -79,7 +79,7 @@ export class ParleyResultStage extends ParleyElement {
   async #place(graph: Graph): Promise<void> {
     this.positions = undefined
     this.selected = undefined
-    // Its size is known once it has been drawn.
+    // The size is known after the first render.
     await this.updateComplete
     const aspect = this.clientHeight > 0 ? this.clientWidth / this.clientHeight : 2
     const { nodes, edges } = drawable(graph).graph

@@ -4,13 +4,13 @@ import { cut } from '../../model/drawing/cut.ts'
 import { ParleyElement } from '../parts/element.ts'
 import { glyph } from '../parts/icons.ts'
 import { counted } from '../words/counted.ts'
-import { cellOf } from './cell.ts'
+import { cellOf } from './cells.ts'
 
-/** Rows drawn at a time: a page of thousands would stand still. */
+/** Rows drawn at a time. Thousands at once would freeze the page. */
 const STEP = 200
 const LONGEST_CELL = 300
 
-/** The rows of a result; items in them are drawn by their kind and open in Explore. */
+/** The rows of a result as a table. Items show the symbol of their kind. */
 export class ParleyResultTable extends ParleyElement {
   static override properties = { answer: { attribute: false }, shown: { state: true } }
   declare answer: CypherAnswer
@@ -40,7 +40,7 @@ export class ParleyResultTable extends ParleyElement {
         more > 0
           ? html`<div class="rows__more"><button class="btn" @click=${() => {
               this.shown += STEP
-            }}>Show ${Math.min(STEP, more)} more</button><span class="mute">${counted(more, 'row is', 'rows are')} not drawn yet; the files have all of them.</span></div>`
+            }}>Show ${Math.min(STEP, more)} more</button><span class="mute">${counted(more, 'row')} not drawn. CSV and JSON hold all rows.</span></div>`
           : nothing
       }`
   }

@@ -9,7 +9,7 @@ export type Outcome = z.infer<typeof Outcome>
 
 const Run = z.object({
   query: z.string(),
-  /** Values as they were typed, by parameter. */
+  /** Values as typed, by parameter. */
   typed: z.record(z.string(), z.string()),
   /** Milliseconds since 1970. */
   at: z.number(),
@@ -17,7 +17,7 @@ const Run = z.object({
 })
 export type Run = z.infer<typeof Run>
 
-/** What was written and run in this window, the latest first. */
+/** The query and the runs of this window, latest first. */
 export const Session = z.object({
   query: z.string(),
   typed: z.record(z.string(), z.string()),
@@ -28,13 +28,13 @@ export type Session = z.infer<typeof Session>
 const NAME = 'parley-query'
 const MOST_RUNS = 50
 
-/** The session with one more run. The same query with the same values stands in it once. */
+/** Adds a run to a session. A query with the same values is listed once. */
 export function withRun(session: Session, run: Run): Session {
   const isSame = (other: Run) => other.query === run.query && JSON.stringify(other.typed) === JSON.stringify(run.typed)
   return { ...session, runs: [run, ...session.runs.filter((other) => !isSame(other))].slice(0, MOST_RUNS) }
 }
 
-/** Kept until the window is closed; what can't be read is an empty session. */
+/** Reads the session of this window; an unreadable one becomes an empty session. */
 export function readSession(storage: Pick<Storage, 'getItem'>): Session {
   const empty = { query: '', typed: {}, runs: [] }
   try {

@@ -10,10 +10,10 @@ import { misspelt } from '../console/misspelt.ts'
 import type { Tab } from '../console/result-panel.ts'
 import '../console/query-rail.ts'
 import type { RailActions } from '../console/query-rail.ts'
+import { typedIn, typedOf, valuesFor } from '../console/query-text.ts'
 import type { ParleyResultStage } from '../console/result-stage.ts'
 import { duration } from '../console/result-words.ts'
 import { keepSession, type Outcome, type Run, readSession, type Session, withRun } from '../console/session.ts'
-import { typedIn, typedOf, valuesFor } from '../console/values.ts'
 import { Running } from '../parts/running.ts'
 import '../style/query.css'
 import '../style/query-result.css'
@@ -28,7 +28,7 @@ const FIRST_EXAMPLE = 'meetings-about-a-state'
 const noLimits: ConsoleAnswer = { engine: 'neo4j', timeoutMs: 0, rowLimit: 0, examples: [] }
 const noSchema: SchemaAnswer = { labels: [], relations: [] }
 
-/** The console: a query with its values, and its result as a table, as a graph, and as the engine's plan. */
+/** The Query page: a query with its values, and its result as a table, a graph or the engine's plan. */
 export class ParleyQueryPage extends ParleyElement {
   static override properties = {
     shell: { attribute: false },
@@ -39,7 +39,7 @@ export class ParleyQueryPage extends ParleyElement {
     isRailOpen: { state: true },
   }
   declare shell: Shell
-  /** What the address says: `q` is the query, `v` its values as JSON. */
+  /** The address: `q` is the query, `v` its values as JSON. */
   declare query: URLSearchParams
   declare session: Session
   declare tab: Tab
@@ -51,9 +51,9 @@ export class ParleyQueryPage extends ParleyElement {
   readonly #schema = new Load(this, (_key, signal) => api.schema({ signal }))
   readonly #result = new Running<CypherAnswer>(this)
   readonly #plan = new Running<{ plan: string }>(this)
-  /** The query whose plan is there. */
+  /** The query that `#plan` belongs to. */
   #planned = ''
-  /** The query that has run last, to which a problem's place belongs. */
+  /** The query asked last. The place of a problem refers to it. */
   #asked = ''
 
   constructor() {
@@ -87,7 +87,7 @@ export class ParleyQueryPage extends ParleyElement {
   protected override render() {
     const about = this.#about.of('console')
     if (about.at === 'failed') {
-      return html`<main class="console is-off"><div class="sect">${failed('The console is not to be had.', about.error, () => this.#about.again())}</div></main>`
+      return html`<main class="console is-off"><div class="sect">${failed('The console can’t be loaded.', about.error, () => this.#about.again())}</div></main>`
     }
     const limits = about.at === 'ready' ? about.value : noLimits
     const { examples, timeoutMs, rowLimit } = limits
@@ -121,7 +121,7 @@ export class ParleyQueryPage extends ParleyElement {
       : html`<button class="btn btn--primary" ?disabled=${this.session.query.trim() === '' || !this.shell.isOnline} @click=${this.#run}>${icon('run')}Run <span class="btn__keys">Ctrl ↵</span></button>`
   }
 
-  /** What the last answer found wrong, where the query is still as it was; then the names that may be misspelt. */
+  /** The problem of the last answer, if the query is unchanged, and the names that may be misspelt. */
   #faults(schema: SchemaAnswer): Fault[] {
     const { query } = this.session
     const { state } = this.tab === 'plan' ? this.#plan : this.#result

@@ -113,7 +113,7 @@ describeInBrowser('the Query page', (browser) => {
   it('says what was cut off, and draws a long result in parts', async () => {
     await open('UNWIND range(1, 20000) AS n RETURN n')
     await run()
-    await page.getByText('First 10,000 rows of more, the limit is 10,000 rows').waitFor()
+    await page.getByText('First 10,000 rows, there are more: the limit is 10,000 rows').waitFor()
     expect(await page.locator('table.rows tbody tr').count()).toBe(200)
     await page.getByRole('button', { name: 'Show 200 more' }).click()
     await page.locator('table.rows tbody tr').nth(399).waitFor()

@@ -45,22 +45,22 @@ describe('what is said of a result', () => {
   it('is its size and time, and on the embedded engine how fresh it is', () => {
     expect(resultWords(answer(1, false), { engine: 'neo4j', rowLimit: 10 })).toBe('1 row; ran 1.2 s.')
     expect(resultWords(answer(2, false), { engine: 'embedded', rowLimit: 10 })).toMatch(
-      /^2 rows; ran 1\.2 s; the graph as of \d\d:\d\d:\d\d\.$/,
+      /^2 rows; ran 1\.2 s; data as of \d\d:\d\d:\d\d\.$/,
     )
   })
 
   it('is that there are more, and which limit cut them off', () => {
     const words = (rows: number) => resultWords(answer(rows, true), { engine: 'neo4j', rowLimit: 10 })
-    expect(words(10)).toContain('First 10 rows of more, the limit is 10 rows')
-    expect(words(4)).toContain('First 4 rows of more, the answer grew too large')
+    expect(words(10)).toContain('First 10 rows, there are more: the limit is 10 rows')
+    expect(words(4)).toContain('First 4 rows, there are more: the answer grew too large')
   })
 })
 
 describe('what stands in the place of rows', () => {
   it('tells a query that was ended from one that never ran', () => {
-    expect(noRowsWords({ code: 'query-timeout' })).toBe('There are no rows, since the query did not run to its end.')
-    expect(noRowsWords({ code: 'query-refused' })).toBe('There are no rows, since the query was refused and never ran.')
-    expect(noRowsWords({ code: 'bad-query' })).toBe('There are no rows, since the query is not right yet.')
-    expect(noRowsWords({ code: 'unauthorized' })).toBe('There are no rows, since the query did not run.')
+    expect(noRowsWords({ code: 'query-timeout' })).toBe('No rows: the query did not finish.')
+    expect(noRowsWords({ code: 'query-refused' })).toBe('No rows: the query was refused.')
+    expect(noRowsWords({ code: 'bad-query' })).toBe('No rows: the query has an error.')
+    expect(noRowsWords({ code: 'unauthorized' })).toBe('No rows: the query did not run.')
   })
 })

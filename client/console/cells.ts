@@ -1,14 +1,15 @@
+import type { CypherAnswer } from '../../model/api/console.ts'
 import { EntityKind } from '../../model/entity.ts'
 
-/** A value of a row in words; of an item also its kind, so that it can be drawn as one. */
+/** A value of a row in words. An item also has its kind, for its symbol. */
 export interface Cell {
   text: string
   kind?: EntityKind
-  /** No value, or one of the engine's own things: drawn pale. */
+  /** Drawn pale: no value, or a node that is no item of the model. */
   faint?: true
 }
 
-/** A value as the table shows it: items by their names, links by their relation, paths by what they lead through. */
+/** A value as the table shows it: an item by its name, a link by its relation, a path by the items along it. */
 export function cellOf(value: unknown): Cell {
   if (value === null || value === undefined) return { text: 'null', faint: true }
   if (Array.isArray(value)) return { text: value.map((inner) => cellOf(inner).text).join(', ') }
@@ -19,8 +20,8 @@ export function cellOf(value: unknown): Cell {
   return { text: JSON.stringify(value) }
 }
 
-/** A value as a spreadsheet takes it: items and links by their ids, which can be looked up again. */
-export function plainOf(value: unknown): string {
+/** A value as a spreadsheet takes it. Items and links become their ids, so that they can be looked up again. */
+function plainOf(value: unknown): string {
   if (value === null || value === undefined) return ''
   if (typeof value !== 'object') return String(value)
   if (isNode(value) || isEdge(value)) return value.id
@@ -65,4 +66,22 @@ function isPath(value: object): value is { nodes: unknown[] } {
 }
 function isOf(value: object, type: string): boolean {
   return 'type' in value && value.type === type
+}
+
+type Table = Pick<CypherAnswer, 'columns' | 'rows'>
+
+/** The rows as CSV (RFC 4180): a header, lines ended by CR LF, and quotes where needed. */
+export function csvOf({ columns, rows }: Table): string {
+  const lines = [columns, ...rows.map((row) => row.map(plainOf))]
+  return lines.map((cells) => `${cells.map(quoted).join(',')}\r\n`).join('')
+}
+
+/** The rows as JSON: a list of objects, one for each row, with every value as the engine gave it. */
+export function jsonOf({ columns, rows }: Table): string {
+  const objects = rows.map((row) => Object.fromEntries(columns.map((column, index) => [column, row[index] ?? null])))
+  return `${JSON.stringify(objects, null, 2)}\n`
+}
+
+function quoted(text: string): string {
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parameterNames, typedIn, typedOf, valuesFor } from '../../../client/console/values.ts'
+import { parameterNames, typedIn, typedOf, valuesFor } from '../../../client/console/query-text.ts'
 
 describe('the values of a query', () => {
   it('are asked for once each, in the order in which the query names them', () => {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cellOf } from '../../../client/console/cell.ts'
-import { csvOf, jsonOf } from '../../../client/console/files.ts'
+import { cellOf, csvOf, jsonOf } from '../../../client/console/cells.ts'
 
 const ada = { type: 'node', id: 'person:ada', labels: ['Entity', 'Person'], properties: { name: 'Ada <b>' } }
 const talks = { type: 'node', id: 'meeting:one', labels: ['Meeting', 'Entity'], properties: { name: 'Talks' } }
