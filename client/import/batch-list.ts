@@ -15,10 +15,10 @@ import { batchTitle, changeWords, momentWords, stateWords, turnWords } from './r
 import { showBatch } from './show-batch.ts'
 import { progressWords, shareOf } from './trial.ts'
 
-/** Milliseconds between two looks at what runs, so that imports of other pages are seen. */
+/** Milliseconds between two looks at running imports, so that those of other pages show up. */
 const PAUSE = 3_000
 
-/** The journal: what was loaded, decided and corrected, by whom and when, with undo and redo; first what is running. */
+/** The journal: loads, decisions and corrections, by whom and when, with undo and redo. Running loads come first. */
 export class ParleyBatches extends ParleyElement {
   static override properties = {
     shell: { attribute: false },
@@ -31,7 +31,7 @@ export class ParleyBatches extends ParleyElement {
     turning: { state: true },
   }
   declare shell: Shell
-  /** What this page imports. */
+  /** The import of this page. */
   declare run: Run
   declare known: readonly Batch[] | undefined
   declare next: string | null
@@ -65,11 +65,11 @@ export class ParleyBatches extends ParleyElement {
   }
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
-    // What this page loaded has ended, well or not: the journal has changed.
+    // The load of this page has ended, well or not, so the journal has changed.
     if (changed.has('run') && this.run.at !== 'running' && this.run.at !== 'none' && !this.run.dryRun) void this.load()
   }
 
-  /** Reads the journal from its newest batch. */
+  /** Reads the journal again, newest batch first. */
   async load(): Promise<void> {
     await this.#during(async () => {
       const { batches: found, nextCursor } = await batches('')
@@ -90,7 +90,7 @@ export class ParleyBatches extends ParleyElement {
   async #look(): Promise<void> {
     if (document.hidden || !this.shell.isOnline) return
     const before = this.jobs.length
-    // An outage is told of by what the page asks for itself.
+    // The page's own requests report an outage.
     const jobs = await runningJobs().catch(() => undefined)
     if (jobs === undefined) return
     this.jobs = jobs.filter(({ dryRun }) => !dryRun)
@@ -101,7 +101,7 @@ export class ParleyBatches extends ParleyElement {
     const { known, problem, asked } = this
     const own = this.run.at === 'running' && !this.run.dryRun ? this.run : undefined
     const others = this.jobs.filter(({ id }) => id !== own?.job)
-    return html`<section aria-label="Loads"><h2 class="ih2">Loads <small>and what was decided or corrected since</small></h2>
+    return html`<section aria-label="Loads"><h2 class="ih2">Loads <small>and later decisions and corrections</small></h2>
       ${problem === undefined ? nothing : failed('', problem, () => this.load())}
       ${
         known === undefined
@@ -115,7 +115,7 @@ export class ParleyBatches extends ParleyElement {
                 ${others.map(({ id, files, at, progress }) => this.#running(`Loading ${files.join(', ')}, started ${momentWords(at).slice(-5)}`, progress, id))}
                 ${known.map((batch) => this.#batch(batch))}</ul>`
       }
-      ${this.next === null ? nothing : html`<button class="btn btn--s" @click=${() => this.#more(this.next ?? '')}>Show earlier ones</button>`}
+      ${this.next === null ? nothing : html`<button class="btn btn--s" @click=${() => this.#more(this.next ?? '')}>Show earlier batches</button>`}
       <dialog class="askdlg" aria-labelledby="turn-title" @close=${() => {
         this.asked = undefined
       }}>${asked === undefined ? nothing : this.#question(asked)}</dialog></section>`
@@ -159,7 +159,7 @@ export class ParleyBatches extends ParleyElement {
     else await this.#during(() => showBatch(this.shell, batch))
   }
 
-  /** Asks whether a batch is to be undone or redone, saying what will change. */
+  /** Asks before it undoes or redoes a batch, and says what will change. */
   #ask(batch: Batch, turn: 'undo' | 'redo'): void {
     this.asked = { batch, turn }
     this.querySelector('dialog')?.showModal()
@@ -170,14 +170,14 @@ export class ParleyBatches extends ParleyElement {
       <h2 id="turn-title">${turn === 'undo' ? 'Undo' : 'Redo'} <bdi>${batchTitle(batch)}</bdi>?</h2>
       <p>${turnWords(batch, turn)}</p>
       <div class="row dlg__foot"><span class="grow"></span><button class="btn" type="button" @click=${() => this.querySelector('dialog')?.close()}>Cancel</button>
-        <button class="btn btn--primary">${icon(turn)}${turn === 'undo' ? 'Undo it' : 'Redo it'}</button></div></form>`
+        <button class="btn btn--primary">${icon(turn)}${turn === 'undo' ? 'Undo this batch' : 'Redo this batch'}</button></div></form>`
   }
 
   async #go({ id, number }: Batch, turn: 'undo' | 'redo'): Promise<void> {
     this.turning = id
     await this.#during(async () => {
       await turnBatch(id, turn)
-      this.shell.say(turn === 'undo' ? `Undid batch ${number}` : `Batch ${number} counts again`)
+      this.shell.say(turn === 'undo' ? `Batch ${number} undone` : `Batch ${number} redone`)
     })
     this.turning = undefined
     if (this.problem === undefined) await this.load()

@@ -7,41 +7,41 @@ import { type Picked, withFiles } from './files.ts'
 import { rejectedIn } from './report-words.ts'
 import { saveFile } from './save-file.ts'
 
-/** A file on the desk: what it is, and for a table how it is to be read. */
+/** A chosen file: its format, and for a table the mapping to read it by. */
 export interface DeskFile extends Picked {
   start: FileStart
   draft: Draft | null
-  /** Why the mapping that came with a table can't be used. */
+  /** Why the mapping beside a table can't be used. */
   fault: string | null
 }
 
-/** What the import does now, or how it ended. */
+/** The state of the import: what it does now, or how it ended. */
 export type Run =
   | { at: 'none' }
   | { at: 'running'; dryRun: boolean; job: string | null; progress: ImportProgress | null }
   | { at: 'done'; dryRun: boolean; job: string; report: ImportReport }
-  /** `batch` is the open one with what was written until then. */
+  /** `batch` is the open batch that holds what was written before the failure. */
   | { at: 'failed'; dryRun: boolean; error: ApiError; batch: string | null }
   | { at: 'stopped'; dryRun: boolean; batch: string | null }
 
 /**
- * An import on its way from chosen files to a batch. It outlives the page that shows it, so that looking something up
- * elsewhere loses nothing. `changed` is called after every change.
+ * An import from the choice of files to the batch. It outlives the page that shows it: you can look something up on
+ * another page and come back. `changed` is called after every change.
  */
 export class ImportDesk {
   changed: () => void = () => {}
   files: readonly DeskFile[] = []
-  /** Files are being looked at. */
+  /** True while the server looks at files. */
   isLooking = false
-  /** Why files could not be looked at. */
+  /** Why the server could not look at files. */
   problem: ApiError | null = null
   options = { replace: false, strict: false }
   run: Run = { at: 'none' }
   #running: AbortController | undefined
-  /** What could not be looked at, to be looked at again. */
+  /** The look that failed, to be tried again. */
   #kept: (() => Promise<void>) | undefined
 
-  /** Puts further files on the desk, tables with the mappings that lie beside them. */
+  /** Adds files, and to each table the mapping that lies beside it. */
   async add(more: readonly Picked[]): Promise<void> {
     await this.#look(
       withFiles(this.files, more),
@@ -55,7 +55,7 @@ export class ImportDesk {
     await this.#look(this.files, encoding, [name])
   }
 
-  /** Looks again at files that an outage or a missing token kept away. */
+  /** Looks again at files after an outage, or once a token was given. */
   async again(): Promise<void> {
     await this.#kept?.()
   }
@@ -80,7 +80,11 @@ export class ImportDesk {
       this.#set({ files: files.flatMap(({ name }) => now.get(name) ?? []) })
       const lost = mappings.find(({ name }) => !files.some((file) => mappingPath(file.name) === name))
       if (lost !== undefined) {
-        throw new ApiError(`"${lost.name}" is the mapping of no table here: add the table too.`, 'bad-request', 400)
+        throw new ApiError(
+          `"${lost.name}" is a mapping, but its table is missing. Add the table too.`,
+          'bad-request',
+          400,
+        )
       }
     } catch (error) {
       const problem = asApiError(error)
@@ -105,13 +109,13 @@ export class ImportDesk {
     this.#set({ options: { ...this.options, ...options }, run: { at: 'none' } })
   }
 
-  /** Takes everything off the desk. */
+  /** Removes all files, and stops a running import. */
   clear(): void {
     this.#running?.abort()
     this.#set({ files: [], run: { at: 'none' }, problem: null })
   }
 
-  /** Reads the files; without `dryRun` into the graph. */
+  /** Tries the files out (`dryRun`) or loads them. */
   async start(dryRun: boolean): Promise<void> {
     const running = new AbortController()
     this.#running = running
@@ -167,7 +171,7 @@ export class ImportDesk {
   }
 }
 
-/** Whether rows of a file were rejected that can be cut out of it: an article is one row. */
+/** True if rejected rows can be cut out of a file. An article is a single row, so it can't be cut. */
 function hasRows({ name, start }: DeskFile, errors: ImportReport['errors']): boolean {
   return start.format !== 'article' && errors.some((error) => error.file === name && error.row !== null)
 }
@@ -176,7 +180,7 @@ async function deskFile(file: Picked, start: FileStart, mapping: Picked | undefi
   const guessed = start.table === null ? null : draftOf(start.table.mapping)
   if (mapping === undefined) return { ...file, start, draft: guessed, fault: null }
   const draft = draftOf(parsed(await mapping.file.text()))
-  const fault = draft === null ? `${mapping.name} is no mapping; the columns below are guessed.` : null
+  const fault = draft === null ? `${mapping.name} is not a valid mapping. Parley guessed the columns below.` : null
   return { ...file, start, draft: draft ?? guessed, fault }
 }
 
@@ -188,7 +192,7 @@ function parsed(text: string): unknown {
   }
 }
 
-/** The files as they are sent: each table with its mapping as it now is. */
+/** The files to send: each table with its current mapping. */
 function sent(files: readonly DeskFile[]): Picked[] {
   return files.flatMap(({ name, file, draft }) => {
     if (draft === null) return [{ name, file }]
@@ -200,10 +204,10 @@ function sent(files: readonly DeskFile[]): Picked[] {
   })
 }
 
-/** What keeps files from being read; none where all is said. */
+/** What you have to settle before the files can be read; empty if they are ready. */
 export function openFaults(files: readonly DeskFile[]): { name: string; faults: string[] }[] {
   return files.flatMap(({ name, start, draft }) => {
-    if (start.format === null) return [{ name, faults: [`It can't be read: ${start.reason}.`] }]
+    if (start.format === null) return [{ name, faults: [`Parley can't read it: ${start.reason}.`] }]
     if (start.format !== 'csv') return []
     if (start.table === null || draft === null) return [{ name, faults: [start.reason ?? 'It has no columns.'] }]
     const faults = faultsOf(draft, start.table.columns)

@@ -5,8 +5,8 @@ import { Relation } from '../../model/relation.ts'
 import { isList, type RowKind } from './meanings.ts'
 
 /**
- * A mapping while it is edited: what CsvMapping says, of all kinds of rows at once, so that what one kind has no place for
- * is kept aside. `dates` is null until a person has said in which order days are written.
+ * A mapping while you edit it. It has the fields of every kind of row, so that switching the kind loses nothing. `dates`
+ * is null until somebody has chosen how dates are written.
  */
 const Draft = z.object({
   rows: z.enum(['meetings', 'entities', 'relations']),
@@ -23,12 +23,12 @@ const Draft = z.object({
 })
 export type Draft = z.infer<typeof Draft>
 
-/** A draft from the guess of the server or the text of a mapping; null where it is none. */
+/** Reads a draft from the server's guess or a mapping's JSON; null if it is neither. */
 export function draftOf(value: unknown): Draft | null {
   return Draft.safeParse(value).data ?? null
 }
 
-/** The mapping that a draft makes, as its file holds it. */
+/** The mapping of a draft, as its file holds it. */
 export function mappingOf({ kind, relation, parties, represents, ...common }: Draft): Record<string, unknown> {
   switch (common.rows) {
     case 'meetings':
@@ -40,13 +40,13 @@ export function mappingOf({ kind, relation, parties, represents, ...common }: Dr
   }
 }
 
-/** What has to be done before a table can be read by a draft; none for a draft that is complete. */
+/** What you still have to do before a table can be read; empty for a complete draft. */
 export function faultsOf(draft: Draft, columns: readonly string[]): string[] {
   const missing = columnsOf(draft).filter((column) => !columns.includes(column))
   const open = [
-    ...(draft.dates === null ? ['Say how days are written.'] : []),
+    ...(draft.dates === null ? ['Choose how dates are written.'] : []),
     ...missing.map((column) => `The table has no column "${column}".`),
-    ...(columnsOf(draft).length === 0 ? ['Say what at least one column means.'] : []),
+    ...(columnsOf(draft).length === 0 ? ['Choose a meaning for at least one column.'] : []),
   ]
   if (open.length > 0) return open
   const parsed = CsvMapping.safeParse(mappingOf(draft))
@@ -58,7 +58,7 @@ function columnsOf({ fields, parties, represents }: Draft): string[] {
   return [...cells.flatMap((cell) => ('column' in cell ? [cell.column] : [])), ...parties.map(({ column }) => column)]
 }
 
-/** What a column means: `field:date`, `party:Person`, `represents:title`; empty where it is left out. */
+/** The meaning of a column: `field:date`, `party:Person`, `represents:title`; empty if it is left out. */
 export function meaningOf({ fields, parties, represents }: Draft, column: string): string {
   const named = (cells: Record<string, Cell>) =>
     Object.entries(cells).find(([, cell]) => 'column' in cell && cell.column === column)?.[0]
@@ -70,7 +70,7 @@ export function meaningOf({ fields, parties, represents }: Draft, column: string
   return office === undefined ? '' : `represents:${office}`
 }
 
-/** The draft in which a column means something else. What else had that meaning is left out; where it may, a party joins others. */
+/** Gives a column another meaning. Another column with that meaning is left out, except for parties: there may be several. */
 export function withMeaning(draft: Draft, column: string, meaning: string): Draft {
   const without = withoutColumn(draft, column)
   const [place, name = ''] = meaning.split(':')
@@ -93,13 +93,13 @@ function withoutColumn(draft: Draft, column: string): Draft {
   }
 }
 
-/** What stands between several values of a column's cells; undefined where a cell holds one. */
+/** The mark between several values of a cell; undefined if a cell holds one value. */
 export function splitOf({ fields, parties }: Draft, column: string): string | undefined {
   const cell = [...Object.values(fields), ...parties].find((one) => 'column' in one && one.column === column)
   return cell !== undefined && 'split' in cell ? cell.split : undefined
 }
 
-/** The draft in which a column's cells are split; an empty mark for cells that hold one value. */
+/** Sets the mark that splits a column's cells; an empty mark means one value a cell. */
 export function withSplit(draft: Draft, column: string, mark: string): Draft {
   const split = <T extends { column: string; split?: string | undefined }>({ split: _old, ...cell }: T) =>
     mark === '' ? cell : { ...cell, split: mark }
@@ -115,12 +115,12 @@ export function withSplit(draft: Draft, column: string, mark: string): Draft {
   }
 }
 
-/** The draft in which those that a column names took part in another role, or say another thing in parentheses. */
+/** Sets the role of the participants in a column, or the meaning of text in parentheses. */
 export function withParty(draft: Draft, column: string, more: Partial<Pick<Party, 'role' | 'parentheses'>>): Draft {
   return { ...draft, parties: draft.parties.map((party) => (party.column === column ? { ...party, ...more } : party)) }
 }
 
-/** The draft with another name or publisher of its source; without a name the source is the file. */
+/** Sets the name or publisher of the source. Without a name the file is the source. */
 export function withSource({ source, ...draft }: Draft, more: { name?: string; publisher?: string }): Draft {
   const { name, publisher, ...rest } = { ...source, ...more }
   const said = { ...rest, ...(name ? { name } : {}), ...(publisher ? { publisher } : {}) }
@@ -130,7 +130,7 @@ export function withSource({ source, ...draft }: Draft, more: { name?: string; p
   return known.success ? { ...draft, source: known.data } : draft
 }
 
-/** The draft for rows of another kind: columns keep what has the same name there. */
+/** Switches to another kind of row. Columns get the meanings their names suggest. */
 export function withRows(draft: Draft, rows: RowKind, columns: readonly string[]): Draft {
   const start: Draft = { ...draft, ...rows, fields: {}, parties: [], represents: {} }
   return columns.reduce((next, column) => {
@@ -152,7 +152,7 @@ const taken = ({ fields, represents }: Draft, meaning: string) =>
 
 type Guesses = Partial<Record<Draft['rows'], string>>
 const everywhere = (meaning: string): Guesses => ({ entities: meaning, relations: meaning, meetings: meaning })
-/** Columns whose name says what they mean. */
+/** Meanings that a column’s name suggests. */
 const guesses: Readonly<Record<string, Guesses>> = {
   id: { entities: 'field:id', meetings: 'field:id' },
   name: { entities: 'field:name', meetings: 'field:name' },
@@ -180,7 +180,7 @@ const guesses: Readonly<Record<string, Guesses>> = {
   topics: { meetings: 'field:topics' },
 }
 
-/** What a draft says that no column shows: the same value for every row, and words of the table turned into Parley's. */
+/** Parts of a draft that no column shows: values for every row, and words of the table translated into Parley's. */
 export function besides({ fields }: Draft): string[] {
   return Object.entries(fields).flatMap(([name, cell]) => {
     if ('value' in cell) return [`${name} is "${cell.value}" in every row`]

@@ -1,24 +1,24 @@
-/** A file that was chosen or dropped, by its name; one in a folder has the folders in it. */
+/** A file that was chosen or dropped. The name includes its folders. */
 export interface Picked {
   name: string
   file: File
 }
 
-/** These files with further ones; one of the same name takes the other's place. Hidden files are left aside. */
+/** Adds files to a list, sorted by name. A file replaces one of the same name; hidden files are skipped. */
 export function withFiles(files: readonly Picked[], more: readonly Picked[]): Picked[] {
   const isHidden = ({ name }: Picked) => name.split('/').some((part) => part.startsWith('.'))
   const byName = new Map([...files, ...more.filter((file) => !isHidden(file))].map((one) => [one.name, one]))
   return [...byName.values()].sort((a, b) => (a.name < b.name ? -1 : 1))
 }
 
-/** The files of a file field. */
+/** The files chosen in a file input. */
 export function chosen(files: Iterable<File>): Picked[] {
   return [...files].map((file) => ({ name: file.webkitRelativePath || file.name, file }))
 }
 
-/** What was dropped: files, and all files of folders. */
+/** The dropped files, with all files in dropped folders. */
 export async function dropped({ items }: DataTransfer): Promise<Picked[]> {
-  // Entries are there only while the drop is handled, so all are taken before anything is waited for.
+  // The browser gives the entries only during the event, so take all of them before the first await.
   const entries = [...items].flatMap((item) => item.webkitGetAsEntry() ?? [])
   return (await Promise.all(entries.map((entry) => filesOf(entry, '')))).flat()
 }
@@ -32,7 +32,7 @@ async function filesOf(entry: FileSystemEntry, folder: string): Promise<Picked[]
   const reader = entry.createReader()
   const found: Picked[] = []
   for (;;) {
-    // A reader gives a hundred entries at a time, and none when there are no more.
+    // A reader returns a hundred entries at a time, and an empty list at the end.
     const some = await new Promise<FileSystemEntry[]>((resolve, reject) => reader.readEntries(resolve, reject))
     if (some.length === 0) return found
     for (const inside of some) found.push(...(await filesOf(inside, `${name}/`)))

@@ -22,7 +22,7 @@ import { dayReadings } from './words.ts'
 
 type Changed<T extends HTMLElement> = Event & { target: T }
 
-/** Encodings that tables come in, by what people know them as. */
+/** Encodings of tables, with the names people know. */
 const encodings = [
   ['utf-8', 'UTF-8'],
   ['windows-1252', 'Western European (Windows)'],
@@ -35,7 +35,7 @@ const encodings = [
   ['big5', 'Chinese, traditional'],
 ] as const
 
-/** How a table is read: what each row and each column means, and what has to be said because nothing can tell it. */
+/** The form for a table: what a row is, what each column means, and what Parley can’t tell by itself. */
 export class ParleyMapping extends ParleyElement {
   static override properties = { desk: { attribute: false }, file: { attribute: false } }
   declare desk: ImportDesk
@@ -67,13 +67,13 @@ export class ParleyMapping extends ParleyElement {
       )}</span></label>
       ${columns.map((column) => this.#column(draft, column, sample(column)))}
       ${this.#days(draft, sample)}
-      ${besides(draft).length === 0 ? nothing : html`<p class="small mute">The mapping also says: ${besides(draft).join('; ')}.</p>`}
+      ${besides(draft).length === 0 ? nothing : html`<p class="small mute">The mapping also says that ${besides(draft).join('; ')}.</p>`}
       ${this.#source(draft)}
       <details class="imore"><summary>More</summary>
         ${this.#encoding(draft.encoding)}
-        <label class="imap__row"><span>Name of its keys</span><i></i><span class="field"><input .value=${draft.namespace} spellcheck="false" autocomplete="off"
+        <label class="imap__row"><span>Namespace of its keys</span><i></i><span class="field"><input .value=${draft.namespace} spellcheck="false" autocomplete="off"
           @change=${(event: Changed<HTMLInputElement>) => this.#edit({ ...draft, namespace: event.target.value.trim() })} /></span></label>
-        <p class="small mute">One name is one person among rows with keys of the same name.</p>
+        <p class="small mute">Rows that share a namespace and a name mean the same person.</p>
         <button class="btn btn--s" @click=${() => saveFile(mappingPath(this.file.name), `${JSON.stringify(mappingOf(draft), null, 2)}\n`)}>${icon('save', true)}Save as ${mappingPath(this.file.name)}</button>
       </details>`
   }
@@ -90,29 +90,29 @@ export class ParleyMapping extends ParleyElement {
       ${isList(meaning) ? this.#several(draft, column, meaning) : nothing}`
   }
 
-  /** Of a column whose cells may name several: what stands between them, and for people in which role they took part. */
+  /** Asks, for a column whose cells may hold several values, what separates them, and for participants which role they had. */
   #several(draft: Draft, column: string, meaning: string) {
     const party = draft.parties.find((one) => one.column === column)
-    return html`<div class="imap__sub"><label>split at <span class="field"><input .value=${splitOf(draft, column) ?? ''} size="3" placeholder="–" spellcheck="false" autocomplete="off" aria-label=${`What stands between several values of ${column}`}
+    return html`<div class="imap__sub"><label>split at <span class="field"><input .value=${splitOf(draft, column) ?? ''} size="3" placeholder="–" spellcheck="false" autocomplete="off" aria-label=${`Separator between values of ${column}`}
         @change=${(event: Changed<HTMLInputElement>) => this.#edit(withSplit(draft, column, event.target.value))} /></span></label>
       ${
         meaning.startsWith('party:')
           ? html`<label>as <span class="field">${this.#select(
-              [['', 'not said'], ...ParticipantRole.options.map((role) => [role, role] as const)],
+              [['', 'role not given'], ...ParticipantRole.options.map((role) => [role, role] as const)],
               party?.role ?? '',
               (value) => this.#edit(withParty(draft, column, { role: ParticipantRole.safeParse(value).data })),
-              `Role of those in ${column}`,
+              `Role of the participants in ${column}`,
             )}</span></label>
             <label>in parentheses <span class="field">${this.#select(
               [
                 ['', 'part of the name'],
-                ['representing', 'for whom they came'],
+                ['representing', 'whom they represent'],
                 ['title', 'their title'],
               ],
               party?.parentheses ?? '',
               (value) =>
                 this.#edit(withParty(draft, column, { parentheses: Party.shape.parentheses.safeParse(value).data })),
-              `What stands in parentheses in ${column}`,
+              `Meaning of parentheses in ${column}`,
             )}</span></label>`
           : nothing
       }</div>`
@@ -123,7 +123,7 @@ export class ParleyMapping extends ParleyElement {
     const readings = dayReadings(cell !== undefined && 'column' in cell ? sample(cell.column) : '')
     const choice = (value: NonNullable<Draft['dates']>, label: string, example: string) =>
       html`<label><input type="radio" name=${`days-${this.file.name}`} .checked=${draft.dates === value} @change=${() => this.#edit({ ...draft, dates: value })} />${label} <span class="mute">${example}</span></label>`
-    return html`<fieldset class="framed idays ${draft.dates === null ? 'is-open' : ''}"><legend>How days are written${draft.dates === null ? html` <b>– please say</b>` : nothing}</legend>
+    return html`<fieldset class="framed idays ${draft.dates === null ? 'is-open' : ''}"><legend>How dates are written${draft.dates === null ? html` <b>– please choose</b>` : nothing}</legend>
       ${choice('iso', 'Year first', '2024-11-04')}${choice('day-first', 'Day first', readings.dayFirst)}${choice('month-first', 'Month first', readings.monthFirst)}</fieldset>`
   }
 
@@ -136,7 +136,7 @@ export class ParleyMapping extends ParleyElement {
 
   #encoding(now: string) {
     const known = encodings.some(([value]) => value === now) ? encodings : [...encodings, [now, now] as const]
-    return html`<label class="imap__row"><span>Letters are</span><i></i><span class="field">${this.#select(known, now, (value) => void this.desk.decode(this.file.name, value))}</span></label>`
+    return html`<label class="imap__row"><span>Encoding</span><i></i><span class="field">${this.#select(known, now, (value) => void this.desk.decode(this.file.name, value))}</span></label>`
   }
 
   #select(

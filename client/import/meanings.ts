@@ -1,12 +1,12 @@
 import type { Relation } from '../../model/relation.ts'
 
-/** What each row of a table is. */
+/** The kind of thing that each row of a table describes. */
 export type RowKind =
   | { rows: 'meetings' }
   | { rows: 'entities'; kind: 'Person' | 'State' | 'Organisation' }
   | { rows: 'relations'; relation: Relation }
 
-/** What a row may be, in words; a value for each. */
+/** The kinds of row to choose from, with their labels. */
 export const rowKinds: readonly { value: string; label: string; kind: RowKind }[] = [
   { value: 'meetings', label: 'a meeting', kind: { rows: 'meetings' } },
   { value: 'Person', label: 'a person', kind: { rows: 'entities', kind: 'Person' } },
@@ -84,20 +84,20 @@ const ofRelation: Record<Relation, Meanings> = {
   FOLLOWED_BY: [['field:how', 'How']],
 }
 
-/** What a mapping says of its rows; `kind` counts for entities, `relation` for relations. */
+/** The rows of a mapping. `kind` matters for entities, `relation` for relations. */
 interface Rows {
   rows: RowKind['rows']
   kind: keyof typeof ofKind
   relation: Relation
 }
 
-/** What a column may mean in rows of a kind, in words, the most usual first. */
+/** The meanings a column may have in rows of a kind, most usual first. */
 export function meaningsOf({ rows, kind, relation }: Rows): Meanings {
   if (rows === 'meetings') return ofMeetings
   return rows === 'entities' ? [...ofEntities, ...ofKind[kind]] : [...ends, ...ofRelation[relation]]
 }
 
-/** Whether a cell of this meaning may hold several values. */
+/** True if a cell of this meaning may hold several values. */
 export function isList(meaning: string): boolean {
   return meaning.startsWith('party:') || ['field:topics', 'field:aliases', 'field:keys'].includes(meaning)
 }

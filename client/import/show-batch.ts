@@ -4,12 +4,12 @@ import { api } from '../net/api.ts'
 import type { Shell } from '../shell.ts'
 import { counted } from '../words/counted.ts'
 
-/** Items of a batch that Explore is opened with; more would be no picture. */
+/** Items of a batch that Explore opens with. More would be unreadable. */
 const MOST = 150
-/** Sources that are asked what the batch says; one more would bring few items that fit. */
+/** Sources whose claims are read. More would bring few items that still fit. */
 const MOST_SOURCES = 10
 
-/** Opens what a batch says of items in Explore, as far as a picture holds it, and says what was left out. */
+/** Opens the items of a batch in Explore, up to a readable number, and says if there are more. */
 export async function showBatch(shell: Shell, { number, sources }: Batch): Promise<void> {
   const ids = new Set<string>()
   let isMore = sources.length > MOST_SOURCES
@@ -28,6 +28,6 @@ export async function showBatch(shell: Shell, { number, sources }: Batch): Promi
   shell.go('explore')
   await shell.workspace.add(
     shown,
-    (added) => `Added ${counted(added, 'item')} of batch ${number}${isMore ? '; more are there' : ''}`,
+    (added) => `Added ${counted(added, 'item')} of batch ${number}${isMore ? '. The batch has more' : ''}`,
   )
 }

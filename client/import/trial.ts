@@ -7,7 +7,7 @@ import { counted } from '../words/counted.ts'
 import { kindWords, linkWords } from '../words/link-words.ts'
 import { foundThere, pageOf, sentence, shares } from './report-words.ts'
 
-/** Both accounts of an import in figures, and as one bar. */
+/** Shows the rows and things of an import in figures and as a bar. */
 export function figures({ rows, things }: ImportReport) {
   const parts = [
     { count: things.created, words: 'created', look: 'ok' },
@@ -24,7 +24,7 @@ export function figures({ rows, things }: ImportReport) {
 
 const figure = (count: number) => count.toLocaleString('en-GB')
 
-/** The first things that come, change and go, each with its values: what the figures stand for. */
+/** Lists the first things that are created, updated and removed, with their values. */
 export function firstDifferences({ things, differences }: ImportReport) {
   const sorts: [keyof Differences, string][] = [
     ['created', 'Created'],
@@ -40,7 +40,7 @@ export function firstDifferences({ things, differences }: ImportReport) {
   })
 }
 
-/** What becomes of its properties; the name of what comes or goes is told already. */
+/** Lists the changed properties of a thing. The name of a new or removed thing already stands in its title. */
 function changesOf({ properties }: ThingDifference) {
   const told = properties.filter(
     ({ property, before, after }) => property !== 'name' || (before !== null && after !== null),
@@ -55,14 +55,14 @@ function thingWords({ id, kind, name, from, to }: ThingDifference) {
   return html`<bdi>${from?.name ?? from?.id}</bdi> <small>${linkWords(kind, 'out')}</small> <bdi>${to?.name ?? to?.id}</bdi>`
 }
 
-/** How far an import is, while there is nothing to show of it. */
+/** Shows the progress of an import while there is no result yet. */
 export function progressLine(progress: ImportProgress | null) {
   const share = shareOf(progress)
   return html`<div class="iwait" role="status"><p class="small">${progressWords(progress)}</p>
     <div class="progress"><b style=${`width:${share}%`}></b></div>${skeleton(4)}</div>`
 }
 
-/** Of all bytes, how many were read, in percent. */
+/** The share of bytes read, in percent. */
 export function shareOf(progress: ImportProgress | null): number {
   return progress === null || progress.of === 0 ? 0 : Math.min(100, Math.round((progress.read / progress.of) * 100))
 }
@@ -74,7 +74,7 @@ export function progressWords(progress: ImportProgress | null): string {
   return `${counted(progress.rows, 'row')} read, now ${progress.file}`
 }
 
-/** Rows that could not be read, a page of them at a time. */
+/** Shows one page of the rejected rows. */
 export function rejectedRows(errors: ImportReport['errors'], page: number, turn: (page: number) => void) {
   const { shown, first, of } = pageOf(errors, page)
   return html`<div class="framed itable"><table class="t ierrs"><thead><tr><th>File</th><th class="r">Row</th><th>What is wrong</th></tr></thead>
@@ -92,10 +92,10 @@ export function rejectedRows(errors: ImportReport['errors'], page: number, turn:
     }`
 }
 
-/** What readers left aside on purpose and say so. */
+/** Lists what readers left out on purpose. */
 export function notesOf(notes: ImportReport['notes']) {
   if (notes.length === 0) return nothing
-  return html`<details class="imore"><summary>${counted(notes.length, 'note')} on what was left aside</summary>
+  return html`<details class="imore"><summary>${counted(notes.length, 'note')} on what Parley left out</summary>
     <ul class="inotes">${notes.slice(0, 200).map(({ file, row, text }) => html`<li><bdi>${file}</bdi>${row === null ? '' : `, row ${row}`}: ${text}</li>`)}</ul>
     ${notes.length > 200 ? html`<p class="small mute">The first 200 of ${counted(notes.length, 'note')}.</p>` : nothing}</details>`
 }

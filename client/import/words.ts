@@ -2,14 +2,14 @@ import { shortDate } from '../../model/drawing/dates.ts'
 
 const example = '4/11/2024'
 
-/** What a day of the table is if its first number is the day, and if it is the month: "4/11/2024 is 4 Nov 2024". */
+/** Both readings of a date in the table, day first and month first: "4/11/2024 is 4 Nov 2024". */
 export function dayReadings(sample: string): { dayFirst: string; monthFirst: string } {
   const text = /^\d{1,2}[./-]\d{1,2}[./-]\d{4}$/.test(sample) ? sample : example
   const [first = '', second = '', year = ''] = text.split(/[./-]/)
   const read = (month: string, day: string) => {
     const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
     const words = shortDate(iso)
-    return words === iso ? `${text} is no day` : `${text} is ${words}`
+    return words === iso ? `${text} is not a date` : `${text} is ${words}`
   }
   return { dayFirst: read(second, first), monthFirst: read(first, second) }
 }
@@ -24,7 +24,7 @@ const formats: Readonly<Record<string, string>> = {
   article: 'article',
 }
 
-/** What a format is called. */
+/** The name of a format in words. */
 export function formatWords(format: string): string {
   return formats[format] ?? format
 }

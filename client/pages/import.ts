@@ -21,7 +21,7 @@ const desk = new ImportDesk()
 
 const steps = ['Files', 'Match columns', 'Try it out', 'Load']
 
-/** The page that brings files in: what they are, how tables are read, what would change, and what was loaded before. */
+/** The Import page: choose files, match columns, try it out, load; and the journal of earlier batches. */
 export class ParleyImportPage extends ParleyElement {
   static override properties = {
     shell: { attribute: false },
@@ -30,13 +30,13 @@ export class ParleyImportPage extends ParleyElement {
     errorPage: { state: true },
   }
   declare shell: Shell
-  /** Whether the server answers. */
+  /** False while the server can’t be reached. */
   declare isOnline: boolean
   declare isOver: boolean
   declare errorPage: number
 
   #seen = desk.run.at
-  /** The result is another than before, and has to be brought into sight where the columns stand one below the other. */
+  /** True if the result is new. On a narrow screen it then has to be scrolled into view. */
   #isNew = false
 
   constructor() {
@@ -83,7 +83,7 @@ export class ParleyImportPage extends ParleyElement {
     this.#isNew = false
     const [body, result] = [this.querySelector('.iwin__b'), this.querySelector('.iresult')]
     if (desk.run.at === 'none' || !body || !result) return
-    // Within the window alone: what cuts it off would else be scrolled as well.
+    // Scroll only this window. scrollIntoView would also scroll what clips it.
     body.scrollTop += result.getBoundingClientRect().top - body.getBoundingClientRect().top
   }
 
@@ -122,7 +122,7 @@ export class ParleyImportPage extends ParleyElement {
                   ? html`<span class="badge badge--warn">goes to review</span>`
                   : nothing
           }</span>
-          <button class="iconbtn iconbtn--s" ?disabled=${isBusy} aria-label=${`Take ${name} away`} @click=${() => desk.remove(name)}>${icon('close', true)}</button></li>`
+          <button class="iconbtn iconbtn--s" ?disabled=${isBusy} aria-label=${`Remove ${name}`} @click=${() => desk.remove(name)}>${icon('close', true)}</button></li>`
       })}</ul></section>`
   }
 
@@ -131,9 +131,9 @@ export class ParleyImportPage extends ParleyElement {
     const box = (name: 'replace' | 'strict', value: boolean, words: string, more: string) =>
       html`<label class="icheck"><input type="checkbox" class="box" .checked=${value} ?disabled=${desk.run.at === 'running'} @change=${() => desk.choose({ [name]: !value })} /><span>${words}<small>${more}</small></span></label>`
     return html`<section aria-label="Options"><h2 class="ih2">When an item is already known</h2>
-      <p class="small">What the files say is added to what is known of it. The same file again changes nothing.</p>
-      ${box('replace', replace, 'This is the whole new version of its source', 'What the source no longer says is taken away.')}
-      ${box('strict', strict, 'Stop at the first rejected row', 'Otherwise the other rows go on.')}</section>`
+      <p class="small">Parley adds what the files say. Loading the same file again changes nothing.</p>
+      ${box('replace', replace, 'The files replace the earlier version of their source', 'Claims that the source no longer makes are removed.')}
+      ${box('strict', strict, 'Stop at the first rejected row', 'Otherwise Parley loads the other rows.')}</section>`
   }
 
   #result(faults: ReturnType<typeof openFaults>) {
@@ -144,7 +144,7 @@ export class ParleyImportPage extends ParleyElement {
           files.length === 0
             ? hint('Choose files to begin. You see what would change before anything is saved.')
             : faults.length === 0
-              ? hint('Ready. Try it out: everything is read and nothing is saved.')
+              ? hint('Ready. Try it out: Parley reads everything and saves nothing.')
               : html`<div class="note note--warn">${icon('warning')}<ul class="grow">${faults.map(({ name, faults: open }) => html`<li><bdi>${name}</bdi>: ${open.join(' ')}</li>`)}</ul></div>`
         }</section>`
       case 'running':
@@ -160,10 +160,10 @@ export class ParleyImportPage extends ParleyElement {
     }
   }
 
-  /** What an import that did not end left behind, and what can be done with it. */
+  /** Says what an unfinished import left behind, and what you can do about it. */
   #left(batch: string | null) {
     if (batch === null) return nothing
-    return html`<p class="small idone">What was loaded until then is <b>${batch}</b>, not finished: load the same files again to go on, or undo it.</p>
+    return html`<p class="small idone">The rows loaded so far are in <b>${batch}</b>, which is not finished. Load the same files again to continue, or undo it.</p>
       <p class="row idone"><button class="btn btn--bad" @click=${() => this.#batchAction(batch, 'undo')}>${icon('undo')}Undo</button></p>`
   }
 
@@ -218,9 +218,9 @@ export class ParleyImportPage extends ParleyElement {
     }
     return foot(
       files.length === 0
-        ? 'Nothing is saved before you have seen what would change.'
+        ? 'You see what would change before anything is saved.'
         : faults.length > 0
-          ? 'Something is still to be said first.'
+          ? 'Settle the open points first.'
           : '',
       tryOut('btn--primary', 'Try it out'),
     )

@@ -30,7 +30,7 @@ const draft: Draft = {
 }
 
 describe('a mapping being edited', () => {
-  it('is read from a guess whose order of days is still open, and from nothing that is no mapping', () => {
+  it('is read from a guess whose date order is open, and from nothing but a mapping', () => {
     expect(draftOf({ rows: 'meetings', namespace: 'a', dates: null, fields: {} })?.dates).toBeNull()
     expect(draftOf({ rows: 'songs' })).toBeNull()
     expect(draftOf('text')).toBeNull()
@@ -50,10 +50,10 @@ describe('a mapping being edited', () => {
 
   it('says what is open before the table can be read', () => {
     expect(faultsOf(draft, columns)).toEqual([])
-    expect(faultsOf({ ...draft, dates: null }, columns)).toEqual(['Say how days are written.'])
+    expect(faultsOf({ ...draft, dates: null }, columns)).toEqual(['Choose how dates are written.'])
     expect(faultsOf(draft, ['Day', 'Title'])).toEqual(['The table has no column "Who".'])
     expect(faultsOf({ ...draft, fields: { kind: { value: 'talks' } }, parties: [] }, columns)).toEqual([
-      'Say what at least one column means.',
+      'Choose a meaning for at least one column.',
     ])
     expect(faultsOf({ ...draft, namespace: 'My Table' }, columns)).toEqual([
       'namespace must be a word in lower case, as in visits.',

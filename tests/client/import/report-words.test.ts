@@ -74,15 +74,15 @@ describe('the report of an import in words', () => {
     expect(turnWords(batch, 'undo')).toContain('It made: 1,180 created, 6 updated.')
     expect(turnWords(batch, 'undo')).not.toContain('comes back')
     expect(turnWords({ ...batch, replaces: true }, 'undo')).toContain('comes back')
-    expect(turnWords({ ...batch, kind: 'review' }, 'redo')).toContain('What it decided counts again')
+    expect(turnWords({ ...batch, kind: 'review' }, 'redo')).toContain('Everything it decided counts again')
   })
 
-  it('reads a day both ways, and says where one of them is no day', () => {
+  it('reads a date both ways, and says if one of them is not a date', () => {
     expect(dayReadings('4/11/2024')).toEqual({
       dayFirst: '4/11/2024 is 4 Nov 2024',
       monthFirst: '4/11/2024 is 11 Apr 2024',
     })
-    expect(dayReadings('13.11.2024').monthFirst).toBe('13.11.2024 is no day')
+    expect(dayReadings('13.11.2024').monthFirst).toBe('13.11.2024 is not a date')
     expect(dayReadings('soon')).toEqual(dayReadings('4/11/2024'))
   })
 
