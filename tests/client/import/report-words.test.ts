@@ -72,8 +72,8 @@ describe('the report of an import in words', () => {
 
   it('says what undoing it will change, and what redoing it will', () => {
     expect(turnWords(batch, 'undo')).toContain('It made: 1,180 created, 6 updated.')
-    expect(turnWords(batch, 'undo')).not.toContain('comes back')
-    expect(turnWords({ ...batch, replaces: true }, 'undo')).toContain('comes back')
+    expect(turnWords(batch, 'undo')).not.toContain('come back')
+    expect(turnWords({ ...batch, replaces: true }, 'undo')).toContain('come back')
     expect(turnWords({ ...batch, kind: 'review' }, 'redo')).toContain('Everything it decided counts again')
   })
 
