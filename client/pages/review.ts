@@ -30,10 +30,10 @@ import { counted } from '../words/counted.ts'
 
 const desk = new ReviewDesk()
 
-/** Links of an item that are shown beside the other's. */
+/** Links loaded of each item to compare. */
 const MOST_LINKS = 60
 
-/** The page on which a person decides: the queue, the document at the quote, and the decision. */
+/** The Review page: the queue, the document at the quote, and the answer. */
 export class ParleyReviewPage extends ParleyElement {
   static override properties = {
     shell: { attribute: false },
@@ -43,13 +43,13 @@ export class ParleyReviewPage extends ParleyElement {
     isListOpen: { state: true },
   }
   declare shell: Shell
-  /** Whether the server answers. */
+  /** False while the server can’t be reached. */
   declare isOnline: boolean
-  /** The claim whose document was asked for. */
+  /** The claim whose document is shown. */
   declare seen: ClaimView | undefined
-  /** Which of the values that disagree is picked. */
+  /** The index of the picked value of a contradiction. */
   declare picked: number
-  /** On small screens: whether the queue is shown. */
+  /** On small screens: true while the queue is open. */
   declare isListOpen: boolean
 
   readonly #left = new Load(this, (id, signal) => api.neighbours(id, { limit: MOST_LINKS }, { signal }))
@@ -68,7 +68,7 @@ export class ParleyReviewPage extends ParleyElement {
   override connectedCallback(): void {
     super.connectedCallback()
     desk.changed = () => this.#followed()
-    // Before the application's own keys, which mean other things elsewhere.
+    // In the capture phase, since the application gives the same keys another meaning.
     addEventListener('keydown', this.#key, { capture: true })
     void desk.open()
   }
@@ -111,7 +111,7 @@ export class ParleyReviewPage extends ParleyElement {
           ? this.#nothing()
           : html`<parley-review-document .claim=${claim} .numbers=${numbersIn(desk.queue)} .pick=${(id: string) => desk.look(`claim ${id}`)}></parley-review-document>
         <div class="pane rside"><div class="scrolls rside__b">
-          ${desk.refusal === null ? nothing : failed('That could not be done.', desk.refusal)}
+          ${desk.refusal === null ? nothing : failed('Your answer was not saved.', desk.refusal)}
           ${desk.problem === null ? nothing : failed('The queue did not load.', desk.problem, () => desk.open())}
           <section class="rcard" aria-label="Decision">${this.#card(item)}</section></div>
           ${this.#buttons(item)}
@@ -121,7 +121,7 @@ export class ParleyReviewPage extends ParleyElement {
     </main>`
   }
 
-  /** What stands in the place of document and decision where nothing waits. */
+  /** Shown when no item waits. */
   #nothing() {
     const { problem, isOpen, queue } = desk
     return html`<div class="rempty">${
@@ -129,9 +129,9 @@ export class ParleyReviewPage extends ParleyElement {
         ? failed('The queue did not load.', problem, () => desk.open())
         : !isOpen
           ? skeleton(6)
-          : html`<h2>${desk.kind === undefined ? 'All reviewed' : 'None of these wait'}</h2>
-            <p>${queue.done.length === 0 ? 'Nothing waits for a person.' : `${counted(queue.done.length, 'decision')} made here.`} What is read from articles, and items that may be doubles, come here after an import.</p>
-            <p class="row">${desk.kind === undefined ? html`<button class="btn" @click=${() => this.shell.go('import')}>${icon('upload')}Import</button>` : html`<button class="btn" @click=${() => desk.open(undefined)}>Look at all</button>`}
+          : html`<h2>${desk.kind === undefined ? 'All reviewed' : 'No items of this kind'}</h2>
+            <p>${queue.done.length === 0 ? 'No items wait for you.' : `You answered ${counted(queue.done.length, 'item')}.`} After an import, claims read from articles and possible duplicates appear here.</p>
+            <p class="row">${desk.kind === undefined ? html`<button class="btn" @click=${() => this.shell.go('import')}>${icon('upload')}Import</button>` : html`<button class="btn" @click=${() => desk.open(undefined)}>Show all</button>`}
               ${queue.done.length === 0 ? nothing : this.#undoButton()}</p>`
     }</div>`
   }
@@ -181,7 +181,7 @@ export class ParleyReviewPage extends ParleyElement {
     }
   }
 
-  /** Nothing can be decided while the server works or is away; what waits can always be put off. */
+  /** Answers wait while the server works or can’t be reached. "Later" always works. */
   #isOff({ does }: Choice): boolean {
     return typeof does !== 'string' && (desk.isBusy || !this.isOnline)
   }
@@ -197,14 +197,14 @@ export class ParleyReviewPage extends ParleyElement {
     const item = currentOf(desk.queue)
     if (item === undefined || !(await desk.settle(step, verdict, isNo))) return
     this.shell.say(
-      `${verdict.charAt(0).toUpperCase()}${verdict.slice(1)}: ${cut(itemTitle(item, desk.queue.names), 80)}. Ctrl Z undoes it.`,
+      `${verdict.charAt(0).toUpperCase()}${verdict.slice(1)}: ${cut(itemTitle(item, desk.queue.names), 80)}. Ctrl Z to undo.`,
     )
   }
 
   async #undo(): Promise<void> {
     const last = desk.queue.done.at(-1)
     if (last !== undefined && (await desk.undo()))
-      this.shell.say(`Undid: ${cut(itemTitle(last.item, desk.queue.names), 80)}`)
+      this.shell.say(`Undone: ${cut(itemTitle(last.item, desk.queue.names), 80)}`)
   }
 
   async #show(item: ReviewItem): Promise<void> {
@@ -235,10 +235,10 @@ export class ParleyReviewPage extends ParleyElement {
     }
   }
 
-  /** Carries out what a key stands for here. Returns whether it stands for something. */
+  /** Carries out a key press. Returns false if the key means nothing here. */
   #press(event: KeyboardEvent): boolean {
     const item = currentOf(desk.queue)
-    // Within the document, and among the values, arrows have their own work.
+    // In the document and among values, arrow keys scroll or move.
     const isScrolling =
       event.target instanceof Element && event.target.closest('.docv__body, .rvalues, .rside__b') !== null
     const press = pressOf(event, item, { singleKeys: singleKeysOn(), isScrolling })

@@ -13,7 +13,7 @@ import '../style/publish.css'
 import '../style/snapshots.css'
 import { cut } from '../../model/drawing/cut.ts'
 
-/** What is published, or, with `publish` in the address, the pane to publish a view or paths. */
+/** The Snapshots page: the list of snapshots or, with `publish` in the address, the pane to publish a view or paths. */
 export class ParleySnapshotsPage extends ParleyElement {
   static override properties = { shell: { attribute: false }, query: { attribute: false } }
   declare shell: Shell
@@ -71,12 +71,12 @@ export class ParleySnapshotsPage extends ParleyElement {
   }
 
   #nothing() {
-    return html`<div class="sect">${hint(html`There is nothing to publish yet. <button class="linkbtn" @click=${() => this.shell.go('explore')}>Open a view in Explore</button>`)}</div>`
+    return html`<div class="sect">${hint(html`There is nothing to publish. <button class="linkbtn" @click=${() => this.shell.go('explore')}>Open a view in Explore</button>`)}</div>`
   }
 
   /**
-   * `from` stands for what is shown: while it is the same, so is the request, however often the page is drawn. What is
-   * written is kept by its `subject`, which stays the same when something is added to a view.
+   * The publish pane. The request is made again only when `from` changes, not each time the page renders. Drafts are kept
+   * by `subject`, which stays the same when items are added to a view.
    */
   #pane(from: unknown, shown: () => Shown, heading: string, subject: string) {
     const kept = this.#shown !== undefined && this.#shown.from === from ? this.#shown : { from, shown: shown() }

@@ -5,7 +5,7 @@ import { tabId, tabs } from '../parts/tabs.ts'
 import type { Shell } from '../shell.ts'
 import { type EmbedCode, embedCodes, snapshotFiles } from './embed-codes.ts'
 
-/** How to put a published snapshot into a page: codes to copy, and files to keep. */
+/** The codes to embed a snapshot, and its files to download. */
 export class ParleyCodes extends ParleyElement {
   static override properties = { shell: { attribute: false }, url: {}, heading: {}, alt: {}, shown: { state: true } }
   declare shell: Shell
@@ -47,7 +47,7 @@ export class ParleyCodes extends ParleyElement {
       await navigator.clipboard.writeText(code)
       this.shell.say('Copied the code')
     } catch {
-      this.shell.say('The browser does not let Parley copy. Select the code and copy it yourself.')
+      this.shell.say('The browser blocked copying. Select the code and copy it.')
     }
   }
 }

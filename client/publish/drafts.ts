@@ -17,12 +17,12 @@ const Drafts = z.array(
 const NAME = 'parley-drafts'
 const MOST = 20
 
-/** The words that were being written around a picture of this subject, in this window; undefined where there are none. */
+/** The draft about a subject, kept in this window; undefined if there is none. */
 export function keptDraft(storage: Pick<Storage, 'getItem'>, subject: string): Draft | undefined {
   return read(storage).find(([other]) => other === subject)?.[1]
 }
 
-/** Keeps them until the window is closed, those of the subjects written about last. */
+/** Keeps a draft until the window is closed. Only the newest drafts are kept. */
 export function keepDraft(storage: Pick<Storage, 'getItem' | 'setItem'>, subject: string, draft: Draft): void {
   const others = read(storage).filter(([other]) => other !== subject)
   storage.setItem(NAME, JSON.stringify([[subject, draft], ...others].slice(0, MOST)))

@@ -1,7 +1,7 @@
 /** A way to put a snapshot into a page. */
 export interface EmbedCode {
   name: 'Element' | 'Iframe' | 'Image' | 'Link'
-  /** When to take it. */
+  /** When to use it. */
   hint: string
   code: string
 }
@@ -17,7 +17,7 @@ export function embedCodes(url: string, { title, alt }: { title: string; alt: st
   return [
     {
       name: 'Element',
-      hint: 'Picture and table of sources in your page. Without scripts the link and the image inside are shown.',
+      hint: 'Picture and sources in your page. Without scripts it shows the link and image inside.',
       code: [
         `<script type="module" src="${base}/embed/parley-snapshot.js"></script>`,
         `<parley-snapshot src="${url}">`,
@@ -27,22 +27,22 @@ export function embedCodes(url: string, { title, alt }: { title: string; alt: st
     },
     {
       name: 'Iframe',
-      hint: 'For sites that take no scripts. It keeps a ratio of 16 to 10.',
+      hint: 'For sites that allow no scripts. Ratio 16 to 10.',
       code: `<iframe src="${base}/embed/${id}" title="${escaped(title)}" loading="lazy" style="width:100%;aspect-ratio:16/10;border:0"></iframe>`,
     },
     {
       name: 'Image',
-      hint: 'Only the picture, linked to its page with all sources.',
+      hint: 'The picture alone, linked to its page with all sources.',
       code: `<a href="${url}">${picture('svg')}</a>`,
     },
-    { name: 'Link', hint: 'Sites that know oEmbed make an embed of it.', code: url },
+    { name: 'Link', hint: 'Sites that support oEmbed turn the link into an embed.', code: url },
   ]
 }
 
-/** The files of a published snapshot, each of which needs no server but one for files. */
+/** The files of a published snapshot. Any file server can serve them. */
 export function snapshotFiles(url: string): { name: string; href: string; hint: string }[] {
   return [
-    { name: 'HTML', href: `${url}.html`, hint: 'one page that opens from a disk, too' },
+    { name: 'HTML', href: `${url}.html`, hint: 'one page, opens without a server' },
     { name: 'SVG', href: `${url}.svg`, hint: 'the picture, sharp at any size' },
     { name: 'PNG', href: `${url}.png`, hint: 'the picture in pixels' },
     { name: 'JSON', href: `${url}.json`, hint: 'the document, for the element' },

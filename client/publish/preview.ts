@@ -1,8 +1,8 @@
 import { ParleyElement } from '../parts/element.ts'
 
 /**
- * The very page that will be published, drawn in a tree of its own so that neither styles touch the other. Its text
- * comes as the server writes it to the file; a sheet made by script is not held by the page's policy for styles.
+ * The page that will be published, in a shadow tree so that its styles and Parley's stay apart. The HTML is what the
+ * server will write. Its styles become a constructed sheet, which the page's policy allows.
  */
 export class ParleyPreview extends ParleyElement {
   static override properties = { html: { attribute: false } }
@@ -22,14 +22,14 @@ export class ParleyPreview extends ParleyElement {
   protected override updated(): void {
     const root = this.shadowRoot
     if (!root) return
-    // Taken out before parsing: also in a document that is only parsed, the page's policy refuses a style element.
+    // Removed before parsing: the page's policy refuses a style element even in a document that is only parsed.
     const style = /<style>([^<]*)<\/style>/.exec(this.html)
     const page = new DOMParser().parseFromString(this.html.replace(style?.[0] ?? '', ''), 'text/html')
     const sheet = new CSSStyleSheet()
-    // The page's own root is here the element.
+    // In a shadow tree the root is the host element.
     sheet.replaceSync(`:host{display:block}${(style?.[1] ?? '').replace(':root', ':host')}`)
     root.adoptedStyleSheets = [sheet]
-    // A page has one main part, and the one around this has it.
+    // A page may have only one main element, and Parley has one already.
     const box = Object.assign(page.createElement('div'), { className: 'doc' })
     box.append(...(page.querySelector('.doc')?.childNodes ?? []))
     page.body.replaceChildren(box)

@@ -2,13 +2,13 @@ import type { EntityKind } from '../../model/entity.ts'
 import type { Snapshot } from '../../model/snapshot.ts'
 import { counted } from '../words/counted.ts'
 
-/** Something that a snapshot makes public: how many of it, and what of each. */
+/** Something a snapshot makes public: how many, and which details. */
 export interface Part {
   words: string
   detail: string
 }
 
-/** All that a snapshot makes public, in words. */
+/** Everything a snapshot makes public, in words. */
 export function publicParts({ nodes, edges, claims, sources, claimsLeftOut }: Snapshot): Part[] {
   const count = (...kinds: EntityKind[]) => nodes.filter(({ kind }) => kinds.includes(kind)).length
   const quotes = claims.filter(({ quote }) => quote !== undefined).length
@@ -28,12 +28,12 @@ export function publicParts({ nodes, edges, claims, sources, claimsLeftOut }: Sn
       detail:
         met.length > 0 ? `with roles and terms; ${counted(behind, 'folded meeting')} by name` : 'with roles and terms',
     },
-    { count: quotes, words: counted(quotes, 'quote'), detail: '240 letters each at most' },
+    { count: quotes, words: counted(quotes, 'quote'), detail: 'at most 240 characters each' },
     { count: sources.length, words: counted(sources.length, 'source'), detail: 'by name, publisher and address' },
   ]
   const left =
     claimsLeftOut > 0
-      ? [{ words: `${counted(claimsLeftOut, 'further claim')} only counted`, detail: 'not their text' }]
+      ? [{ words: `${counted(claimsLeftOut, 'further claim')} counted`, detail: 'without their text' }]
       : []
   return [...parts.filter((part) => part.count > 0).map(({ words, detail }) => ({ words, detail })), ...left]
 }

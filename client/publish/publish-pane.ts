@@ -15,15 +15,15 @@ import { tooSmallWords } from './legible.ts'
 import { publicParts } from './public-parts.ts'
 import { type Draft, longest, requestOf, type Shown } from './request.ts'
 
-/** After the last letter typed, before the preview is drawn anew. */
+/** Milliseconds after the last key press before the preview is drawn again. */
 const PAUSE = 250
 
 type Width = 'article' | 'phone' | 'alone'
 const widths: Record<Width, string> = { article: 'In an article', phone: 'On a phone', alone: 'Alone' }
-/** How wide a page is there, in CSS pixels; no snapshot's own page is wider than the last. */
+/** The width of each preview in CSS pixels. A snapshot's own page is at most as wide as `alone`. */
 const pixels: Record<Width, number> = { article: 680, phone: 375, alone: 760 }
 
-/** Title, words and theme of what is to be published; beside it the page exactly as it will be; then how to embed it. */
+/** The publish pane: title, words and theme, the page exactly as it will be, and the codes to embed it. */
 export class ParleyPublishPane extends ParleyElement {
   static override properties = {
     shell: { attribute: false },
@@ -35,14 +35,14 @@ export class ParleyPublishPane extends ParleyElement {
     width: { state: true },
   }
   declare shell: Shell
-  /** What is to be published. */
+  /** The items and links to publish. */
   declare shown: Shown
-  /** The title to begin with. */
+  /** The suggested title. */
   declare heading: string
-  /** What the words are about: they are kept by it when the pane is left. */
+  /** The subject of the draft, by which it is kept when you leave the pane. */
   declare subject: string
   declare draft: Draft | undefined
-  /** The last preview that there was: it stays while the next is on its way. */
+  /** The last preview. It stays until the next one arrives. */
   declare preview: PreviewAnswer | undefined
   declare width: Width
 
@@ -74,7 +74,7 @@ export class ParleyPublishPane extends ParleyElement {
     this.#asked = asked
     this.#publishing.reset()
     clearTimeout(this.#pause)
-    // Who has no token that may is asked once, not with each letter.
+    // Someone without the right token is asked once, not at every key press.
     if (request && !this.#isRefused) this.#pause = setTimeout(() => void this.#look(), isFirst ? 0 : PAUSE)
   }
 
@@ -87,8 +87,8 @@ export class ParleyPublishPane extends ParleyElement {
           <div class="pub__words">
             ${this.#field('title', 'Title', draft, 'A title is needed')}
             ${this.#area('caption', 'Caption', draft, 2, 'optional')}
-            ${this.#field('credits', 'Credits', draft, 'Data: who made it', 'optional')}
-            ${this.#area('alt', 'Text for people who cannot see it', draft, 4, this.preview?.snapshot.alt)}
+            ${this.#field('credits', 'Credits', draft, 'Data: name of the author', 'optional')}
+            ${this.#area('alt', 'Description for people who can’t see the picture', draft, 4, this.preview?.snapshot.alt)}
             <fieldset class="pub__theme"><legend class="label">Colours</legend><div class="seg">${(
               ['light', 'dark'] as const
             ).map(
@@ -103,7 +103,7 @@ export class ParleyPublishPane extends ParleyElement {
         <footer class="pane__foot pub__foot">${this.#state()}<span class="grow"></span>${this.#button()}</footer>
       </section>
       <section class="pane news" aria-label="Preview">
-        <div class="news__bar"><span>How it will look</span><span class="grow"></span><div class="seg" role="group" aria-label="Show it">${(
+        <div class="news__bar"><span>Preview</span><span class="grow"></span><div class="seg" role="group" aria-label="Preview width">${(
           ['article', 'phone', 'alone'] as const
         ).map(
           (width) =>
@@ -143,26 +143,26 @@ export class ParleyPublishPane extends ParleyElement {
     ).map(
       ({ words, detail }) => html`<li>${icon('accept', true)}<span>${words}<small>${detail}</small></span></li>`,
     )}</ul>
-      <div class="note">${icon('lock')}<div>Hidden and filtered items, other names, identifiers, methods and confidence never leave this workspace.</div></div>
-      ${preview.missing.length > 0 ? html`<div class="note note--warn">${icon('warning')}<div>${counted(preview.missing.length, 'item or link is', 'items or links are')} no longer in the graph, and so not in the picture.</div></div>` : nothing}</div>`
+      <div class="note">${icon('lock')}<div>Hidden and filtered items, other names, identifiers, methods and confidence are left out. Quotes and names of meetings may still mention someone you hid: read the preview.</div></div>
+      ${preview.missing.length > 0 ? html`<div class="note note--warn">${icon('warning')}<div>${counted(preview.missing.length, 'item or link', 'items or links')} left the graph meanwhile and will not be published.</div></div>` : nothing}</div>`
   }
 
   #codes(draft: Draft) {
     const { state } = this.#publishing
     if (state.at !== 'done')
-      return html`<p class="mute small">After publishing, the codes to embed it and its files stand here.</p>`
+      return html`<p class="mute small">After you publish, the embed codes and files appear here.</p>`
     return html`<div><h2 class="label">Embed</h2><parley-codes .shell=${this.shell} .url=${state.value.url} .heading=${draft.title} .alt=${this.preview?.snapshot.alt ?? ''}></parley-codes></div>`
   }
 
   #state() {
     const [looking, publishing] = [this.#previewing.state, this.#publishing.state]
     if (publishing.at === 'done')
-      return html`<span role="status" class="row">${icon('accept')}<span>Published. <a href=${publishing.value.url} target="_blank" rel="noopener">Open its page</a> or <button class="linkbtn" @click=${() => this.shell.go('snapshots')}>see all</button></span></span>`
+      return html`<span role="status" class="row">${icon('accept')}<span>Published. <a href=${publishing.value.url} target="_blank" rel="noopener">Open the page</a> or <button class="linkbtn" @click=${() => this.shell.go('snapshots')}>see all snapshots</button></span></span>`
     if (publishing.at === 'failed') return failed('Nothing was published.', publishing.error, () => void this.#look())
     if (looking.at === 'failed') return failed('The preview did not load.', looking.error, () => void this.#look())
     if (this.draft?.title.trim() === '') return html`<span>Give it a title.</span>`
     if (!this.#isCurrent()) return html`<span role="status">Drawing the preview…</span>`
-    return html`<span class="row" role="status">${icon('accept')}Ready. Nothing but what the preview shows is published.</span>`
+    return html`<span class="row" role="status">${icon('accept')}Ready. Parley publishes only what the preview shows.</span>`
   }
 
   #button() {
@@ -185,7 +185,7 @@ export class ParleyPublishPane extends ParleyElement {
     return html`${this.width === 'article' ? lines : nothing}<parley-preview .html=${this.preview.html} class=${this.#isCurrent() ? '' : 'is-stale'}></parley-preview>${this.width === 'article' ? lines : nothing}`
   }
 
-  /** Whether the preview is that of what would be published now. */
+  /** True if the preview shows what would be published now. */
   #isCurrent(): boolean {
     return this.preview !== undefined && this.#previewing.state.at === 'done' && this.#previewed === this.#asked
   }

@@ -8,13 +8,13 @@ export const stateWords: Record<State, { word: string; look: 'ok' | 'warn' | 'ba
   withdrawn: { word: 'withdrawn', look: 'bad' },
 }
 
-/** What became of a snapshot. One that was withdrawn is that above all. */
+/** The state of a snapshot. Withdrawn takes precedence over superseded. */
 export function stateOf({ withdrawnAt, supersededBy }: Pick<SnapshotRecord, 'withdrawnAt' | 'supersededBy'>): State {
   if (withdrawnAt !== null) return 'withdrawn'
   return supersededBy === null ? 'published' : 'superseded'
 }
 
-/** Those that may take a snapshot's place: published ones that it does not itself take the place of. */
+/** The snapshots that may supersede this one: published ones that this one does not supersede itself. */
 export function successorsOf(record: SnapshotRecord, all: readonly SnapshotRecord[]): SnapshotRecord[] {
   const byId = new Map(all.map((each) => [each.id, each]))
   const leadsTo = (from: SnapshotRecord): boolean => {
@@ -25,7 +25,7 @@ export function successorsOf(record: SnapshotRecord, all: readonly SnapshotRecor
   return all.filter((each) => each.withdrawnAt === null && !leadsTo(each) && each.id !== record.supersededBy)
 }
 
-/** When it was published, by the reader's clock. */
+/** The time of publication in the reader's time zone. */
 export function publishedWords({ publishedAt }: Pick<SnapshotRecord, 'publishedAt'>): string {
   return new Date(publishedAt).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' })
 }

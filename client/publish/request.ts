@@ -4,25 +4,25 @@ import { pathGraph } from '../paths/path-graph.ts'
 import type { Drawn } from '../workspace/chain.ts'
 import type { Point, View } from '../workspace/view.ts'
 
-/** The part of a request that says what is shown, and where. */
+/** The part of a request that says which items and links are shown, and where. */
 export type Shown = Pick<SnapshotRequest, 'ids' | 'fold' | 'positions'> & { edges: string[] }
 
-/** The words around a picture, as they are being written. */
+/** The words around a picture while you write them. */
 export interface Draft {
   title: string
   caption: string
   credits: string
-  /** Empty: the server describes the picture. */
+  /** If empty, the server describes the picture. */
   alt: string
   theme: 'light' | 'dark'
 }
 
-/** How long each of the words may be, as the server has it. */
+/** The longest text of each field, in characters; the same limits as on the server. */
 export const longest = { title: 200, caption: 1_000, credits: 500, alt: 1_000 } as const
 
 /**
- * What a view shows: its items and links that filters, brush and hiding leave, where they lie. Of a folded view also
- * what the fold took away, from which the server folds the same again.
+ * What a view shows: the items and links that filters, period and hiding leave, with their places. A folded view also
+ * includes the meetings that the fold took away, so that the server can fold them again.
  */
 export function shownInView({ filtered, folded }: Drawn, { positions, fold }: Pick<View, 'positions' | 'fold'>): Shown {
   const met = folded.edges.filter(({ relation }) => relation === 'MET')
@@ -37,7 +37,7 @@ export function shownInView({ filtered, folded }: Drawn, { positions, fold }: Pi
   }
 }
 
-/** What the Paths page shows. */
+/** The items and links that the Paths page shows. */
 export function shownInPaths(paths: readonly Graph[], shown: number): Shown {
   const { graph } = pathGraph(paths, shown)
   const ids = graph.nodes.map(({ id }) => id)
@@ -57,7 +57,7 @@ function placesOf(
   )
 }
 
-/** The whole request; undefined until there is something to show and a title. Empty words are left out. */
+/** The whole request; undefined without items or without a title. Empty texts are left out. */
 export function requestOf(shown: Shown, draft: Draft): SnapshotRequest | undefined {
   const [title, caption, credits, alt] = [draft.title, draft.caption, draft.credits, draft.alt].map((text) =>
     text.trim(),

@@ -11,7 +11,7 @@ import { counted } from '../words/counted.ts'
 import './codes-panel.ts'
 import { publishedWords, stateOf, stateWords, successorsOf } from './records.ts'
 
-/** What was published, what became of it, and what may be done about it: embed, supersede, withdraw. */
+/** The list of snapshots with their states and actions: embed, supersede, withdraw. */
 export class ParleySnapshotList extends ParleyElement {
   static override properties = {
     shell: { attribute: false },
@@ -20,9 +20,9 @@ export class ParleySnapshotList extends ParleyElement {
     problem: { state: true },
   }
   declare shell: Shell
-  /** Id of the snapshot whose codes are shown. */
+  /** The id of the snapshot whose codes are shown. */
   declare open: string | undefined
-  /** What the dialog asks, and of which. */
+  /** The question in the dialog, and its snapshot. */
   declare asked: { what: 'supersede' | 'withdraw'; record: SnapshotRecord } | undefined
   declare problem: ApiError | undefined
 
@@ -32,7 +32,7 @@ export class ParleySnapshotList extends ParleyElement {
     const loaded = this.#records.of('snapshots')
     return html`<div class="pane snaps">
       <header class="pane__bar snaps__head"><h1>Snapshots</h1>${loaded.at === 'ready' ? html`<span class="mute">${counted(loaded.value.snapshots.length, 'snapshot')}, newest first</span>` : nothing}<span class="grow"></span>
-        <button class="btn btn--primary" ?disabled=${this.shell.workspace.view.ids.length === 0} title="Publish what Explore shows now" @click=${() => this.shell.go('snapshots', { publish: 'view' })}>${icon('snapshot')}Publish the view</button></header>
+        <button class="btn btn--primary" ?disabled=${this.shell.workspace.view.ids.length === 0} title="Publish the current view of Explore" @click=${() => this.shell.go('snapshots', { publish: 'view' })}>${icon('snapshot')}Publish the view</button></header>
       ${this.#body(loaded)}${this.#dialog(loaded.at === 'ready' ? loaded.value.snapshots : [])}</div>`
   }
 
@@ -71,7 +71,7 @@ export class ParleySnapshotList extends ParleyElement {
           ? nothing
           : html`<button class="btn btn--s" aria-expanded=${this.open === id} @click=${() => {
               this.open = this.open === id ? undefined : id
-            }}>Embed</button><button class="btn btn--s" ?disabled=${successorsOf(record, all).length === 0} title="Say on its page that a newer one took its place" @click=${() => this.#ask('supersede', record)}>Supersede…</button><button class="btn btn--s btn--bad" @click=${() => this.#ask('withdraw', record)}>Withdraw…</button>`
+            }}>Embed</button><button class="btn btn--s" ?disabled=${successorsOf(record, all).length === 0} title="Mark it as superseded by a newer snapshot" @click=${() => this.#ask('supersede', record)}>Supersede…</button><button class="btn btn--s btn--bad" @click=${() => this.#ask('withdraw', record)}>Withdraw…</button>`
       }</td></tr>
       ${this.open === id && state !== 'withdrawn' ? html`<tr class="snaps__codes"><td colspan="4"><parley-codes .shell=${this.shell} .url=${url} .heading=${title}></parley-codes></td></tr>` : nothing}`
   }
@@ -83,9 +83,9 @@ export class ParleySnapshotList extends ParleyElement {
     return html`<dialog class="askdlg" aria-labelledby="snap-ask" @close=${this.#closed}><form @submit=${this.#answered}>
       ${
         asked.what === 'withdraw'
-          ? html`<h2 id="snap-ask">Withdraw ${title}?</h2><p class="mute">Its files are deleted, and every address of it shows a notice. Copies elsewhere can't know. Publishing the same view again brings it back.</p>
+          ? html`<h2 id="snap-ask">Withdraw ${title}?</h2><p class="mute">Parley deletes its files and shows a notice at its addresses. Copies elsewhere stay as they are. To bring it back, publish the same view again.</p>
             <label class="label" for="snap-reason">Reason <small>optional, readers see it</small></label><div class="field"><input id="snap-reason" name="reason" dir="auto" maxlength="500" class="grow" /></div>`
-          : html`<h2 id="snap-ask">What takes the place of ${title}?</h2><p class="mute">Its page and its frames will say so and link there. Its files stay as they are.</p>
+          : html`<h2 id="snap-ask">Which snapshot supersedes ${title}?</h2><p class="mute">Its page and frames will say so and link to the newer one. Its files stay as they are.</p>
             <label class="label" for="snap-by">Newer snapshot</label><div class="field"><select id="snap-by" name="by" class="grow">${successorsOf(asked.record, all).map((other) => html`<option value=${other.id}>${cut(other.title, 80)}, ${publishedWords(other)}</option>`)}</select></div>`
       }
       ${this.problem ? failed('', this.problem) : nothing}
@@ -116,11 +116,7 @@ export class ParleySnapshotList extends ParleyElement {
       return
     }
     this.querySelector('dialog')?.close()
-    this.shell.say(
-      what === 'withdraw'
-        ? `Withdrew ${cut(record.title, 60)}`
-        : `${cut(record.title, 60)} now points to the newer one`,
-    )
+    this.shell.say(what === 'withdraw' ? `Withdrew ${cut(record.title, 60)}` : `${cut(record.title, 60)} is superseded`)
     this.#records.again()
   }
 }

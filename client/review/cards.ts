@@ -29,7 +29,7 @@ function head(number: number, title: string, more: unknown = nothing) {
   return html`<h2 class="rhead"><span class="badge badge--accent">${number}</span>${title}${more}</h2>`
 }
 
-/** A claim that was read from text: what it says of what. */
+/** Shows a claim read from text: what it says about what. */
 export function claimCard(claim: ClaimView, number: number, names: Names) {
   const { type, about, from, to, values, method, confidence } = claim
   const said = Object.entries(values).filter(
@@ -50,7 +50,7 @@ function end(id: string, names: Names) {
   return html`<div class="framed rent">${kind === null ? nothing : glyph(kind)}<div><bdi>${nameOf(id, names)}</bdi><small>${kind === null ? '' : kindWords[kind].one}</small></div></div>`
 }
 
-/** Two that may be one, side by side: what is known of each, what speaks for it, and each one's evidence. */
+/** Shows possible duplicates side by side: their properties, the reasons to merge them, and the evidence. */
 export function sameCard(
   { a, b, decision, aClaims, bClaims }: Same,
   number: number,
@@ -63,9 +63,9 @@ export function sameCard(
   return html`${head(number, `Are these the same ${noun}?`)}
     <table class="framed rcmp"><thead><tr><th scope="col"><span class="vh">What</span></th>${[a, b].map((node) => html`<th scope="col"><span>${glyph(node.kind)}<bdi>${node.name}</bdi></span></th>`)}</tr></thead>
       <tbody>${rows.map(({ label, cells: [left, right] }) => html`<tr class=${label === 'Name' && left[0] !== right[0] ? 'is-df' : ''}><th scope="row">${label}</th><td>${cell(left)}</td><td>${cell(right)}</td></tr>`)}</tbody></table>
-    <ul class="rwhy" aria-label="What speaks for it">${decision.reasons.map((reason) => html`<li>${icon('accept', true)}<span>${reasonWords(reason, names)}</span></li>`)}</ul>
+    <ul class="rwhy" aria-label="Reasons to merge">${decision.reasons.map((reason) => html`<li>${icon('accept', true)}<span>${reasonWords(reason, names)}</span></li>`)}</ul>
     ${evidence([...aClaims, ...bClaims], see)}
-    <div class="note">${icon('info')}<div>Merging makes one ${noun} of both: each name stays as a spelling, and the links and quotes of both become its own. You can undo it at any time.</div></div>`
+    <div class="note">${icon('info')}<div>Merging makes one ${noun} of the two. It keeps both names, and gets the links and quotes of both. You can undo it at any time.</div></div>`
 }
 
 const cell = (lines: readonly string[]) =>
@@ -78,7 +78,7 @@ function propertyRows(a: Node, b: Node) {
   const text = ({ properties: said }: Node, property: string) => {
     const value: unknown = Reflect.get(said, property)
     if (Array.isArray(value)) {
-      // By these a text names its own subjects; they identify nobody elsewhere.
+      // A text's own keys identify nobody outside it.
       const shown = value.map(String).filter((one) => !one.startsWith('text:'))
       return shown.length === 0 ? [] : [shown.slice(0, 6).join(' · ')]
     }
@@ -99,26 +99,26 @@ function evidenceRow(a: readonly ClaimView[], b: readonly ClaimView[]) {
   const words = (claims: readonly ClaimView[]) => {
     const quotes = claims.filter(({ quote }) => quote !== undefined).length
     return [
-      `${quotes > 0 ? counted(quotes, 'quote') : counted(claims.length, 'statement')}, ${counted(new Set(claims.map(({ source }) => source)).size, 'source')}`,
+      `${quotes > 0 ? counted(quotes, 'quote') : counted(claims.length, 'claim')}, ${counted(new Set(claims.map(({ source }) => source)).size, 'source')}`,
     ]
   }
   return { label: 'Evidence', cells: [words(a), words(b)] as const }
 }
 
-/** Claims that are shown of a list. */
+/** Claims shown of a longer list. */
 const MOST_SHOWN = 6
 
-/** Where claims stand, each to be opened in its document. */
+/** Lists claims with their quotes. Each opens in its document. */
 function evidence(claims: readonly ClaimView[], see: (claim: ClaimView) => void) {
   return html`<ul class="revid" aria-label="Evidence">${claims.slice(0, MOST_SHOWN).map(
     (
       claim,
     ) => html`<li><blockquote class="quoted" dir="auto">${cut(claim.quote ?? (besideWords(claim, '') || String(claim.values.name ?? claim.asRead)), 160)}</blockquote>
       <button class="linkbtn" @click=${() => see(claim)}>${icon('article', true)}<bdi>${cut(claim.sourceName, 48)}</bdi></button></li>`,
-  )}</ul>${claims.length > MOST_SHOWN ? html`<p class="small mute">${MOST_SHOWN} of ${counted(claims.length, 'statement')}.</p>` : nothing}`
+  )}</ul>${claims.length > MOST_SHOWN ? html`<p class="small mute">${MOST_SHOWN} of ${counted(claims.length, 'claim')} shown.</p>` : nothing}`
 }
 
-/** Values that disagree, side by side, one of them picked. */
+/** Shows contradicting values side by side, one of them picked. */
 export function contradictionCard(
   { about, property, values }: Contradiction,
   number: number,
@@ -136,10 +136,10 @@ export function contradictionCard(
         { value, claims },
         index,
       ) => html`<div class="framed rvalue ${index === picked ? 'is-on' : ''}"><label><input type="radio" name="value" .checked=${index === picked} @change=${() => pick(index)} />
-        <b>${property === 'status' ? statusOf(value) : html`<bdi>${valueWords(property, value, names)}</bdi>`}</b><small>${counted(claims.length, 'statement')}</small></label>
+        <b>${property === 'status' ? statusOf(value) : html`<bdi>${valueWords(property, value, names)}</bdi>`}</b><small>${counted(claims.length, 'claim')}</small></label>
         ${evidence(claims, see)}</div>`,
     )}</fieldset>
-    ${beside.length === 0 ? nothing : html`<p class="small mute">The same statement also says: ${cut(beside.join('; '), 300)}. Taking the value leaves the rest as it is; rejecting the statement takes all of it back.</p>`}`
+    ${beside.length === 0 ? nothing : html`<p class="small mute">The same claim also says: ${cut(beside.join('; '), 300)}. Taking the value leaves the rest as it is. Rejecting the claim removes all of it.</p>`}`
 }
 
 function statusOf(value: unknown) {

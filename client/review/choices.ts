@@ -10,7 +10,7 @@ import { claimTitle, nameOf, valueWords } from './words.ts'
 
 type Names = Readonly<Record<string, string>>
 
-/** Values to be corrected by hand, of one property alone where `only` names it, and what the correction asks of the server. */
+/** Values to correct by hand, and the step that saves them. `only` limits the form to one property. */
 interface Correction {
   title: string
   type: ClaimType
@@ -19,7 +19,7 @@ interface Correction {
   step: (values: Values, reason: string) => Step
 }
 
-/** What a person may do with an item, and the key for it. */
+/** One answer to an item of the queue, with its key. */
 export interface Choice {
   key: string
   words: string
@@ -27,16 +27,13 @@ export interface Choice {
   does:
     | { settle: Step; verdict: string; isNo: boolean }
     | { correct: Correction }
-    /** Puts the item at the end of the queue, as long as the page is open. */
+    /** Moves the item to the end of the queue while the page is open. */
     | 'later'
 }
 
 const later: Choice = { key: 'X', words: 'Later', does: 'later' }
 
-/**
- * What may be done with an item, the likeliest first. `picked` is the index of the value that is picked of those that
- * disagree.
- */
+/** The answers to an item, most likely first. `picked` is the index of the picked value of a contradiction. */
 export function choices(item: ReviewItem, picked: number, names: Names): Choice[] {
   switch (item.kind) {
     case 'claim':
@@ -97,8 +94,8 @@ function ofSame({ a, b }: Extract<ReviewItem, { kind: 'same' }>['decision']): Ch
 }
 
 /**
- * A value is taken by stating it by hand, the one property alone: to accept a whole statement would take the rest of it
- * too, and would not win against a record.
+ * Taking a value states this one property by hand. Accepting the whole claim would take its other values too, and would
+ * not win against a record.
  */
 function ofContradiction(
   { about, property, values }: Extract<ReviewItem, { kind: 'contradiction' }>,

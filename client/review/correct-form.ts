@@ -5,7 +5,7 @@ import { icon } from '../parts/icons.ts'
 import { type Field, fieldsOf, valuesFrom } from './correction.ts'
 import { propertyLabel } from './words.ts'
 
-/** What is to be corrected: values of a type, of one property alone where one is named. */
+/** The values to correct. `only` limits the form to one property. */
 export interface Correcting {
   title: string
   type: ClaimType
@@ -14,7 +14,7 @@ export interface Correcting {
   save: (values: Values, reason: string) => void
 }
 
-/** A small form over the values of a claim. What is saved is stated by hand in the place of the claim. */
+/** A form for the values of a claim. Saving states them by hand and replaces the claim. */
 export class ParleyCorrect extends ParleyElement {
   static override properties = { correcting: { state: true }, faults: { state: true } }
   declare correcting: Correcting | undefined
@@ -45,7 +45,7 @@ export class ParleyCorrect extends ParleyElement {
     return html`<form @submit=${this.#save} novalidate>
       <h2 id="correct-title">Correct: <bdi>${title}</bdi></h2>
       <div class="rfields">${fields.map((field) => this.#field(field))}
-        <div><label class="label" for="correct-reason">Why <small>kept with it, as its evidence</small></label><span class="field"><input id="correct-reason" name="reason" autocomplete="off" /></span></div></div>
+        <div><label class="label" for="correct-reason">Reason <small>kept as its evidence</small></label><span class="field"><input id="correct-reason" name="reason" autocomplete="off" /></span></div></div>
       <div class="row dlg__foot"><span class="grow"></span><button class="btn" type="button" @click=${() => this.querySelector('dialog')?.close()}>Cancel</button>
         <button class="btn btn--primary">${icon('accept')}Save</button></div></form>`
   }
@@ -58,7 +58,7 @@ export class ParleyCorrect extends ParleyElement {
     return html`<div><label class="label" for=${id}>${propertyLabel(property)}${as === 'lines' ? html`<small>one a line</small>` : as === 'date' ? html`<small>2024, 2024-11 or 2024-11-04</small>` : nothing}</label>
       <span class="field ${fault === undefined ? '' : 'is-bad'} ${as === 'lines' ? 'field--area' : ''}">${
         as === 'choice'
-          ? html`<select id=${id} name=${property} aria-invalid=${invalid} aria-describedby=${described}><option value="">not said</option>${options.map((one) => html`<option value=${one} ?selected=${one === value}>${one}</option>`)}</select>`
+          ? html`<select id=${id} name=${property} aria-invalid=${invalid} aria-describedby=${described}><option value="">not given</option>${options.map((one) => html`<option value=${one} ?selected=${one === value}>${one}</option>`)}</select>`
           : as === 'lines'
             ? html`<textarea id=${id} name=${property} rows="3" aria-invalid=${invalid} aria-describedby=${described}>${value}</textarea>`
             : html`<input id=${id} name=${property} value=${value} autocomplete="off" aria-invalid=${invalid} aria-describedby=${described} />`
@@ -78,7 +78,7 @@ export class ParleyCorrect extends ParleyElement {
       return
     }
     if (Object.keys(read.values).length === 0 && correcting.only !== undefined) {
-      this.faults = { [correcting.only]: 'Say what is right.' }
+      this.faults = { [correcting.only]: 'Enter the right value.' }
       return
     }
     this.querySelector('dialog')?.close()

@@ -3,7 +3,7 @@ import { type ClaimType, type Values, valuesSchema } from '../../model/claim.ts'
 import { kindOfId, MeetingKind, MeetingMode, MeetingStatus } from '../../model/entity.ts'
 import { ParticipantRole } from '../../model/relation.ts'
 
-/** One value in a form: how it is asked for, and what the claim says. */
+/** One field of a form: how to ask for the value, and what the claim says. */
 export interface Field {
   property: string
   as: 'text' | 'date' | 'lines' | 'choice'
@@ -11,7 +11,7 @@ export interface Field {
   value: string
 }
 
-/** Read and kept, but for nobody to type: by them things are recognised. */
+/** Kept, but never shown in a form: Parley recognises things by them. */
 const kept = ['keys', 'term', 'representing']
 const dates = ['date', 'since', 'until']
 const lists = ['aliases', 'topics']
@@ -24,7 +24,7 @@ function optionsOf(type: ClaimType, property: string): readonly string[] {
   return property === 'how' ? ['replaced', 'led to'] : []
 }
 
-/** The form for values of a type, filled with those that are claimed; lists have one item a line. */
+/** The fields for the values of a type, filled with the claimed values. Lists have one item a line. */
 export function fieldsOf(type: ClaimType, values: Values): Field[] {
   return Object.keys(valuesSchema(type).shape)
     .filter((property) => !kept.includes(property))
@@ -47,7 +47,7 @@ export function fieldsOf(type: ClaimType, values: Values): Field[] {
     })
 }
 
-/** What was typed, as values of the type; or what is wrong, by property. What was left empty is not said. */
+/** Reads typed text into values of the type, or says what is wrong, by property. Empty fields are left out. */
 export function valuesFrom(
   type: ClaimType,
   typed: Readonly<Record<string, string>>,
@@ -69,7 +69,7 @@ export function valuesFrom(
   return { values }
 }
 
-/** The statement that says something else in the place of a claim: of the same subject, with what nobody types kept. */
+/** The change that replaces a claim: same subject, new values, and the values no form shows. */
 export function insteadOf({ id, type, about, from, to, values }: ClaimView, stated: Values) {
   const unseen = Object.fromEntries(
     Object.entries(values).filter(

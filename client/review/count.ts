@@ -5,17 +5,17 @@ import { OnBack } from '../parts/on-back.ts'
 
 const CHANGED = 'parley-review'
 
-/** Tells the count in the bar that another number of items waits. */
+/** Updates the count in the bar. */
 export function tellWaiting(count: number): void {
   dispatchEvent(new CustomEvent(CHANGED, { detail: count }))
 }
 
-/** Asks how many wait, and tells the count in the bar; where it can't be told, that stays as it is. */
+/** Asks the server how many items wait and updates the count in the bar. On failure the count stays as it is. */
 export function countWaiting(): void {
   waitingCount().then(tellWaiting, () => {})
 }
 
-/** How many items wait for a person; nothing where none do, or it can't be told. */
+/** The number of waiting items in the bar; nothing if none wait or the number is unknown. */
 export class ParleyReviewCount extends ParleyElement {
   static override properties = { count: { state: true } }
   declare count: number

@@ -18,26 +18,26 @@ import {
   withPage,
 } from './queue.ts'
 
-/** What a decision asks of the server: any number of decisions, or statements by hand. */
+/** The requests behind an answer: decisions, or changes by hand. */
 export type Step = { decide: readonly DecisionRequest[] } | { state: ChangesRequest }
 
 /**
- * The queue at work: fetches it, carries out what is decided, and undoes it. It outlives the page that shows it, so that
- * what was decided can still be undone after a look elsewhere. `changed` is called after every change.
+ * The queue with its requests: it loads items, carries out answers, and undoes them. It outlives the page that shows it,
+ * so you can still undo after a visit to another page. `changed` is called after every change.
  */
 export class ReviewDesk {
   changed: () => void = () => {}
   queue: Queue = emptyQueue
   kind: ReviewKind | undefined
-  /** Whether the queue has been read. */
+  /** True once the queue was loaded. */
   isOpen = false
-  /** A decision is on its way; the next has to wait for it. */
+  /** True while an answer is being saved. The next has to wait. */
   isBusy = false
   problem: ApiError | null = null
-  /** Why the last decision could not be carried out. */
+  /** Why the last answer could not be saved. */
   refusal: ApiError | null = null
 
-  /** Reads the queue from its start. */
+  /** Loads the queue from its start. */
   async open(kind: ReviewKind | undefined = this.kind): Promise<void> {
     this.#set({ kind })
     await this.#during('problem', async () => {
@@ -46,7 +46,7 @@ export class ReviewDesk {
     })
   }
 
-  /** Reads the next page. */
+  /** Loads the next page. */
   async more(): Promise<void> {
     await this.#during('problem', async () => {
       this.#set({ queue: withPage(this.queue, await reviewPage(this.kind, this.queue.next)) })
@@ -66,7 +66,7 @@ export class ReviewDesk {
     if (at !== undefined) this.#set({ queue: later(this.queue, at), refusal: null })
   }
 
-  /** Carries out a decision on the item that is looked at and goes on to the next. Returns whether it could. */
+  /** Saves the answer to the current item and moves to the next. Returns false if it could not. */
   async settle(step: Step, verdict: string, isNo = false): Promise<boolean> {
     const item = currentOf(this.queue)
     if (item === undefined || this.isBusy) return false
@@ -77,7 +77,7 @@ export class ReviewDesk {
       this.#set({ queue: decided(this.queue, keyOf(item), { verdict, isNo, batches }) })
     })
     const isDone = this.refusal === null
-    // A merge may settle other items too; when all that is known is decided, the server says what is left.
+    // A merge may answer other items too. When all loaded items are answered, ask the server what is left.
     if (isDone && (item.kind === 'same' || this.queue.waiting.length === 0)) await this.#refresh()
     return isDone
   }
@@ -88,7 +88,7 @@ export class ReviewDesk {
     })
   }
 
-  /** Undoes the last decision made here, and looks at its item again. */
+  /** Undoes the last answer given here, and shows its item again. */
   async undo(): Promise<boolean> {
     const last = this.queue.done.at(-1)
     if (last === undefined || this.isBusy) return false

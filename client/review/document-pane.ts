@@ -14,7 +14,7 @@ import type { Numbered } from './queue.ts'
 
 type Answer = Awaited<ReturnType<typeof api.source>>
 
-/** The document in which the claim at hand was read, opened at its quote, with what was decided of the others. */
+/** The document of the current claim, opened at its quote. Other claims of the queue are marked in it. */
 export class ParleyReviewDocument extends ParleyElement {
   static override properties = {
     claim: { attribute: false },
@@ -24,7 +24,7 @@ export class ParleyReviewDocument extends ParleyElement {
   declare claim: ClaimView | undefined
   /** The numbers of claims in the queue, by id. */
   declare numbers: ReadonlyMap<string, Numbered>
-  /** Called with the id of a claim of the queue whose quote was chosen. */
+  /** Called with the id of a claim when its number in the text is chosen. */
   declare pick: (id: string) => void
 
   readonly #source = new Load<Answer>(this, (id, signal) => api.source(id, { limit: 1_000 }, { signal }))
@@ -34,13 +34,13 @@ export class ParleyReviewDocument extends ParleyElement {
     const { claim } = this
     const loaded = this.#source.of(claim?.source)
     if (claim === undefined)
-      return html`<div class="docv"><div class="doct">${hint('No document speaks of this.')}</div></div>`
+      return html`<div class="docv"><div class="doct">${hint('There is no document for this item.')}</div></div>`
     const link = safeLink(claim.url)
     return html`<section class="docv" aria-label="Document">
       <div class="pane__bar docv__bar">${icon('article')}<span><bdi>${sourceWords(claim).join(', ')}</bdi></span>
         ${link ? html`<span class="dot">·</span><a href=${link} target="_blank" rel="noopener noreferrer">original page</a>` : nothing}</div>
       <div class="scrolls focus-in docv__body" tabindex="0" role="group" aria-label="Text of the document">${this.#body(claim, loaded)}</div>
-      <div class="rlegend" aria-hidden="true"><span><i class="is-ok"></i>accepted</span><span><i class="is-no"></i>rejected</span><span><i></i>still to do</span><span><i class="is-cur"></i>now</span></div>
+      <div class="rlegend" aria-hidden="true"><span><i class="is-ok"></i>accepted</span><span><i class="is-no"></i>rejected</span><span><i></i>waiting</span><span><i class="is-cur"></i>now</span></div>
     </section>`
   }
 
@@ -49,7 +49,7 @@ export class ParleyReviewDocument extends ParleyElement {
     const now = `${this.claim?.id} ${loaded.at}`
     if (now === this.#seen) return
     this.#seen = now
-    // Within the document alone: on a small screen the page itself stays where it is.
+    // Scroll only the document. On a small screen the page stays where it is.
     const [body, quote] = [this.querySelector('.docv__body'), this.querySelector('.sp.cur')]
     if (body && quote) {
       const offset = quote.getBoundingClientRect().top - body.getBoundingClientRect().top
@@ -62,10 +62,10 @@ export class ParleyReviewDocument extends ParleyElement {
     if (loaded.at === 'failed')
       return html`<div class="doct">${failed('The document did not load.', loaded.error, () => this.#source.again())}</div>`
     const { source, claims } = loaded.value
-    // Only what waits or was decided here is marked: most of a document may be quoted.
+    // Mark only claims of this queue, since most of a document may be quoted.
     const marked = [...claims.filter(({ id }) => id !== claim.id && this.numbers.has(id)), claim]
     return html`<article class="doct"><h2><bdi>${source.name}</bdi></h2>
-      <p class="by">${[source.publisher, source.publishedAt && shortDate(source.publishedAt), counted(claims.length, 'statement')].filter(Boolean).join(' · ')}</p>
+      <p class="by">${[source.publisher, source.publishedAt && shortDate(source.publishedAt), counted(claims.length, 'claim')].filter(Boolean).join(' · ')}</p>
       ${source.basedOn ? html`<p class="by">Based on <bdi>${source.basedOn}</bdi></p>` : nothing}
       ${source.text === undefined ? record(claim) : html`<div class="doct__text" dir="auto">${this.#text(source.text, marked, claim)}</div>`}</article>`
   }
@@ -88,11 +88,11 @@ export class ParleyReviewDocument extends ParleyElement {
   #number(id: string) {
     const { number = 0, look = '' } = this.numbers.get(id) ?? {}
     if (look !== '') return html`<sup>${number}</sup>`
-    return html`<sup><button class="rnum" aria-label=${`Look at claim ${number}`} @click=${() => this.pick(id)}>${number}</button></sup>`
+    return html`<sup><button class="rnum" aria-label=${`Show claim ${number}`} @click=${() => this.pick(id)}>${number}</button></sup>`
   }
 }
 
-/** Of a source whose text is not kept: what the record says and where it stands. */
+/** Shows a claim whose source has no stored text: its values and its place. */
 function record(claim: ClaimView) {
   const { file, row, pointer } = claim.locator
   const place = [file && `file ${file}`, row !== undefined && `row ${row}`, pointer && `at ${pointer}`]
@@ -100,7 +100,7 @@ function record(claim: ClaimView) {
     .join(', ')
   return html`${claim.quote ? html`<blockquote class="doct__quote" dir="auto"><span class="sp cur">${claim.quote}</span></blockquote>` : nothing}
     <dl class="facts facts--wide"><dt>Says</dt><dd>${claimWords(claim)}</dd>${place === '' ? nothing : html`<dt>Read</dt><dd>${place}</dd>`}</dl>
-    ${hint('The text of this source is not kept here; the place in it is.')}`
+    ${hint('Parley does not keep the text of this source, only the place in it.')}`
 }
 
 customElements.define('parley-review-document', ParleyReviewDocument)

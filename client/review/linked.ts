@@ -9,10 +9,10 @@ interface Row {
   cells: readonly [readonly string[], readonly string[]]
 }
 
-/** Links of a kind that a cell names; more are counted. */
+/** Links named in one cell. The rest are counted. */
 const MOST = 3
 
-/** What two items are linked to, side by side: for whom each speaks, and where each took part. Nothing while it is not known. */
+/** Compares the links of two items: whom each speaks for, and where each took part. Empty until the links are loaded. */
 export function linked(
   a: string,
   b: string,

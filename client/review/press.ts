@@ -1,13 +1,15 @@
 import type { ReviewItem } from '../../model/api/review.ts'
 
-/** What a key press asks for on the page: a step in the queue, a value, or the choice that the key stands for. */
+/** The meaning of a key press: a step in the queue, a picked value, or an answer. */
 export type Press = 'undo' | 'previous' | 'next' | 'show' | { pick: number } | { choose: string }
 
 type Key = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey'>
 
 /**
- * What a key press asks for, if anything. `singleKeys` says whether keys of one letter are switched on; `isScrolling`,
- * whether arrows have work of their own where the key was pressed.
+ * Reads a key press; undefined if it means nothing here.
+ *
+ * @param singleKeys true if keys of one letter are turned on
+ * @param isScrolling true if arrow keys scroll or move where the key was pressed
  */
 export function pressOf(
   { key: name, ctrlKey, metaKey, shiftKey }: Key,

@@ -9,12 +9,12 @@ import { itemNote, itemTitle } from './words.ts'
 
 const kinds: readonly { kind: ReviewKind | undefined; words: string }[] = [
   { kind: undefined, words: 'All' },
-  { kind: 'same', words: 'Doubles' },
-  { kind: 'contradiction', words: 'Disagreements' },
+  { kind: 'same', words: 'Duplicates' },
+  { kind: 'contradiction', words: 'Contradictions' },
   { kind: 'claim', words: 'Claims' },
 ]
 
-/** How far the review is, and the choice of what to look at. */
+/** Shows the progress of the review, and buttons to filter the queue. */
 export function queueHead(desk: ReviewDesk) {
   const { done, counts } = desk.queue
   const all = done.length + desk.left
@@ -23,13 +23,13 @@ export function queueHead(desk: ReviewDesk) {
   return html`<div class="rqhead"><h1>Review</h1>
       <p class="rqfar"><span>${done.length} done here</span><span>${desk.left.toLocaleString('en-GB')} left</span></p>
       <div class="progress" role="progressbar" aria-label="Reviewed" aria-valuemin="0" aria-valuemax="100" aria-valuenow=${share}><b style=${`width:${share}%`}></b></div>
-      <div class="rkinds" role="group" aria-label="What to look at">${kinds.map(
+      <div class="rkinds" role="group" aria-label="Show">${kinds.map(
         ({ kind, words }) =>
           html`<button class="chip ${desk.kind === kind ? 'is-on' : ''}" aria-pressed=${desk.kind === kind} @click=${() => desk.open(kind)}>${words}<span class="num">${countOf(kind).toLocaleString('en-GB')}</span></button>`,
       )}</div></div>`
 }
 
-/** What was decided here and what waits, in order; `look` is called with the key of an item that was chosen. */
+/** Lists answered and waiting items in order. `look` is called with the key of a chosen item. */
 export function queueList(desk: ReviewDesk, look: (key: string) => void) {
   const { done, waiting, names, next, at } = desk.queue
   return html`<ol class="rq" aria-label="To review">${done.map(

@@ -2,26 +2,26 @@ import type { ReviewAnswer, ReviewItem } from '../../model/api/review.ts'
 
 export type ReviewKind = ReviewItem['kind']
 
-/** What was decided of an item, and the batches that hold it, by which it is undone. */
+/** An answered item, with the batches that hold the answer, so that it can be undone. */
 export interface Decided {
   item: ReviewItem
   verdict: string
-  /** Whether it was turned down. */
+  /** True for a negative answer: rejected, or kept apart. */
   isNo: boolean
   batches: string[]
-  /** Where it stood among those that wait. */
+  /** Its place among the waiting items. */
   place: number
 }
 
-/** The queue as a person works through it: what was decided here, oldest first, and what waits. */
+/** The queue as you work through it: items answered here, oldest first, and waiting items. */
 export interface Queue {
   done: readonly Decided[]
   waiting: readonly ReviewItem[]
-  /** The key of the item that is looked at; undefined where none is. */
+  /** The key of the current item; undefined if there is none. */
   at: string | undefined
   counts: ReviewAnswer['counts']
   names: ReviewAnswer['names']
-  /** Where the server's queue goes on. */
+  /** The cursor of the next page on the server. */
   next: string | null
 }
 
@@ -34,7 +34,7 @@ export const emptyQueue: Queue = {
   next: null,
 }
 
-/** What tells an item from all others. */
+/** The key of an item, unique in the queue. */
 export function keyOf(item: ReviewItem): string {
   switch (item.kind) {
     case 'same':
@@ -46,18 +46,18 @@ export function keyOf(item: ReviewItem): string {
   }
 }
 
-/** The item that is looked at, while it waits. */
+/** The current item; undefined if none waits. */
 export function currentOf({ waiting, at }: Queue): ReviewItem | undefined {
   return waiting.find((item) => keyOf(item) === at)
 }
 
-/** A queue that starts with a page of the server's; what was decided before stays to be undone, and the item looked at if it still waits. */
+/** Starts the queue again with the first page of the server. Answers given here stay, and so does the current item if it still waits. */
 export function opened({ done, at }: Queue, { items, names, counts, nextCursor }: ReviewAnswer): Queue {
   const isThere = items.some((item) => keyOf(item) === at)
   return { done, waiting: items, names, counts, next: nextCursor, at: isThere ? at : first(items) }
 }
 
-/** The queue with a further page. */
+/** Adds a page to the queue. */
 export function withPage(queue: Queue, { items, names, counts, nextCursor }: ReviewAnswer): Queue {
   const known = new Set([...queue.done.map(({ item }) => item), ...queue.waiting].map(keyOf))
   const waiting = [...queue.waiting, ...items.filter((item) => !known.has(keyOf(item)))]
@@ -72,8 +72,8 @@ export function withPage(queue: Queue, { items, names, counts, nextCursor }: Rev
 }
 
 /**
- * The queue as the server has it now, after a decision that may have settled other items: those go. Where the server's
- * queue is longer than its page, only the counts are taken, since it can't be told what went.
+ * Brings the queue up to date after an answer that may have answered other items too. If the server's queue is longer
+ * than one page, only the counts are updated, since the page doesn't show which items are gone.
  */
 export function refreshed(queue: Queue, { items, names, counts, nextCursor }: ReviewAnswer): Queue {
   if (nextCursor !== null) return { ...queue, counts }
@@ -85,7 +85,7 @@ export function refreshed(queue: Queue, { items, names, counts, nextCursor }: Re
   return { ...queue, waiting, names: { ...queue.names, ...names }, counts, next: null, at }
 }
 
-/** The queue after a decision: it goes on to the item that came next, else to the first that waits. */
+/** Marks an item as answered and moves to the next waiting item, or to the first. */
 export function decided(queue: Queue, key: string, verdict: Omit<Decided, 'item' | 'place'>): Queue {
   const place = queue.waiting.findIndex((item) => keyOf(item) === key)
   const item = queue.waiting[place]
@@ -100,7 +100,7 @@ export function decided(queue: Queue, key: string, verdict: Omit<Decided, 'item'
   }
 }
 
-/** The queue in which the last decision was not made, looking at its item. */
+/** Takes back the last answer and shows its item. */
 export function undone(queue: Queue): Queue {
   const last = queue.done.at(-1)
   if (last === undefined) return queue
@@ -114,7 +114,7 @@ export function undone(queue: Queue): Queue {
   }
 }
 
-/** The queue with an item at its end, looking at the one that came next. */
+/** Moves an item to the end of the queue and shows the next. */
 export function later(queue: Queue, key: string): Queue {
   const place = queue.waiting.findIndex((item) => keyOf(item) === key)
   const item = queue.waiting[place]
@@ -123,7 +123,7 @@ export function later(queue: Queue, key: string): Queue {
   return { ...queue, waiting: [...others, item], at: first(others.slice(place)) ?? first(others) ?? key }
 }
 
-/** The queue looking at the next item that waits, or the one before; it goes round at its ends. */
+/** Moves to the next or previous waiting item, and around the ends. */
 export function stepped(queue: Queue, by: 1 | -1): Queue {
   const { waiting, at } = queue
   if (waiting.length === 0) return queue
@@ -132,7 +132,7 @@ export function stepped(queue: Queue, by: 1 | -1): Queue {
   return { ...queue, at: first(waiting.slice(next)) }
 }
 
-/** How many wait in all. */
+/** The number of waiting items of all kinds. */
 export function leftIn({ counts }: Pick<Queue, 'counts'>): number {
   return counts.same + counts.contradiction + counts.claim
 }
@@ -145,13 +145,13 @@ function counted({ counts }: Queue, { kind }: ReviewItem, by: number): Queue['co
   return { ...counts, [kind]: Math.max(0, counts[kind] + by) }
 }
 
-/** The number of a claim of the queue, and what was decided of it. */
+/** The number of a claim in the queue, and its answer. */
 export interface Numbered {
   number: number
   look: 'ok' | 'no' | ''
 }
 
-/** The claims of the queue by id, numbered in its order. */
+/** The claims of the queue by id, numbered in queue order. */
 export function numbersIn({ done, waiting }: Queue): Map<string, Numbered> {
   const all = [
     ...done.map(({ item, isNo }) => ({ item, look: isNo ? 'no' : 'ok' }) as const),

@@ -10,9 +10,9 @@ type Names = Readonly<Record<string, string>>
 
 const properties: Readonly<Record<string, string>> = {
   name: 'name',
-  aliases: 'also written',
+  aliases: 'other names',
   description: 'who it is',
-  officialName: 'name in full',
+  officialName: 'official name',
   adjective: 'adjective',
   acronym: 'short name',
   kind: 'kind',
@@ -31,18 +31,18 @@ const properties: Readonly<Record<string, string>> = {
   representing: 'speaks for',
 }
 
-/** What a property is called. */
+/** The name of a property in words. */
 export function propertyWords(property: string): string {
   return properties[property] ?? property
 }
 
-/** What a property is called where a line begins with it. */
+/** The name of a property as a label. */
 export function propertyLabel(property: string): string {
   const words = propertyWords(property)
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
-/** A value in words; an id by its name, a date as it is read. */
+/** A value in words: a name for an id, a readable date. */
 export function valueWords(property: string, value: Value, names: Names = {}): string {
   if (Array.isArray(value)) return value.join(' · ')
   if (typeof value === 'string' && ['date', 'since', 'until'].includes(property)) return shortDate(value)
@@ -54,7 +54,7 @@ export function nameOf(id: string, names: Names): string {
   return names[id] ?? id
 }
 
-/** What a claim says, as a sentence: "Kim Yong-hyun took part in Talks in Seoul"; of an item what it is. */
+/** A claim as a sentence: "Kim Yong-hyun took part in Talks in Seoul", "Ukraine is a state". */
 export function claimTitle({ type, about, from, to, values }: ClaimView, names: Names): string {
   if (isRelation(type)) return `${nameOf(from ?? '', names)} ${linkWords(type, 'out')} ${nameOf(to ?? '', names)}`
   const name = typeof values.name === 'string' ? values.name : nameOf(about, names)
@@ -77,11 +77,11 @@ export function itemTitle(item: ReviewItem, names: Names): string {
   }
 }
 
-/** What it is about, in small. */
+/** The second, small line of an item. */
 export function itemNote(item: ReviewItem): string {
   switch (item.kind) {
     case 'same':
-      return `possible double · ${kindWords[item.a.kind].one}`
+      return `possible duplicate · ${kindWords[item.a.kind].one}`
     case 'contradiction':
       return `${propertyWords(item.property)}: ${item.values.map(({ value }) => cut(valueWords(item.property, value), 24)).join(' or ')}`
     case 'claim': {
@@ -91,12 +91,12 @@ export function itemNote(item: ReviewItem): string {
   }
 }
 
-/** A reason with names in the place of ids. */
+/** A reason with names instead of ids. */
 export function reasonWords(reason: string, names: Names): string {
   return reason.replace(/\b(?:person|state|org|meeting):[A-Za-z0-9-]+/g, (id) => nameOf(id, names))
 }
 
-/** What a claim says beside one property, which is taken back with it: "kind talks, place Seoul". */
+/** The other values of a claim, which a rejection would remove too: "kind talks, place Seoul". */
 export function besideWords({ values }: ClaimView, property: string, names: Names = {}): string {
   return Object.entries(values)
     .filter(([other]) => other !== property && other !== 'keys' && other !== 'name')
@@ -104,7 +104,7 @@ export function besideWords({ values }: ClaimView, property: string, names: Name
     .join(', ')
 }
 
-/** Items that an item of the queue is about, to be shown in the graph. */
+/** The items of the graph that a queue item is about. */
 export function idsIn(item: ReviewItem): string[] {
   if (item.kind === 'same') return [item.a.id, item.b.id]
   if (item.kind === 'contradiction') return [item.about]

@@ -84,9 +84,9 @@ describeInBrowser('one journey through Parley', (browser) => {
     await hand.reach(page.getByLabel('Title'))
     await page.keyboard.press('Control+a')
     await page.keyboard.type('From Seoul to Pyongyang')
-    await page.getByText('Ready. Nothing but what the preview shows').waitFor()
+    await page.getByText('Ready. Parley publishes only what the preview shows').waitFor()
     await hand.press(page.locator('.pub__foot').getByRole('button', { name: 'Publish' }))
-    await page.getByRole('link', { name: 'Open its page' }).waitFor()
+    await page.getByRole('link', { name: 'Open the page' }).waitFor()
     await hand.press(button('Copy'))
     const path = `/${encodeURIComponent(way)}`
     articles.set(path, article(await page.evaluate(() => navigator.clipboard.readText())))

@@ -37,11 +37,11 @@ describeInBrowser('publishing', (browser) => {
     await page.getByLabel('Title').fill(title)
     await ready()
   }
-  const ready = () => page.getByText('Ready. Nothing but what the preview shows').waitFor()
+  const ready = () => page.getByText('Ready. Parley publishes only what the preview shows').waitFor()
   /** Publishes, and fetches what was published. */
   const published = async () => {
     await page.locator('.pub__foot').getByRole('button', { name: 'Publish' }).click()
-    const href = await page.getByRole('link', { name: 'Open its page' }).getAttribute('href')
+    const href = await page.getByRole('link', { name: 'Open the page' }).getAttribute('href')
     return { url: href ?? '', snapshot: Snapshot.parse(await (await fetch(`${href}.json`)).json()) }
   }
 
@@ -50,7 +50,7 @@ describeInBrowser('publishing', (browser) => {
     await openPane('Borrell <b>in Seoul</b>')
     await page.getByLabel('Caption').fill('Two talks in one day.')
     await page.getByLabel('Credits').fill('Data: Parley example')
-    await page.getByLabel('Text for people who cannot see it').fill('Borrell met two ministers.')
+    await page.getByLabel('Description for people who can’t see the picture').fill('Borrell met two ministers.')
     await ready()
     const seen = (await page.locator('parley-preview .doc').textContent()) ?? ''
     expect(seen).toContain('Borrell <b>in Seoul</b>')
@@ -171,7 +171,7 @@ describeInBrowser('publishing', (browser) => {
     await page.getByLabel('Title').fill('Second version')
     await ready()
     const young = await published()
-    await page.getByRole('button', { name: 'see all' }).click()
+    await page.getByRole('button', { name: 'see all snapshots' }).click()
     const row = (title: string) => page.getByRole('row', { name: new RegExp(title) })
     await row('First version').getByRole('button', { name: 'Supersede' }).click()
     await page.getByLabel('Newer snapshot').selectOption({ value: young.url.split('/s/')[1] ?? '' })
@@ -202,7 +202,7 @@ describeInBrowser('publishing', (browser) => {
     expect(await axeFaults(page)).toEqual([])
     await published()
     expect(await axeFaults(page)).toEqual([])
-    await page.getByRole('button', { name: 'see all' }).click()
+    await page.getByRole('button', { name: 'see all snapshots' }).click()
     await page.locator('.snaps table').waitFor()
     await page.getByRole('button', { name: 'Embed' }).first().click()
     expect(await axeFaults(page)).toEqual([])

@@ -108,7 +108,7 @@ describeInBrowser('reviewing', (browser) => {
   it('corrects a claim in a form, which says what is wrong before anything is sent', async () => {
     await open()
     await button(/^Claims/).click()
-    await page.getByText('possible double').waitFor({ state: 'detached' })
+    await page.getByText('possible duplicate').waitFor({ state: 'detached' })
     await page.getByRole('button', { name: /Talks of Anna Lind and Otto Berg in Oslo is a meeting/ }).click()
     await page.keyboard.press('e')
     const form = page.getByRole('dialog')
@@ -135,12 +135,12 @@ describeInBrowser('reviewing', (browser) => {
   it('opens the document of a claim at its quote, and from there other claims', async () => {
     await open()
     await button(/^Claims/).click()
-    await page.getByText('possible double').waitFor({ state: 'detached' })
+    await page.getByText('possible duplicate').waitFor({ state: 'detached' })
     await page.getByRole('button', { name: /Otto Berg speaks for Norway/ }).click()
     const document = page.getByRole('region', { name: 'Document' })
     await document.getByText('Talks in Oslo').first().waitFor()
     expect((await document.locator('.sp.cur').allTextContents()).join('')).toContain('Foreign Minister')
-    const other = document.getByRole('button', { name: /^Look at claim/ }).first()
+    const other = document.getByRole('button', { name: /^Show claim/ }).first()
     await other.click()
     expect((await document.locator('.sp.cur').allTextContents()).join('')).not.toContain('Foreign Minister')
   })
@@ -164,7 +164,7 @@ describeInBrowser('reviewing', (browser) => {
     await parley.stop()
     await page.keyboard.press('m')
     await page.getByText('Parley cannot be reached.').waitFor()
-    await page.getByText('That could not be done.').waitFor()
+    await page.getByText('Your answer was not saved.').waitFor()
     await page.locator('button:disabled', { hasText: 'Merge' }).waitFor()
     await parley.start()
     await button('Try now').click()
@@ -179,8 +179,8 @@ describeInBrowser('reviewing', (browser) => {
       await open({ ...size, colorScheme })
       const isPhone = size.hasTouch
       for (const [kind, words] of [
-        ['Doubles', 'Are these the same person?'],
-        ['Disagreements', 'Which date is right?'],
+        ['Duplicates', 'Are these the same person?'],
+        ['Contradictions', 'Which date is right?'],
         ['Claims', 'Claim found in the text'],
       ] as const) {
         if (isPhone) await button('Show the queue').tap()

@@ -119,10 +119,10 @@ describeInBrowser('where tokens are asked for', (browser) => {
     await page.getByRole('button', { name: 'Try again' }).click()
     await asked(page, FOR_EDITORS)
     await give(page, EDITOR)
-    await page.getByText('Ready. Nothing but what the preview shows').waitFor()
+    await page.getByText('Ready. Parley publishes only what the preview shows').waitFor()
     await page.locator('.pub__foot').getByRole('button', { name: 'Publish' }).click()
-    await page.getByRole('link', { name: 'Open its page' }).waitFor()
-    await page.getByRole('button', { name: 'see all' }).click()
+    await page.getByRole('link', { name: 'Open the page' }).waitFor()
+    await page.getByRole('button', { name: 'see all snapshots' }).click()
     await page.getByRole('link', { name: 'Borrell alone' }).waitFor()
   })
 

@@ -17,9 +17,7 @@ describe('names in a published picture', () => {
     expect(tooSmallWords(small, 'On a phone', 375)).toBe('')
     const least = leastWidth(wide)
     expect(least).toBeGreaterThan((4 * 400 * 8) / 13)
-    expect(tooSmallWords(wide, 'On a phone', 375)).toContain(
-      `On a phone, at 375 px, names in the picture are too small`,
-    )
+    expect(tooSmallWords(wide, 'On a phone', 375)).toContain(`On a phone (375 px), names in the picture are too small`)
     expect(tooSmallWords(wide, 'Alone', least)).toBe('')
     expect(tooSmallWords(wide, 'Alone', least - 1)).not.toBe('')
   })

@@ -60,9 +60,9 @@ describe('what a snapshot makes public', () => {
       '1 person: by name',
       '1 state or body: by name and short name',
       '1 link: with roles and terms; 2 folded meetings by name',
-      '1 quote: 240 letters each at most',
+      '1 quote: at most 240 characters each',
       '1 source: by name, publisher and address',
-      '2 further claims only counted: not their text',
+      '2 further claims counted: without their text',
     ])
   })
 })
