@@ -17,9 +17,9 @@ const keysNaming = statement('read/keys')
 const putDecisions = statement('write/put-decisions')
 
 /**
- * Takes down what an editor states, as one batch that can be undone. A claim that a statement names as `instead` is
- * rejected in the same batch. Throws `not-found` for an item or a claim that is not there; a new item is one that is
- * stated with a name.
+ * Saves what an editor states by hand, as one batch that can be undone. If a change names a claim as `instead`, the same
+ * batch rejects that claim. A change that names an unknown item and gives it a name creates it. Throws `not-found` for
+ * any other item or claim that doesn't exist.
  */
 export async function change(
   store: GraphStore,
@@ -53,12 +53,12 @@ export async function change(
   })
 }
 
-/** All that one editor states has one source. It has no text: what is known of an edit is its batch and its reason. */
+/** The one source of everything an editor states. It has no text: the batch and the reason say where an edit comes from. */
 function editsBy(by: string): Source {
   return { id: `edits:${by}`, name: `Edits by ${by}`, versions: [] }
 }
 
-/** The reason stands where others have a quote: it is what a reader can check. */
+/** Uses the editor's reason as the quote, since it is all that a reader can check. */
 function toStatement({ type, id, from, to, values }: Change, source: Source, batch: Batch, reason?: string): Statement {
   return {
     type,
@@ -74,7 +74,7 @@ function toStatement({ type, id, from, to, values }: Change, source: Source, bat
   }
 }
 
-/** Every item spoken of has to be in the graph, under its id or one that was merged, or be stated here with a name. */
+/** Throws unless each item exists, under its own id or under one merged into it, or gets a name here. */
 async function checkItems(tx: Transaction, changes: readonly Change[]): Promise<void> {
   const named = changes.flatMap(({ type, id, values }) => (!isRelation(type) && values.name !== undefined ? [id] : []))
   const spokenOf = changes.flatMap(({ id, from, to, values }) => [id, from, to, values.representing])
@@ -85,12 +85,12 @@ async function checkItems(tx: Transaction, changes: readonly Change[]): Promise<
   ])
   const missing = ids.find((id) => !there.has(id))
   if (missing !== undefined) {
-    throw new AppError('not-found', `There is no item "${missing}": to add it, state its name here too`)
+    throw new AppError('not-found', `There is no item "${missing}". To add it, give it a name`)
   }
 }
 
 async function checkClaims(tx: Transaction, ids: readonly string[]): Promise<void> {
   const there = new Set((await claimsById(tx, ids)).map(({ id }) => id))
   const missing = ids.find((id) => !there.has(id))
-  if (missing !== undefined) throw new AppError('not-found', `There is no claim "${missing}" to state this instead of`)
+  if (missing !== undefined) throw new AppError('not-found', `There is no claim "${missing}" to replace`)
 }

@@ -19,8 +19,8 @@ const keysNaming = statement('read/keys')
 const meetingsOf = statement('read/meetings-of')
 
 /**
- * Decides that two are the same or different, or that a claim is right or wrong, as a batch of its own that can be
- * undone. Throws `not-found` for what is not there, `conflict` where standing decisions say otherwise.
+ * Saves a person's decision as a batch of its own: two entities are the same or different, or a claim is right or
+ * wrong. Throws `not-found` if one of them doesn't exist, and `conflict` if standing decisions contradict it.
  */
 export async function decideOn(
   store: GraphStore,
@@ -50,21 +50,24 @@ async function checkClaim(tx: Transaction, id: string): Promise<void> {
   if ((await claimsById(tx, [id])).length === 0) throw missing('claim', id)
 }
 
-/** Both are there and are two, and nothing that stands says otherwise. */
+/** Throws unless both entities exist, differ, and no standing decision contradicts the new one. */
 async function checkPair(
   tx: Transaction,
   pair: readonly [string, string],
   decision: Decision,
   standing: Journal,
 ): Promise<void> {
-  if (pair[0] === pair[1]) throw new AppError('bad-request', `"${pair[0]}" is given twice: name two different items`)
+  if (pair[0] === pair[1]) throw new AppError('bad-request', `"${pair[0]}" is given twice. Name two different items`)
   for (const id of pair) {
     const isThere = (await claimsAbout(tx, [id])).length > 0 || (await tx.run(keysNaming, { keys: [id] })).length > 0
     if (!isThere) throw missing('item', id)
   }
   const [one, other] = pair.map(kindOfId)
   if (decision.kind === 'same' && one !== other) {
-    throw new AppError('bad-request', `${pair[0]} is a ${one} and ${pair[1]} a ${other}: those are never the same`)
+    throw new AppError(
+      'bad-request',
+      `${pair[0]} is a ${one}, ${pair[1]} a ${other}. Only items of one kind can be the same`,
+    )
   }
   const against = contradicted(decision, standingDecisions(await decisionsAround(tx, pair), standing))
   if (against.length === 0) return
@@ -74,7 +77,7 @@ async function checkPair(
   })
 }
 
-/** People who are one may have met somebody once in two records: their meetings are matched anew. */
+/** Matches the meetings of two people who are now one: two records may tell of the same meeting. */
 async function matchMeetingsOf(tx: Transaction, { a, b, batch }: Decision, standing: Journal): Promise<void> {
   const person = (await identify(tx, [a, b], standing)).of(a)
   const meetings = (await tx.run(meetingsOf, { people: [{ id: person, since: null, until: null }] })).map(({ m }) =>

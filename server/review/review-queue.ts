@@ -3,29 +3,29 @@ import type { ClaimView } from '../../model/api/evidence.ts'
 import type { ReviewAnswer, ReviewItem, ReviewRequest } from '../../model/api/review.ts'
 import { grouped } from '../../model/grouped.ts'
 import { contradictions } from '../../model/project.ts'
+import { claimCounts } from '../../model/standing.ts'
 import { claimViews } from '../query/claim-views.ts'
-import { countedClaims } from '../query/counted-claims.ts'
 import { fromCursor, toCursor } from '../query/cursor.ts'
 import { findEntities } from '../query/find-entity.ts'
 import { statement } from '../store/cypher-library.ts'
 import type { GraphStore } from '../store/graph-store.ts'
 import { fromRows, type StoredClaim } from '../store/stored-claim.ts'
-import { type Waiting, waiting } from './waiting.ts'
+import { type OpenItem, openItems } from './open-items.ts'
 
 const claimsAbout = statement('read/claims-about')
 const claimsById = statement('read/claims-by-id')
 
 type Readable = Pick<GraphStore, 'read'>
 
-/** Claims shown of each of two entities that may be one. */
+/** How many claims are shown for each of two possible duplicates. */
 const CLAIMS_OF_EACH = 50
 
 /**
- * What waits for a person, one page of it. A cursor names a place in the order of the queue, so that what is decided
- * between two pages makes neither skip nor repeat another item.
+ * Returns one page of the review queue. The cursor names a place in the queue's order, so a decision made between two
+ * pages neither skips nor repeats another item.
  */
 export async function reviewQueue(store: Readable, { kind, limit, cursor }: ReviewRequest): Promise<ReviewAnswer> {
-  const all = await waiting(store)
+  const all = await openItems(store)
   const { after } = fromCursor(cursor, z.string(), '')
   const left = all.filter((item) => (kind === undefined || item.kind === kind) && item.key > after)
   const page = left.slice(0, limit)
@@ -42,8 +42,8 @@ export async function reviewQueue(store: Readable, { kind, limit, cursor }: Revi
   }
 }
 
-/** The items as they are shown. What went between the reading of the queue and of its page is left out. */
-async function fill(store: Readable, page: readonly Waiting[]): Promise<ReviewItem[]> {
+/** Adds entities, claims and sources to the items of a page. Leaves out items that vanished since the queue was read. */
+async function fill(store: Readable, page: readonly OpenItem[]): Promise<ReviewItem[]> {
   const pairs = page.flatMap((item) => (item.kind === 'same' ? [item.decision.a, item.decision.b] : []))
   const { nodes, merged } = await findEntities(store, pairs)
   const nodeOf = (member: string) => nodes.find(({ id }) => id === (merged.get(member) ?? member))
@@ -64,10 +64,10 @@ async function fill(store: Readable, page: readonly Waiting[]): Promise<ReviewIt
     if (item.kind === 'same') {
       const [a, b] = [nodeOf(item.decision.a), nodeOf(item.decision.b)]
       if (a === undefined || b === undefined) return []
-      const of = (id: string) => viewsOf(countedClaims(about.get(id) ?? []).slice(0, CLAIMS_OF_EACH), shown)
+      const of = (id: string) => viewsOf((about.get(id) ?? []).filter(claimCounts).slice(0, CLAIMS_OF_EACH), shown)
       return [{ kind: 'same', decision: item.decision, a, b, aClaims: of(a.id), bClaims: of(b.id) }]
     }
-    const found = contradictions(countedClaims(about.get(item.about) ?? [])).find(
+    const found = contradictions((about.get(item.about) ?? []).filter(claimCounts)).find(
       ({ property }) => property === item.property,
     )
     if (found === undefined) return []
@@ -90,7 +90,7 @@ function viewsOf(claims: readonly { id: string }[], shown: ReadonlyMap<string, C
   return claims.flatMap(({ id }) => shown.get(id) ?? [])
 }
 
-/** Names of all entities that the claims of these items speak of. */
+/** The names of all entities that the claims of these items mention, by id. */
 async function namesIn(store: Readable, items: readonly ReviewItem[]): Promise<Record<string, string>> {
   const claims = items.flatMap((item) => {
     if (item.kind === 'claim') return [item.claim]

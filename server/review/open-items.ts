@@ -13,8 +13,8 @@ const entityIds = statement('read/entity-ids')
 const disputedEntities = statement('read/disputed')
 const claimsWaiting = statement('read/claims-waiting')
 
-/** What waits for a person, before its entities, claims and sources are read. `key` sorts the queue. */
-export type Waiting =
+/** An item of the review queue before its entities, claims and sources are read. `key` sorts the queue. */
+export type OpenItem =
   | { kind: 'same'; key: string; decision: Decision }
   | { kind: 'contradiction'; key: string; about: string; property: string }
   | { kind: 'claim'; key: string; id: string }
@@ -23,13 +23,13 @@ type Readable = Pick<GraphStore, 'read'>
 
 const order: Record<ReviewItem['kind'], string> = { same: '1', contradiction: '2', claim: '3' }
 
-/** The whole queue in its order. Cost: one scan of the decisions, and an index read for each of the others. */
-export async function waiting(store: Readable): Promise<Waiting[]> {
-  const found = await Promise.all([proposals(store), disputed(store), unreviewed(store)])
+/** Returns the whole queue in its order. Cost: a scan of all decisions, and an index read for each of the other kinds. */
+export async function openItems(store: Readable): Promise<OpenItem[]> {
+  const found = await Promise.all([proposals(store), contradictions(store), unreviewedClaims(store)])
   return found.flat().sort((a, b) => (a.key < b.key ? -1 : 1))
 }
 
-async function proposals(store: Readable): Promise<Waiting[]> {
+async function proposals(store: Readable): Promise<OpenItem[]> {
   const known = journal(batchesIn(await store.read(batches, {})))
   const standing = standingDecisions(decisionsIn(await store.read(allDecisions, {})), known)
   const open = openProposals(standing)
@@ -38,15 +38,15 @@ async function proposals(store: Readable): Promise<Waiting[]> {
   const membersOf = (member: string) => identity.members(identity.of(member))
   const ids = [...new Set(open.flatMap(({ a, b }) => [...membersOf(a), ...membersOf(b)]))]
   const there = await existing(store, ids)
-  const stands = (member: string) => membersOf(member).some((id) => there.has(id))
+  const exists = (member: string) => membersOf(member).some((id) => there.has(id))
   return open
-    .filter(({ a, b }) => stands(a) && stands(b))
+    .filter(({ a, b }) => exists(a) && exists(b))
     .map((decision) => ({ kind: 'same', key: `${order.same} ${decision.id}`, decision }))
 }
 
 const DisputedRow = z.object({ id: z.string(), disputed: z.array(z.string()) })
 
-async function disputed(store: Readable): Promise<Waiting[]> {
+async function contradictions(store: Readable): Promise<OpenItem[]> {
   const rows = (await store.read(disputedEntities, {})).map((row) => DisputedRow.parse(row))
   return rows.flatMap(({ id, disputed: properties }) =>
     properties.map((property) => ({
@@ -58,7 +58,7 @@ async function disputed(store: Readable): Promise<Waiting[]> {
   )
 }
 
-const WaitingRow = z.object({
+const ClaimRow = z.object({
   id: z.string(),
   source: z.string(),
   start: z.int().nullish(),
@@ -66,9 +66,9 @@ const WaitingRow = z.object({
   to: z.string().nullish(),
 })
 
-/** A claim of a tie whose end is gone, say with a meeting that was rejected, asks nothing until the end is back. */
-async function unreviewed(store: Readable): Promise<Waiting[]> {
-  const rows = (await store.read(claimsWaiting, {})).map((row) => WaitingRow.parse(row))
+/** Leaves out the claims of a tie that has lost an end, for example a rejected meeting, until that end is back. */
+async function unreviewedClaims(store: Readable): Promise<OpenItem[]> {
+  const rows = (await store.read(claimsWaiting, {})).map((row) => ClaimRow.parse(row))
   const ends = rows.map(({ from, to }) => [from, to].filter((end) => typeof end === 'string'))
   const there = await existing(store, [...new Set(ends.flat())])
   const asked = rows.filter((_row, index) => ends[index]?.every((end) => there.has(end)))
