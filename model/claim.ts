@@ -133,11 +133,14 @@ export function decide(
   return { id: `${batch}:${kind}:${a}${b === '' ? '' : `=${b}`}`, kind, a, b, reasons, batch }
 }
 
-/** A claim with what is known of its standing: what the projection looks at. */
-export type StandingClaim = Pick<Claim, 'id' | 'type' | 'values' | 'source' | 'publishedAt' | 'method'> & {
-  /** The ends after `whoIsWho`; for ties alone. */
+/** The latest standing decision about a claim. */
+export type Review = 'unreviewed' | 'accepted' | 'rejected'
+
+/** A claim that counts, as the projection reads it. */
+export type CountingClaim = Pick<Claim, 'id' | 'type' | 'values' | 'source' | 'publishedAt' | 'method'> & {
+  /** The ends after `whoIsWho`; only ties have them. */
   ends?: { from: string; to: string } | undefined
-  /** The oldest batch by which it stands, and as a fraction its order in it. */
+  /** The oldest batch that makes it stand. The fraction is its order in that batch. */
   batch: number
   review: 'unreviewed' | 'accepted'
 }

@@ -1,10 +1,10 @@
-import { type Batch, type Claim, type Decision, isRelation, type StandingClaim } from './claim.ts'
+import { type Batch, type Claim, type CountingClaim, type Decision, isRelation, type Review } from './claim.ts'
 import type { Edge, Graph, Node } from './graph.ts'
 import { grouped } from './grouped.ts'
 import { type Identity, whoIsWho } from './identity.ts'
 import { projectEntity, projectTie } from './project.ts'
 import { tieId } from './relation.ts'
-import { type Journal, journal, standingDecisions, standingSince } from './standing.ts'
+import { claimCounts, type Journal, journal, standingDecisions, standingSince } from './standing.ts'
 
 /** All that was ever said and decided: what a graph is computed from. */
 export interface History {
@@ -23,10 +23,9 @@ export function reviews(decisions: readonly Decision[]): Map<string, 'accepted' 
   return found
 }
 
-/** A standing claim with the id of what it is about now. */
-interface ResolvedClaim extends StandingClaim {
+/** A claim that counts, with the id of what it is about now. */
+interface ResolvedClaim extends CountingClaim {
   about: string
-  subject: string
 }
 
 /** The id of what a claim is about, and the ends of a tie, once its subjects are known by their clusters. */
@@ -56,16 +55,17 @@ export function graphOf({ claims, batches, decisions }: History): Graph {
   const age = ages(claims, standing)
   const identity = whoIsWho(decided, (member) => age.get(member) ?? null)
   const review = reviews(decided)
-
-  const resolved = claims.flatMap((claim): ResolvedClaim[] => {
-    const batch = standingSince(claim, standing)
-    const verdict = review.get(claim.id) ?? 'unreviewed'
-    return batch === null || verdict === 'rejected'
-      ? []
-      : [{ ...claim, ...resolve(claim, identity), batch, review: verdict }]
-  })
+  const reviewOf = (claim: Claim): Review => review.get(claim.id) ?? 'unreviewed'
+  const counting = claims
+    .map((claim) => ({
+      ...claim,
+      ...resolve(claim, identity),
+      batch: standingSince(claim, standing),
+      review: reviewOf(claim),
+    }))
+    .filter(claimCounts)
   return project(
-    grouped(resolved, ({ about }) => about),
+    grouped(counting, ({ about }) => about),
     identity,
   )
 }

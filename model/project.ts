@@ -1,4 +1,4 @@
-import { isRelation, methods, type StandingClaim, type Value, type Values } from './claim.ts'
+import { type CountingClaim, isRelation, methods, type Value, type Values } from './claim.ts'
 import { Edge, Node } from './graph.ts'
 import { dateSpan } from './partial-date.ts'
 import { termId, tieId } from './relation.ts'
@@ -11,7 +11,7 @@ export interface Contradiction {
 }
 
 /** Manual, then record, rule, llm; then accepted before unreviewed; then the newest (publishedAt, batch, id). */
-function bestFirst(a: StandingClaim, b: StandingClaim): number {
+function bestFirst(a: CountingClaim, b: CountingClaim): number {
   return (
     methods.indexOf(a.method) - methods.indexOf(b.method) ||
     Number(b.review === 'accepted') - Number(a.review === 'accepted') ||
@@ -33,7 +33,7 @@ function compare(a: string, b: string): number {
  */
 export function projectEntity(
   id: string,
-  claims: readonly StandingClaim[],
+  claims: readonly CountingClaim[],
   members: readonly string[] = [],
 ): Node | null {
   const ranked = [...claims].sort(bestFirst)
@@ -75,7 +75,7 @@ function meetingDefaults({ kind, mode, status, date }: Values): Record<string, V
  *
  * @param identify follows merges for the body that someone represented
  */
-export function projectTie(claims: readonly StandingClaim[], identify: (id: string) => string): Edge[] {
+export function projectTie(claims: readonly CountingClaim[], identify: (id: string) => string): Edge[] {
   return terms(claims).flatMap(({ number, claims: ofTerm }) => {
     const ranked = [...ofTerm].sort(bestFirst)
     const { since, until, term: _term, representing, ...rest } = merged(ranked)
@@ -97,7 +97,7 @@ export function projectTie(claims: readonly StandingClaim[], identify: (id: stri
 }
 
 /** For each property the best claim's value, for lists the union, best claim's items first. */
-function merged(ranked: readonly StandingClaim[]): Values {
+function merged(ranked: readonly CountingClaim[]): Values {
   const values: Values = {}
   for (const claim of ranked) {
     for (const [property, value] of Object.entries(claim.values)) {
@@ -110,7 +110,7 @@ function merged(ranked: readonly StandingClaim[]): Values {
 }
 
 /** Properties on which standing claims disagree. Names are none: those that lose become aliases. */
-export function contradictions(claims: readonly StandingClaim[]): Contradiction[] {
+export function contradictions(claims: readonly CountingClaim[]): Contradiction[] {
   const found = new Map<string, Map<Value, string[]>>()
   for (const { id, values } of [...claims].sort(bestFirst)) {
     for (const [property, value] of Object.entries(values)) {
@@ -126,7 +126,7 @@ export function contradictions(claims: readonly StandingClaim[]): Contradiction[
 }
 
 /** Properties on which standing claims disagree, and no claim that states one is by hand or accepted. */
-function disputed(claims: readonly StandingClaim[]): string[] {
+function disputed(claims: readonly CountingClaim[]): string[] {
   const decided = new Set(
     claims.filter(({ method, review }) => method === 'manual' || review === 'accepted').map(({ id }) => id),
   )

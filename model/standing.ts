@@ -1,4 +1,4 @@
-import type { Batch, Claim, Decision } from './claim.ts'
+import type { Batch, Claim, CountingClaim, Decision, Review } from './claim.ts'
 
 /** What the rule of standing needs to know of a batch. */
 export type BatchStanding = Pick<Batch, 'number' | 'kind' | 'sources' | 'replaces' | 'state'>
@@ -45,6 +45,17 @@ export function standingSince(
     since = Math.min(number, since ?? number)
   }
   return since === null ? null : since + (claim.order ?? 0)
+}
+
+/**
+ * True if a claim counts: it stands, and nobody has rejected it. Only claims that count are projected.
+ *
+ * @param claim `batch` is what `standingSince` returns
+ */
+export function claimCounts<C extends { batch: number | null; review: Review }>(
+  claim: C,
+): claim is C & Pick<CountingClaim, 'batch' | 'review'> {
+  return claim.batch !== null && claim.batch > 0 && claim.review !== 'rejected'
 }
 
 /** The decisions of standing batches; of several about the same pair or claim the latest counts. */

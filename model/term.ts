@@ -1,10 +1,10 @@
-import type { StandingClaim } from './claim.ts'
+import type { CountingClaim } from './claim.ts'
 import { dateSpan, mayOverlap } from './partial-date.ts'
 
 /** One term of an office: its number from 1, and the claims that speak of it. */
 export interface Term {
   number: number
-  claims: StandingClaim[]
+  claims: CountingClaim[]
 }
 
 interface Years {
@@ -17,7 +17,7 @@ interface Years {
  * their order; another source's period joins the first term it overlaps, and is a term of its own where it overlaps
  * none. A period with an open end overlaps all that may lie in it. Numbers never come from the dates themselves.
  */
-export function terms(claims: readonly StandingClaim[]): Term[] {
+export function terms(claims: readonly CountingClaim[]): Term[] {
   const found: (Term & { periods: Years[] })[] = []
   const termAt = (number: number) => {
     const known = found.find((term) => term.number === number)
@@ -39,7 +39,7 @@ export function terms(claims: readonly StandingClaim[]): Term[] {
   return found.sort((a, b) => a.number - b.number)
 }
 
-function yearsOf({ values: { since, until } }: StandingClaim): Years {
+function yearsOf({ values: { since, until } }: CountingClaim): Years {
   return {
     since: typeof since === 'string' ? dateSpan(since)?.since : undefined,
     until: typeof until === 'string' ? dateSpan(until)?.until : undefined,
@@ -47,10 +47,10 @@ function yearsOf({ values: { since, until } }: StandingClaim): Years {
 }
 
 /** Sources that number their terms come first, then the older batch, so that numbers, once given, are kept. */
-function oldestSourceFirst(a: StandingClaim, b: StandingClaim): number {
+function oldestSourceFirst(a: CountingClaim, b: CountingClaim): number {
   const numbered = Number('term' in b.values) - Number('term' in a.values)
   if (numbered !== 0) return numbered
   if (a.batch !== b.batch) return a.batch - b.batch
-  const key = ({ source, id }: StandingClaim, { since = '' }: Years) => `${source}\n${since}\n${id}`
+  const key = ({ source, id }: CountingClaim, { since = '' }: Years) => `${source}\n${since}\n${id}`
   return key(a, yearsOf(a)) < key(b, yearsOf(b)) ? -1 : 1
 }

@@ -4,7 +4,7 @@ import { grouped } from '../../model/grouped.ts'
 import { resolve } from '../../model/history.ts'
 import { projectEntity, projectTie } from '../../model/project.ts'
 import { withoutTerm } from '../../model/relation.ts'
-import { type Journal, journal, standingSince } from '../../model/standing.ts'
+import { claimCounts, type Journal, journal, standingSince } from '../../model/standing.ts'
 import type { Transaction } from '../store/graph-store.ts'
 import type { StoredClaim } from '../store/stored-claim.ts'
 import { noCounts } from './batches.ts'
@@ -35,13 +35,9 @@ export async function account(
   const without = journal([...standing.batches.values()].filter(({ number }) => number !== batch))
   const identity = await identify(tx, claims.flatMap(membersOf), without)
   const stood = grouped(
-    claims.flatMap((claim) => {
-      const since = standingSince(claim, without)
-      const { review } = claim
-      return since === null || review === 'rejected'
-        ? []
-        : [{ ...claim, ...resolve(claim, identity), batch: since, review }]
-    }),
+    claims
+      .map((claim) => ({ ...claim, ...resolve(claim, identity), batch: standingSince(claim, without) }))
+      .filter(claimCounts),
     ({ about }) => about,
   )
   const oldNodes = [...entities].flatMap((id) => projectEntity(id, stood.get(id) ?? [], identity.members(id)) ?? [])

@@ -1,4 +1,6 @@
+import type { CountingClaim } from '../../model/claim.ts'
 import { grouped } from '../../model/grouped.ts'
+import { claimCounts } from '../../model/standing.ts'
 import type { Transaction } from '../store/graph-store.ts'
 import type { StoredClaim } from '../store/stored-claim.ts'
 import { claimsAbout } from './claims.ts'
@@ -35,12 +37,6 @@ export class Outlook {
 }
 
 /** The claims that the projection counts, by what they are about. */
-export function counted(claims: Iterable<StoredClaim>): Map<string, CountedClaim[]> {
-  return grouped([...claims].filter(counts), ({ about }) => about)
-}
-
-export type CountedClaim = StoredClaim & { review: 'unreviewed' | 'accepted' }
-
-export function counts(claim: StoredClaim): claim is CountedClaim {
-  return claim.batch > 0 && claim.review !== 'rejected'
+export function counted(claims: Iterable<StoredClaim>): Map<string, (StoredClaim & CountingClaim)[]> {
+  return grouped([...claims].filter(claimCounts), ({ about }) => about)
 }

@@ -1,6 +1,6 @@
 import type { Counts } from '../../model/claim.ts'
 import { resolve, reviews } from '../../model/history.ts'
-import { type Journal, standingDecisions, standingSince } from '../../model/standing.ts'
+import { claimCounts, type Journal, standingDecisions, standingSince } from '../../model/standing.ts'
 import { statement } from '../store/cypher-library.ts'
 import type { Transaction } from '../store/graph-store.ts'
 import { type StoredClaim, toRow } from '../store/stored-claim.ts'
@@ -8,7 +8,7 @@ import { account, type Counting } from './account.ts'
 import { noCounts } from './batches.ts'
 import { claimsAbout, claimsTouching, inSlices, thingsStatedBy } from './claims.ts'
 import { decisionsAround, type Identities, identify, membersOf } from './identities.ts'
-import { counts as isCounted, Outlook } from './outlook.ts'
+import { Outlook } from './outlook.ts'
 import { type Reprojection, reproject } from './reproject.ts'
 import { existingWithout } from './stored-graph.ts'
 import { writeGraph } from './write-graph.ts'
@@ -69,7 +69,7 @@ export async function settle(
   const outlook = new Outlook(tx, [...fresh, ...settled.map(({ after }) => after)])
   const reprojection = await reproject(tx, stirred, outlook, standing)
   const counts = counting === undefined ? noCounts : await account(tx, counting, reprojection, outlook, standing)
-  const quiet = settled.filter(({ after }) => isCounted(after) && !isIn(reprojection, after.about))
+  const quiet = settled.filter(({ after }) => claimCounts(after) && !isIn(reprojection, after.about))
   const still = counting === undefined ? 0 : await countUnstated(tx, counting.batch, quiet)
 
   // Neither looks at what the other writes, so that the engine need not wait for the rows of the second.

@@ -1,6 +1,7 @@
 import { type Decision, decide } from '../../model/claim.ts'
 import { kindOfId } from '../../model/entity.ts'
 import { grouped } from '../../model/grouped.ts'
+import { claimCounts } from '../../model/standing.ts'
 import { claimsAbout, inSlices } from '../journal/claims.ts'
 import { statement } from '../store/cypher-library.ts'
 import type { Transaction } from '../store/graph-store.ts'
@@ -50,7 +51,7 @@ async function holding(tx: Transaction, keys: ReadonlySet<string>): Promise<Stor
   await inSlices([...keys], async (slice) => {
     for (const { entity } of await tx.run(keysNaming, { keys: slice })) entities.add(String(entity))
   })
-  return (await claimsAbout(tx, entities)).filter(({ batch, review }) => batch > 0 && review !== 'rejected')
+  return (await claimsAbout(tx, entities)).filter(claimCounts)
 }
 
 /** Each entity of the store as a group of its members, and each new subject for itself, by member. */

@@ -3,6 +3,7 @@ import { kindOfId } from '../../model/entity.ts'
 import type { MeetingNode } from '../../model/graph.ts'
 import { grouped } from '../../model/grouped.ts'
 import { dateSpan } from '../../model/partial-date.ts'
+import { claimCounts } from '../../model/standing.ts'
 import { claimsAbout, inSlices } from '../journal/claims.ts'
 import { asNode } from '../store/as-node.ts'
 import { statement } from '../store/cypher-library.ts'
@@ -21,8 +22,8 @@ const NEAR_DAYS = 31
 /** What is known of these meetings; missing are those of which not even the month can be guessed. */
 export async function readMeetingFacts(tx: Transaction, ids: Iterable<string>): Promise<Map<string, MeetingFacts>> {
   const asked = [...new Set(ids)]
-  const standing = (await claimsAbout(tx, asked)).filter(({ batch, review }) => batch > 0 && review !== 'rejected')
-  const claimsOf = grouped(standing, ({ about }) => about)
+  const counting = (await claimsAbout(tx, asked)).filter(claimCounts)
+  const claimsOf = grouped(counting, ({ about }) => about)
   const found = new Map<string, MeetingFacts>()
   await inSlices(asked, async (slice) => {
     for (const { m, ...ends } of await tx.run(meetingFacts, { ids: slice })) {

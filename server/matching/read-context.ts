@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { grouped } from '../../model/grouped.ts'
+import { claimCounts } from '../../model/standing.ts'
 import { claimsAbout, inSlices } from '../journal/claims.ts'
 import { statement } from '../store/cypher-library.ts'
 import type { Transaction } from '../store/graph-store.ts'
@@ -37,10 +38,7 @@ export async function readMarks(
   tx: Transaction,
   ids: Iterable<string>,
 ): Promise<(id: string) => Marks & { claims: readonly StoredClaim[] }> {
-  const claimsOf = grouped(
-    (await claimsAbout(tx, ids)).filter(({ batch, review }) => batch > 0 && review !== 'rejected'),
-    ({ about }) => about,
-  )
+  const claimsOf = grouped((await claimsAbout(tx, ids)).filter(claimCounts), ({ about }) => about)
   return (id) => {
     const claims = claimsOf.get(id) ?? []
     return { identifiers: claims.flatMap(identifiers), ...tellersOf(claims), claims }

@@ -1,9 +1,9 @@
 import type { EntityAnswer } from '../../model/api/graph.ts'
 import { contradictions } from '../../model/project.ts'
+import { claimCounts } from '../../model/standing.ts'
 import { statement } from '../store/cypher-library.ts'
 import type { GraphStore } from '../store/graph-store.ts'
 import { fromRows } from '../store/stored-claim.ts'
-import { countedClaims } from './counted-claims.ts'
 import { findEntity } from './find-entity.ts'
 import { countNeighbours } from './neighbours.ts'
 
@@ -16,5 +16,5 @@ export async function entity(store: Pick<GraphStore, 'read'>, id: string): Promi
     countNeighbours(store, found.node.id),
     store.read(claimsAbout, { ids: [found.node.id] }),
   ])
-  return { ...found, counts, contradictions: contradictions(countedClaims(fromRows(rows))) }
+  return { ...found, counts, contradictions: contradictions(fromRows(rows).filter(claimCounts)) }
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Claim, isRelation, Locator, type Method, Values } from '../../model/claim.ts'
+import { Claim, isRelation, Locator, type Method, type Review, Values } from '../../model/claim.ts'
 import { kindOfId } from '../../model/entity.ts'
 import type { Row } from './graph-store.ts'
 import { nodeValue } from './node-value.ts'
@@ -10,7 +10,7 @@ export interface StoredClaim extends Claim {
   ends?: { from: string; to: string } | undefined
   /** The oldest batch by which it stands, and as a fraction its order in it; 0 where it does not stand. */
   batch: number
-  review: 'unreviewed' | 'accepted' | 'rejected'
+  review: Review
 }
 
 const readFromText: ReadonlySet<Method> = new Set(['rule', 'llm'])

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { decide, type StandingClaim } from '../../model/claim.ts'
+import { type CountingClaim, decide } from '../../model/claim.ts'
 import { openProposals } from '../../model/identity.ts'
 import { projectEntity } from '../../model/project.ts'
 import { journal, standingDecisions } from '../../model/standing.ts'
@@ -47,7 +47,7 @@ describe('proposals in a group', () => {
   })
 })
 
-const dated = (id: string, date: string, more: Partial<StandingClaim> = {}): StandingClaim => ({
+const dated = (id: string, date: string, more: Partial<CountingClaim> = {}): CountingClaim => ({
   id,
   type: 'Meeting',
   values: { name: 'A talk', date },
@@ -57,7 +57,7 @@ const dated = (id: string, date: string, more: Partial<StandingClaim> = {}): Sta
   review: 'unreviewed',
   ...more,
 })
-const disputed = (...claims: StandingClaim[]) => projectEntity('meeting:a', claims)?.properties.disputed
+const disputed = (...claims: CountingClaim[]) => projectEntity('meeting:a', claims)?.properties.disputed
 
 describe('an entity', () => {
   it('is disputed in the properties on which its claims disagree', () => {
