@@ -11,18 +11,19 @@ import { openStore } from '../store/open-store.ts'
 
 const claimCount = statement('read/claim-count')
 
-/** Claims that a copy may hold, with what is tried on it: a bound on the memory and the time that a dry run takes. */
+/** How many claims the copy may hold, the tried ones included: bounds the memory and the time of a dry run. */
 const MOST_CLAIMS = 150_000
 
 class RolledBack extends Error {}
 
 /**
- * Does work that leaves no trace: in one transaction that is rolled back, or where that is more than the engine lets a
- * transaction take, on a copy of the graph on the embedded engine, in a folder that is removed. So what it returns is
- * exactly what would be. Throws `query-too-big` where that would make too large a copy.
+ * Does work and returns its result, but leaves no trace. First it tries one transaction, which it rolls back. If the
+ * engine refuses so large a transaction, it copies the graph into an embedded database in a temporary folder, does the
+ * work there, and removes the folder. So the result is exactly what would happen. Throws `query-too-big` if the copy
+ * would be too large as well.
  *
- * @param work is begun anew on the copy
- * @param reached how far the work is, in words
+ * @param work starts from the beginning on the copy
+ * @param reached says in words how far the work has come
  */
 export async function dryRun<T>(
   store: GraphStore,
@@ -53,7 +54,7 @@ async function rolledBack<T>(store: GraphStore, work: (transact: Transact) => Pr
   return result.of
 }
 
-/** Steps that are one transaction: after one that failed there is no other. */
+/** Runs all steps in one transaction. Once a step has failed, every later one fails with the same error. */
 function asOne(tx: Transaction): Transact {
   let failure: { cause: unknown } | undefined
   return async (step) => {
@@ -71,9 +72,9 @@ async function onCopy<T>(
   store: GraphStore,
   work: (transact: Transact) => Promise<T>,
   now: () => string,
-  hold: (claims: number) => void,
+  checkSize: (claims: number) => void,
 ): Promise<T> {
-  hold(await claimsIn({ run: (one, params) => store.read(one, params) }))
+  checkSize(await countClaims({ run: (one, params) => store.read(one, params) }))
   const folder = await mkdtemp(join(tmpdir(), 'parley-dry-run-'))
   try {
     const copy = await openStore({ neo4j: null, dataDir: folder })
@@ -82,7 +83,7 @@ async function onCopy<T>(
       return await work((step) =>
         copy.write(async (tx) => {
           const done = await step(tx)
-          hold(await claimsIn(tx))
+          checkSize(await countClaims(tx))
           return done
         }),
       )
@@ -94,15 +95,15 @@ async function onCopy<T>(
   }
 }
 
-async function claimsIn(tx: Transaction): Promise<number> {
+async function countClaims(tx: Transaction): Promise<number> {
   const [counted] = await tx.run(claimCount, {})
   return Number(counted?.count)
 }
 
 function tooLarge(most: number, reached: string, cause: AppError): AppError {
   const message =
-    `The dry run ended ${reached}, nothing is changed. On a copy of the graph, what is read would make more than ` +
-    `${most.toLocaleString('en')} claims, too many for a trial. Try a part of the file, or load it and undo the batch. ` +
-    `In the database itself: ${cause.message}`
+    `The dry run stopped ${reached}; nothing was changed. A copy of the graph with this file would hold more than ` +
+    `${most.toLocaleString('en')} claims, too many for a dry run. Try a part of the file, or load it and undo the batch. ` +
+    `The database said: ${cause.message}`
   return new AppError('query-too-big', message, { cause, details: { ...cause.details, mostClaims: most } })
 }

@@ -16,7 +16,7 @@ import { narrowStore } from './narrow-store.ts'
 const SIZE = { people: 20, states: 5, organisations: 3, meetings: 60, ties: 250 }
 const now = () => new Date().toISOString()
 const options = { by: 'a test', dryRun: false, strict: false, now, chunk: 40 }
-/** Two files of one source: the second says other things of the same people and meetings, and of fewer of them. */
+/** Two files of one source: the second says different things about some of the same people and meetings. */
 const first = [...generateLines(SIZE, 1)].join('\n')
 const second = [...generateLines({ ...SIZE, people: 15, meetings: 40 }, 2)]
   .join('\n')
@@ -30,7 +30,7 @@ beforeAll(async () => {
   await ingest(store, [input(first)], { ...options, replaces: false })
 })
 
-it('tells on a copy what one transaction would, where one is not enough, and leaves neither trace nor copy', async () => {
+it('gives the same report on a copy as in one transaction, and leaves no trace and no copy', async () => {
   const temporary = await tempDir()
   vi.stubEnv('TMPDIR', temporary)
   const before = sorted(await storedGraph(store))
@@ -46,7 +46,7 @@ it('tells on a copy what one transaction would, where one is not enough, and lea
   vi.unstubAllEnvs()
 })
 
-it('says where it ended and what to do instead, where the copy would be too large as well', async () => {
+it('says where it stopped and what to do instead, if the copy would be too large as well', async () => {
   const work = (most: number) =>
     dryRun(store, () => Promise.reject(new AppError('query-too-big', 'There is no room')), {
       now,
@@ -55,7 +55,7 @@ it('says where it ended and what to do instead, where the copy would be too larg
     })
   await expect(work(10)).rejects.toMatchObject({
     code: 'query-too-big',
-    message: expect.stringMatching(/ended after 12 rows.*more than 10 claims.*load it and undo.*There is no room/s),
+    message: expect.stringMatching(/stopped after 12 rows.*more than 10 claims.*load it and undo.*There is no room/s),
     details: { mostClaims: 10 },
   })
 })

@@ -14,7 +14,7 @@ const MEETINGS = 5_000
 const now = () => new Date().toISOString()
 const MINUTES = 60_000
 
-describeOnNeo4j('two people of 5,000 meetings each, with the memory of a transaction limited', () => {
+describeOnNeo4j('two people with 5,000 meetings each, on a server that limits the memory of a transaction', () => {
   let store: GraphStore
   const load = (source: string, records: readonly object[]) =>
     ingest(
@@ -63,7 +63,9 @@ describeOnNeo4j('two people of 5,000 meetings each, with the memory of a transac
     expect(await check(store)).toEqual(before)
   })
 
-  it('are not joined: the refusal names the setting, and nothing is changed', { timeout: 20 * MINUTES }, async () => {
+  it('can not be merged: the refusal names the setting, and nothing is changed', {
+    timeout: 20 * MINUTES,
+  }, async () => {
     const before = await check(store)
     const merge = { kind: 'same', a: 'person:anna', b: 'person:berta' } as const
     await expect(decideOn(store, merge, { by: 'a test', now })).rejects.toMatchObject({

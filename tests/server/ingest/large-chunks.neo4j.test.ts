@@ -11,7 +11,7 @@ import { fileOf } from '../formats/reading.ts'
 
 const PEOPLE = 3_000
 const syllables = ['ka', 'ro', 'mi', 'te', 'lu', 'so', 'na', 'vi', 'de', 'po']
-/** Names of four words, no two alike, each with two spellings: as many keys as names can have. */
+/** Names of four words, no two alike, each with two other spellings: as many keys as names can have. */
 const word = (number: number) => [...String(number).padStart(4, '0')].map((digit) => syllables[Number(digit)]).join('')
 const nameOf = (number: number, shift: number) =>
   [7, 311, 1_999, 4_201].map((step) => word((number * step + shift) % 10_000)).join(' ')
@@ -19,7 +19,7 @@ const nameOf = (number: number, shift: number) =>
 const now = () => new Date().toISOString()
 const options = { by: 'a test', replaces: false, dryRun: false, strict: false, now }
 
-describeOnNeo4j('people with many names, on a server that limits the memory of a transaction', () => {
+describeOnNeo4j('loading people with many names, on a server that limits the memory of a transaction', () => {
   let store: GraphStore
   let tried: IngestReport
   beforeAll(async () => {
@@ -39,13 +39,13 @@ describeOnNeo4j('people with many names, on a server that limits the memory of a
     return { file: fileOf('people.jsonl', lines.join('\n')), read: readParleyJsonLines }
   }
 
-  it('can be tried, though one transaction does not hold them', async () => {
+  it('can be tried as a dry run, though they do not fit into one transaction', async () => {
     tried = await ingest(store, [people()], { ...options, dryRun: true })
     expect(tried.things.created).toBe(PEOPLE)
     expect(await listBatches(store)).toEqual([])
   })
 
-  it('fit into several', async () => {
+  it('takes several transactions, and does what the dry run said', async () => {
     const { batch, ...report } = await ingest(store, [people()], options)
     expect(report.things.created).toBe(PEOPLE)
     expect({ ...report, batch: null }).toEqual(tried)

@@ -1,7 +1,7 @@
 import { AppError } from '../../../model/problem.ts'
 import type { GraphStore } from '../../../server/store/graph-store.ts'
 
-/** The same store, whose transactions may write so many rows and no more; `refused` counts those that would have. */
+/** The same store, but its transactions may write at most `most` rows. `refused` counts the statements it refused. */
 export function narrowStore(store: GraphStore, most: number): GraphStore & { refused: number } {
   const narrow: GraphStore & { refused: number } = Object.assign(Object.create(store), { refused: 0 })
   narrow.write = (work) =>

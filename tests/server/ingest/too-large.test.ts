@@ -16,7 +16,7 @@ import { narrowStore } from './narrow-store.ts'
 const SIZE = { people: 20, states: 5, organisations: 3, meetings: 60, ties: 250 }
 const now = () => new Date().toISOString()
 
-/** Records that name somebody else by the identifiers of people, so that these are joined. */
+/** Records; from the second seed on, six of them give another name to the identifiers of known people, so the two merge. */
 function* records(seed: number): Generator<string> {
   yield* generateLines({ ...SIZE, meetings: 60 / seed }, seed)
   for (let number = 1; seed > 1 && number <= 6; number++) {
@@ -30,7 +30,7 @@ function* records(seed: number): Generator<string> {
   }
 }
 
-describe('where the engine lets no transaction be as large as Parley makes them', () => {
+describe('on an engine that refuses transactions as large as Parley makes them', () => {
   async function opened(): Promise<GraphStore> {
     const store = await openStore({ neo4j: null, dataDir: await tempDir() })
     afterAll(() => store.close())
@@ -44,7 +44,7 @@ describe('where the engine lets no transaction be as large as Parley makes them'
     return { rows, things, graph: sorted(await storedGraph(store)) }
   }
 
-  it('loads, replacements, undo and redo are cut into halves, and come to the same', async () => {
+  it('loads, replacements, undo and redo are done in halves, with the same result', async () => {
     const [wide, store] = [await opened(), await opened()]
     const narrow = narrowStore(store, 400)
     expect(await load(narrow, 1)).toEqual(await load(wide, 1))
@@ -64,7 +64,7 @@ describe('where the engine lets no transaction be as large as Parley makes them'
     }
   })
 
-  it('what can not be cut is refused, and changes nothing', async () => {
+  it('a merge that can not be halved is refused, and changes nothing', async () => {
     const store = await opened()
     const { graph } = await load(store, 1)
     const merge = { kind: 'same', a: 'person:p-0', b: 'person:p-1' } as const

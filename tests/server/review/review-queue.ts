@@ -39,7 +39,7 @@ const article: Said[] = [
   },
 ]
 
-/** The review queue over a store that this suite fills, the same on each engine. */
+/** Tests the review queue over a store that this suite fills, in the same way on each engine. */
 export function describeReviewQueue(name: string, open: () => Promise<GraphStore>): void {
   describe(name, () => {
     let store: GraphStore
@@ -57,7 +57,7 @@ export function describeReviewQueue(name: string, open: () => Promise<GraphStore
     }
     const queue = (request: Record<string, unknown> = {}) => reviewQueue(store, ReviewRequest.parse(request))
 
-    it('holds what is disputed and what was read from text, in the order of the text', async () => {
+    it('holds contradictions, then the claims read from text in the order of the text', async () => {
       const { counts, items, names, nextCursor } = await queue()
       expect(counts).toEqual({ same: 0, contradiction: 1, claim: 3 })
       expect(items[0]).toMatchObject({
@@ -76,7 +76,7 @@ export function describeReviewQueue(name: string, open: () => Promise<GraphStore
       expect(nextCursor).toBeNull()
     })
 
-    it('pages without repeating or leaving out what is still there when an item is decided between two pages', async () => {
+    it('neither repeats nor skips an item when another is decided between two pages', async () => {
       const first = await queue({ kind: 'claim', limit: 1 })
       const [item] = first.items
       if (item?.kind !== 'claim') throw new Error('The first item is a claim')
@@ -88,7 +88,7 @@ export function describeReviewQueue(name: string, open: () => Promise<GraphStore
       expect((await queue()).counts.claim).toBe(3)
     })
 
-    it('lets go of a contradiction once one of its claims is accepted, and the graph follows', async () => {
+    it('drops a contradiction once one of its claims is accepted, and the graph follows', async () => {
       const { items } = await queue({ kind: 'contradiction' })
       const older = items[0]?.kind === 'contradiction' ? items[0].values[1]?.claims[0] : undefined
       const { batch } = await decideOn(store, { kind: 'accept', claim: older?.id ?? '' }, decider)
@@ -98,7 +98,7 @@ export function describeReviewQueue(name: string, open: () => Promise<GraphStore
       expect((await queue()).counts.contradiction).toBe(1)
     })
 
-    it('asks nothing of a tie whose end was rejected, until that is undone', async () => {
+    it('does not ask about a tie whose end was rejected, until that is undone', async () => {
       const { items } = await queue({ kind: 'claim' })
       const ofAda = items.find((item) => item.kind === 'claim' && item.claim.about === 'person:ada-stone')
       const claim = ofAda?.kind === 'claim' ? ofAda.claim.id : ''
@@ -109,7 +109,7 @@ export function describeReviewQueue(name: string, open: () => Promise<GraphStore
       expect((await queue()).counts.claim).toBe(3)
     })
 
-    it('refuses a cursor that is none', async () => {
+    it('refuses an invalid cursor', async () => {
       await expect(queue({ cursor: 'nonsense' })).rejects.toMatchObject({ code: 'bad-request' })
     })
   })

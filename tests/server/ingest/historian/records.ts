@@ -15,10 +15,10 @@ const VISITS = 3_264
 const TERMS = 47
 
 /**
- * All records of the Office of the Historian on one engine, as it stands from the first load to the last undo. The tests
- * build on one another.
+ * Tests all records of the Office of the Historian on one engine, from the first load to the last undo. The tests build
+ * on one another.
  *
- * @param fresh gives an empty store's place
+ * @param fresh returns where an empty store is
  */
 export function describeHistorian(engine: string, fresh: () => Promise<StoreConfig>): void {
   const missing = FOLDERS.find((folder) => !existsSync(folder))
@@ -40,7 +40,7 @@ export function describeHistorian(engine: string, fresh: () => Promise<StoreConf
       return found
     }
     const names = new Map<string, string>()
-    /** Who took part and for whom, and where it was held, in names. */
+    /** The date of a meeting, who took part and for whom, and where it was held, by names. */
     const saidOf = (key: string) => {
       const { id, properties } = meeting(key)
       const took = graph.edges.filter(({ relation, to }) => relation === 'PARTICIPATED_IN' && to === id)
@@ -62,14 +62,14 @@ export function describeHistorian(engine: string, fresh: () => Promise<StoreConf
     })
     afterAll(() => store.close())
 
-    it('are taken whole: every row accepted, and what is stored is what the claims add up to', async () => {
+    it('are all accepted, and the stored graph is what the claims add up to', async () => {
       const rows = TRIPS + VISITS + TERMS
       expect(report.rows).toEqual({ read: rows, accepted: rows, rejected: 0 })
       expect([report.errors, report.notes]).toEqual([[], []])
       expect(await check(store)).toMatchObject({ ok: true, unfinished: [], differences: [] })
     })
 
-    it('are one meeting a trip and visit, held in a state each but for the one in Antarctica', () => {
+    it('give one meeting for each trip and visit, each held in a state but the one in Antarctica', () => {
       const count = (kind: string) => graph.nodes.filter((node) => node.kind === kind).length
       expect(count('Meeting')).toBe(TRIPS + VISITS)
       const held = new Set(graph.edges.filter(({ relation }) => relation === 'HELD_IN').map(({ from }) => from))
@@ -77,7 +77,7 @@ export function describeHistorian(engine: string, fresh: () => Promise<StoreConf
       expect(placeless).toMatchObject([{ properties: { place: 'McMurdo Sound, South Pole, Antarctica' } }])
     })
 
-    it('say of a trip who went, whom they met, for whom, when and where', () => {
+    it('say who went on a trip, whom they met, for whom, when and where', () => {
       expect(saidOf('hsg:trip/2844')).toEqual({
         date: '1972-02-21/1972-02-28',
         participants: [
@@ -89,7 +89,7 @@ export function describeHistorian(engine: string, fresh: () => Promise<StoreConf
       })
     })
 
-    it('join a former state and not its successor, from the Soviet Union’s last visit on to Russia’s', () => {
+    it('link to a former state, not to its successor, as with the Soviet Union and Russia', () => {
       expect(saidOf('hsg:trip/2847').heldIn).toEqual(['state:SUHH, Moscow, Leningrad, Kiev'])
       expect(saidOf('hsg:visit/671').participants).toContainEqual(
         expect.stringMatching(/Gorbachev, visitor, .*state:SUHH/),
@@ -104,7 +104,7 @@ export function describeHistorian(engine: string, fresh: () => Promise<StoreConf
       ])
     })
 
-    it('take a territory for a place in its state', () => {
+    it('treat a territory as a place in its state', () => {
       expect(saidOf('hsg:trip/3202')).toMatchObject({ date: '1946-08-22/1946-08-30', heldIn: ['state:GBR, Bermuda'] })
       expect(graph.nodes.filter(({ id }) => id === 'state:BMU')).toEqual([])
     })

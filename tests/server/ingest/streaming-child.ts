@@ -1,14 +1,14 @@
-import { CsvMapping } from '../../../../model/csv-mapping.ts'
-import { csvReader } from '../../../../server/formats/csv/reader.ts'
-import type { InputFile } from '../../../../server/formats/reader.ts'
-import { ingest } from '../../../../server/ingest/ingest.ts'
-import { openStore, type StoreConfig } from '../../../../server/store/open-store.ts'
+import { CsvMapping } from '../../../model/csv-mapping.ts'
+import { csvReader } from '../../../server/formats/csv/reader.ts'
+import type { InputFile } from '../../../server/formats/reader.ts'
+import { ingest } from '../../../server/ingest/ingest.ts'
+import { openStore, type StoreConfig } from '../../../server/store/open-store.ts'
 
-// Ingests a generated table of so many bytes, and prints as JSON how many rows it had and the most memory it took, in MB.
+// Loads a generated table of `bytes` bytes. Prints as JSON how many rows it had and the most memory it took, in MB.
 const { config, bytes }: { config: StoreConfig; bytes: number } = JSON.parse(process.argv[2] ?? '')
 const ROW = 4_000
 
-/** Meetings of a few hundred people, one a row, each with a long text beside that no column of the mapping names. */
+/** One meeting a row, of a few hundred people in all. Each row also has a long text that the mapping ignores. */
 function table(): InputFile {
   const rows = Math.floor(bytes / ROW)
   const aside = 'x'.repeat(ROW - 100)
