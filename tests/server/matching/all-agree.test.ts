@@ -4,8 +4,8 @@ import { type Judged, whereAllAgree } from '../../../server/matching/all-agree.t
 const same = (a: string, b: string): Judged => ({ pair: [a, b], judgement: { kind: 'same', reasons: [] } })
 const kinds = (...judged: Judged[]) => whereAllAgree(judged).map(({ judgement }) => judgement.kind)
 
-describe('several taken for one', () => {
-  it('are one where each is taken for each', () => {
+describe('several matches of one entity', () => {
+  it('stay matches if each of them matches each other one', () => {
     expect(kinds(same('a', 'b'), same('b', 'c'), same('a', 'c'), same('x', 'y'))).toEqual([
       'same',
       'same',
@@ -14,7 +14,7 @@ describe('several taken for one', () => {
     ])
   })
 
-  it('are proposed where one may be either of two', () => {
+  it('become proposals if one may be either of two', () => {
     expect(kinds(same('a', 'b'), same('b', 'c'), same('x', 'y'))).toEqual(['propose', 'propose', 'same'])
   })
 })

@@ -22,12 +22,12 @@ const meeting = (more: Partial<MeetingFacts> = {}): MeetingFacts => {
 const judged = (more: Partial<MeetingFacts>) => judgeMeetings(meeting(), meeting(more))?.kind ?? null
 
 describe('two records of meetings', () => {
-  it('are of one unasked on the same day in the same place with the same people', () => {
+  it('match on the same day in the same place with the same people', () => {
     expect(judged({ people: ['person:b', 'person:a'], place: 'Seoul, South Korea' })).toBe('same')
     expect(judged({ bodies: [] })).toBe('same')
   })
 
-  it('are only proposed when people, place or days differ in part', () => {
+  it('are only proposed if people, place or days differ in part', () => {
     expect(judged({ people: ['person:a'] })).toBe('propose')
     expect(judged({ people: ['person:a', 'person:b', 'person:c'] })).toBe('propose')
     expect(judged({ place: 'Busan' })).toBe('propose')
@@ -36,11 +36,11 @@ describe('two records of meetings', () => {
     expect(judged({ people: [] })).toBe('propose')
   })
 
-  it('are two when each is with somebody who is not at the other', () => {
+  it('do not match if each has a participant whom the other lacks', () => {
     expect(judged({ people: ['person:a', 'person:c'] })).toBeNull()
   })
 
-  it('of an unknown day are proposed near the day of the news, with two in common', () => {
+  it('of an unknown day are proposed near the day of the news, if they share two participants', () => {
     const news = { since: '2024-10-05', until: '2024-12-06', isExact: false, states: [], place: null }
     expect(judged({ ...news, bodies: [] })).toBe('propose')
     expect(judged({ ...news, people: ['person:a'] })).toBe('propose')
@@ -49,7 +49,7 @@ describe('two records of meetings', () => {
     expect(judged({ ...news, until: '2024-11-03' })).toBeNull()
   })
 
-  it('without any date are proposed of news at one time only by one place', () => {
+  it('without any date are proposed only if the news is of one time and the place is the same', () => {
     const news = { since: '2024-10-05', until: '2024-12-06', isExact: false, isDated: false }
     const both = (one: Partial<MeetingFacts>, other: Partial<MeetingFacts>) =>
       judgeMeetings(meeting({ ...news, ...one }), meeting({ ...news, ...other }))?.kind ?? null
@@ -60,17 +60,17 @@ describe('two records of meetings', () => {
     expect(both({}, { since: '2025-02-05', until: '2025-04-06' })).toBeNull()
   })
 
-  it('are two when one is a visit and the other talks during it', () => {
+  it('are only proposed if one is a visit and the other talks during it', () => {
     expect(judged({ kind: 'visit' })).toBe('propose')
   })
 
-  it('are two in other states, on other days, or with nobody in common', () => {
+  it('do not match in different states, on different days, or with nobody in common', () => {
     expect(judged({ states: ['state:JPN'] })).toBeNull()
     expect(judged({ since: '2024-11-05', until: '2024-11-05' })).toBeNull()
     expect(judged({ people: [], bodies: ['org:eu'] })).toBeNull()
   })
 
-  it('are never one when one source has both', () => {
+  it('never match if one source has both', () => {
     const one = meeting()
     expect(judgeMeetings(one, { ...one })).toBeNull()
   })

@@ -3,5 +3,5 @@ import { describeOnNeo4j, emptyNeo4j } from '../../support/neo4j.ts'
 import { describeMatching } from './matching.ts'
 
 describeOnNeo4j('Neo4j', () => {
-  describeMatching('what is taken for one on Neo4j', async () => openStore({ neo4j: await emptyNeo4j(), dataDir: '' }))
+  describeMatching('matching on Neo4j', async () => openStore({ neo4j: await emptyNeo4j(), dataDir: '' }))
 })

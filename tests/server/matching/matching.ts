@@ -28,7 +28,7 @@ const talks = (key: string, more: Record<string, string> = {}, ...people: string
   ...people.map((from): Said => ({ type: 'PARTICIPATED_IN', from, to: key, values: {} })),
 ]
 
-/** What a store takes for one after ingest, the same on each engine. */
+/** Tests what a load merges and proposes, in the same way on each engine. */
 export function describeMatching(name: string, open: () => Promise<GraphStore>): void {
   describe(name, () => {
     let store: GraphStore
@@ -45,7 +45,7 @@ export function describeMatching(name: string, open: () => Promise<GraphStore>):
     }
     const idOf = async (id: string) => (await findEntities(store, [id])).nodes[0]?.id
 
-    it('is one person by full name, body and years, until the batch that says so is undone', async () => {
+    it('merges two people of one full name, body and years, until the batch is undone', async () => {
       await loadStatements(store, 'first', [korea, person('a:1', 'Cho Tae-yul'), minister('a:1')])
       const { batch } = await loadStatements(store, 'second', [
         korea,
@@ -60,14 +60,14 @@ export function describeMatching(name: string, open: () => Promise<GraphStore>):
       expect(await idOf('person:cho-tae-yul-2')).toBe('person:cho-tae-yul')
     })
 
-    it('is proposed, not done, for names that are only alike, and both are there', async () => {
+    it('proposes a merge of names that are only alike, and keeps both people', async () => {
       await loadStatements(store, 'first', [korea, person('a:1', 'Cho Tae-yul'), minister('a:1')])
       await loadStatements(store, 'second', [korea, person('b:7', 'Cho Tae-yeol'), minister('b:7')])
       expect(await asked()).toEqual([['person:cho-tae-yeol', 'person:cho-tae-yul']])
       expect(await idOf('person:cho-tae-yeol')).toBe('person:cho-tae-yeol')
     })
 
-    it('is found between two records of one load, whichever comes first', async () => {
+    it('finds possible duplicates within one load, whichever comes first', async () => {
       await loadStatements(store, 'only', [
         korea,
         person('a:1', 'Kim Yong-hyun'),
@@ -77,7 +77,7 @@ export function describeMatching(name: string, open: () => Promise<GraphStore>):
       expect(await asked()).toEqual([['person:kim-yong-hyeon', 'person:kim-yong-hyun']])
     })
 
-    it('is not asked again once it was denied, whatever is ingested', async () => {
+    it('does not ask again once somebody said different, whatever is loaded', async () => {
       const [first, second] = [
         [korea, person('a:1', 'Cho Tae-yul'), minister('a:1')],
         [korea, person('b:7', 'Cho Tae-yul'), minister('b:7', 'Speaker of the Assembly')],
@@ -93,7 +93,7 @@ export function describeMatching(name: string, open: () => Promise<GraphStore>):
       expect(await asked()).toHaveLength(1)
     })
 
-    it('is never one by name against conflicting identifiers', async () => {
+    it('never merges by name if identifiers conflict', async () => {
       await loadStatements(store, 'first', [
         korea,
         person('a:1', 'Cho Tae-yul', { keys: ['wikidata:Q1'] }),
@@ -108,7 +108,7 @@ export function describeMatching(name: string, open: () => Promise<GraphStore>):
       expect(await asked()).toEqual([])
     })
 
-    it('is one by an equal identifier, again after the load that first said so was undone', async () => {
+    it('merges by an equal identifier, also after the load that first said so was undone', async () => {
       const keyed = { keys: ['wikidata:Q1'] }
       await loadStatements(store, 'first', [person('a:1', 'Cho Tae-yul', keyed)])
       const second = [person('b:7', 'Minister Cho', keyed)]
@@ -119,7 +119,7 @@ export function describeMatching(name: string, open: () => Promise<GraphStore>):
       expect(await idOf('person:minister-cho')).toBe('person:cho-tae-yul')
     })
 
-    it('is not one by an equal identifier where another conflicts, not even by way of a third', async () => {
+    it('does not merge by an equal identifier if another one conflicts, not even through a third person', async () => {
       await loadStatements(store, 'only', [
         person('a:1', 'Cho Tae-yul', { keys: ['wikidata:Q1', 'viaf:1'] }),
         person('a:2', 'Minister Cho', { keys: ['wikidata:Q1'] }),
@@ -131,7 +131,7 @@ export function describeMatching(name: string, open: () => Promise<GraphStore>):
       expect(await idOf('person:another-one')).toBe('person:another-one')
     })
 
-    it('is not one of two kinds, neither by an equal identifier nor because somebody says so', async () => {
+    it('never merges two kinds, neither by an equal identifier nor because somebody says so', async () => {
       const keyed = { keys: ['wikidata:Q884'] }
       const state = (key: string): Said => ({ type: 'State', key, values: { name: 'South Korea', ...keyed } })
       await loadStatements(store, 'first', [person('a:1', 'Cho Tae-yul', keyed), state('state:KOR'), state('a:2')])
@@ -141,7 +141,7 @@ export function describeMatching(name: string, open: () => Promise<GraphStore>):
       await expect(decideOn(store, { kind: 'same', ...pair }, decider)).rejects.toMatchObject({ code: 'bad-request' })
     })
 
-    it('is not one by an equal identifier once it was denied', async () => {
+    it('does not merge by an equal identifier once somebody said different', async () => {
       const keyed = { keys: ['wikidata:Q1'] }
       await loadStatements(store, 'first', [person('a:1', 'Cho Tae-yul', keyed)])
       const second = [person('b:7', 'Minister Cho', keyed)]
@@ -154,7 +154,7 @@ export function describeMatching(name: string, open: () => Promise<GraphStore>):
       expect(await idOf('person:minister-cho')).toBe('person:minister-cho')
     })
 
-    it('is one meeting on the same day in the same place with the same people, who are matched first', async () => {
+    it('matches people first, then merges meetings on the same day in the same place with the same people', async () => {
       const people = (of: string) => [
         person(`${of}:1`, 'Cho Tae-yul'),
         minister(`${of}:1`),
@@ -167,7 +167,7 @@ export function describeMatching(name: string, open: () => Promise<GraphStore>):
       expect(nodes[0]?.id).toBe('meeting:2024-11-04-talks-in-seoul')
     })
 
-    it('is proposed of meetings that agree in part, and never of two records of one source', async () => {
+    it('proposes meetings that agree in part, but never two records of one source', async () => {
       await loadStatements(store, 'first', [
         korea,
         person('a:1', 'Cho Tae-yul'),
@@ -185,7 +185,7 @@ export function describeMatching(name: string, open: () => Promise<GraphStore>):
       expect(await asked()).toHaveLength(2)
     })
 
-    it('is asked of meetings once their people are said to be one', async () => {
+    it('asks about meetings once somebody says that their people are the same', async () => {
       await loadStatements(store, 'first', [
         korea,
         person('a:1', 'Cho Tae-yul'),
@@ -213,7 +213,7 @@ export function describeMatching(name: string, open: () => Promise<GraphStore>):
       expect(await asked()).toEqual([['person:cho-tae-yeol', 'person:cho-tae-yul']])
     })
 
-    it('is asked of two meetings without a date that were in the news at one time', async () => {
+    it('asks about two undated meetings that were in the news at the same time', async () => {
       const undated = (of: string): Said[] => [
         korea,
         person(`${of}:1`, 'Cho Tae-yul'),
@@ -230,14 +230,14 @@ export function describeMatching(name: string, open: () => Promise<GraphStore>):
       expect(await asked()).toEqual([['meeting:talks-in-seoul', 'meeting:talks-in-seoul-3']])
     })
 
-    it('is not looked for among more namesakes than forty, and the report says so', async () => {
+    it('skips more than forty namesakes, and the report says so', async () => {
       const crowd = Array.from({ length: 41 }, (_, index) => person(`a:${index}`, 'Ali Hassan'))
       const { notes } = await loadStatements(store, 'first', crowd)
       expect(await asked()).toEqual([])
       expect(notes).toEqual([{ file: 'first', row: null, text: expect.stringMatching(/^[1-9]\d* groups of names/) }])
     })
 
-    it('is looked for on the first month of a meeting that lasts for ages', async () => {
+    it('looks only at the first month of a meeting that lasts for ages', async () => {
       const ages = { date: '1900-01-01/9999-12-31' }
       await loadStatements(store, 'first', [
         korea,
@@ -256,7 +256,7 @@ export function describeMatching(name: string, open: () => Promise<GraphStore>):
       )
     })
 
-    it('is said by a dry run and not done', async () => {
+    it('merges nothing in a dry run', async () => {
       await loadStatements(store, 'first', [korea, person('a:1', 'Cho Tae-yul'), minister('a:1')])
       await loadStatements(store, 'second', [korea, person('b:7', 'Cho Tae-yul'), minister('b:7')], { dryRun: true })
       expect((await findEntities(store, ['person:cho-tae-yul-2'])).missing).toEqual(['person:cho-tae-yul-2'])
