@@ -55,7 +55,7 @@ export function standingSince(
 export function claimCounts<C extends { batch: number | null; review: Review }>(
   claim: C,
 ): claim is C & Pick<CountingClaim, 'batch' | 'review'> {
-  return claim.batch !== null && claim.batch > 0 && claim.review !== 'rejected'
+  return claim.batch !== null && claim.review !== 'rejected'
 }
 
 /** The decisions of standing batches; of several about the same pair or claim the latest counts. */

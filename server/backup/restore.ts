@@ -81,7 +81,7 @@ async function writeGroup(tx: Transaction, group: readonly BackupLine[], batches
 
 /** A claim before anything is derived of it. */
 function unsettled(claim: Claim) {
-  return { ...claim, about: claim.subject, batch: 0, review: 'unreviewed' as const }
+  return { ...claim, about: claim.subject, batch: null, review: 'unreviewed' as const }
 }
 
 /** Goes through a backup: every line is one, they are in order, and there are as many as the last one says. */

@@ -2,7 +2,7 @@ import { namesRead } from '../../model/as-read.ts'
 import type { Values } from '../../model/claim.ts'
 import { kindOfId } from '../../model/entity.ts'
 import type { ClaimRecord } from '../../model/parley-json.ts'
-import type { StoredClaim } from '../store/stored-claim.ts'
+import type { StandingClaim } from '../store/stored-claim.ts'
 
 /**
  * A claim as its source says it, by the source's own keys, and beside them the ids these keys have here: so that it is
@@ -10,7 +10,7 @@ import type { StoredClaim } from '../store/stored-claim.ts'
  *
  * @param newest the number of the newest batch, by which older claims stay older
  */
-export function claimRecord(claim: StoredClaim, newest: number): ClaimRecord & { id: string } {
+export function claimRecord(claim: StandingClaim, newest: number): ClaimRecord & { id: string } {
   const { id, type, source, publishedAt, locator, quote, start, end, method, confidence, edit, batch } = claim
   const { key, from, to, representing } = namesRead(claim)
   const owned: [string | undefined, unknown][] = [

@@ -3,7 +3,7 @@ import type { ClaimRecord, DecisionRecord } from '../../model/parley-json.ts'
 import { statement } from '../store/cypher-library.ts'
 import type { GraphStore } from '../store/graph-store.ts'
 import { sourcesIn } from '../store/node-value.ts'
-import { fromRows } from '../store/stored-claim.ts'
+import { fromRows, isStanding } from '../store/stored-claim.ts'
 import { claimRecord } from './claim-record.ts'
 import { readBatches } from './read-journal.ts'
 import { inSlices, type Selection } from './selection.ts'
@@ -50,7 +50,8 @@ async function keysOf(store: GraphStore, decisions: readonly Decision[]): Promis
   const about = [...new Set([...members, ...merged.map(({ entity }) => String(entity))])]
   const named = new Map<string, string>()
   for (const claim of fromRows(await inSlices(store, claimsAbout, 'ids', about))) {
-    if (claim.batch > 0 && !isRelation(claim.type) && members.has(claim.subject)) named.set(claim.subject, claim.asRead)
+    if (isStanding(claim) && !isRelation(claim.type) && members.has(claim.subject))
+      named.set(claim.subject, claim.asRead)
   }
   return named
 }

@@ -7,7 +7,7 @@ import { journal, standingDecisions } from '../../model/standing.ts'
 import { statement } from '../store/cypher-library.ts'
 import type { GraphStore, Params, Row, Statement } from '../store/graph-store.ts'
 import { nodeValue } from '../store/node-value.ts'
-import { fromRows, type StoredClaim } from '../store/stored-claim.ts'
+import { fromRows, isStanding, type StandingClaim } from '../store/stored-claim.ts'
 import { decisionsIn } from '../store/stored-journal.ts'
 import { toEdge, toNode } from '../store/to-graph.ts'
 import { readBatches } from './read-journal.ts'
@@ -29,7 +29,7 @@ export interface Selection {
   nodes(): AsyncIterable<Node[]>
   edges(): AsyncIterable<Edge[]>
   /** Standing claims, rejected ones too. */
-  claims(): AsyncIterable<StoredClaim[]>
+  claims(): AsyncIterable<StandingClaim[]>
   /** What stands and is followed of what was decided on these nodes and claims. */
   decisions(): Promise<Decision[]>
 }
@@ -122,10 +122,6 @@ async function followedDecisions(store: GraphStore): Promise<Decision[]> {
 /** The same graph is the same file. */
 function byId<T extends { id: string }>(things: readonly T[]): T[] {
   return [...things].sort((a, b) => (a.id < b.id ? -1 : 1))
-}
-
-function isStanding({ batch }: StoredClaim): boolean {
-  return batch > 0
 }
 
 function toNodes(rows: readonly Row[]): Node[] {

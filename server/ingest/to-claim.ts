@@ -33,7 +33,7 @@ export function toClaim(statement: Statement, subjects: Subjects, source: Source
     type,
     values: body === undefined ? values : { ...values, representing: body },
     batches: [batch],
-    batch: 0,
+    batch: null,
     review: 'unreviewed' as const,
     ...(publishedAt === undefined ? {} : { publishedAt }),
   }

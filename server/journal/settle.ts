@@ -53,7 +53,7 @@ export async function settle(
   const derive = (claim: StoredClaim): StoredClaim => ({
     ...claim,
     ...resolve(claim, identity),
-    batch: standingSince(claim, standing) ?? 0,
+    batch: standingSince(claim, standing),
     review: review.get(claim.id) ?? ('unreviewed' as const),
   })
   const fresh = created.map(derive)

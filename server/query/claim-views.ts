@@ -22,6 +22,6 @@ export async function claimViews(
   const sources = new Map(rows.map((row) => SourceRow.parse(row)).map((source) => [source.id, source]))
   return claims.map(({ ends: _ends, batch, ...claim }) => {
     const { name = claim.source, publisher, url, basedOn } = sources.get(claim.source) ?? {}
-    return { ...claim, standing: batch > 0, sourceName: name, publisher, url, basedOn }
+    return { ...claim, standing: batch !== null, sourceName: name, publisher, url, basedOn }
   })
 }

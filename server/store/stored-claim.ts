@@ -4,14 +4,25 @@ import { kindOfId } from '../../model/entity.ts'
 import type { Row } from './graph-store.ts'
 import { nodeValue } from './node-value.ts'
 
-/** A claim as the store keeps it: with what was derived of it when it was last settled. */
+/** A claim as the store keeps it, with what was derived from it when it was last settled. */
 export interface StoredClaim extends Claim {
+  /** The id of the entity, or of the tie without its term, that the claim is about. */
   about: string
   ends?: { from: string; to: string } | undefined
-  /** The oldest batch by which it stands, and as a fraction its order in it; 0 where it does not stand. */
-  batch: number
+  /** The oldest batch that makes the claim stand, or null if it does not stand. The fraction is its order in that batch. */
+  batch: number | null
   review: Review
 }
+
+/** A stored claim that stands. It may be rejected. */
+export type StandingClaim = StoredClaim & { batch: number }
+
+export function isStanding(claim: StoredClaim): claim is StandingClaim {
+  return claim.batch !== null
+}
+
+/** The stored `batch` of a claim that does not stand. Only this file knows it. */
+const NO_BATCH = 0
 
 const readFromText: ReadonlySet<Method> = new Set(['rule', 'llm'])
 
@@ -28,18 +39,20 @@ const ClaimRow = Claim.omit({ values: true, locator: true, from: true, to: true 
 })
 
 /**
- * The properties of the claim's node. `key` is set where the subject was read under a key of its source, `waiting` where
- * it was read from text, stands, and nobody has reviewed it: what the review queue looks for.
+ * Returns the properties of the claim's node. `key` is set if the source named the subject by a key of its own.
+ * `waiting` is set if the claim was read from text, stands, and nobody has reviewed it: the review queue looks for it.
  */
-export function toRow({ ends, from, to, values, locator, ...claim }: StoredClaim): Record<string, unknown> {
+export function toRow(stored: StoredClaim): Record<string, unknown> {
+  const { ends, from, to, values, locator, ...claim } = stored
   const { representing } = values
-  const isWaiting = readFromText.has(claim.method) && claim.batch > 0 && claim.review === 'unreviewed'
+  const isWaiting = readFromText.has(claim.method) && isStanding(stored) && claim.review === 'unreviewed'
   const foreign = !isRelation(claim.type) && kindOfId(claim.asRead) === null
   return {
     ...claim,
     values: JSON.stringify(values),
     locator: JSON.stringify(locator),
-    standing: claim.batch > 0,
+    batch: claim.batch ?? NO_BATCH,
+    standing: isStanding(stored),
     ...(ends === undefined ? {} : { from: ends.from, to: ends.to, ownFrom: from, ownTo: to }),
     ...(isWaiting ? { waiting: true } : {}),
     ...(foreign ? { key: claim.asRead } : {}),
@@ -47,12 +60,13 @@ export function toRow({ ends, from, to, values, locator, ...claim }: StoredClaim
   }
 }
 
-/** The claims in the column `c` of rows. */
+/** Returns the claims in the column `c` of rows. */
 export function fromRows(rows: readonly Row[]): StoredClaim[] {
   return rows.map(({ c }) => {
-    const { ownFrom, ownTo, from, to, values, locator, ...claim } = ClaimRow.parse(nodeValue(c).properties)
+    const { ownFrom, ownTo, from, to, values, locator, batch, ...claim } = ClaimRow.parse(nodeValue(c).properties)
     return {
       ...claim,
+      batch: batch === NO_BATCH ? null : batch,
       values: Values.parse(JSON.parse(values)),
       locator: Locator.parse(JSON.parse(locator)),
       ...(from === undefined || to === undefined ? {} : { ends: { from, to }, from: ownFrom ?? from, to: ownTo ?? to }),
