@@ -3,7 +3,7 @@ import type { Edge, Node } from '../../model/graph.ts'
 import { graphOf } from '../../model/history.ts'
 import type { RowError } from '../formats/reader.ts'
 import type { IngestInput } from '../ingest/ingest.ts'
-import { readStatements } from '../ingest/read-claims.ts'
+import { readClaims } from '../ingest/read-claims.ts'
 
 /** What a source yields, as `parley read` prints it. Nothing is stored. */
 export interface ReadReport {
@@ -17,7 +17,7 @@ export interface ReadReport {
 
 /** Reads files as one batch into an empty graph and says what the claims add up to. */
 export async function read(inputs: readonly IngestInput[]): Promise<ReadReport> {
-  const { claims, sources, errors } = await readStatements(inputs)
+  const { claims, sources, errors } = await readClaims(inputs)
   const batch = {
     id: 'read',
     number: 1,

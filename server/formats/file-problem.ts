@@ -13,7 +13,7 @@ export async function* reporting(file: string, items: AsyncIterable<ReadItem>): 
     if (!(error instanceof FileProblem)) throw error
     yield {
       type: 'row',
-      statements: [],
+      claims: [],
       errors: [{ file, row: null, column: null, value: null, reason: error.message }],
     }
   }

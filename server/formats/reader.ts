@@ -7,7 +7,7 @@ import { ClaimType, type DecisionKind, Locator, Method, type Source, Values } fr
  * (`hsg:nixon-richard-m`), under which the subject is recognised when it is read again. The subject of a tie has no key
  * of its own: the ends say it.
  */
-export const Statement = z.object({
+export const ClaimAsRead = z.object({
   type: ClaimType,
   key: z.string().optional(),
   from: z.string().optional(),
@@ -27,10 +27,10 @@ export const Statement = z.object({
   order: z.number().min(0).lt(1).optional(),
   publishedAt: z.string().optional(),
 })
-export type Statement = z.infer<typeof Statement>
+export type ClaimAsRead = z.infer<typeof ClaimAsRead>
 
 /** A decision as an export holds it, on two things by their keys or on one claim by its id. */
-export interface StatedDecision {
+export interface DecisionAsRead {
   kind: DecisionKind
   a: string
   b: string
@@ -49,13 +49,13 @@ export const RowError = z.object({
 export type RowError = z.infer<typeof RowError>
 
 /**
- * What a reader yields, in the order of the file. A `source` comes before the statements that name it. A `row` closes
- * one row (record, line, document) and says what became of it: accepted with its statements, or rejected with its
- * errors; a rejected row yields no statements.
+ * What a reader yields, in the order of the file. A `source` comes before the claims that name it. A `row` closes
+ * one row (record, line, document) and says what became of it: accepted with its claims, or rejected with its
+ * errors; a rejected row yields no claims.
  */
 export type ReadItem =
   | { type: 'source'; source: Source }
-  | { type: 'row'; statements: Statement[]; errors: RowError[]; decision?: StatedDecision }
+  | { type: 'row'; claims: ClaimAsRead[]; errors: RowError[]; decision?: DecisionAsRead }
   /** Something of a row that the reader knows it did not take, said rather than passed over. */
   | { type: 'note'; file: string; row: number | null; text: string }
 

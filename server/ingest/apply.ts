@@ -1,7 +1,7 @@
 import { type Batch, type Counts, type Decision, isRelation, type Source, valuesSchema } from '../../model/claim.ts'
 import { kindOfId } from '../../model/entity.ts'
 import { endsInWords, joins } from '../../model/relation.ts'
-import type { RowError, Statement } from '../formats/reader.ts'
+import type { ClaimAsRead, RowError } from '../formats/reader.ts'
 import { partOf } from '../journal/batch-parts.ts'
 import { journalWith } from '../journal/batches.ts'
 import { claimsAbout, claimsById } from '../journal/claims.ts'
@@ -25,7 +25,7 @@ const putDecisions = statement('write/put-decisions')
 /** Whole rows of one input, with the sources they name. */
 export interface Chunk {
   number: number
-  rows: readonly (readonly Statement[])[]
+  rows: readonly (readonly ClaimAsRead[])[]
   sources: readonly Source[]
 }
 
@@ -50,7 +50,7 @@ export async function applyChunk(
   const errors: RowError[] = []
   const subjects = await subjectsOf(tx, chunk.rows.flat())
   const forgotten = await forgottenAmong(tx, allNames(chunk, subjects))
-  const forgottenName = (one: Statement) =>
+  const forgottenName = (one: ClaimAsRead) =>
     forgotten.size === 0 ? undefined : namesOf(one, subjects).find((name) => forgotten.has(name))
   const rows = chunk.rows.filter((row) => {
     const faults = row.flatMap((one) => [...forgottenFaults(one, forgottenName(one)), ...faultsOf(one, subjects)])
@@ -114,8 +114,8 @@ function* allNames({ rows }: Chunk, subjects: Subjects): Generator<string> {
   for (const row of rows) for (const one of row) yield* namesOf(one, subjects)
 }
 
-/** Every id and key by which a statement names somebody. */
-function namesOf(one: Statement, subjects: Subjects): string[] {
+/** Every id and key by which a claim names somebody. */
+function namesOf(one: ClaimAsRead, subjects: Subjects): string[] {
   const keys = keysIn(one)
   const identifiers = Array.isArray(one.values.keys) ? one.values.keys : []
   return [...keys, ...identifiers, ...keys.flatMap((key) => subjects.get(key) ?? [])]
@@ -145,13 +145,13 @@ async function saveSources(
   return new Map(merged.map((source) => [source.id, source]))
 }
 
-function forgottenFaults(one: Statement, name: string | undefined): RowError[] {
+function forgottenFaults(one: ClaimAsRead, name: string | undefined): RowError[] {
   if (name === undefined) return []
   const reason = `"${name}" was erased for good and is not taken again: leave it out, or give a namesake an id of its own`
   return [rowFault(one, null, name, reason)]
 }
 
-function rowFault(one: Statement, column: string | null, value: string | null, reason: string): RowError {
+function rowFault(one: ClaimAsRead, column: string | null, value: string | null, reason: string): RowError {
   return {
     file: one.locator.file ?? one.source,
     row: one.locator.row ?? null,
@@ -161,8 +161,8 @@ function rowFault(one: Statement, column: string | null, value: string | null, r
   }
 }
 
-/** Why a statement can't be taken: a value outside the model, or ends that the relation does not join. */
-function faultsOf(one: Statement, subjects: Subjects): RowError[] {
+/** Why a claim can't be taken: a value outside the model, or ends that the relation does not join. */
+function faultsOf(one: ClaimAsRead, subjects: Subjects): RowError[] {
   const fault = (column: string | null, value: string | null, reason: string) => rowFault(one, column, value, reason)
   const unknown = keysIn(one).find((key) => !subjects.has(key))
   if (unknown !== undefined) {

@@ -2,7 +2,7 @@ import { type Batch, type Counts, type Decision, decide } from '../../model/clai
 import { kindOfId } from '../../model/entity.ts'
 import { whoIsWho } from '../../model/identity.ts'
 import { standingDecisions } from '../../model/standing.ts'
-import type { RowError, StatedDecision } from '../formats/reader.ts'
+import type { DecisionAsRead, RowError } from '../formats/reader.ts'
 import { journalWith } from '../journal/batches.ts'
 import type { FirstDifferences } from '../journal/first-differences.ts'
 import { decisionsAround } from '../journal/identities.ts'
@@ -22,7 +22,7 @@ export async function decideStated(
   tx: Transaction,
   known: readonly Batch[],
   batch: Batch,
-  stated: readonly StatedDecision[],
+  stated: readonly DecisionAsRead[],
   differences?: FirstDifferences,
 ): Promise<{ errors: RowError[]; counts: Counts }> {
   const standing = journalWith(known, batch)
@@ -58,7 +58,7 @@ export async function decideStated(
   return { errors, counts: await recluster(tx, made, standing, { batch: batch.number, differences }) }
 }
 
-function ofSubjects({ kind, a, b, reasons }: StatedDecision, subjects: Subjects, batch: Batch): Decision {
+function ofSubjects({ kind, a, b, reasons }: DecisionAsRead, subjects: Subjects, batch: Batch): Decision {
   const about: [string, string?] = b === '' ? [a] : [subjects.get(a) ?? a, subjects.get(b) ?? b]
   return decide(kind, about, batch.number, reasons)
 }
@@ -76,6 +76,6 @@ function inWords({ kind, a, b }: Decision): string {
   return `${a} ${kind} ${b}`
 }
 
-function fault({ locator, kind }: StatedDecision, value: string, reason: string): RowError {
+function fault({ locator, kind }: DecisionAsRead, value: string, reason: string): RowError {
   return { file: locator.file ?? '', row: locator.row ?? null, column: locator.pointer ?? kind, value, reason }
 }

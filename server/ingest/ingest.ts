@@ -1,6 +1,6 @@
 import { type Batch, type Counts, Source } from '../../model/claim.ts'
 import type { Differences } from '../../model/differences.ts'
-import type { InputFile, Reader, RowError, StatedDecision, Statement } from '../formats/reader.ts'
+import type { ClaimAsRead, DecisionAsRead, InputFile, Reader, RowError } from '../formats/reader.ts'
 import { batchNumbered, nextBatch, noCounts, openJournal, saveBatch, sum } from '../journal/batches.ts'
 import { AT_ONCE } from '../journal/claims.ts'
 import { FirstDifferences, noDifferences } from '../journal/first-differences.ts'
@@ -23,7 +23,7 @@ export interface IngestOptions {
   dryRun: boolean
   /** Stop at the first row error. */
   strict: boolean
-  /** How much a transaction takes, as `weightOf` weighs statements; whole rows stay together. By default 2,000. */
+  /** How much a transaction takes, as `weightOf` weighs claims; whole rows stay together. By default 2,000. */
   chunk?: number
   /** ISO 8601. */
   now: () => string
@@ -48,14 +48,14 @@ export interface IngestReport {
 interface Run {
   batch: Batch | null
   /** What an export says was decided; taken over when all is read. */
-  decisions: StatedDecision[]
+  decisions: DecisionAsRead[]
   chunks: number
   differences: FirstDifferences
   report: IngestReport
 }
 
 /**
- * Reads files and applies them as one batch, a few thousand statements a transaction. A batch that a crash left open
+ * Reads files and applies them as one batch, a few thousand claims a transaction. A batch that a crash left open
  * is gone on with when one of its sources is ingested again, and its account then counts what it did before as well. A
  * dry run does the same and leaves no trace, so it says exactly what would happen.
  */
@@ -121,7 +121,7 @@ function emptyReport(): IngestReport {
 
 /** Whole rows that wait for their transaction, with the sources they name. */
 interface Pending {
-  rows: Statement[][]
+  rows: ClaimAsRead[][]
   sources: Map<string, Source>
   weight: number
 }
@@ -155,7 +155,7 @@ async function readAll(
         if (item.errors.length > 0) {
           report.rows.rejected += 1
           report.errors.push(...item.errors)
-        } else add(pending, item.statements, sources)
+        } else add(pending, item.claims, sources)
         if (item.decision !== undefined) run.decisions.push(item.decision)
         if (options.strict && report.errors.length > 0) {
           report.stopped = true
@@ -174,18 +174,18 @@ async function readAll(
 }
 
 /**
- * What a statement costs the engine: the claim and what it is about count as one, and each name of a person or an
+ * What a claim costs the engine: the claim and what it is about count as one, and each name of a person or an
  * organisation as much as four more, for the keys of its blocks. Neo4j holds all a transaction writes in memory.
  */
-function weightOf({ type, values }: Statement): number {
+function weightOf({ type, values }: ClaimAsRead): number {
   if (type !== 'Person' && type !== 'Organisation') return 1
   return 1 + 4 * (1 + (Array.isArray(values.aliases) ? values.aliases.length : 0))
 }
 
-function add(pending: Pending, statements: Statement[], sources: ReadonlyMap<string, Source>): void {
-  pending.rows.push(statements)
-  for (const one of statements) pending.weight += weightOf(one)
-  for (const { source: id } of statements) {
+function add(pending: Pending, claims: ClaimAsRead[], sources: ReadonlyMap<string, Source>): void {
+  pending.rows.push(claims)
+  for (const one of claims) pending.weight += weightOf(one)
+  for (const { source: id } of claims) {
     const source = sources.get(id)
     if (source !== undefined) pending.sources.set(id, source)
   }
@@ -248,7 +248,7 @@ function take(run: Run, { rows }: Pending, { batch, applied: { errors, rejected 
 async function decideNext(
   tx: Transaction,
   number: number,
-  stated: readonly StatedDecision[],
+  stated: readonly DecisionAsRead[],
   differences: FirstDifferences,
   { now }: IngestOptions,
 ): Promise<RowError[]> {

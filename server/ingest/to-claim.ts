@@ -4,16 +4,16 @@ import { isRelation, type Source } from '../../model/claim.ts'
 import { kindOfId } from '../../model/entity.ts'
 import { canonical } from '../../model/graph.ts'
 import { tieId } from '../../model/relation.ts'
-import type { Statement } from '../formats/reader.ts'
+import type { ClaimAsRead } from '../formats/reader.ts'
 import type { Subjects } from '../matching/subjects.ts'
 import type { StoredClaim } from '../store/stored-claim.ts'
 
 /**
- * The hash of source and statement as read. Its place is no part of it: an inserted row renews nothing. Nor is what only
+ * The hash of source and claim as read. Its place is no part of it: an inserted row renews nothing. Nor is what only
  * an export says, and the key by which the source itself knows its subject is there once, so that a claim has the same
  * id in every store.
  */
-export function claimId({ type, key, from, to, values, source, quote, method, edit }: Statement): string {
+export function claimId({ type, key, from, to, values, source, quote, method, edit }: ClaimAsRead): string {
   const { keys, ...others } = values
   const given = Array.isArray(keys) ? keys.filter((one) => one !== key) : []
   const said = given.length === 0 ? others : { ...others, keys: given }
@@ -21,15 +21,15 @@ export function claimId({ type, key, from, to, values, source, quote, method, ed
   return createHash('sha256').update(canonical(asRead)).digest('base64url').slice(0, 22)
 }
 
-/** The claim that a statement makes, listed by one batch; null where it names something nobody said anything of. */
-export function toClaim(statement: Statement, subjects: Subjects, source: Source, batch: number): StoredClaim | null {
-  const { type, key, from, to, values, ids: _ids, publishedAt = source.publishedAt, ...rest } = statement
+/** The claim that a reader read, listed by one batch; null where it names something nobody said anything of. */
+export function toClaim(read: ClaimAsRead, subjects: Subjects, source: Source, batch: number): StoredClaim | null {
+  const { type, key, from, to, values, ids: _ids, publishedAt = source.publishedAt, ...rest } = read
   const own = (named: string | undefined) => (named === undefined ? undefined : subjects.get(named))
   const body = own(typeof values.representing === 'string' ? values.representing : undefined)
   if (values.representing !== undefined && body === undefined) return null
   const common = {
     ...rest,
-    id: claimId(statement),
+    id: claimId(read),
     type,
     values: body === undefined ? values : { ...values, representing: body },
     batches: [batch],

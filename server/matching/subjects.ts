@@ -1,5 +1,5 @@
 import { EntityKind as Kind, kindOfId } from '../../model/entity.ts'
-import type { Statement } from '../formats/reader.ts'
+import type { ClaimAsRead } from '../formats/reader.ts'
 import { claimsAbout, inSlices } from '../journal/claims.ts'
 import { statement } from '../store/cypher-library.ts'
 import type { Transaction } from '../store/graph-store.ts'
@@ -8,17 +8,17 @@ import { firstFree, idFromName } from './mint.ts'
 const subjectsByKey = statement('read/subjects-by-key')
 const keysNaming = statement('read/keys')
 
-/** Own ids by the keys under which statements name their subjects; a key that nothing says anything of is missing. */
+/** Own ids by the keys under which claims name their subjects; a key that nothing says anything of is missing. */
 export type Subjects = ReadonlyMap<string, string>
 
 /**
- * The own id of every subject that these statements name: an id in our form is kept, a key that was read before keeps
+ * The own id of every subject that these claims name: an id in our form is kept, a key that was read before keeps
  * the id it got then, and a new key gets the one it had in the store it was exported from, or one from the name that is
  * stated of it.
  */
-export async function subjectsOf(tx: Transaction, statements: readonly Statement[]): Promise<Subjects> {
-  const subjects = await knownSubjects(tx, statements.flatMap(keysIn))
-  const wanted = wantedIds(statements, subjects)
+export async function subjectsOf(tx: Transaction, claims: readonly ClaimAsRead[]): Promise<Subjects> {
+  const subjects = await knownSubjects(tx, claims.flatMap(keysIn))
+  const wanted = wantedIds(claims, subjects)
   const taken = await takenIds(tx, wanted.values())
   for (const [key, wish] of wanted) {
     const id = firstFree(wish, (candidate) => taken.has(candidate))
@@ -43,18 +43,18 @@ export async function knownSubjects(tx: Transaction, keys: readonly string[]): P
   return subjects
 }
 
-/** Every key a statement names. */
-export function keysIn({ key, from, to, values: { representing } }: Statement): string[] {
+/** Every key a claim names. */
+export function keysIn({ key, from, to, values: { representing } }: ClaimAsRead): string[] {
   return [key, from, to, representing].filter((named) => typeof named === 'string')
 }
 
 /** For each new key the id it should have if that is free. */
-function wantedIds(statements: readonly Statement[], subjects: Subjects): Map<string, string> {
+function wantedIds(claims: readonly ClaimAsRead[], subjects: Subjects): Map<string, string> {
   const wanted = new Map<string, string>()
-  for (const { ids = {} } of statements) {
+  for (const { ids = {} } of claims) {
     for (const [key, id] of Object.entries(ids)) if (!subjects.has(key)) wanted.set(key, id)
   }
-  for (const { type, key, values } of statements) {
+  for (const { type, key, values } of claims) {
     const kind = Kind.safeParse(type)
     if (!kind.success || key === undefined || subjects.has(key) || wanted.has(key)) continue
     const date = kind.data === 'Meeting' && typeof values.date === 'string' ? `${values.date} ` : ''

@@ -2,7 +2,7 @@ import type { ChangesAnswer, ChangesRequest } from '../../model/api/review.ts'
 import type { Change } from '../../model/change.ts'
 import { type Batch, decide, isRelation, type Source } from '../../model/claim.ts'
 import { AppError } from '../../model/problem.ts'
-import type { Statement } from '../formats/reader.ts'
+import type { ClaimAsRead } from '../formats/reader.ts'
 import { applyChunk } from '../ingest/apply.ts'
 import { claimId } from '../ingest/to-claim.ts'
 import { journalWith, nextBatch, openJournal, saveBatch, sum } from '../journal/batches.ts'
@@ -37,8 +37,8 @@ export async function change(
       ...nextBatch(known, { kind: 'edit', by, at: now(), sources: [source.id], replaces: false }),
       state: 'done',
     }
-    const statements = changes.map((one) => toStatement(one, source, batch, reason))
-    const rows = statements.map((one) => [one])
+    const claims = changes.map((one) => claimOf(one, source, batch, reason))
+    const rows = claims.map((one) => [one])
     const { errors, counts } = await applyChunk(tx, known, batch, { number: 1, rows, sources: [source] })
     const [fault] = errors
     if (fault !== undefined)
@@ -49,7 +49,7 @@ export async function change(
     const rejected = await recluster(tx, decisions, journalWith(known, batch), { batch: batch.number })
     const done = { ...batch, counts: sum(counts, rejected) }
     await saveBatch(tx, done)
-    return { batch: done, claims: statements.map(claimId) }
+    return { batch: done, claims: claims.map(claimId) }
   })
 }
 
@@ -59,7 +59,7 @@ function editsBy(by: string): Source {
 }
 
 /** Uses the editor's reason as the quote, since it is all that a reader can check. */
-function toStatement({ type, id, from, to, values }: Change, source: Source, batch: Batch, reason?: string): Statement {
+function claimOf({ type, id, from, to, values }: Change, source: Source, batch: Batch, reason?: string): ClaimAsRead {
   return {
     type,
     ...(id === undefined ? {} : { key: id }),

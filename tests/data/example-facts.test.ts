@@ -18,7 +18,7 @@ const list = (text = '') =>
 const sorted = (rows: readonly unknown[]) => rows.map((row) => JSON.stringify(row)).sort()
 
 describe.skipIf(missing)('the facts behind the bundled example', async () => {
-  const { statements } = missing ? { statements: [] } : await readExample()
+  const { claims } = missing ? { claims: [] } : await readExample()
   const kinds: Record<string, string> = {
     bilateral: 'talks',
     multilateral: 'conference',
@@ -43,8 +43,8 @@ describe.skipIf(missing)('the facts behind the bundled example', async () => {
         }
       },
     )
-    const states = new Map(ofType(statements, 'HELD_IN').map(({ from, to }) => [from, to]))
-    const meetings = ofType(statements, 'Meeting').map(
+    const states = new Map(ofType(claims, 'HELD_IN').map(({ from, to }) => [from, to]))
+    const meetings = ofType(claims, 'Meeting').map(
       ({ key: id, values: { kind, mode, date, place = '', status, topics } }) => {
         return { id, kind, mode, date, place, state: states.get(id) ?? '', status, topics }
       },
@@ -64,7 +64,7 @@ describe.skipIf(missing)('the facts behind the bundled example', async () => {
     }))
     const further = hosts.filter(({ to, from }) => !facts.some((fact) => fact.to === to && fact.from === from))
     const all = [...facts, ...further.map((host) => ({ ...host, role: 'host', representing: host.from }))]
-    const ties = ofType(statements, 'PARTICIPATED_IN').map(({ from, to, values: { role, representing } }) => ({
+    const ties = ofType(claims, 'PARTICIPATED_IN').map(({ from, to, values: { role, representing } }) => ({
       to,
       from,
       role,
@@ -90,7 +90,7 @@ describe.skipIf(missing)('the facts behind the bundled example', async () => {
         until,
       }),
     )
-    const ties = ofType(statements, 'REPRESENTS').map(({ from, to, values: { title, since = '', until = '' } }) => ({
+    const ties = ofType(claims, 'REPRESENTS').map(({ from, to, values: { title, since = '', until = '' } }) => ({
       from,
       to,
       title,
@@ -107,7 +107,7 @@ describe.skipIf(missing)('the facts behind the bundled example', async () => {
       aliases: list(aliases),
       keys: wikidata === '' ? [] : [`wikidata:${wikidata}`],
     }))
-    const people = ofType(statements, 'Person').map(({ key: id, values: { name, aliases = [], keys = [] } }) => ({
+    const people = ofType(claims, 'Person').map(({ key: id, values: { name, aliases = [], keys = [] } }) => ({
       id,
       name,
       aliases,
@@ -131,7 +131,7 @@ describe.skipIf(missing)('the facts behind the bundled example', async () => {
       to,
     }))
     const types = new Set(facts.map(({ type }) => type))
-    const ties = statements.filter(({ type }) => types.has(type)).map(({ type, from, to }) => ({ type, from, to }))
+    const ties = claims.filter(({ type }) => types.has(type)).map(({ type, from, to }) => ({ type, from, to }))
     expect(sorted(ties)).toEqual(sorted(facts))
   })
 })

@@ -2,16 +2,16 @@ import { describe, expect, it } from 'vitest'
 import { isRelation } from '../../model/claim.ts'
 import { kindOfId } from '../../model/entity.ts'
 import { joins } from '../../model/relation.ts'
-import type { Statement } from '../../server/formats/reader.ts'
+import type { ClaimAsRead } from '../../server/formats/reader.ts'
 import { ofType, readExample } from './example.ts'
 
 const example = await readExample()
-const { statements } = example
+const { claims } = example
 const texts = new Map(example.sources.map(({ id, text }) => [id, text ?? '']))
 
 /** What each thing may be called in a text. */
 const names = new Map<string, string[]>()
-for (const { key, values } of statements) {
+for (const { key, values } of claims) {
   if (key === undefined) continue
   const { name, acronym, aliases } = values
   const called = [name, acronym, ...(Array.isArray(aliases) ? aliases : [])]
@@ -22,7 +22,7 @@ for (const { key, values } of statements) {
 }
 const isNamedIn = (quote: string | undefined, key: string | undefined) =>
   (names.get(key ?? '') ?? []).some((name) => quote?.includes(name) === true)
-const shown = (statement: Statement) => `${statement.from ?? statement.key} ${statement.type}: ${statement.quote}`
+const shown = (claim: ClaimAsRead) => `${claim.from ?? claim.key} ${claim.type}: ${claim.quote}`
 
 describe('the bundled example', () => {
   it('is read without an error or a note', () => {
@@ -32,13 +32,13 @@ describe('the bundled example', () => {
 
   it('has 89 people, 58 states, 29 organisations and 73 meetings', () => {
     const counts = (['Person', 'State', 'Organisation', 'Meeting'] as const).map(
-      (kind) => new Set(ofType(statements, kind).map(({ key }) => key)).size,
+      (kind) => new Set(ofType(claims, kind).map(({ key }) => key)).size,
     )
     expect(counts).toEqual([89, 58, 29, 73])
   })
 
   it('keeps ids in our form, joins what may be joined, and ties no thing it does not hold', () => {
-    for (const { type, from = '', to = '', values } of statements.filter(({ type }) => isRelation(type))) {
+    for (const { type, from = '', to = '', values } of claims.filter(({ type }) => isRelation(type))) {
       const [fromKind, toKind] = [kindOfId(from), kindOfId(to)]
       expect(
         fromKind !== null && toKind !== null && isRelation(type) && joins(type, fromKind, toKind),
@@ -50,31 +50,27 @@ describe('the bundled example', () => {
   })
 
   it('has a quote for every claim, where its source says it', () => {
-    for (const statement of statements) {
-      const { source, quote, start, end } = statement
-      expect(quote, shown(statement)).toBeDefined()
+    for (const claim of claims) {
+      const { source, quote, start, end } = claim
+      expect(quote, shown(claim)).toBeDefined()
       expect(texts.get(source)?.slice(start, end)).toBe(quote)
     }
   })
 
   it('quotes whole sentences', () => {
-    for (const { quote = '', source, start = 0 } of statements) {
+    for (const { quote = '', source, start = 0 } of claims) {
       expect(quote).toMatch(/^[\p{Lu}\p{N}].*[.]$/u)
       expect(start === 0 || texts.get(source)?.charAt(start - 1) === ' ').toBe(true)
     }
   })
 
   it('names in the quote who took part, who held the post, who is a member, and what was spoken of', () => {
-    for (const statement of ofType(statements, 'PARTICIPATED_IN'))
-      expect(isNamedIn(statement.quote, statement.from), shown(statement)).toBe(true)
-    for (const statement of ofType(statements, 'CONCERNS'))
-      expect(isNamedIn(statement.quote, statement.to), shown(statement)).toBe(true)
+    for (const claim of ofType(claims, 'PARTICIPATED_IN'))
+      expect(isNamedIn(claim.quote, claim.from), shown(claim)).toBe(true)
+    for (const claim of ofType(claims, 'CONCERNS')) expect(isNamedIn(claim.quote, claim.to), shown(claim)).toBe(true)
     for (const type of ['REPRESENTS', 'MEMBER_OF'] as const) {
-      for (const statement of ofType(statements, type)) {
-        expect(
-          isNamedIn(statement.quote, statement.from) && isNamedIn(statement.quote, statement.to),
-          shown(statement),
-        ).toBe(true)
+      for (const claim of ofType(claims, type)) {
+        expect(isNamedIn(claim.quote, claim.from) && isNamedIn(claim.quote, claim.to), shown(claim)).toBe(true)
       }
     }
   })
@@ -82,8 +78,8 @@ describe('the bundled example', () => {
   it('says in the quote of a meeting when and where it was, and in its text that it fell through', () => {
     const month = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' })
     const words = { cancelled: 'cancelled', postponed: 'postponed', planned: 'plans', denied: 'denied' }
-    for (const statement of ofType(statements, 'Meeting')) {
-      const { quote = '', source, values } = statement
+    for (const claim of ofType(claims, 'Meeting')) {
+      const { quote = '', source, values } = claim
       const last = String(values.date).split('/').at(-1) ?? ''
       expect(quote).toContain(month.format(new Date(last)))
       if (last.length === 10) expect(quote).toContain(` ${Number(last.slice(8))} `)
@@ -97,13 +93,13 @@ describe('the bundled example', () => {
     for (const { publisher, url, id, basedOn } of example.sources) {
       expect({ publisher, url }).toEqual({ publisher: 'Parley example', url: undefined })
       expect(id).toMatch(/^parley-example:/)
-      if (ofType(statements, 'Meeting').some(({ source }) => source === id)) expect(basedOn).toMatch(/^https?:\/\//)
+      if (ofType(claims, 'Meeting').some(({ source }) => source === id)) expect(basedOn).toMatch(/^https?:\/\//)
     }
   })
 
   it('publishes a dispatch on the last day of its meeting, or when it was denied', () => {
     const days = new Map(example.sources.map(({ id, publishedAt }) => [id, publishedAt]))
-    for (const { source, values } of ofType(statements, 'Meeting')) {
+    for (const { source, values } of ofType(claims, 'Meeting')) {
       const last = String(values.date).split('/').at(-1)
       expect(days.get(source)).toBe(values.status === 'denied' ? '2024-11-11' : last)
     }

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { readParleyJson } from '../../server/formats/parley-json/reader.ts'
-import type { Statement } from '../../server/formats/reader.ts'
+import type { ClaimAsRead } from '../../server/formats/reader.ts'
 import { recordFiles } from '../../server/formats/record-files.ts'
 import { type Reading, readingOf } from '../server/formats/reading.ts'
 import { ROOT } from '../support/repository.ts'
@@ -12,7 +12,7 @@ export async function readExample(): Promise<Reading> {
   for (const { file } of files) readings.push(await readingOf(readParleyJson, file))
   return {
     sources: readings.flatMap(({ sources }) => sources),
-    statements: readings.flatMap(({ statements }) => statements),
+    claims: readings.flatMap(({ claims }) => claims),
     errors: readings.flatMap(({ errors }) => errors),
     notes: readings.flatMap(({ notes }) => notes),
     rows: {
@@ -22,7 +22,7 @@ export async function readExample(): Promise<Reading> {
   }
 }
 
-/** The statements of one type, by what they are about: the key of a thing, or the ends of a tie. */
-export function ofType(statements: readonly Statement[], type: Statement['type']): Statement[] {
-  return statements.filter((statement) => statement.type === type)
+/** The claims of one type, by what they are about: the key of a thing, or the ends of a tie. */
+export function ofType(claims: readonly ClaimAsRead[], type: ClaimAsRead['type']): ClaimAsRead[] {
+  return claims.filter((claim) => claim.type === type)
 }

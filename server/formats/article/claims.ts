@@ -1,9 +1,9 @@
 import { kindOfId } from '../../../model/entity.ts'
 import type { Entity, MeetingReading, Reading, Stretch } from '../../text/reading.ts'
-import { Statement } from '../reader.ts'
+import { ClaimAsRead } from '../reader.ts'
 import { meetingName } from './meeting-name.ts'
 
-/** What a statement of an article has beside its values: the quote with its offsets, and how sure the rule is. */
+/** What a claim of an article has beside its values: the quote with its offsets, and how sure the rule is. */
 interface Evidence extends Stretch {
   confidence: number
 }
@@ -13,14 +13,14 @@ interface Evidence extends Stretch {
  * were about, and who speaks for whom. Each quotes the text. People and bodies without an id of ours get keys of this
  * source (`text:<source>#josep-borrell`), so that names are never joined across documents unseen.
  */
-export function articleStatements(reading: Reading, text: string, source: string, file: string): Statement[] {
+export function articleClaims(reading: Reading, text: string, source: string, file: string): ClaimAsRead[] {
   const keyOf = (key: string) => (kindOfId(key) === null ? `text:${source}#${key}` : key)
   const names = new Map(reading.entities.map((entity) => [entity.key, entity.name]))
   const state = (
-    what: Pick<Statement, 'type' | 'values'> & Partial<Pick<Statement, 'key' | 'from' | 'to'>>,
+    what: Pick<ClaimAsRead, 'type' | 'values'> & Partial<Pick<ClaimAsRead, 'key' | 'from' | 'to'>>,
     { start, end, confidence }: Evidence,
-  ): Statement =>
-    Statement.parse({
+  ): ClaimAsRead =>
+    ClaimAsRead.parse({
       ...what,
       source,
       locator: { file },
@@ -53,12 +53,12 @@ export function articleStatements(reading: Reading, text: string, source: string
       office,
     ),
   )
-  const meetings = reading.meetings.flatMap((meeting) => meetingStatements(meeting, names, keyOf, state))
+  const meetings = reading.meetings.flatMap((meeting) => meetingClaims(meeting, names, keyOf, state))
   return [...entities, ...offices, ...meetings]
 }
 
 /** Names that say little outside their document stay in it: a state's adjective or capital, a lone surname. */
-function entityValues(entity: Entity): Statement['values'] {
+function entityValues(entity: Entity): ClaimAsRead['values'] {
   const aliases =
     entity.kind === 'State' ? [] : entity.aliases.filter((alias) => alias.includes(' ') && alias !== entity.name)
   return {
@@ -69,15 +69,15 @@ function entityValues(entity: Entity): Statement['values'] {
   }
 }
 
-function meetingStatements(
+function meetingClaims(
   meeting: MeetingReading,
   names: ReadonlyMap<string, string>,
   keyOf: (key: string) => string,
   state: (
-    what: Pick<Statement, 'type' | 'values'> & Partial<Pick<Statement, 'key' | 'from' | 'to'>>,
+    what: Pick<ClaimAsRead, 'type' | 'values'> & Partial<Pick<ClaimAsRead, 'key' | 'from' | 'to'>>,
     evidence: Evidence,
-  ) => Statement,
-): Statement[] {
+  ) => ClaimAsRead,
+): ClaimAsRead[] {
   const key = keyOf(`meeting/${meeting.key}`)
   const values = {
     name: meetingName(meeting, names),

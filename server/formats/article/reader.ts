@@ -8,8 +8,8 @@ import { MAX_TEXT, readArticle } from '../../text/read-article.ts'
 import { decoded } from '../decoded.ts'
 import { FileProblem, reporting } from '../file-problem.ts'
 import { fileAsSource } from '../parley-json/source.ts'
-import type { Reader, ReadItem, Statement } from '../reader.ts'
-import { articleStatements } from './claims.ts'
+import type { ClaimAsRead, Reader, ReadItem } from '../reader.ts'
+import { articleClaims } from './claims.ts'
 
 /** Reads an article: saved HTML, Markdown or plain text by the ending of its name. The article is one row. */
 export const readArticleFile: Reader = (file) => reporting(file.name, articleItems(file))
@@ -28,8 +28,8 @@ async function* articleItems(file: Parameters<Reader>[0]): AsyncIterable<ReadIte
     title: article.title ?? undefined,
   })
   yield { type: 'source', source }
-  const statements: Statement[] = articleStatements(reading, article.text, source.id, file.name)
-  yield { type: 'row', statements, errors: [] }
+  const claims: ClaimAsRead[] = articleClaims(reading, article.text, source.id, file.name)
+  yield { type: 'row', claims, errors: [] }
   for (const text of reading.notes) yield { type: 'note', file: file.name, row: null, text }
 }
 

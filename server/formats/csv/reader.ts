@@ -59,7 +59,7 @@ async function* tableItems(file: InputFile, mapping: CsvMapping): AsyncIterable<
     if ('reason' in read) {
       yield {
         type: 'row',
-        statements: [],
+        claims: [],
         errors: [rowError(place, { path: [], value: undefined, reason: read.reason })],
       }
       continue
@@ -74,7 +74,7 @@ async function* tableItems(file: InputFile, mapping: CsvMapping): AsyncIterable<
 function faultyRow(faults: readonly Fault[], { errors }: RowItem, place: Place): RowItem {
   const own = faults.map((fault) => rowError(place, fault))
   const told = new Set(own.map(({ column }) => column))
-  return { type: 'row', statements: [], errors: [...own, ...errors.filter(({ column }) => !told.has(column))] }
+  return { type: 'row', claims: [], errors: [...own, ...errors.filter(({ column }) => !told.has(column))] }
 }
 
 /** Refuses a table in which a column that the mapping speaks of is missing, so that every row would be read without it, or is there twice. */

@@ -44,7 +44,7 @@ async function* lineItems(file: InputFile): AsyncIterable<ReadItem> {
     const place = { file: file.name, row }
     const read = entityOf(line, row)
     if ('faults' in read) {
-      yield { type: 'row', statements: [], errors: read.faults.map((fault) => rowError(place, fault)) }
+      yield { type: 'row', claims: [], errors: read.faults.map((fault) => rowError(place, fault)) }
       continue
     }
     const { entity } = read
@@ -54,7 +54,7 @@ async function* lineItems(file: InputFile): AsyncIterable<ReadItem> {
     yield* shelf.add(...sources)
     const evidence = (sources.length === 0 ? [usual] : sources).map(({ id: source }) => ({ source }))
     const faults = (records ?? []).flatMap((record) => wrongEnds(record, kinds))
-    if (faults.length > 0) yield { type: 'row', statements: [], errors: faults.map((fault) => rowError(place, fault)) }
+    if (faults.length > 0) yield { type: 'row', claims: [], errors: faults.map((fault) => rowError(place, fault)) }
     else
       yield translatedRow(
         (records ?? []).map((one) => ({ ...one, record: { ...one.record, evidence } })),

@@ -3,7 +3,7 @@ import type { Locator, Source } from '../../../model/claim.ts'
 import { decoded } from '../decoded.ts'
 import type { Excerpt } from '../excerpt.ts'
 import { reporting } from '../file-problem.ts'
-import type { InputFile, Reader, ReadItem, Statement } from '../reader.ts'
+import type { ClaimAsRead, InputFile, Reader, ReadItem } from '../reader.ts'
 import { faultsOf, rowError } from '../row-error.ts'
 import { xmlDocument } from '../xml/document.ts'
 import { type XmlRecord, xmlRecords } from '../xml/records.ts'
@@ -75,26 +75,26 @@ async function* recordItems(file: InputFile): AsyncIterable<ReadItem> {
     const outcome = read(values, baseName)
     if ('error' in outcome) {
       const errors = faultsOf(outcome.error, values).map((fault) => rowError(place, fault))
-      yield { type: 'row', statements: [], errors }
+      yield { type: 'row', claims: [], errors }
       continue
     }
     const { source, reading } = outcome
     const before = sources.get(source.id) ?? new Set()
     if (!sources.has(source.id)) yield { type: 'source', source }
     sources.set(source.id, before)
-    yield { type: 'row', statements: statementsOf(reading, source.id, place, before), errors: [] }
+    yield { type: 'row', claims: claimsOf(reading, source.id, place, before), errors: [] }
     for (const text of reading.notes) yield { type: 'note', ...place, text }
   }
 }
 
 /** What the record says, without what the source has said already: the same things are known of many records. */
-function statementsOf(
+function claimsOf(
   { known, said, quote }: RecordReading,
   source: string,
   locator: Locator,
   before: Set<string>,
-): Statement[] {
-  const complete = (one: Said): Statement => ({ method: 'record', confidence: 1, ...one, source, locator })
+): ClaimAsRead[] {
+  const complete = (one: Said): ClaimAsRead => ({ method: 'record', confidence: 1, ...one, source, locator })
   const quoted = quote === '' ? {} : { quote }
   const unsaid = known.filter((one) => {
     const text = JSON.stringify(one)

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { Day, dateProblem } from '../../../model/partial-date.ts'
-import type { Statement } from '../reader.ts'
+import type { ClaimAsRead } from '../reader.ts'
 import type { XmlRecord } from '../xml/records.ts'
 
 /** The number of a record, as HistoryAtState counts trips and visits. */
@@ -43,8 +43,8 @@ export function flat(record: XmlRecord): Record<string, string> {
 }
 
 /** One thing a record says; source, place and quote are added to it. */
-export type Said = Pick<Statement, 'type' | 'values'> &
-  Partial<Pick<Statement, 'key' | 'from' | 'to' | 'method' | 'confidence'>>
+export type Said = Pick<ClaimAsRead, 'type' | 'values'> &
+  Partial<Pick<ClaimAsRead, 'key' | 'from' | 'to' | 'method' | 'confidence'>>
 
 /** What the reader made of a record that passed its schema. */
 export interface RecordReading {

@@ -1,15 +1,15 @@
 import { isRelation, type Source, type Value, type Values } from '../../../model/claim.ts'
 import { grouped } from '../../../model/grouped.ts'
 import { EntityRecord, MeetingRecord, type ParleyDocument, RelationRecord } from '../../../model/parley-json.ts'
-import type { Statement } from '../reader.ts'
+import type { ClaimAsRead } from '../reader.ts'
 import { tieKey } from './survey.ts'
 
 /**
- * The Parley document that statements add up to: each entity, meeting and other relation once, and every statement in
+ * The Parley document that claims add up to: each entity, meeting and other relation once, and every claim in
  * full under `claims`, with its evidence. Of values that disagree the first is shown; all stand in the claims.
  */
-export function documentOf(sources: readonly Source[], statements: readonly Statement[]): ParleyDocument {
-  const things = grouped(statements, ({ type, key, from, to }) => key ?? tieKey(from ?? '', type, to ?? ''))
+export function documentOf(sources: readonly Source[], claims: readonly ClaimAsRead[]): ParleyDocument {
+  const things = grouped(claims, ({ type, key, from, to }) => key ?? tieKey(from ?? '', type, to ?? ''))
   const whole = [...things.values()].map(summed)
   const meetings = whole.filter(({ type }) => type === 'Meeting')
   const ties = whole.filter(({ type }) => isRelation(type))
@@ -22,20 +22,20 @@ export function documentOf(sources: readonly Source[], statements: readonly Stat
     entities: whole.filter(({ type }) => type !== 'Meeting' && !isRelation(type)).map(entityRecord),
     meetings: shown.map((record) => meetingRecord(record.meeting, record.ties)),
     relations: ties.filter((tie) => !told.has(tie)).map(relationRecord),
-    claims: [...statements],
+    claims: [...claims],
   }
 }
 
 /** The ties a meeting's record has room for: all but a second state it was held in. */
-function heldBy(ties: readonly Statement[]): Statement[] {
+function heldBy(ties: readonly ClaimAsRead[]): ClaimAsRead[] {
   const first = ties.find(({ type }) => type === 'HELD_IN')
   return ties.filter((tie) => tie.type !== 'HELD_IN' || tie === first)
 }
 
-/** The first statement with what the others add: values it lacks, items of lists, other names as aliases. */
-function summed(statements: readonly Statement[]): Statement {
+/** The first claim with what the others add: values it lacks, items of lists, other names as aliases. */
+function summed(claims: readonly ClaimAsRead[]): ClaimAsRead {
   const values: Values = {}
-  for (const { values: said } of statements) {
+  for (const { values: said } of claims) {
     for (const [property, value] of Object.entries(said)) {
       const known = values[property]
       if (known === undefined) values[property] = value
@@ -44,8 +44,8 @@ function summed(statements: readonly Statement[]): Statement {
         values.aliases = [...new Set([...list(values.aliases), String(value)])]
     }
   }
-  const [first] = statements
-  if (first === undefined) throw new RangeError('a thing has at least one statement')
+  const [first] = claims
+  if (first === undefined) throw new RangeError('a thing has at least one claim')
   return { ...first, values }
 }
 
@@ -54,22 +54,22 @@ function list(value: Value | undefined): string[] {
 }
 
 /** The key of the meeting in whose record a tie stands; undefined for relations between others. */
-function meetingOf({ type, from, to }: Statement): string | undefined {
+function meetingOf({ type, from, to }: ClaimAsRead): string | undefined {
   if (type === 'PARTICIPATED_IN') return to
   return type === 'HELD_IN' || type === 'CONCERNS' || type === 'FOLLOWED_BY' || type === 'PART_OF' ? from : undefined
 }
 
-function entityRecord({ type, key, values }: Statement): EntityRecord {
+function entityRecord({ type, key, values }: ClaimAsRead): EntityRecord {
   const { kind, ...rest } = values
   return EntityRecord.parse({ id: key, kind: type, ...rest, ...(kind === undefined ? {} : { organisationKind: kind }) })
 }
 
-function relationRecord({ type, from, to, values }: Statement): RelationRecord {
+function relationRecord({ type, from, to, values }: ClaimAsRead): RelationRecord {
   return RelationRecord.parse({ relation: type, from, to, ...values })
 }
 
-function meetingRecord({ key, values }: Statement, ties: readonly Statement[]): MeetingRecord {
-  const of = (type: Statement['type']) => ties.filter((tie) => tie.type === type)
+function meetingRecord({ key, values }: ClaimAsRead, ties: readonly ClaimAsRead[]): MeetingRecord {
+  const of = (type: ClaimAsRead['type']) => ties.filter((tie) => tie.type === type)
   return MeetingRecord.parse({
     id: key,
     ...values,

@@ -1,10 +1,10 @@
 import type { Source } from '../../../model/claim.ts'
 import type { Evidence } from '../../../model/parley-json.ts'
-import type { Statement } from '../reader.ts'
+import type { ClaimAsRead } from '../reader.ts'
 import type { Fault } from '../row-error.ts'
 
-/** Where statements come from: the part of a statement that its evidence says. */
-export type Proof = Pick<Statement, 'source' | 'quote' | 'start' | 'end' | 'method' | 'confidence'>
+/** Where claims come from: the part of a claim that its evidence says. */
+export type Proof = Pick<ClaimAsRead, 'source' | 'quote' | 'start' | 'end' | 'method' | 'confidence'>
 
 /**
  * The sources a record may name, and the one that is meant where it names none: null where it has to name one, `wrongIn`

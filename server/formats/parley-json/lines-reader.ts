@@ -8,10 +8,10 @@ import { linesOf } from '../lines.ts'
 import { linesExcerpt } from '../lines-excerpt.ts'
 import type { InputFile, Reader, ReadItem } from '../reader.ts'
 import { type Fault, faultsOf } from '../row-error.ts'
+import { claimsOf, type RecordKind } from './claims.ts'
 import type { Sources } from './evidence.ts'
 import { rowOfOutcome } from './row.ts'
 import { fileAsSource, sourceOf } from './source.ts'
-import { type RecordKind, statementsOf } from './statements.ts'
 
 const recordKinds: ReadonlyMap<unknown, RecordKind> = new Map([
   ['entity', 'entity'],
@@ -51,7 +51,7 @@ async function* lineItems(file: InputFile): AsyncIterable<ReadItem> {
       yield { type: 'source', source }
     }
     if ('source' in line || 'derived' in line) continue
-    yield rowOfOutcome('kind' in line ? statementsOf[line.kind](line.record, place, { byId, usual }) : line, place)
+    yield rowOfOutcome('kind' in line ? claimsOf[line.kind](line.record, place, { byId, usual }) : line, place)
     if ('ofSource' in line && line.ofSource) usual = { wrongIn: row }
   }
 }

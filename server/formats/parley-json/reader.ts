@@ -6,10 +6,10 @@ import type { JsonElement } from '../json/element-scanner.ts'
 import { jsonElements } from '../json/elements.ts'
 import type { InputFile, Reader, ReadItem } from '../reader.ts'
 import { pointerOf, rowError } from '../row-error.ts'
+import { claimsOf, type RecordKind } from './claims.ts'
 import type { Sources } from './evidence.ts'
 import { rowOfOutcome } from './row.ts'
 import { fileAsSource } from './source.ts'
-import { type RecordKind, statementsOf } from './statements.ts'
 import { claimedThings, type Survey, surveyOf, tieKey } from './survey.ts'
 
 /** The lists of a document, in which its records stand. */
@@ -39,7 +39,7 @@ async function* documentItems(file: InputFile): AsyncIterable<ReadItem> {
 
   for (const source of sources.byId.values()) yield { type: 'source', source }
   for (const fault of survey.faults) {
-    yield { type: 'row', statements: [], errors: [rowError({ file: file.name, row: null, pointer: '' }, fault)] }
+    yield { type: 'row', claims: [], errors: [rowError({ file: file.name, row: null, pointer: '' }, fault)] }
   }
   yield* notes(file.name, survey)
 
@@ -117,7 +117,7 @@ function rowOf(file: string, row: number, kind: RecordKind, element: JsonElement
   const place = { file, row, pointer }
   if (element.index === null) {
     const fault = { path: [], value: element.value, reason: `must be a list of records: [ … ]` }
-    return { type: 'row', statements: [], errors: [rowError(place, fault)] }
+    return { type: 'row', claims: [], errors: [rowError(place, fault)] }
   }
-  return rowOfOutcome(statementsOf[kind](element.value, place, sources), place)
+  return rowOfOutcome(claimsOf[kind](element.value, place, sources), place)
 }

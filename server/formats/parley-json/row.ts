@@ -1,8 +1,8 @@
 import type { Source } from '../../../model/claim.ts'
 import type { ReadItem, RowItem } from '../reader.ts'
 import { type Fault, type Place, rowError } from '../row-error.ts'
+import { claimsOf, type Outcome, type RecordKind } from './claims.ts'
 import type { Sources } from './evidence.ts'
-import { type Outcome, type RecordKind, statementsOf } from './statements.ts'
 
 /** A record of another format put into Parley's terms. */
 export interface Translated {
@@ -15,22 +15,22 @@ export interface Translated {
 /** The row that a record of Parley's own makes. */
 export function rowOfOutcome(outcome: Outcome, place: Place): RowItem {
   if ('faults' in outcome) {
-    return { type: 'row', statements: [], errors: outcome.faults.map((fault) => rowError(place, fault)) }
+    return { type: 'row', claims: [], errors: outcome.faults.map((fault) => rowError(place, fault)) }
   }
   return { type: 'row', errors: [], ...outcome }
 }
 
-/** The row that several records make together: all of their statements, or all of their faults under the row's own names. */
+/** The row that several records make together: all of their claims, or all of their faults under the row's own names. */
 export function translatedRow(records: readonly Translated[], place: Place, sources: Sources): RowItem {
   const { file, row, pointer } = place
   const locator = { file, ...(row === null ? {} : { row }), ...(pointer === undefined ? {} : { pointer }) }
-  const outcomes = records.map((one) => ({ ...one, outcome: statementsOf[one.kind](one.record, locator, sources) }))
+  const outcomes = records.map((one) => ({ ...one, outcome: claimsOf[one.kind](one.record, locator, sources) }))
   const errors = outcomes.flatMap(({ outcome, columns = {} }) =>
     'faults' in outcome ? outcome.faults.map((fault) => rowError(place, renamed(fault, columns))) : [],
   )
-  if (errors.length > 0) return { type: 'row', statements: [], errors }
-  const statements = outcomes.flatMap(({ outcome }) => ('statements' in outcome ? outcome.statements : []))
-  return { type: 'row', statements, errors }
+  if (errors.length > 0) return { type: 'row', claims: [], errors }
+  const claims = outcomes.flatMap(({ outcome }) => ('claims' in outcome ? outcome.claims : []))
+  return { type: 'row', claims, errors }
 }
 
 /** A fault under the longest name that is known for its path; a value made from several cells keeps its own. */

@@ -74,13 +74,13 @@ async function* documentItems(file: InputFile): AsyncIterable<ReadItem> {
     const read = lists.get(member)
     if (read === undefined || index === null) {
       const fault = { path: [], value, reason: 'must be a list of records: [ … ]' }
-      yield { type: 'row', statements: [], errors: [rowError(place, fault)] }
+      yield { type: 'row', claims: [], errors: [rowError(place, fault)] }
       continue
     }
     const outcome = read(value, key, posts)
     if ('error' in outcome) {
       const errors = faultsOf(outcome.error, value).map((fault) => rowError(place, fault))
-      yield { type: 'row', statements: [], errors }
+      yield { type: 'row', claims: [], errors }
       continue
     }
     const sources = outcome.urls.map((url) => sourceOf({ url }))

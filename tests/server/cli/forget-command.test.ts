@@ -5,7 +5,7 @@ import { onStore } from '../../../server/cli/operations.ts'
 import { findEntities } from '../../../server/query/find-entity.ts'
 import { SnapshotArchive } from '../../../server/snapshot/archive.ts'
 import { openStore } from '../../../server/store/open-store.ts'
-import { loadStatements } from '../ingest/load-statements.ts'
+import { loadClaims } from '../ingest/load-claims.ts'
 import { tempDir } from '../store/temp-dir.ts'
 
 const id = 'person:anna-lind'
@@ -17,7 +17,7 @@ describe('parley forget', () => {
   beforeEach(async () => {
     const folder = await tempDir()
     const store = await openStore({ neo4j: null, dataDir: folder })
-    await loadStatements(store, 'minutes', [{ type: 'Person', key: id, values: { name: 'Anna Lind' } }])
+    await loadClaims(store, 'minutes', [{ type: 'Person', key: id, values: { name: 'Anna Lind' } }])
     const graph = onStore(store, new SnapshotArchive(folder), () => new Date().toISOString())
     questions = []
     forget = (asked, choices = {}) => {

@@ -133,11 +133,9 @@ describe('the formats of others', () => {
       expect(Object.keys(ftmProperties)).toContain(schema)
       expect(ftmProperties[schema]).toEqual(expect.arrayContaining(Object.keys(properties)))
     }
-    const { statements, errors } = await readingOf(readFollowTheMoney, fileOf('a.ftm.json', ftm))
+    const { claims, errors } = await readingOf(readFollowTheMoney, fileOf('a.ftm.json', ftm))
     expect(errors).toEqual([])
-    const ties = statements.flatMap(({ type, from, to, values }) =>
-      from === undefined ? [] : [[type, from, to, values]],
-    )
+    const ties = claims.flatMap(({ type, from, to, values }) => (from === undefined ? [] : [[type, from, to, values]]))
     expect(ties).toEqual(
       expect.arrayContaining([
         ['PARTICIPATED_IN', 'ftm:org.board', 'ftm:meeting.fish-talks', { role: 'host' }],
@@ -152,7 +150,7 @@ describe('the formats of others', () => {
         ['MEMBER_OF', 'ftm:person.anna-lind', 'ftm:org.board', { role: 'Chair', since: '2020' }],
       ]),
     )
-    expect(statements.find(({ key }) => key === 'ftm:meeting.fish-talks')?.values).toMatchObject({
+    expect(claims.find(({ key }) => key === 'ftm:meeting.fish-talks')?.values).toMatchObject({
       name: 'Fish; talks,\nday two',
       date: '2024-11-04/2024-11-05',
       topics: ['fish', 'quotas'],

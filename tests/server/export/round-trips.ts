@@ -7,7 +7,7 @@ import { restore } from '../../../server/backup/restore.ts'
 import { toParleyJson, toParleyJsonLines } from '../../../server/export/parley-json.ts'
 import { everything } from '../../../server/export/selection.ts'
 import { formatOf } from '../../../server/formats/detect.ts'
-import { Statement } from '../../../server/formats/reader.ts'
+import { ClaimAsRead } from '../../../server/formats/reader.ts'
 import { readers } from '../../../server/formats/readers.ts'
 import { ingest } from '../../../server/ingest/ingest.ts'
 import { toClaim } from '../../../server/ingest/to-claim.ts'
@@ -113,7 +113,7 @@ function asIngested({ claims, batches, decisions }: History): History & { source
     const { representing } = claim.values
     const name = String(claim.values.name ?? 'Bo')
     const start = text.indexOf(name)
-    const statement = Statement.parse({
+    const asRead = ClaimAsRead.parse({
       type: claim.type,
       ...key,
       values: typeof representing === 'string' ? { ...claim.values, representing: keyOf(representing) } : claim.values,
@@ -125,7 +125,7 @@ function asIngested({ claims, batches, decisions }: History): History & { source
       confidence: 0.5,
     })
     const [source] = sources
-    const whole = source === undefined ? null : toClaim(statement, ids, source, 1)
+    const whole = source === undefined ? null : toClaim(asRead, ids, source, 1)
     if (whole === null) return []
     renamed.set(claim.id, whole.id)
     return [{ ...whole, batches: claim.batches }]

@@ -21,9 +21,9 @@ const read = (name: string, content: string) => readingOf(readArticleFile, fileO
 
 describe('an article', () => {
   it('is one row: its people, states, meetings and ties, each quoting the text', async () => {
-    const { statements, rows, sources } = await read('talks.txt', PLAIN)
+    const { claims, rows, sources } = await read('talks.txt', PLAIN)
     expect(rows).toEqual({ accepted: 1, rejected: 0 })
-    expect(statements.map(({ type, key, from, to }) => [type, key ?? `${from} > ${to}`])).toEqual([
+    expect(claims.map(({ type, key, from, to }) => [type, key ?? `${from} > ${to}`])).toEqual([
       ['Person', 'text:https://news.example/talks#wanjiru-otieno'],
       ['Person', 'text:https://news.example/talks#moses-kato'],
       ['State', 'state:KEN'],
@@ -36,7 +36,7 @@ describe('an article', () => {
       ['HELD_IN', expect.stringContaining(' > state:KEN')],
     ])
     const text = sources[0]?.text ?? ''
-    for (const { quote, start, end } of statements) expect(text.slice(start, end)).toBe(quote)
+    for (const { quote, start, end } of claims) expect(text.slice(start, end)).toBe(quote)
   })
 
   it('is known by its address, and keeps title, day and text', async () => {
@@ -47,14 +47,14 @@ describe('an article', () => {
   })
 
   it('states values that the model takes, and how sure the rule is', async () => {
-    const { statements } = await read('talks.txt', PLAIN)
-    for (const { type, values, method, confidence } of statements) {
+    const { claims } = await read('talks.txt', PLAIN)
+    for (const { type, values, method, confidence } of claims) {
       expect(valuesSchema(type).safeParse(values).success).toBe(true)
       expect(method).toBe('rule')
       expect(confidence).toBeGreaterThan(0)
       expect(confidence).toBeLessThan(1)
     }
-    expect(statements.find(({ type }) => type === 'Meeting')?.values).toMatchObject({
+    expect(claims.find(({ type }) => type === 'Meeting')?.values).toMatchObject({
       date: '2024-05-13',
       place: 'Nairobi',
       topics: ['trade'],
@@ -62,27 +62,27 @@ describe('an article', () => {
   })
 
   it('of a saved page is its words; scripts are neither run nor read', async () => {
-    const { statements, sources } = await read('talks.html', HTML)
+    const { claims, sources } = await read('talks.html', HTML)
     expect(sources).toMatchObject([
       { id: 'https://news.example/a', publisher: 'Example News', publishedAt: '2024-05-15' },
     ])
     expect(sources[0]?.text).not.toContain('Script')
-    const people = statements.filter(({ type }) => type === 'Person').map(({ values }) => values.name)
+    const people = claims.filter(({ type }) => type === 'Person').map(({ values }) => values.name)
     expect(people).toEqual(['Wanjiru Otieno', 'Moses Kato'])
   })
 
   it('in Markdown takes its day from the front matter and its title from the heading', async () => {
-    const { sources, statements } = await read(
+    const { sources, claims } = await read(
       'talks.md',
       '---\ndate: 15 May 2024\n---\n# Talks\n\n**Wanjiru Otieno** met [Moses Kato](https://x.example) in Nairobi on Monday.\n',
     )
     expect(sources).toMatchObject([{ name: 'Talks', publishedAt: '2024-05-15' }])
-    expect(statements.find(({ type }) => type === 'Meeting')?.values.date).toBe('2024-05-13')
+    expect(claims.find(({ type }) => type === 'Meeting')?.values.date).toBe('2024-05-13')
   })
 
   it('that nests without end is refused with a reason, and stores nothing', async () => {
-    const { errors, statements } = await read('deep.html', '<div>'.repeat(2_000))
-    expect(statements).toEqual([])
+    const { errors, claims } = await read('deep.html', '<div>'.repeat(2_000))
+    expect(claims).toEqual([])
     expect(errors).toMatchObject([
       { file: 'deep.html', reason: expect.stringContaining('nests more than 500 elements') },
     ])

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { CsvMapping } from '../../../model/csv-mapping.ts'
 import { guessMapping, guessSeparator } from '../../../server/formats/csv/guess.ts'
 import { csvReader, parseMapping } from '../../../server/formats/csv/reader.ts'
-import type { Statement } from '../../../server/formats/reader.ts'
+import type { ClaimAsRead } from '../../../server/formats/reader.ts'
 import { fileOf, readingOf } from './reading.ts'
 
 const mapping = CsvMapping.parse({
@@ -31,7 +31,7 @@ const good =
   '12;"Grain; and fish";ok;4.11.2024;5.11.2024;South Korea;"grain, fish";Anna Lind (Sweden)|Otto Berg (Fish Board);Port Office'
 const read = (content: string | Uint8Array, with_: CsvMapping = mapping) =>
   readingOf(csvReader(with_), fileOf('book.csv', content, 7))
-const brief = ({ type, key, from, to, values }: Statement) => ({
+const brief = ({ type, key, from, to, values }: ClaimAsRead) => ({
   type,
   ...(key === undefined ? { from, to } : { key }),
   values,
@@ -39,10 +39,10 @@ const brief = ({ type, key, from, to, values }: Statement) => ({
 
 describe('a table of meetings', () => {
   it('becomes meetings, the people and bodies its cells name, and who spoke for whom', async () => {
-    const { statements, errors, sources } = await read(`${header}\n${good}\n`)
+    const { claims, errors, sources } = await read(`${header}\n${good}\n`)
     expect(errors).toEqual([])
     expect(sources).toMatchObject([{ id: 'A ministry: Visitors’ book' }])
-    expect(statements.map(brief)).toEqual([
+    expect(claims.map(brief)).toEqual([
       { type: 'State', key: 'state:KOR', values: { name: 'South Korea' } },
       { type: 'Person', key: 'visits:anna-lind', values: { name: 'Anna Lind' } },
       { type: 'State', key: 'state:SWE', values: { name: 'Sweden' } },
@@ -75,7 +75,7 @@ describe('a table of meetings', () => {
       },
       { type: 'PARTICIPATED_IN', from: 'visits:port-office', to: 'visits:12', values: { role: 'host' } },
     ])
-    expect(statements[0]).toMatchObject({ source: 'A ministry: Visitors’ book', locator: { file: 'book.csv', row: 2 } })
+    expect(claims[0]).toMatchObject({ source: 'A ministry: Visitors’ book', locator: { file: 'book.csv', row: 2 } })
   })
 
   it.each([
@@ -111,19 +111,19 @@ describe('a table of meetings', () => {
     ['month-first', '11/2024', '2024-11'],
     ['day-first', '2024-11-04', '2024-11-04'],
   ] as const)('reads days %s: %s is %s', async (dates, cell, date) => {
-    const { statements } = await read(`${header}\n${good.replace('4.11.2024', cell).replace('5.11.2024', '')}`, {
+    const { claims } = await read(`${header}\n${good.replace('4.11.2024', cell).replace('5.11.2024', '')}`, {
       ...mapping,
       dates,
     })
-    expect(statements.find(({ type }) => type === 'Meeting')?.values.date).toBe(date)
+    expect(claims.find(({ type }) => type === 'Meeting')?.values.date).toBe(date)
   })
 
   it('keeps names of other scripts apart that are one in ASCII, and knows their parentheses', async () => {
-    const { statements, errors } = await read(`${header}\n${good.replace('Anna Lind (Sweden)', '李娜（China）|里那')}`)
+    const { claims, errors } = await read(`${header}\n${good.replace('Anna Lind (Sweden)', '李娜（China）|里那')}`)
     expect(errors).toEqual([])
-    const people = statements.filter(({ type }) => type === 'Person').map(({ key }) => key)
+    const people = claims.filter(({ type }) => type === 'Person').map(({ key }) => key)
     expect(people).toEqual(['visits:李娜', 'visits:里那', 'visits:otto-berg'])
-    expect(statements.find(({ from }) => from === 'visits:李娜')?.values.representing).toBe('state:CHN')
+    expect(claims.find(({ from }) => from === 'visits:李娜')?.values.representing).toBe('state:CHN')
   })
 
   it('rejects several values where one has its place, rather than lose all but the first', async () => {
@@ -155,9 +155,9 @@ describe('a table of meetings', () => {
       [utf16, 'utf-8'],
       [new TextEncoder().encode(`\ufeff${text}`), 'utf-8'],
     ] as const) {
-      const { statements, errors } = await read(bytes, { ...mapping, encoding })
+      const { claims, errors } = await read(bytes, { ...mapping, encoding })
       expect(errors).toEqual([])
-      expect(statements.map(({ values }) => values.name)).toContain('Änne Lind')
+      expect(claims.map(({ values }) => values.name)).toContain('Änne Lind')
     }
     const before = Buffer.byteLength(text.slice(0, text.indexOf('Ä')))
     expect((await read(latin)).errors).toMatchObject([
@@ -174,9 +174,9 @@ describe('a table of meetings', () => {
   it('takes a UTF-8 mark for what it is, whatever encoding the mapping has and however the bytes come', async () => {
     const bytes = new TextEncoder().encode(`\ufeff${header}\n${good.replace('Anna', 'Änne')}`)
     const file = fileOf('book.csv', bytes, 1)
-    const { statements, errors } = await readingOf(csvReader({ ...mapping, encoding: 'windows-1252' }), file)
+    const { claims, errors } = await readingOf(csvReader({ ...mapping, encoding: 'windows-1252' }), file)
     expect(errors).toEqual([])
-    expect(statements.map(({ values }) => values.name)).toContain('Änne Lind')
+    expect(claims.map(({ values }) => values.name)).toContain('Änne Lind')
   })
 
   it('takes every sort of line end, and counts rows as a spreadsheet does, the empty ones too', async () => {
@@ -189,8 +189,8 @@ describe('a table of meetings', () => {
   })
 
   it('keeps a quote in a cell that is not quoted', async () => {
-    const { statements } = await read(`${header}\n${good.replace('"Grain; and fish"', '5" pipes')}`)
-    expect(statements.find(({ type }) => type === 'Meeting')?.values.name).toBe('5" pipes')
+    const { claims } = await read(`${header}\n${good.replace('"Grain; and fish"', '5" pipes')}`)
+    expect(claims.find(({ type }) => type === 'Meeting')?.values.name).toBe('5" pipes')
   })
 
   it('names no more columns than can be read', async () => {
@@ -206,8 +206,8 @@ describe('a table of meetings', () => {
     [/The table can't be read: Quote Not Closed.* at line 2/, `${header}\n"1;x`],
     [/The table can't be read: Max Record Size/, `${header}\n${'x'.repeat(2_000_000)}`],
   ])('is refused as a whole where it is no such table: %s', async (reason, content) => {
-    const { errors, statements } = await read(content)
-    expect(statements).toEqual([])
+    const { errors, claims } = await read(content)
+    expect(claims).toEqual([])
     expect(errors).toMatchObject([{ row: null, reason: expect.stringMatching(reason) }])
   })
 })
@@ -226,12 +226,12 @@ describe('a table of people or of relations', () => {
       },
       represents: { body: { column: 'For' }, title: { column: 'Office' }, since: { column: 'Since' } },
     })
-    const { statements, errors } = await read(
+    const { claims, errors } = await read(
       'Name,Also,QID,For,Office,Since\nAnna Lind,A. Lind/Nan,Q1,SWE,Minister,2022-10\n',
       people,
     )
     expect(errors).toEqual([])
-    expect(statements.map(brief)).toEqual([
+    expect(claims.map(brief)).toEqual([
       {
         type: 'Person',
         key: 'book:anna-lind',
@@ -250,8 +250,8 @@ describe('a table of people or of relations', () => {
       dates: 'iso',
       fields: { from: { column: 'Who' }, to: { column: 'Body' } },
     })
-    const { statements } = await read('Who,Body\nAnna Lind,org:eu\nSweden,wikidata:Q458\n', ties)
-    expect(statements.map(({ from, to }) => [from, to])).toEqual([
+    const { claims } = await read('Who,Body\nAnna Lind,org:eu\nSweden,wikidata:Q458\n', ties)
+    expect(claims.map(({ from, to }) => [from, to])).toEqual([
       ['book:anna-lind', 'org:eu'],
       ['state:SWE', 'wikidata:Q458'],
     ])

@@ -16,7 +16,7 @@ const proof = line('doc', 'Document', {
 
 describe('FollowTheMoney', () => {
   it('reads a link between several as a tie of each with each, by every document that proves it', async () => {
-    const { statements, errors } = await read(
+    const { claims, errors } = await read(
       line('m', 'Membership', { member: ['anna', 'otto'], organization: ['board'], proof: ['doc', 'gone', 'other'] }),
       anna,
       line('otto', 'Person', { name: ['Otto Berg'], sourceUrl: ['https://example.org/a', 'https://example.org/b'] }),
@@ -26,7 +26,7 @@ describe('FollowTheMoney', () => {
     )
     expect(errors).toEqual([])
     const said = (type: string) =>
-      statements.filter((one) => one.type === type).map(({ from, key, source }) => [from ?? key, source])
+      claims.filter((one) => one.type === type).map(({ from, key, source }) => [from ?? key, source])
     expect(said('MEMBER_OF')).toEqual([
       ['ftm:anna', 'https://example.org/minutes'],
       ['ftm:anna', 'ftm:other'],
@@ -40,18 +40,18 @@ describe('FollowTheMoney', () => {
   })
 
   it('knows Kosovo by the code in use for it', async () => {
-    const { statements } = await read(line('b', 'PublicBody', { name: ['A Ministry'], country: ['xk'] }))
-    expect(statements.map(({ key, to }) => key ?? to)).toContain('state:x-kosovo')
+    const { claims } = await read(line('b', 'PublicBody', { name: ['A Ministry'], country: ['xk'] }))
+    expect(claims.map(({ key, to }) => key ?? to)).toContain('state:x-kosovo')
   })
 
   it('reads people, and public bodies as part of their state', async () => {
-    const { statements, errors } = await read(
+    const { claims, errors } = await read(
       anna,
       board,
       line('club', 'Organization', { name: ['A Club'], classification: ['club'] }),
     )
     expect(errors).toEqual([])
-    expect(statements.map(({ type, key, from, to, values }) => [type, key ?? `${from} ${to}`, values])).toEqual([
+    expect(claims.map(({ type, key, from, to, values }) => [type, key ?? `${from} ${to}`, values])).toEqual([
       ['Person', 'ftm:anna', { name: 'Anna Lind', aliases: ['A. Lind'], keys: ['wikidata:Q1'] }],
       ['Organisation', 'ftm:board', { name: 'Fish Board', kind: 'public body' }],
       ['State', 'state:SWE', { name: 'Sweden' }],
@@ -61,7 +61,7 @@ describe('FollowTheMoney', () => {
   })
 
   it('reads links with their dates, wherever they stand, by the document that proves them', async () => {
-    const { statements, errors, sources } = await read(
+    const { claims, errors, sources } = await read(
       line('r', 'Representation', {
         agent: ['anna'],
         client: ['board'],
@@ -86,7 +86,7 @@ describe('FollowTheMoney', () => {
       { id: 'https://example.org/minutes', name: 'Minutes', publishedAt: '2024-11-05' },
       { id: 'https://example.org/x' },
     ])
-    const ties = statements.filter(({ from }) => from === 'ftm:anna')
+    const ties = claims.filter(({ from }) => from === 'ftm:anna')
     expect(ties.map(({ type, values, source }) => [type, values, source])).toEqual([
       ['REPRESENTS', { title: 'Envoy', since: '2023' }, 'https://example.org/minutes'],
       ['MEMBER_OF', { since: '2022-01', until: '2024-05-01' }, 'file:dump.ftm.json'],
@@ -95,7 +95,7 @@ describe('FollowTheMoney', () => {
   })
 
   it('reads events as meetings of those who organise them and those involved', async () => {
-    const { statements } = await read(
+    const { claims } = await read(
       board,
       anna,
       line('e', 'Event', {
@@ -108,7 +108,7 @@ describe('FollowTheMoney', () => {
         involved: ['anna', 'board'],
       }),
     )
-    const ofEvent = statements.filter(({ key, from, to }) => [key, from, to].includes('ftm:e'))
+    const ofEvent = claims.filter(({ key, from, to }) => [key, from, to].includes('ftm:e'))
     expect(ofEvent.map(({ type, from, to, values }) => [type, from ?? '', to ?? '', values])).toEqual([
       ['Meeting', '', '', { name: 'Fish talks', date: '2024-11-04/2024-11-05', place: 'Visby', topics: [] }],
       ['HELD_IN', 'ftm:e', 'state:SWE', { place: 'Visby' }],

@@ -24,19 +24,19 @@ describe.skipIf(missing !== undefined)('all records of the Office of the Histori
     expect(readings.flatMap(({ notes }) => notes)).toEqual([])
     expect(readings.reduce((sum, { rows }) => sum + rows.accepted, 0)).toBe(4_271 + 3_264 + 47)
 
-    const statements = readings.flatMap((reading) => reading.statements)
-    const meetings = new Set(statements.filter(({ type }) => type === 'Meeting').map(({ key }) => key))
+    const claims = readings.flatMap((reading) => reading.claims)
+    const meetings = new Set(claims.filter(({ type }) => type === 'Meeting').map(({ key }) => key))
     expect(meetings.size).toBe(4_271 + 3_264)
-    const held = statements.filter(({ type }) => type === 'HELD_IN')
+    const held = claims.filter(({ type }) => type === 'HELD_IN')
     expect(held).toHaveLength(meetings.size - 1)
-    const wrong = statements.filter(({ type, values }) => !valuesSchema(type).safeParse(values).success)
+    const wrong = claims.filter(({ type, values }) => !valuesSchema(type).safeParse(values).success)
     expect(wrong).toEqual([])
   })
 
   it('name every thing that their ties join', async () => {
-    const statements = (await all()).flatMap((reading) => reading.statements)
-    const keys = new Set(statements.map(({ key }) => key))
-    const ends = statements
+    const claims = (await all()).flatMap((reading) => reading.claims)
+    const keys = new Set(claims.map(({ key }) => key))
+    const ends = claims
       .flatMap(({ from, to, values }) => [from, to, values.representing])
       .filter((end) => end !== undefined)
     expect(ends.filter((end) => !keys.has(String(end)))).toEqual([])

@@ -33,7 +33,7 @@ const read = (content: string, name = 'folder/records.xml') => readingOf(readHis
 
 describe('the trips of HistoryAtState', () => {
   it('become meetings with their traveller, their place, and those the remarks say were met', async () => {
-    const { statements, sources, errors } = await read(`<trips>${trip()}</trips>`)
+    const { claims, sources, errors } = await read(`<trips>${trip()}</trips>`)
     expect(errors).toEqual([])
     expect(sources).toMatchObject([
       {
@@ -70,18 +70,18 @@ describe('the trips of HistoryAtState', () => {
       { type: 'PARTICIPATED_IN', from: king, to: meeting, values: host, ...rule },
     ]
     const proof = { source: sources[0]?.id, locator: { file: 'folder/records.xml', row: 1 } }
-    expect(statements).toEqual([
+    expect(claims).toEqual([
       ...known.map((one) => ({ ...one, ...proof })),
       ...said.map((one) => ({ ...one, ...proof, quote: 'Met with King Otto I.' })),
     ])
   })
 
   it('say once a source what they say of people and states as such', async () => {
-    const { statements } = await read(
+    const { claims } = await read(
       `<trips>${trip()}${trip({ id: '2', remarks: 'Met with British Prime Minister Berg.' })}</trips>`,
     )
     expect(
-      statements.filter(({ locator }) => locator.row === 2).map(({ type, key, to }) => `${type} ${key ?? to}`),
+      claims.filter(({ locator }) => locator.row === 2).map(({ type, key, to }) => `${type} ${key ?? to}`),
     ).toEqual([
       'State state:GBR',
       'Meeting hsg:trip/2',
@@ -94,20 +94,16 @@ describe('the trips of HistoryAtState', () => {
   })
 
   it('name the office a traveller was yet to take', async () => {
-    const { statements } = await read(
-      `<trips>${trip({ remarks: 'Vacation. [Visit made as President-elect.]' })}</trips>`,
-    )
-    expect(statements.find(({ type }) => type === 'PARTICIPATED_IN')?.values.title).toBe('President-elect')
+    const { claims } = await read(`<trips>${trip({ remarks: 'Vacation. [Visit made as President-elect.]' })}</trips>`)
+    expect(claims.find(({ type }) => type === 'PARTICIPATED_IN')?.values.title).toBe('President-elect')
   })
 
   it('are held in no state where the place belongs to none, and say what was not understood', async () => {
     const nowhere = ['<country id="antarctica">Antarctica</country>', '<country id="x">Ruritania</country>']
-    const { statements, notes, rows } = await read(
-      `<trips>${nowhere.map((country) => trip({}, country)).join('')}</trips>`,
-    )
+    const { claims, notes, rows } = await read(`<trips>${nowhere.map((country) => trip({}, country)).join('')}</trips>`)
     expect(rows).toEqual({ accepted: 2, rejected: 0 })
-    expect(statements.filter(({ type }) => type === 'HELD_IN')).toEqual([])
-    expect(statements.filter(({ type }) => type === 'Meeting').map(({ values }) => values.place)).toEqual([
+    expect(claims.filter(({ type }) => type === 'HELD_IN')).toEqual([])
+    expect(claims.filter(({ type }) => type === 'Meeting').map(({ values }) => values.place)).toEqual([
       'Brussels, Antarctica',
       'Brussels',
     ])
@@ -131,10 +127,10 @@ describe('the trips of HistoryAtState', () => {
 
 describe('the visits of HistoryAtState', () => {
   it('become meetings in the United States, with every visitor and the President met', async () => {
-    const { statements, sources, errors } = await read(`<visits>${visit()}</visits>`)
+    const { claims, sources, errors } = await read(`<visits>${visit()}</visits>`)
     expect(errors).toEqual([])
     expect(sources).toMatchObject([{ id: 'hsg:visits/records.xml' }])
-    const took = statements
+    const took = claims
       .filter(({ type }) => type === 'PARTICIPATED_IN')
       .map(({ from, values, method }) => ({ from, ...values, method }))
     expect(took).toEqual([
@@ -155,7 +151,7 @@ describe('the visits of HistoryAtState', () => {
       },
       { from: 'hsg:bush-george-h-w', role: 'host', representing: 'state:USA', title: 'President', method: 'rule' },
     ])
-    expect(statements.find(({ type }) => type === 'Meeting')).toMatchObject({
+    expect(claims.find(({ type }) => type === 'Meeting')).toMatchObject({
       key: 'hsg:visit/7',
       values: { date: '1991-05-08' },
       quote: 'Met with President Bush.',
@@ -163,8 +159,8 @@ describe('the visits of HistoryAtState', () => {
   })
 
   it('have no quote where there is no description', async () => {
-    const { statements } = await read(`<visits>${visit({ description: '' })}</visits>`)
-    expect(statements.every((statement) => !('quote' in statement))).toBe(true)
+    const { claims } = await read(`<visits>${visit({ description: '' })}</visits>`)
+    expect(claims.every((claim) => !('quote' in claim))).toBe(true)
   })
 })
 
@@ -172,11 +168,11 @@ describe('the presidents of HistoryAtState', () => {
   it('hold a term each, the last of which may be open', async () => {
     const term = (since: string, until: string) =>
       `<president n="1"><id>lind-anna</id><name>Anna Lind</name><birth-year>1900</birth-year><death-year/><took-office-date>${since}</took-office-date><left-office-date>${until}</left-office-date></president>`
-    const { statements, rows } = await read(
+    const { claims, rows } = await read(
       `<presidents><source-url>x</source-url>${term('1950-01-01', '1954-01-01')}${term('1958-01-01', '')}</presidents>`,
     )
     expect(rows).toEqual({ accepted: 2, rejected: 0 })
-    expect(statements.filter(({ type }) => type === 'REPRESENTS').map(({ values }) => values)).toEqual([
+    expect(claims.filter(({ type }) => type === 'REPRESENTS').map(({ values }) => values)).toEqual([
       { title: 'President', since: '1950-01-01', until: '1954-01-01' },
       { title: 'President', since: '1958-01-01' },
     ])
@@ -190,8 +186,8 @@ describe('broken XML', () => {
     ['', /document must contain a root element/],
     ['<!DOCTYPE x [<!ENTITY a "b">]><trips><trip>&a;</trip></trips>', /undefined entity/],
   ])('gives nothing but where it broke: %j', async (content, reason) => {
-    const { errors, statements } = await read(content)
-    expect(statements).toEqual([])
+    const { errors, claims } = await read(content)
+    expect(claims).toEqual([])
     expect(errors).toEqual([
       { file: 'folder/records.xml', row: null, column: null, value: null, reason: expect.stringMatching(reason) },
     ])

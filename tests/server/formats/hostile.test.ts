@@ -44,10 +44,10 @@ describe('a reader', () => {
     expect(content).not.toBe('')
     await fc.assert(
       fc.asyncProperty(spoiled(content), fc.integer({ min: 1, max: 50 }), async (bytes, size) => {
-        const { statements, errors, rows } = await readingOf(read, fileOf(name, bytes, size))
+        const { claims, errors, rows } = await readingOf(read, fileOf(name, bytes, size))
         expect(rows.rejected > 0).toBe(errors.length > 0)
         for (const { reason, file } of errors) expect([file, reason.length > 5]).toEqual([name, true])
-        if (rows.accepted === 0) expect(statements).toEqual([])
+        if (rows.accepted === 0) expect(claims).toEqual([])
       }),
       { numRuns: 150 },
     )
@@ -76,8 +76,8 @@ describe('a reader', () => {
   )
 
   it.each(readers)('of $name says of an empty file that it is none, or has nothing', async ({ name, read }) => {
-    const { statements, errors } = await readingOf(read, fileOf(name, ''))
-    expect(statements).toEqual([])
+    const { claims, errors } = await readingOf(read, fileOf(name, ''))
+    expect(claims).toEqual([])
     if (/csv|xml|dialogue.json$|council/.test(name)) expect(errors).toHaveLength(1)
   })
 

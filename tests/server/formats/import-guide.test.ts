@@ -36,13 +36,13 @@ describe('the import guide', () => {
   it.each(examples)('tells what $name reads as', async ({ name, content, claim }) => {
     const file = fileOf(name, content)
     const reader = readerOf(name, await formatOf(file))
-    const { statements, errors, notes } = await readingOf(reader, file)
+    const { claims, errors, notes } = await readingOf(reader, file)
     expect({ errors, notes }).toEqual({ errors: [], notes: [] })
 
-    const meetings = new Set(statements.filter(({ type }) => type === 'Meeting').map(({ key }) => key)).size
-    const entities = new Set(statements.filter(({ key }) => key !== undefined).map(({ key }) => key)).size - meetings
+    const meetings = new Set(claims.filter(({ type }) => type === 'Meeting').map(({ key }) => key)).size
+    const entities = new Set(claims.filter(({ key }) => key !== undefined).map(({ key }) => key)).size - meetings
     const ties = new Set(
-      statements.filter(({ type }) => isRelation(type)).map(({ type, from, to }) => `${from} ${type} ${to}`),
+      claims.filter(({ type }) => isRelation(type)).map(({ type, from, to }) => `${from} ${type} ${to}`),
     ).size
     const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`
     expect(claim).toBe(

@@ -11,7 +11,7 @@ const korea = { type: 'entity', kind: 'State', id: 'state:KOR', name: 'South Kor
 
 describe('Parley JSON Lines', () => {
   it('reads a record a line, each by the source line before it', async () => {
-    const { statements, errors, sources } = await read(
+    const { claims, errors, sources } = await read(
       korea,
       { type: 'source', url: 'https://example.org/1', text: 'Seoul is in South Korea.' },
       '',
@@ -29,7 +29,7 @@ describe('Parley JSON Lines', () => {
     )
     expect(errors).toEqual([])
     expect(sources.map(({ id }) => id)).toEqual(['file:x.jsonl', 'https://example.org/1', 'two'])
-    expect(statements).toMatchObject([
+    expect(claims).toMatchObject([
       { key: 'state:KOR', source: 'file:x.jsonl', locator: { file: 'x.jsonl', row: 1 } },
       { key: 'state:KOR', source: 'https://example.org/1', start: 12, locator: { row: 4 } },
       { key: 'meeting:a', type: 'Meeting', values: { kind: 'visit' }, source: 'two', locator: { row: 6 } },
@@ -59,11 +59,11 @@ describe('Parley JSON Lines', () => {
 
   it('rejects what belongs to a source that is wrong, since it would pass for another source’s', async () => {
     for (const wrong of ['{"type": "source", "name": "Two",}', { type: 'source', nam: 'Two' }]) {
-      const { errors, statements } = await read({ type: 'source', name: 'One' }, korea, wrong, korea, {
+      const { errors, claims } = await read({ type: 'source', name: 'One' }, korea, wrong, korea, {
         ...korea,
         evidence: { source: 'One' },
       })
-      expect(statements.map(({ source, locator }) => [source, locator.row])).toEqual([
+      expect(claims.map(({ source, locator }) => [source, locator.row])).toEqual([
         ['One', 2],
         ['One', 5],
       ])
@@ -77,11 +77,11 @@ describe('Parley JSON Lines', () => {
 
   it('stops at bytes that are no text, and keeps what came before', async () => {
     const good = new TextEncoder().encode(`${JSON.stringify(korea)}\n`)
-    const { statements, errors } = await readingOf(
+    const { claims, errors } = await readingOf(
       readParleyJsonLines,
       fileOf('x.jsonl', new Uint8Array([...good, 0xff, 0xfe, 0xff]), good.length),
     )
-    expect(statements).toHaveLength(1)
+    expect(claims).toHaveLength(1)
     expect(errors).toMatchObject([{ row: null, reason: expect.stringContaining('save it as UTF-8') }])
   })
 })

@@ -28,14 +28,14 @@ const read = (document: unknown, name = 'example.json') =>
 
 describe('Parley JSON', () => {
   it('reads a meeting with all its ties, each with the evidence of the meeting and the place in the file', async () => {
-    const { statements, errors, sources } = await read({ source, meetings: [meeting] })
+    const { claims, errors, sources } = await read({ source, meetings: [meeting] })
     expect(errors).toEqual([])
     expect(sources).toMatchObject([source])
     const proof = { source: source.id, quote, start: 0, end: quote.length, method: 'record', confidence: 1 }
     const locator = { file: 'example.json', row: 1, pointer: '/meetings/0' }
     const { name, kind, date, place, topics } = meeting
     const from = meeting.id
-    expect(statements).toEqual(
+    expect(claims).toEqual(
       [
         { type: 'Meeting', key: from, values: { name, kind, date, place, topics } },
         { type: 'HELD_IN', from, to: 'state:KOR', values: { place } },
@@ -53,9 +53,9 @@ describe('Parley JSON', () => {
     )
   })
 
-  it('reads sources wherever they stand, and one statement for each piece of evidence', async () => {
+  it('reads sources wherever they stand, and one claim for each piece of evidence', async () => {
     const other = { name: 'Another', publisher: 'Agency', text: 'Cho Tae-yul is a minister.' }
-    const { statements, errors, sources } = await read({
+    const { claims, errors, sources } = await read({
       entities: [
         {
           id: 'person:cho-tae-yul',
@@ -78,7 +78,7 @@ describe('Parley JSON', () => {
     })
     expect(errors).toEqual([])
     expect(sources.map(({ id }) => id)).toEqual([source.id, 'Agency: Another'])
-    expect(statements).toMatchObject([
+    expect(claims).toMatchObject([
       { source: source.id, start: 18, end: 29, method: 'record' },
       { source: 'Agency: Another', start: 0, end: 3, method: 'rule', confidence: 0.5 },
       { key: 'org:eu', values: { kind: 'regional bloc' }, source: source.id },
@@ -86,12 +86,12 @@ describe('Parley JSON', () => {
   })
 
   it('takes the file for the source where the document has none', async () => {
-    const { statements, sources } = await read(
+    const { claims, sources } = await read(
       { entities: [{ id: 'state:KOR', kind: 'State', name: 'South Korea' }] },
       'a/facts.json',
     )
     expect(sources).toEqual([{ id: 'file:facts.json', name: 'facts.json', versions: [] }])
-    expect(statements[0]).toMatchObject({ source: 'file:facts.json', locator: { file: 'a/facts.json' } })
+    expect(claims[0]).toMatchObject({ source: 'file:facts.json', locator: { file: 'a/facts.json' } })
   })
 
   it.each([
@@ -176,10 +176,10 @@ describe('Parley JSON', () => {
     ],
   ])('rejects a record for %s and goes on', async (_what, record, column, value, reason) => {
     const good = { ...meeting, id: 'meeting:good' }
-    const { errors, rows, statements } = await read({ source, meetings: [record, good] })
+    const { errors, rows, claims } = await read({ source, meetings: [record, good] })
     expect(errors).toEqual([{ file: 'example.json', row: 1, column, value, reason: expect.stringMatching(reason) }])
     expect(rows).toEqual({ accepted: 1, rejected: 1 })
-    expect(statements[0]).toMatchObject({ key: 'meeting:good' })
+    expect(claims[0]).toMatchObject({ key: 'meeting:good' })
   })
 
   it('rejects a relation between kinds it cannot join, and a source that has no name', async () => {
@@ -198,10 +198,8 @@ describe('Parley JSON', () => {
   })
 
   it('takes nothing of a broken document, and says where it broke', async () => {
-    const { errors, statements } = await read(
-      '{"entities": [\n {"id": "state:KOR", "kind": "State"},\n {"id": oops}\n]}',
-    )
-    expect(statements).toEqual([])
+    const { errors, claims } = await read('{"entities": [\n {"id": "state:KOR", "kind": "State"},\n {"id": oops}\n]}')
+    expect(claims).toEqual([])
     expect(errors).toEqual([
       {
         file: 'example.json',
@@ -238,11 +236,11 @@ describe('Parley JSON', () => {
       review: 'unreviewed',
       batches: [1],
     }
-    const { statements, errors } = await read({
+    const { claims, errors } = await read({
       sources: [source],
       claims: [claim, { type: 'Person', values: { nme: 'x' }, key: 'a:b' }],
     })
-    expect(statements).toEqual([
+    expect(claims).toEqual([
       {
         type: 'Person',
         key: 'person:josep-borrell',
@@ -261,7 +259,7 @@ describe('Parley JSON', () => {
 })
 
 describe('what read prints', () => {
-  it('is a document that reads back as the same statements', async () => {
+  it('is a document that reads back as the same claims', async () => {
     const relations = [
       {
         relation: 'REPRESENTS',
@@ -278,7 +276,7 @@ describe('what read prints', () => {
       { id: 'org:eu', kind: 'Organisation', name: 'European Union', organisationKind: 'bloc' },
     ]
     const first = await read({ source, entities, meetings: [meeting], relations })
-    const printed = documentOf(first.sources, first.statements)
+    const printed = documentOf(first.sources, first.claims)
     expect(printed.entities).toHaveLength(2)
     expect(printed.entities[0]).toMatchObject({ name: 'Josep Borrell', aliases: ['Borrell', 'J. Borrell'] })
     expect(printed.meetings).toMatchObject([
@@ -288,7 +286,7 @@ describe('what read prints', () => {
 
     const again = await read(printed)
     expect(again.errors).toEqual([])
-    expect(again.statements).toEqual(first.statements)
+    expect(again.claims).toEqual(first.claims)
     expect(again.notes).toEqual(['5 records repeat what the claims of the document say and were read as those claims'])
   })
 })

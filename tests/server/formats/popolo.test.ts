@@ -19,24 +19,24 @@ describe('Popolo', () => {
   it('reads memberships inside of who they are of, times on their dates, and every source', async () => {
     const membership = { organization_id: 'board', start_date: '2022-01-05T09:00', end_date: '2023-01-05 17:00' }
     const sources = [{ url: 'https://example.org/1' }, { url: 'https://example.org/2' }]
-    const { statements, errors } = await read({
+    const { claims, errors } = await read({
       persons: [
         { ...anna, identifiers: [{ scheme: 'Wikidata', identifier: 'Q1' }], memberships: [membership], sources },
       ],
       organizations: [{ id: 'board', name: 'Board', memberships: [{ person_id: 'anna', role: 'Chair' }] }],
     })
     expect(errors).toEqual([])
-    const ties = statements.filter(({ type }) => type === 'MEMBER_OF')
+    const ties = claims.filter(({ type }) => type === 'MEMBER_OF')
     expect(ties.map(({ values, source }) => [values, source])).toEqual([
       [{ since: '2022-01-05', until: '2023-01-05' }, 'https://example.org/1'],
       [{ since: '2022-01-05', until: '2023-01-05' }, 'https://example.org/2'],
       [{ role: 'Chair' }, 'file:Riksdag.json'],
     ])
-    expect(statements[0]?.values.keys).toEqual(['wikidata:Q1'])
+    expect(claims[0]?.values.keys).toEqual(['wikidata:Q1'])
   })
 
   it('reads persons and organizations, memberships directly or by a post, and events', async () => {
-    const { statements, errors, notes, rows } = await read({
+    const { claims, errors, notes, rows } = await read({
       memberships: [
         { person_id: 'anna', post_id: 'chair', start_date: '2022-01', end_date: null },
         { person_id: 'anna', organization_id: 'board', role: 'member', sources: [{ url: 'https://example.org/1' }] },
@@ -67,7 +67,7 @@ describe('Popolo', () => {
     expect(notes).toEqual(['"areas" has no place in Parley and was not read'])
     const of = 'popolo.riksdag:'
     expect(
-      statements.map(({ type, key, from, to, values, source }) => [
+      claims.map(({ type, key, from, to, values, source }) => [
         type,
         (key ?? `${from} ${to}`).replaceAll(of, ''),
         values,
@@ -108,8 +108,8 @@ describe('Popolo', () => {
   })
 
   it('takes nothing of a broken document', async () => {
-    const { errors, statements } = await read(`{"persons": [${JSON.stringify(anna)}, {]}`)
-    expect(statements).toEqual([])
+    const { errors, claims } = await read(`{"persons": [${JSON.stringify(anna)}, {]}`)
+    expect(claims).toEqual([])
     expect(errors).toMatchObject([{ row: null, reason: expect.stringContaining('Broken JSON in line 1') }])
   })
 })

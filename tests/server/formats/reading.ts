@@ -1,5 +1,5 @@
 import type { Source } from '../../../model/claim.ts'
-import type { InputFile, Reader, RowError, Statement } from '../../../server/formats/reader.ts'
+import type { ClaimAsRead, InputFile, Reader, RowError } from '../../../server/formats/reader.ts'
 
 /** All that an asynchronous iterable yields (Array.fromAsync, which Node 20 lacks). */
 export async function collected<T>(items: AsyncIterable<T>): Promise<T[]> {
@@ -23,19 +23,19 @@ export function fileOf(name: string, content: string | Uint8Array, size = 1_000)
 /** What a reader made of a file, by sort. */
 export interface Reading {
   sources: Source[]
-  statements: Statement[]
+  claims: ClaimAsRead[]
   errors: RowError[]
   notes: string[]
   rows: { accepted: number; rejected: number }
 }
 
 export async function readingOf(reader: Reader, file: InputFile): Promise<Reading> {
-  const reading: Reading = { sources: [], statements: [], errors: [], notes: [], rows: { accepted: 0, rejected: 0 } }
+  const reading: Reading = { sources: [], claims: [], errors: [], notes: [], rows: { accepted: 0, rejected: 0 } }
   for await (const item of reader(file)) {
     if (item.type === 'source') reading.sources.push(item.source)
     else if (item.type === 'note') reading.notes.push(item.text)
     else {
-      reading.statements.push(...item.statements)
+      reading.claims.push(...item.claims)
       reading.errors.push(...item.errors)
       reading.rows[item.errors.length === 0 ? 'accepted' : 'rejected'] += 1
     }

@@ -4,7 +4,7 @@ import { csvExcerpt, csvReader } from '../../../server/formats/csv/reader.ts'
 import { formatOf } from '../../../server/formats/detect.ts'
 import type { Excerpt } from '../../../server/formats/excerpt.ts'
 import { excerpts } from '../../../server/formats/excerpts.ts'
-import type { InputFile, Reader, Statement } from '../../../server/formats/reader.ts'
+import type { ClaimAsRead, InputFile, Reader } from '../../../server/formats/reader.ts'
 import { readers } from '../../../server/formats/readers.ts'
 import { rejectedRows } from '../../../server/ingest/rejected-rows.ts'
 import { collected, fileOf, readingOf } from '../formats/reading.ts'
@@ -131,8 +131,8 @@ function mended(text: string, mend: Record<string, string>): string {
 }
 
 /** Statements by what they say, whatever their place. */
-const says = (statements: readonly Statement[]) =>
-  [...new Set(statements.map(({ locator: _place, ...said }) => JSON.stringify(said)))].sort()
+const says = (claims: readonly ClaimAsRead[]) =>
+  [...new Set(claims.map(({ locator: _place, ...said }) => JSON.stringify(said)))].sort()
 
 describe('the rejected rows of a file', () => {
   it.each(files)('of $name, mended and read, say with the others what the mended file says', async (one) => {
@@ -150,8 +150,8 @@ describe('the rejected rows of a file', () => {
 
     const again = await readingOf(read, fileOf(one.name, mended(text, one.mend)))
     expect(again.errors).toEqual([])
-    expect(says([...first.statements, ...again.statements])).toEqual(says(whole.statements))
-    expect(again.statements.length).toBeLessThan(whole.statements.length)
+    expect(says([...first.claims, ...again.claims])).toEqual(says(whole.claims))
+    expect(again.claims.length).toBeLessThan(whole.claims.length)
   })
 
   it('are none where nothing was rejected, or the file as a whole', async () => {

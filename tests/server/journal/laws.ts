@@ -5,7 +5,7 @@ import { type Graph, sorted } from '../../../model/graph.ts'
 import { graphOf } from '../../../model/history.ts'
 import { AppError } from '../../../model/problem.ts'
 import { tieId } from '../../../model/relation.ts'
-import { Statement } from '../../../server/formats/reader.ts'
+import { ClaimAsRead } from '../../../server/formats/reader.ts'
 import { applyChunk } from '../../../server/ingest/apply.ts'
 import { ingest } from '../../../server/ingest/ingest.ts'
 import { toClaim } from '../../../server/ingest/to-claim.ts'
@@ -96,7 +96,7 @@ async function load(store: GraphStore, says: readonly Said[], replaces: boolean)
   const file = { name: 'says', bytes: 0, open: () => (async function* () {})() }
   const read = async function* () {
     for (const source of sourcesOf(says)) yield { type: 'source' as const, source }
-    for (const said of says) yield { type: 'row' as const, statements: [statementOf(said)], errors: [] }
+    for (const said of says) yield { type: 'row' as const, claims: [claimAsRead(said)], errors: [] }
   }
   return (await ingest(store, [{ file, read }], { ...by, replaces, dryRun: false, strict: false, chunk: 2 })).batch
 }
@@ -110,7 +110,7 @@ async function edit(store: GraphStore, says: readonly Said[]): Promise<string> {
       ...nextBatch(known, { kind: 'edit', by: by.by, at: by.now(), sources: ids, replaces: false }),
       state: 'done',
     }
-    await applyChunk(tx, known, batch, { number: 1, rows: says.map((said) => [statementOf(said)]), sources })
+    await applyChunk(tx, known, batch, { number: 1, rows: says.map((said) => [claimAsRead(said)]), sources })
     await saveBatch(tx, batch)
     return batch.id
   })
@@ -134,13 +134,13 @@ async function modelled(store: GraphStore, said: readonly { says: readonly Said[
 function claimOf(said: Said, batch: number): Claim {
   const ids = [said.subject, said.from, said.to, said.values.representing].map(String)
   const [source] = sourcesOf([said])
-  const claim = source && toClaim(statementOf(said), new Map(ids.map((id) => [id, id])), source, batch)
+  const claim = source && toClaim(claimAsRead(said), new Map(ids.map((id) => [id, id])), source, batch)
   if (!claim) throw new Error(`Nothing is claimed by ${JSON.stringify(said)}`)
   return claim
 }
 
-function statementOf({ subject, ...said }: Said): Statement {
-  return Statement.parse({ ...said, ...(said.from === undefined ? { key: subject } : {}), locator: {} })
+function claimAsRead({ subject, ...said }: Said): ClaimAsRead {
+  return ClaimAsRead.parse({ ...said, ...(said.from === undefined ? { key: subject } : {}), locator: {} })
 }
 
 function sourcesOf(says: readonly Said[]): Source[] {

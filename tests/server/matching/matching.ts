@@ -9,7 +9,7 @@ import { decideOn } from '../../../server/review/decide.ts'
 import { statement } from '../../../server/store/cypher-library.ts'
 import type { GraphStore } from '../../../server/store/graph-store.ts'
 import { decisionsIn } from '../../../server/store/stored-journal.ts'
-import { loadStatements, type Said } from '../ingest/load-statements.ts'
+import { loadClaims, type Said } from '../ingest/load-claims.ts'
 
 const now = () => new Date().toISOString()
 const decider = { by: 'a test', now }
@@ -46,8 +46,8 @@ export function describeMatching(name: string, open: () => Promise<GraphStore>):
     const idOf = async (id: string) => (await findEntities(store, [id])).nodes[0]?.id
 
     it('merges two people of one full name, body and years, until the batch is undone', async () => {
-      await loadStatements(store, 'first', [korea, person('a:1', 'Cho Tae-yul'), minister('a:1')])
-      const { batch } = await loadStatements(store, 'second', [
+      await loadClaims(store, 'first', [korea, person('a:1', 'Cho Tae-yul'), minister('a:1')])
+      const { batch } = await loadClaims(store, 'second', [
         korea,
         person('b:7', 'CHO Tae-yul'),
         minister('b:7', 'Minister of Foreign Affairs'),
@@ -61,14 +61,14 @@ export function describeMatching(name: string, open: () => Promise<GraphStore>):
     })
 
     it('proposes a merge of names that are only alike, and keeps both people', async () => {
-      await loadStatements(store, 'first', [korea, person('a:1', 'Cho Tae-yul'), minister('a:1')])
-      await loadStatements(store, 'second', [korea, person('b:7', 'Cho Tae-yeol'), minister('b:7')])
+      await loadClaims(store, 'first', [korea, person('a:1', 'Cho Tae-yul'), minister('a:1')])
+      await loadClaims(store, 'second', [korea, person('b:7', 'Cho Tae-yeol'), minister('b:7')])
       expect(await asked()).toEqual([['person:cho-tae-yeol', 'person:cho-tae-yul']])
       expect(await idOf('person:cho-tae-yeol')).toBe('person:cho-tae-yeol')
     })
 
     it('finds possible duplicates within one load, whichever comes first', async () => {
-      await loadStatements(store, 'only', [
+      await loadClaims(store, 'only', [
         korea,
         person('a:1', 'Kim Yong-hyun'),
         person('a:2', 'Kim Yong Hyeon'),
@@ -82,24 +82,24 @@ export function describeMatching(name: string, open: () => Promise<GraphStore>):
         [korea, person('a:1', 'Cho Tae-yul'), minister('a:1')],
         [korea, person('b:7', 'Cho Tae-yul'), minister('b:7', 'Speaker of the Assembly')],
       ]
-      await loadStatements(store, 'first', first)
-      await loadStatements(store, 'second', second)
+      await loadClaims(store, 'first', first)
+      await loadClaims(store, 'second', second)
       expect(await asked()).toHaveLength(1)
       const pair = { a: 'person:cho-tae-yul', b: 'person:cho-tae-yul-2' }
       const { batch } = await decideOn(store, { kind: 'different', ...pair }, decider)
-      await loadStatements(store, 'second', [...second, person('b:7', 'Cho Tae-yul', { description: 'a politician' })])
+      await loadClaims(store, 'second', [...second, person('b:7', 'Cho Tae-yul', { description: 'a politician' })])
       expect(await asked()).toEqual([])
       await undo(store, batch.id, now)
       expect(await asked()).toHaveLength(1)
     })
 
     it('never merges by name if identifiers conflict', async () => {
-      await loadStatements(store, 'first', [
+      await loadClaims(store, 'first', [
         korea,
         person('a:1', 'Cho Tae-yul', { keys: ['wikidata:Q1'] }),
         minister('a:1'),
       ])
-      await loadStatements(store, 'second', [
+      await loadClaims(store, 'second', [
         korea,
         person('b:7', 'Cho Tae-yul', { keys: ['wikidata:Q2'] }),
         minister('b:7'),
@@ -110,31 +110,31 @@ export function describeMatching(name: string, open: () => Promise<GraphStore>):
 
     it('merges by an equal identifier, also after the load that first said so was undone', async () => {
       const keyed = { keys: ['wikidata:Q1'] }
-      await loadStatements(store, 'first', [person('a:1', 'Cho Tae-yul', keyed)])
+      await loadClaims(store, 'first', [person('a:1', 'Cho Tae-yul', keyed)])
       const second = [person('b:7', 'Minister Cho', keyed)]
-      const { batch } = await loadStatements(store, 'second', second)
+      const { batch } = await loadClaims(store, 'second', second)
       expect(await idOf('person:minister-cho')).toBe('person:cho-tae-yul')
       await undo(store, batch ?? '', now)
-      await loadStatements(store, 'second', second)
+      await loadClaims(store, 'second', second)
       expect(await idOf('person:minister-cho')).toBe('person:cho-tae-yul')
     })
 
     it('does not merge by an equal identifier if another one conflicts, not even through a third person', async () => {
-      await loadStatements(store, 'only', [
+      await loadClaims(store, 'only', [
         person('a:1', 'Cho Tae-yul', { keys: ['wikidata:Q1', 'viaf:1'] }),
         person('a:2', 'Minister Cho', { keys: ['wikidata:Q1'] }),
         person('a:3', 'Somebody Else', { keys: ['wikidata:Q1', 'viaf:2'] }),
       ])
       expect(await idOf('person:minister-cho')).toBe('person:cho-tae-yul')
       expect(await idOf('person:somebody-else')).toBe('person:somebody-else')
-      await loadStatements(store, 'later', [person('b:4', 'Another One', { keys: ['wikidata:Q1', 'viaf:3'] })])
+      await loadClaims(store, 'later', [person('b:4', 'Another One', { keys: ['wikidata:Q1', 'viaf:3'] })])
       expect(await idOf('person:another-one')).toBe('person:another-one')
     })
 
     it('never merges two kinds, neither by an equal identifier nor because somebody says so', async () => {
       const keyed = { keys: ['wikidata:Q884'] }
       const state = (key: string): Said => ({ type: 'State', key, values: { name: 'South Korea', ...keyed } })
-      await loadStatements(store, 'first', [person('a:1', 'Cho Tae-yul', keyed), state('state:KOR'), state('a:2')])
+      await loadClaims(store, 'first', [person('a:1', 'Cho Tae-yul', keyed), state('state:KOR'), state('a:2')])
       expect(await idOf('person:cho-tae-yul')).toBe('person:cho-tae-yul')
       expect(await idOf('state:KOR')).toBe(await idOf('state:x-south-korea'))
       const pair = { a: 'person:cho-tae-yul', b: 'state:KOR' }
@@ -143,14 +143,14 @@ export function describeMatching(name: string, open: () => Promise<GraphStore>):
 
     it('does not merge by an equal identifier once somebody said different', async () => {
       const keyed = { keys: ['wikidata:Q1'] }
-      await loadStatements(store, 'first', [person('a:1', 'Cho Tae-yul', keyed)])
+      await loadClaims(store, 'first', [person('a:1', 'Cho Tae-yul', keyed)])
       const second = [person('b:7', 'Minister Cho', keyed)]
-      const { batch } = await loadStatements(store, 'second', second)
+      const { batch } = await loadClaims(store, 'second', second)
       await undo(store, batch ?? '', now)
-      await loadStatements(store, 'third', [person('c:1', 'Minister Cho')])
+      await loadClaims(store, 'third', [person('c:1', 'Minister Cho')])
       const pair = { a: 'person:cho-tae-yul', b: 'person:minister-cho' }
       await decideOn(store, { kind: 'different', ...pair }, decider)
-      await loadStatements(store, 'second', second)
+      await loadClaims(store, 'second', second)
       expect(await idOf('person:minister-cho')).toBe('person:minister-cho')
     })
 
@@ -161,14 +161,14 @@ export function describeMatching(name: string, open: () => Promise<GraphStore>):
         person(`${of}:2`, 'Kim Yong-hyun'),
         minister(`${of}:2`, 'Defence Minister'),
       ]
-      await loadStatements(store, 'first', [korea, ...people('a'), ...talks('a:m', {}, 'a:1', 'a:2')])
-      await loadStatements(store, 'second', [korea, ...people('b'), ...talks('b:m', {}, 'b:1', 'b:2')])
+      await loadClaims(store, 'first', [korea, ...people('a'), ...talks('a:m', {}, 'a:1', 'a:2')])
+      await loadClaims(store, 'second', [korea, ...people('b'), ...talks('b:m', {}, 'b:1', 'b:2')])
       const { nodes } = await findEntities(store, ['meeting:2024-11-04-talks-in-seoul-2'])
       expect(nodes[0]?.id).toBe('meeting:2024-11-04-talks-in-seoul')
     })
 
     it('proposes meetings that agree in part, but never two records of one source', async () => {
-      await loadStatements(store, 'first', [
+      await loadClaims(store, 'first', [
         korea,
         person('a:1', 'Cho Tae-yul'),
         minister('a:1'),
@@ -176,7 +176,7 @@ export function describeMatching(name: string, open: () => Promise<GraphStore>):
         ...talks('a:n', {}, 'a:1'),
       ])
       expect(await asked()).toEqual([])
-      await loadStatements(store, 'second', [
+      await loadClaims(store, 'second', [
         korea,
         person('b:1', 'Cho Tae-yul'),
         minister('b:1'),
@@ -186,13 +186,13 @@ export function describeMatching(name: string, open: () => Promise<GraphStore>):
     })
 
     it('asks about meetings once somebody says that their people are the same', async () => {
-      await loadStatements(store, 'first', [
+      await loadClaims(store, 'first', [
         korea,
         person('a:1', 'Cho Tae-yul'),
         minister('a:1'),
         ...talks('a:m', { date: '2024-11-04' }, 'a:1', 'state:KOR'),
       ])
-      await loadStatements(
+      await loadClaims(
         store,
         'second',
         [
@@ -223,29 +223,29 @@ export function describeMatching(name: string, open: () => Promise<GraphStore>):
         { type: 'PARTICIPATED_IN', from: `${of}:1`, to: `${of}:m`, values: {} },
         { type: 'PARTICIPATED_IN', from: 'state:KOR', to: `${of}:m`, values: {} },
       ]
-      await loadStatements(store, 'first', undated('a'), { publishedAt: '2024-11-05' })
-      await loadStatements(store, 'much later', undated('b'), { publishedAt: '2025-11-05' })
+      await loadClaims(store, 'first', undated('a'), { publishedAt: '2024-11-05' })
+      await loadClaims(store, 'much later', undated('b'), { publishedAt: '2025-11-05' })
       expect(await asked()).toEqual([])
-      await loadStatements(store, 'second', undated('c'), { publishedAt: '2024-11-09' })
+      await loadClaims(store, 'second', undated('c'), { publishedAt: '2024-11-09' })
       expect(await asked()).toEqual([['meeting:talks-in-seoul', 'meeting:talks-in-seoul-3']])
     })
 
     it('skips more than forty namesakes, and the report says so', async () => {
       const crowd = Array.from({ length: 41 }, (_, index) => person(`a:${index}`, 'Ali Hassan'))
-      const { notes } = await loadStatements(store, 'first', crowd)
+      const { notes } = await loadClaims(store, 'first', crowd)
       expect(await asked()).toEqual([])
       expect(notes).toEqual([{ file: 'first', row: null, text: expect.stringMatching(/^[1-9]\d* groups of names/) }])
     })
 
     it('looks only at the first month of a meeting that lasts for ages', async () => {
       const ages = { date: '1900-01-01/9999-12-31' }
-      await loadStatements(store, 'first', [
+      await loadClaims(store, 'first', [
         korea,
         person('a:1', 'Cho Tae-yul'),
         minister('a:1'),
         ...talks('a:m', ages, 'a:1'),
       ])
-      await loadStatements(store, 'second', [
+      await loadClaims(store, 'second', [
         korea,
         person('b:1', 'Cho Tae-yul'),
         minister('b:1'),
@@ -257,8 +257,8 @@ export function describeMatching(name: string, open: () => Promise<GraphStore>):
     })
 
     it('merges nothing in a dry run', async () => {
-      await loadStatements(store, 'first', [korea, person('a:1', 'Cho Tae-yul'), minister('a:1')])
-      await loadStatements(store, 'second', [korea, person('b:7', 'Cho Tae-yul'), minister('b:7')], { dryRun: true })
+      await loadClaims(store, 'first', [korea, person('a:1', 'Cho Tae-yul'), minister('a:1')])
+      await loadClaims(store, 'second', [korea, person('b:7', 'Cho Tae-yul'), minister('b:7')], { dryRun: true })
       expect((await findEntities(store, ['person:cho-tae-yul-2'])).missing).toEqual(['person:cho-tae-yul-2'])
     })
   })

@@ -5,7 +5,7 @@ import { undo } from '../../../server/journal/undo.ts'
 import { decideOn } from '../../../server/review/decide.ts'
 import { reviewQueue } from '../../../server/review/review-queue.ts'
 import type { GraphStore } from '../../../server/store/graph-store.ts'
-import { loadStatements, type Said } from '../ingest/load-statements.ts'
+import { loadClaims, type Said } from '../ingest/load-claims.ts'
 
 const now = () => new Date().toISOString()
 const decider = { by: 'a test', now }
@@ -52,7 +52,7 @@ export function describeReviewQueue(name: string, open: () => Promise<GraphStore
     afterAll(() => store.close())
 
     async function load(source: string, said: readonly Said[], body?: string) {
-      const report = await loadStatements(store, source, said, body === undefined ? {} : { text: body })
+      const report = await loadClaims(store, source, said, body === undefined ? {} : { text: body })
       expect(report.errors).toEqual([])
     }
     const queue = (request: Record<string, unknown> = {}) => reviewQueue(store, ReviewRequest.parse(request))

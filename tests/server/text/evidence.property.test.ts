@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { articleStatements } from '../../../server/formats/article/claims.ts'
+import { articleClaims } from '../../../server/formats/article/claims.ts'
 import { readArticle } from '../../../server/text/read-article.ts'
 import { arbitraryText } from './arbitrary-text.ts'
 
@@ -12,7 +12,7 @@ describe('the evidence of what is read, for any text', () => {
     fc.assert(
       fc.property(arbitraryText, (text) => {
         const reading = readArticle(text, { publishedAt: '2024-05-15' })
-        for (const statement of articleStatements(reading, text, 'any', 'any.txt')) {
+        for (const statement of articleClaims(reading, text, 'any', 'any.txt')) {
           claims += 1
           expect(statement.quote).not.toBe('')
           expect(text.slice(statement.start, statement.end)).toBe(statement.quote)

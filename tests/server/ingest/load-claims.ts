@@ -1,10 +1,10 @@
-import type { ReadItem, Statement } from '../../../server/formats/reader.ts'
+import type { ClaimAsRead, ReadItem } from '../../../server/formats/reader.ts'
 import { type IngestReport, ingest } from '../../../server/ingest/ingest.ts'
 import type { GraphStore } from '../../../server/store/graph-store.ts'
 
-/** What a source says, without naming it at each statement. */
-export type Said = Omit<Statement, 'source' | 'locator' | 'method' | 'confidence'> &
-  Partial<Pick<Statement, 'method' | 'confidence'>>
+/** What a source says, without naming it at each claim. */
+export type Said = Omit<ClaimAsRead, 'source' | 'locator' | 'method' | 'confidence'> &
+  Partial<Pick<ClaimAsRead, 'method' | 'confidence'>>
 
 interface Options {
   replaces?: boolean
@@ -14,16 +14,16 @@ interface Options {
 }
 
 /** Ingests what a source says as one row of one file, as a batch of its own. */
-export function loadStatements(
+export function loadClaims(
   store: GraphStore,
   source: string,
   said: readonly Said[],
   { text, publishedAt, ...options }: Options = {},
 ): Promise<IngestReport> {
-  const statements = said.map((one) => ({ method: 'record' as const, confidence: 1, ...one, source, locator: {} }))
+  const claims = said.map((one) => ({ method: 'record' as const, confidence: 1, ...one, source, locator: {} }))
   const items: ReadItem[] = [
     { type: 'source', source: { id: source, name: source, versions: [], text, publishedAt } },
-    { type: 'row', errors: [], statements },
+    { type: 'row', errors: [], claims },
   ]
   const file = { name: source, bytes: 1, open: () => (async function* () {})() }
   const read = async function* () {

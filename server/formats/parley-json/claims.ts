@@ -1,7 +1,7 @@
 import type * as z from 'zod'
 import type { Locator } from '../../../model/claim.ts'
 import { ClaimRecord, DecisionRecord, EntityRecord, MeetingRecord, RelationRecord } from '../../../model/parley-json.ts'
-import type { StatedDecision, Statement } from '../reader.ts'
+import type { ClaimAsRead, DecisionAsRead } from '../reader.ts'
 import { type Fault, faultsOf, pointerOf } from '../row-error.ts'
 import { proofOf, type Sources } from './evidence.ts'
 import { claimSays, entitySays, meetingSays, relationSays, type Said } from './says.ts'
@@ -9,11 +9,11 @@ import { claimSays, entitySays, meetingSays, relationSays, type Said } from './s
 /** The kinds of record a document is made of. */
 export type RecordKind = 'entity' | 'meeting' | 'relation' | 'claim' | 'decision'
 
-/** The statements of a record, or what it decides, or all of its faults. */
-export type Outcome = { statements: Statement[]; decision?: StatedDecision } | { faults: Fault[] }
+/** The claims of a record, or what it decides, or all of its faults. */
+export type Outcome = { claims: ClaimAsRead[]; decision?: DecisionAsRead } | { faults: Fault[] }
 
-/** For each kind of record: what it states, one statement for each piece of evidence. */
-export const statementsOf: Record<RecordKind, (record: unknown, locator: Locator, sources: Sources) => Outcome> = {
+/** For each kind of record: what it states, one claim for each piece of evidence. */
+export const claimsOf: Record<RecordKind, (record: unknown, locator: Locator, sources: Sources) => Outcome> = {
   entity: (record, locator, sources) => outcome(EntityRecord.safeParse(record), record, entitySays, locator, sources),
   meeting: (record, locator, sources) =>
     outcome(MeetingRecord.safeParse(record), record, meetingSays, locator, sources),
@@ -23,7 +23,7 @@ export const statementsOf: Record<RecordKind, (record: unknown, locator: Locator
   decision: (record, locator) => {
     const parsed = DecisionRecord.safeParse(record)
     if (!parsed.success) return { faults: faultsOf(parsed.error, record) }
-    return { statements: [], decision: { ...parsed.data, locator } }
+    return { claims: [], decision: { ...parsed.data, locator } }
   },
 }
 
@@ -35,17 +35,17 @@ function outcome<T>(
   sources: Sources,
 ): Outcome {
   if (!parsed.success) return { faults: faultsOf(parsed.error, record) }
-  const statements: Statement[] = []
+  const claims: ClaimAsRead[] = []
   const faults = new Map<string, Fault>()
   for (const { evidence = [{}], path, values, locator: own = locator, exported = {}, ...what } of says(parsed.data)) {
     for (const [index, piece] of evidence.entries()) {
       const checked = proofOf(piece, sources, exported.order !== undefined)
       if ('proof' in checked) {
-        statements.push({ ...what, ...given(exported), values: given(values), locator: own, ...checked.proof })
+        claims.push({ ...what, ...given(exported), values: given(values), locator: own, ...checked.proof })
       } else for (const fault of checked.faults) note(faults, { ...fault, path: [...path(index), ...fault.path] })
     }
   }
-  return faults.size === 0 ? { statements } : { faults: [...faults.values()] }
+  return faults.size === 0 ? { claims } : { faults: [...faults.values()] }
 }
 
 /** What several ties of a meeting rest on is wrong once. */
