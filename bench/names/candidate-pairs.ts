@@ -1,4 +1,4 @@
-import { MAX_BLOCK } from '../../server/matching/find-namesakes.ts'
+import { MAX_BLOCK } from '../../server/matching/name-candidates.ts'
 import { blockingKeys } from '../../server/names/blocking-keys.ts'
 import { type BlockIndex, indexBlocks } from './block-index.ts'
 

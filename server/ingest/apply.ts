@@ -8,7 +8,7 @@ import { claimsAbout, claimsById } from '../journal/claims.ts'
 import type { FirstDifferences } from '../journal/first-differences.ts'
 import { forgottenAmong } from '../journal/forgotten.ts'
 import { settle } from '../journal/settle.ts'
-import { unanswered } from '../matching/make-decisions.ts'
+import { undecided } from '../matching/make-decisions.ts'
 import { matchIdentifiers } from '../matching/match-identifiers.ts'
 import { keysIn, type Subjects, subjectsOf } from '../matching/subjects.ts'
 import { statement } from '../store/cypher-library.ts'
@@ -79,7 +79,7 @@ export async function applyChunk(
     after: { ...before, batches: [...new Set([...before.batches, batch.number])].sort((a, b) => a - b) },
   }))
   const standing = journalWith(known, batch)
-  const matched = await unanswered(tx, await matchIdentifiers(tx, claims, batch.number), standing)
+  const matched = await undecided(tx, await matchIdentifiers(tx, claims, batch.number), standing)
   const decisions = await notOfOneExport(tx, matched, claims, batch)
   if (decisions.length > 0) await tx.run(putDecisions, { rows: decisions })
   const part = `${batch.id}:${String(chunk.number).padStart(8, '0')}`

@@ -11,7 +11,7 @@ import type { Transaction } from '../store/graph-store.ts'
 const putDecisions = statement('write/put-decisions')
 
 /**
- * Writes what matching decided and proposes, as far as nothing is decided of it, and joins what is taken for one.
+ * Saves the decisions of matching that nobody has decided yet, and joins what they merge.
  *
  * @param counting as in `settle`
  */
@@ -21,17 +21,17 @@ export async function makeDecisions(
   standing: Journal,
   counting?: Counting,
 ): Promise<Counts> {
-  const made = await unanswered(tx, decisions, standing)
+  const made = await undecided(tx, decisions, standing)
   await inSlices(made, (slice) => tx.run(putDecisions, { rows: slice }))
   const merges = made.filter(({ kind }) => kind === 'same')
   return recluster(tx, merges, standing, counting)
 }
 
 /**
- * Those of these decisions on which nothing stands yet, neither on the two themselves nor on those they are one with. A
- * proposal that stands is no answer: what has become sure is joined, and only not asked again.
+ * Drops the decisions about pairs that standing decisions have joined or kept apart already, themselves or through other
+ * members of their clusters. A standing proposal is no answer: the pair may still be merged, but isn't proposed again.
  */
-export async function unanswered(
+export async function undecided(
   tx: Transaction,
   decisions: readonly Decision[],
   standing: Journal,

@@ -18,11 +18,11 @@ const firstStated = statement('read/entities-first-stated')
 const kinds: Record<Matched, EntityKind[]> = { named: ['Person', 'Organisation'], meetings: ['Meeting'] }
 
 /**
- * Takes what is new in a batch for what is there already, or proposes it: people and organisations first, by name and
- * context, then meetings by who took part. Every match is a decision of the batch, so it goes when the batch is
- * undone; of what was decided already nothing is asked again. What is decided of one part of the batch is a transaction.
+ * Matches the new entities of a batch with all others, and merges or proposes the pairs: first people and organisations
+ * by name and context, then meetings by who took part. Each match is a decision of the batch, so undoing the batch
+ * undoes it. Nothing that was decided before is asked again. The decisions of each part of the batch are one transaction.
  *
- * @returns how many blocks of names were too common to be compared, by which some pairs may not have met
+ * @returns how many blocks of names were too common to compare, so that some possible duplicates may be missing
  */
 export async function matchBatch(
   transact: Transact,
@@ -56,7 +56,7 @@ export async function matchBatch(
   return oversized
 }
 
-/** The entities of these kinds of which a part of the batch says something that no other standing batch has said. */
+/** Reads the entities of these kinds that a part of the batch makes claims about and no other standing batch does. */
 async function newNodes(tx: Transaction, part: string, batch: Batch, matched: Matched): Promise<Node[]> {
   const found = new Set<string>()
   await inSlices(await claimsToMatch(tx, part, matched), async (slice) => {

@@ -6,47 +6,47 @@ import { claimsAbout, inSlices } from '../journal/claims.ts'
 import { statement } from '../store/cypher-library.ts'
 import type { Transaction } from '../store/graph-store.ts'
 import type { StoredClaim } from '../store/stored-claim.ts'
-import { conflicting, identifiers } from './identifiers.ts'
+import { identifiersConflict, identifiersIn } from './evidence-against.ts'
 
 const keysNaming = statement('read/keys')
 
-/** What is taken for one thing so far, with the identifiers of all of it. */
+/** Members that are one entity so far, with all their identifiers. */
 interface Group {
   members: Set<string>
   identifiers: Set<string>
 }
 
 /**
- * Matches made unasked by an equal identifier (`wikidata:Q312901`), among what these claims are about and with what is
- * known. Each is a decision between two members that state the identifier, so that it can be lifted. What is taken for
- * one is of one kind and never has two identifiers of one namespace, not even by way of a third.
+ * Matches the subjects of these claims by equal identifiers (`wikidata:Q312901`), among themselves and with the store.
+ * Each match is a decision between two members that state the identifier, so it can be undone. A merged entity is of
+ * one kind and never has two identifiers of one namespace, not even through a third member.
  */
 export async function matchIdentifiers(
   tx: Transaction,
   claims: readonly StoredClaim[],
   batch: number,
 ): Promise<Decision[]> {
-  const stating = claims.filter((claim) => identifiers(claim).length > 0)
+  const stating = claims.filter((claim) => identifiersIn(claim).length > 0)
   if (stating.length === 0) return []
-  const known = await holding(tx, new Set(stating.flatMap(identifiers)))
+  const known = await claimsOfHolders(tx, new Set(stating.flatMap(identifiersIn)))
   const groups = groupsOf(known, stating)
   const holders = new Map<string, string>()
   const decisions: Decision[] = []
   for (const claim of [...known, ...stating]) {
-    for (const key of identifiers(claim)) {
+    for (const key of identifiersIn(claim)) {
       const ofKind = `${kindOfId(claim.subject)} ${key}`
       const holder = holders.get(ofKind)
       if (holder === undefined) holders.set(ofKind, claim.subject)
       else if (join(groups, holder, claim.subject)) {
-        decisions.push(decide('same', [holder, claim.subject], batch, [`both are ${key}`]))
+        decisions.push(decide('same', [holder, claim.subject], batch, [`both have the identifier ${key}`]))
       }
     }
   }
   return decisions
 }
 
-/** The claims that count about the entities which these identifiers name. */
-async function holding(tx: Transaction, keys: ReadonlySet<string>): Promise<StoredClaim[]> {
+/** The counting claims about the entities in the store that have one of these identifiers. */
+async function claimsOfHolders(tx: Transaction, keys: ReadonlySet<string>): Promise<StoredClaim[]> {
   const entities = new Set<string>()
   await inSlices([...keys], async (slice) => {
     for (const { entity } of await tx.run(keysNaming, { keys: slice })) entities.add(String(entity))
@@ -54,29 +54,29 @@ async function holding(tx: Transaction, keys: ReadonlySet<string>): Promise<Stor
   return (await claimsAbout(tx, entities)).filter(claimCounts)
 }
 
-/** Each entity of the store as a group of its members, and each new subject for itself, by member. */
+/** Returns the group of each member: one group for each entity in the store, one for each new subject. */
 function groupsOf(known: readonly StoredClaim[], stating: readonly StoredClaim[]): Map<string, Group> {
   const groups = new Map<string, Group>()
   for (const claims of grouped(known, ({ about }) => about).values()) {
     const group: Group = {
       members: new Set(claims.map(({ subject }) => subject)),
-      identifiers: new Set(claims.flatMap(identifiers)),
+      identifiers: new Set(claims.flatMap(identifiersIn)),
     }
     for (const member of group.members) groups.set(member, group)
   }
   for (const claim of stating) {
     const group = groups.get(claim.subject) ?? { members: new Set([claim.subject]), identifiers: new Set() }
-    for (const key of identifiers(claim)) group.identifiers.add(key)
+    for (const key of identifiersIn(claim)) group.identifiers.add(key)
     groups.set(claim.subject, group)
   }
   return groups
 }
 
-/** Joins the groups of two members; false where they are one already, or their identifiers conflict. */
+/** Joins the groups of two members. Returns false if they are one group already, or if their identifiers conflict. */
 function join(groups: Map<string, Group>, a: string, b: string): boolean {
   const [one, other] = [groups.get(a), groups.get(b)]
   if (one === undefined || other === undefined || one === other) return false
-  if (conflicting([...one.identifiers], [...other.identifiers])) return false
+  if (identifiersConflict([...one.identifiers], [...other.identifiers])) return false
   for (const key of other.identifiers) one.identifiers.add(key)
   for (const member of other.members) {
     one.members.add(member)

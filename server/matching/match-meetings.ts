@@ -5,40 +5,41 @@ import { inSlices } from '../journal/claims.ts'
 import { asNode } from '../store/as-node.ts'
 import { statement } from '../store/cypher-library.ts'
 import type { Transaction } from '../store/graph-store.ts'
-import { whereAllAgree } from './all-agree.ts'
-import { judgeMeetings, type MeetingFacts } from './judge-meetings.ts'
-import { daysAfter, readMeetingFacts } from './meeting-facts.ts'
+import { classifyMeetings, type MeetingContext } from './classify-meetings.ts'
+import { proposeAmbiguous } from './match.ts'
+import { daysAfter, readMeetingContext } from './meeting-context.ts'
 
 const startingOn = statement('read/meetings-starting-on')
 const meetingsOf = statement('read/meetings-of')
 const sourcesAbout = statement('read/sources-about')
 
-/** Meetings that start later than this in one that lasts longer are not looked for. */
+/** Candidates for a meeting are looked for on this many of its days, from the first one. */
 const MOST_DAYS = 31
 
 type Pair = readonly [string, string]
 const SourcesRow = z.object({ id: z.string(), sources: z.array(z.string()) })
 const PairRow = z.object({ id: z.string(), other: z.string() })
 
-/** Which of all meetings these may be, by day, place and participants, as decisions of this batch. */
+/** Matches these meetings with all others by day, place and participants. Returns decisions of this batch. */
 export async function matchMeetings(tx: Transaction, nodes: readonly Node[], batch: number): Promise<Decision[]> {
   const meetings = nodes.filter((node) => node.kind === 'Meeting')
   const inexact = meetings.filter(({ properties }) => properties.precision !== 'day').map(({ id }) => id)
-  const factsOf = await readMeetingFacts(tx, inexact)
-  const found = [...(await onTheirDays(tx, meetings)), ...(await ofTheirPeople(tx, factsOf))]
-  const pairs = await ofTwoSources(tx, [...new Map(found.map((pair) => [[...pair].sort().join('='), pair])).values()])
-  const others = pairs.flat().filter((id) => !factsOf.has(id))
-  for (const [id, facts] of await readMeetingFacts(tx, others)) factsOf.set(id, facts)
-  const judged = pairs.flatMap((pair) => {
-    const [one, other] = [factsOf.get(pair[0]), factsOf.get(pair[1])]
-    const judgement = one === undefined || other === undefined ? null : judgeMeetings(one, other)
-    return judgement === null ? [] : [{ pair, judgement }]
+  const contextOf = await readMeetingContext(tx, inexact)
+  const found = [...(await pairsByDay(tx, meetings)), ...(await pairsByPeople(tx, contextOf))]
+  const distinct = [...new Map(found.map((pair) => [[...pair].sort().join('='), pair])).values()]
+  const pairs = await withoutSharedSource(tx, distinct)
+  const others = pairs.flat().filter((id) => !contextOf.has(id))
+  for (const [id, context] of await readMeetingContext(tx, others)) contextOf.set(id, context)
+  const matched = pairs.flatMap((pair) => {
+    const [one, other] = [contextOf.get(pair[0]), contextOf.get(pair[1])]
+    const match = one === undefined || other === undefined ? null : classifyMeetings(one, other)
+    return match === null ? [] : [{ pair, match }]
   })
-  return whereAllAgree(judged).map(({ pair, judgement: { kind, reasons } }) => decide(kind, pair, batch, reasons))
+  return proposeAmbiguous(matched).map(({ pair, match: { kind, reasons } }) => decide(kind, pair, batch, reasons))
 }
 
-/** Each meeting of known days with those that start on one of them. */
-async function onTheirDays(tx: Transaction, meetings: readonly MeetingNode[]): Promise<Pair[]> {
+/** Pairs each meeting of known days with the meetings that start on one of these days. */
+async function pairsByDay(tx: Transaction, meetings: readonly MeetingNode[]): Promise<Pair[]> {
   const found: Pair[] = []
   const rows = meetings.flatMap((meeting) => daysOf(meeting).map((day) => ({ id: meeting.id, day })))
   await inSlices(rows, async (slice) => {
@@ -50,8 +51,8 @@ async function onTheirDays(tx: Transaction, meetings: readonly MeetingNode[]): P
   return found
 }
 
-/** The pairs that no source has both of: a large load of one source has many meetings a day and none of these. */
-async function ofTwoSources(tx: Transaction, pairs: readonly Pair[]): Promise<Pair[]> {
+/** Drops pairs that one source has both of. A large load of one source has many meetings a day, so it drops most. */
+async function withoutSharedSource(tx: Transaction, pairs: readonly Pair[]): Promise<Pair[]> {
   const sources = new Map<string, string[]>()
   await inSlices([...new Set(pairs.flat())], async (slice) => {
     for (const row of await tx.run(sourcesAbout, { ids: slice })) {
@@ -65,7 +66,7 @@ async function ofTwoSources(tx: Transaction, pairs: readonly Pair[]): Promise<Pa
   })
 }
 
-/** The first days of a meeting whose days are known. */
+/** Returns the first `MOST_DAYS` days of a meeting, or none if its days aren't known. */
 function daysOf({ properties: { since, until, precision } }: MeetingNode): string[] {
   if (precision !== 'day' || since === undefined || until === undefined) return []
   const days: string[] = []
@@ -73,8 +74,8 @@ function daysOf({ properties: { since, until, precision } }: MeetingNode): strin
   return days
 }
 
-/** Each meeting of an unknown day with those that its people had in its time, and with those that have no date. */
-async function ofTheirPeople(tx: Transaction, inexact: ReadonlyMap<string, MeetingFacts>): Promise<Pair[]> {
+/** Pairs each meeting of an unknown day with the meetings of its people that were in its time or have no date. */
+async function pairsByPeople(tx: Transaction, inexact: ReadonlyMap<string, MeetingContext>): Promise<Pair[]> {
   const found: Pair[] = []
   for (const [id, { since, until, people }] of inexact) {
     const rows = await tx.run(meetingsOf, { people: people.map((person) => ({ id: person, since, until })) })

@@ -2,6 +2,4 @@ import { openStore } from '../../../server/store/open-store.ts'
 import { tempDir } from '../store/temp-dir.ts'
 import { describeMatching } from './matching.ts'
 
-describeMatching('matching on the embedded engine', async () =>
-  openStore({ neo4j: null, dataDir: await tempDir() }),
-)
+describeMatching('matching on the embedded engine', async () => openStore({ neo4j: null, dataDir: await tempDir() }))

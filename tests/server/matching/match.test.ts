@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { type Judged, whereAllAgree } from '../../../server/matching/all-agree.ts'
+import { type MatchedPair, proposeAmbiguous } from '../../../server/matching/match.ts'
 
-const same = (a: string, b: string): Judged => ({ pair: [a, b], judgement: { kind: 'same', reasons: [] } })
-const kinds = (...judged: Judged[]) => whereAllAgree(judged).map(({ judgement }) => judgement.kind)
+const same = (a: string, b: string): MatchedPair => ({ pair: [a, b], match: { kind: 'same', reasons: [] } })
+const kinds = (...pairs: MatchedPair[]) => proposeAmbiguous(pairs).map(({ match }) => match.kind)
 
 describe('several matches of one entity', () => {
   it('stay matches if each of them matches each other one', () => {

@@ -9,30 +9,30 @@ import { asNode } from '../store/as-node.ts'
 import { statement } from '../store/cypher-library.ts'
 import type { Transaction } from '../store/graph-store.ts'
 import type { StoredClaim } from '../store/stored-claim.ts'
-import type { MeetingFacts } from './judge-meetings.ts'
-import { tellersOf } from './told-apart.ts'
+import type { MeetingContext } from './classify-meetings.ts'
+import { provenanceOf } from './evidence-against.ts'
 
-const meetingFacts = statement('read/meeting-facts')
+const participantsAndPlaces = statement('read/meeting-facts')
 
-const FactsRow = z.object({ participants: z.array(z.string()), places: z.array(z.string()) })
+const EndsRow = z.object({ participants: z.array(z.string()), places: z.array(z.string()) })
 
-/** News tells of a meeting without a day when it is near: a month before, or a month ahead. */
+/** News about a meeting without a day is about a near one: at most a month before it, or a month after it. */
 const NEAR_DAYS = 31
 
-/** What is known of these meetings; missing are those of which not even the month can be guessed. */
-export async function readMeetingFacts(tx: Transaction, ids: Iterable<string>): Promise<Map<string, MeetingFacts>> {
+/** Reads what is known of these meetings, by id. Leaves out those whose month can't even be guessed. */
+export async function readMeetingContext(tx: Transaction, ids: Iterable<string>): Promise<Map<string, MeetingContext>> {
   const asked = [...new Set(ids)]
   const counting = (await claimsAbout(tx, asked)).filter(claimCounts)
   const claimsOf = grouped(counting, ({ about }) => about)
-  const found = new Map<string, MeetingFacts>()
+  const found = new Map<string, MeetingContext>()
   await inSlices(asked, async (slice) => {
-    for (const { m, ...ends } of await tx.run(meetingFacts, { ids: slice })) {
+    for (const { m, ...ends } of await tx.run(participantsAndPlaces, { ids: slice })) {
       const node = asNode(m)
       if (node.kind !== 'Meeting') continue
       const claims = claimsOf.get(node.id) ?? []
       const days = possibleDays(node, claims)
       if (days === null) continue
-      const { participants, places } = FactsRow.parse(ends)
+      const { participants, places } = EndsRow.parse(ends)
       const people = participants.filter((id) => kindOfId(id) === 'Person')
       found.set(node.id, {
         ...days,
@@ -43,14 +43,14 @@ export async function readMeetingFacts(tx: Transaction, ids: Iterable<string>): 
         states: places,
         people,
         bodies: participants.filter((id) => !people.includes(id)),
-        ...tellersOf(claims),
+        ...provenanceOf(claims),
       })
     }
   })
   return found
 }
 
-/** The days on which a meeting may have been: its own, or those around the day on which its source was published. */
+/** Returns the days on which a meeting may have been: its own, or those around the day its source was published. */
 function possibleDays(
   { properties: { since, until } }: MeetingNode,
   claims: readonly StoredClaim[],

@@ -8,56 +8,66 @@ import { type ParsedName, parseName } from '../names/parse-name.ts'
 import { sameFullName } from '../names/same-full-name.ts'
 import { statement } from '../store/cypher-library.ts'
 import type { Transaction } from '../store/graph-store.ts'
-import { type BestNames, WORST_IN_CONTEXT } from './judge-names.ts'
+import { type BestNames, LEAST_AGREEMENT } from './classify-names.ts'
 
 const keyHolders = statement('read/key-holders')
 
-/** A block with more entities is left out: in so common a name the other blocks of a pair tell more. */
+/** Blocks with more entities are skipped: if a name is so common, the other blocks of a pair say more. */
 export const MAX_BLOCK = 40
 
-/** Two entities of one kind whose names may be one name. */
-export interface Namesakes {
+/** Two entities of one kind whose names are alike enough to compare the entities themselves. */
+export interface CandidatePair {
   a: Node
   b: Node
   names: BestNames
 }
 
-/** The entities whose names are like those of these, and how many blocks were too large to be looked at. */
-export async function findNamesakes(
+/** Returns the candidate pairs of these nodes with anybody in the store, and how many blocks were too large to compare. */
+export async function findCandidates(
   tx: Transaction,
   nodes: readonly Node[],
-): Promise<{ found: Namesakes[]; oversized: number }> {
+): Promise<{ candidates: CandidatePair[]; oversized: number }> {
   const byKey = new Map<string, Node[]>()
   for (const node of nodes) {
     for (const key of nameKeys(node)) byKey.set(key, [...(byKey.get(key) ?? []), node])
   }
-  const pairs = new Map<string, readonly [Node, string]>()
-  let oversized = 0
-  await inSlices([...byKey.keys()], async (slice) => {
-    for (const { key, size, entities: holders } of await tx.run(keyHolders, { keys: slice, most: MAX_BLOCK })) {
-      if (Number(size) > MAX_BLOCK) oversized += 1
-      else {
-        for (const node of byKey.get(String(key)) ?? []) {
-          for (const other of Array.isArray(holders) ? holders.map(String) : []) {
-            if (other !== node.id) pairs.set([node.id, other].sort().join('='), [node, other])
-          }
-        }
-      }
-    }
-  })
+  const { pairs, oversized } = await pairsInBlocks(tx, byKey)
   const ids = new Set([...pairs.values()].map(([, other]) => other))
   const others = new Map((await storedNodes(tx, [...ids])).map((node) => [node.id, node]))
   const parsed = parser()
-  const found = [...pairs.values()].flatMap(([a, id]): Namesakes[] => {
+  const candidates = [...pairs.values()].flatMap(([a, id]): CandidatePair[] => {
     const b = others.get(id)
     if (b === undefined || a.kind !== b.kind || !isNamed(a)) return []
     const names = bestNames(namesOf(a), namesOf(b), a.kind, parsed)
     return names === null ? [] : [{ a, b, names }]
   })
-  return { found, oversized }
+  return { candidates, oversized }
 }
 
-/** Reads each name once, however many it is compared with. */
+/** Returns each pair of a node with the id of another entity in one of its blocks, once. Skips blocks that are too large. */
+async function pairsInBlocks(
+  tx: Transaction,
+  byKey: ReadonlyMap<string, readonly Node[]>,
+): Promise<{ pairs: ReadonlyMap<string, readonly [Node, string]>; oversized: number }> {
+  const pairs = new Map<string, readonly [Node, string]>()
+  let oversized = 0
+  await inSlices([...byKey.keys()], async (slice) => {
+    for (const { key, size, entities } of await tx.run(keyHolders, { keys: slice, most: MAX_BLOCK })) {
+      if (Number(size) > MAX_BLOCK) {
+        oversized += 1
+        continue
+      }
+      for (const node of byKey.get(String(key)) ?? []) {
+        for (const other of Array.isArray(entities) ? entities.map(String) : []) {
+          if (other !== node.id) pairs.set([node.id, other].sort().join('='), [node, other])
+        }
+      }
+    }
+  })
+  return { pairs, oversized }
+}
+
+/** Returns a `parseName` that parses each name only once. */
 function parser(): (name: string, kind: NameKind) => ParsedName {
   const known = new Map<string, ParsedName>()
   return (name, kind) => {
@@ -68,6 +78,7 @@ function parser(): (name: string, kind: NameKind) => ParsedName {
   }
 }
 
+/** Returns the two names that agree best, or null if none agree enough. */
 function bestNames(
   ours: readonly string[],
   theirs: readonly string[],
@@ -80,7 +91,7 @@ function bestNames(
       if (Math.max(a.length, b.length) > MAX_NAME_LENGTH) continue
       const [one, other] = [parsed(a, kind), parsed(b, kind)]
       const comparison = compareParsed(one, other)
-      if (comparison.verdict === 'different' && comparison.worst < WORST_IN_CONTEXT) continue
+      if (comparison.verdict === 'different' && comparison.worst < LEAST_AGREEMENT) continue
       if (best !== null && comparison.score <= best.comparison.score) continue
       const isLone = (one.kind === 'Person' && one.isLone) || (other.kind === 'Person' && other.isLone)
       best = { a, b, comparison, isLone, isSameFullName: sameFullName(a, b, kind) }

@@ -1,0 +1,32 @@
+/** A pair of entities that match: `same` is merged at once, `propose` is only possible and asks a person. */
+export interface Match {
+  kind: 'same' | 'propose'
+  /** The evidence for it, in words that the review page shows. */
+  reasons: string[]
+}
+
+/** Two entities, by their ids, with their match. */
+export interface MatchedPair {
+  pair: readonly [string, string]
+  match: Match
+}
+
+/**
+ * Turns ambiguous matches into proposals. A group of matches is merged only if each of its members matches each other
+ * one. So a record that may be either of two namesakes is merged with neither, and a third entity never joins two whose
+ * identifiers conflict.
+ */
+export function proposeAmbiguous<T extends MatchedPair>(pairs: readonly T[]): T[] {
+  const groups = new Map<string, Set<string>>()
+  for (const { pair, match } of pairs) {
+    if (match.kind !== 'same') continue
+    for (const id of pair) groups.set(id, new Set([...(groups.get(id) ?? [id]), ...pair]))
+  }
+  const isUnambiguous = ([a, b]: readonly [string, string]) => {
+    const [ours, theirs] = [groups.get(a) ?? new Set(), groups.get(b) ?? new Set()]
+    return ours.size === theirs.size && [...ours].every((id) => theirs.has(id))
+  }
+  return pairs.map((one) =>
+    one.match.kind === 'same' && !isUnambiguous(one.pair) ? { ...one, match: { ...one.match, kind: 'propose' } } : one,
+  )
+}
