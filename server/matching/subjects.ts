@@ -1,34 +1,42 @@
-import { EntityKind as Kind, kindOfId } from '../../model/entity.ts'
+import { createHash } from 'node:crypto'
+import anyAscii from 'any-ascii'
+import { EntityKind, idPrefix, kindOfId } from '../../model/entity.ts'
 import type { ClaimAsRead } from '../formats/reader.ts'
 import { claimsAbout, inSlices } from '../journal/claims.ts'
 import { statement } from '../store/cypher-library.ts'
 import type { Transaction } from '../store/graph-store.ts'
-import { firstFree, idFromName } from './mint.ts'
 
 const subjectsByKey = statement('read/subjects-by-key')
 const keysNaming = statement('read/keys')
 
-/** Own ids by the keys under which claims name their subjects; a key that nothing says anything of is missing. */
+/** The longest id made from a name, without its prefix. */
+const LONGEST = 80
+
+/** The ids of subjects by the keys that claims give them. A key is missing if no claim is about its subject. */
 export type Subjects = ReadonlyMap<string, string>
 
 /**
- * The own id of every subject that these claims name: an id in our form is kept, a key that was read before keeps
- * the id it got then, and a new key gets the one it had in the store it was exported from, or one from the name that is
- * stated of it.
+ * Returns the ids of all subjects that these claims name. An id in Parley's form is kept, and a key that was read before
+ * keeps the id it got then. A new key gets the id it had in the store it was exported from, or else one made from the
+ * name that a claim gives it. An id never changes afterwards.
  */
 export async function subjectsOf(tx: Transaction, claims: readonly ClaimAsRead[]): Promise<Subjects> {
-  const subjects = await knownSubjects(tx, claims.flatMap(keysIn))
-  const wanted = wantedIds(claims, subjects)
+  const known = await knownSubjects(tx, claims.flatMap(keysIn))
+  const exported = exportedIds(claims, known)
+  const wanted = new Map([...exported, ...idsFromNames(claims, (key) => known.has(key) || exported.has(key))])
   const taken = await takenIds(tx, wanted.values())
-  for (const [key, wish] of wanted) {
-    const id = firstFree(wish, (candidate) => taken.has(candidate))
-    taken.add(id)
-    subjects.set(key, id)
-  }
-  return subjects
+  return new Map([...known, ...firstFreeIds(wanted, taken)])
 }
 
-/** The own ids of keys that need no new one: ids in our form, and keys that were read before. */
+/** Returns the ids that the subjects of these claims would get in an empty store. */
+export function subjectsAmong(claims: readonly ClaimAsRead[]): Subjects {
+  const ids = claims.flatMap(keysIn).filter((key) => kindOfId(key) !== null)
+  const known = new Map(ids.map((id) => [id, id]))
+  const wanted = idsFromNames(claims, (key) => known.has(key))
+  return new Map([...known, ...firstFreeIds(wanted, new Set(ids))])
+}
+
+/** Returns the ids of those keys that need no new id: ids in Parley's form, and keys that were read before. */
 export async function knownSubjects(tx: Transaction, keys: readonly string[]): Promise<Map<string, string>> {
   const subjects = new Map<string, string>()
   const foreign = new Set<string>()
@@ -43,27 +51,56 @@ export async function knownSubjects(tx: Transaction, keys: readonly string[]): P
   return subjects
 }
 
-/** Every key a claim names. */
+/** Returns every key that a claim names: its subject, its ends, and the body that somebody represents. */
 export function keysIn({ key, from, to, values: { representing } }: ClaimAsRead): string[] {
   return [key, from, to, representing].filter((named) => typeof named === 'string')
 }
 
-/** For each new key the id it should have if that is free. */
-function wantedIds(claims: readonly ClaimAsRead[], subjects: Subjects): Map<string, string> {
+/** Returns the ids that unknown keys had in the store they were exported from. */
+function exportedIds(claims: readonly ClaimAsRead[], known: Subjects): Map<string, string> {
   const wanted = new Map<string, string>()
   for (const { ids = {} } of claims) {
-    for (const [key, id] of Object.entries(ids)) if (!subjects.has(key)) wanted.set(key, id)
+    for (const [key, id] of Object.entries(ids)) if (!known.has(key)) wanted.set(key, id)
   }
+  return wanted
+}
+
+/** Returns an id for each unknown key, made from the name of its entity; for a meeting the date comes first. */
+function idsFromNames(claims: readonly ClaimAsRead[], isKnown: (key: string) => boolean): Map<string, string> {
+  const wanted = new Map<string, string>()
   for (const { type, key, values } of claims) {
-    const kind = Kind.safeParse(type)
-    if (!kind.success || key === undefined || subjects.has(key) || wanted.has(key)) continue
+    const kind = EntityKind.safeParse(type)
+    if (!kind.success || key === undefined || isKnown(key) || wanted.has(key)) continue
     const date = kind.data === 'Meeting' && typeof values.date === 'string' ? `${values.date} ` : ''
     wanted.set(key, idFromName(kind.data, `${date}${String(values.name ?? key)}`))
   }
   return wanted
 }
 
-/** Ids that are given already, as far as the new keys could ask for them. */
+/** Makes an id from a name: ASCII, lower case, hyphens. A name over 80 characters is cut and gets a hash of the whole. */
+function idFromName(kind: EntityKind, name: string): string {
+  const slug = anyAscii(name)
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+  const hash = createHash('sha256').update(name).digest('hex').slice(0, 8)
+  const short = slug.length > LONGEST ? `${slug.slice(0, LONGEST).replace(/-$/, '')}-${hash}` : slug || hash
+  return kind === 'State' ? `${idPrefix.State}x-${short}` : `${idPrefix[kind]}${short}`
+}
+
+/** Gives each key the id it wants. If a namesake has that id already, the key gets it with `-2`, `-3` and so on. */
+function firstFreeIds(wanted: Subjects, taken: Set<string>): Map<string, string> {
+  const given = new Map<string, string>()
+  for (const [key, base] of wanted) {
+    let id = base
+    for (let number = 2; taken.has(id); number += 1) id = `${base}-${number}`
+    taken.add(id)
+    given.set(key, id)
+  }
+  return given
+}
+
+/** Reads which of the wanted ids are taken in the store; for each one that is, also its `-2`, `-3` up to the first free. */
 async function takenIds(tx: Transaction, wanted: Iterable<string>): Promise<Set<string>> {
   const taken = new Set<string>()
   let asked = [...new Set(wanted)]
