@@ -1,4 +1,4 @@
-import { sameFullName } from '../server/names/same-full-name.ts'
+import { sameFullName } from '../server/names/full-name.ts'
 import { against, alone, type Figure } from './figure.ts'
 import { hasNameBench, type NamePair, readNameBench } from './names/name-bench.ts'
 import { best, curveTable, isProposed, jaroWinklerCurve, qualityOf } from './names/quality.ts'

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { z } from 'zod'
-import type { NameKind } from '../../server/names/name-kind.ts'
+import type { NameKind } from '../../server/names/parse-name.ts'
 
 /** nomenklatura's labelled name pairs (MIT); fetched beside the repository, never part of it. */
 export const NAME_BENCH = join('..', 'shared', 'data', 'name-bench', 'contrib', 'name_bench', 'cases.csv')

@@ -1,8 +1,8 @@
 import { compareNames, compareParsed } from '../../server/names/compare-names.ts'
 import { parseName } from '../../server/names/parse-name.ts'
-import { block, candidatePairs } from './candidate-pairs.ts'
+import { block, candidatePairs } from './blocks.ts'
 import { type Generated, generateNames } from './generate.ts'
-import { jaroWinkler } from './jaro-winkler.ts'
+import { jaroWinkler } from './quality.ts'
 
 export interface Scale {
   readonly names: number

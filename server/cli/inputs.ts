@@ -1,14 +1,10 @@
 import { stat } from 'node:fs/promises'
 import { AppError } from '../../model/problem.ts'
-import { mappingOf } from '../formats/csv/mapping-file.ts'
 import { csvExcerpt, csvReader } from '../formats/csv/reader.ts'
 import { type Format, formatOf } from '../formats/detect.ts'
-import type { Excerpt } from '../formats/excerpt.ts'
-import { excerpts } from '../formats/excerpts.ts'
-import { inputFile } from '../formats/input-file.ts'
-import type { InputFile } from '../formats/reader.ts'
-import { readers } from '../formats/readers.ts'
-import { recordFiles } from '../formats/record-files.ts'
+import { inputFile, mappingOf, recordFiles } from '../formats/disk-files.ts'
+import { formats } from '../formats/formats.ts'
+import type { Excerpt, InputFile } from '../formats/reader.ts'
 import type { IngestInput } from '../ingest/ingest.ts'
 
 /** A file to ingest, and how rows are cut out of it, where it has several. */
@@ -47,10 +43,5 @@ async function inputOf(file: InputFile, format: Format): Promise<FileInput> {
     const mapping = await mappingOf(file.name)
     return { file, read: csvReader(mapping), excerpt: csvExcerpt(mapping) }
   }
-  const read = readers[format]
-  if (read !== undefined) return { file, read, excerpt: excerpts[format] ?? null }
-  throw new AppError(
-    'bad-request',
-    `"${file.name}" is ${format}, which Parley does not read yet: use Parley JSON or JSON Lines`,
-  )
+  return { file, ...formats[format] }
 }

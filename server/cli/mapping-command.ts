@@ -1,8 +1,8 @@
 import { mappingPath } from '../../model/csv-mapping.ts'
 import { AppError } from '../../model/problem.ts'
-import { proposeMapping } from '../formats/csv/propose.ts'
-import { FileProblem } from '../formats/file-problem.ts'
-import { inputFile } from '../formats/input-file.ts'
+import { proposeMapping } from '../formats/csv/propose-mapping.ts'
+import { inputFile } from '../formats/disk-files.ts'
+import { FileProblem } from '../formats/problems.ts'
 
 /** Prints a mapping for a table on standard output, and on standard error what has to be looked at before it is used. */
 export async function mappingCommand(path: string, encoding?: string): Promise<void> {

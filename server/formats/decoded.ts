@@ -1,4 +1,4 @@
-import { FileProblem } from './file-problem.ts'
+import { FileProblem } from './problems.ts'
 
 /**
  * The text of a file, in pieces, without its byte-order mark, which wins over the encoding asked for. Throws

@@ -1,6 +1,6 @@
 import { decoded } from './decoded.ts'
-import { FileProblem } from './file-problem.ts'
-import { ElementScanner } from './json/element-scanner.ts'
+import { ElementScanner } from './json/elements.ts'
+import { FileProblem } from './problems.ts'
 import type { InputFile } from './reader.ts'
 
 /** What a file may be, each with a reader of its own. */

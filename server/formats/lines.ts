@@ -1,4 +1,6 @@
-import { FileProblem } from './file-problem.ts'
+import { decoded } from './decoded.ts'
+import { FileProblem } from './problems.ts'
+import type { Excerpt, InputFile } from './reader.ts'
 
 /** The most UTF-16 units one line may take. */
 const longest = 64 * 1024 * 1024
@@ -15,4 +17,57 @@ export async function* linesOf(pieces: AsyncIterable<string>): AsyncIterable<str
     for (const line of lines) yield line.endsWith('\r') ? line.slice(0, -1) : line
   }
   if (rest !== '') yield rest
+}
+
+/** What other lines may need of a line, to be read as they were. */
+export interface LineRole {
+  /** Under which id other lines name it; null for one that no line names. */
+  idOf(value: unknown): string | null
+  /** Whether it counts for the lines after it, up to the next of its sort. */
+  leads: boolean
+}
+
+/** Some lines of a file with one record a line, and in their places those they name or are led by. */
+export function linesExcerpt(role: LineRole): Excerpt {
+  return async function* excerpt(file, rows) {
+    const { leaders, ids } = await neededBy(file, rows, role)
+    for await (const { row, text, value } of numbered(file)) {
+      const id = role.idOf(value)
+      if (rows.has(row) || leaders.has(row) || (id !== null && ids.has(id))) yield `${text}\n`
+    }
+  }
+}
+
+async function neededBy(file: InputFile, rows: ReadonlySet<number>, { idOf, leads }: LineRole) {
+  const leaders = new Set<number>()
+  const ids = new Set<string>()
+  let leader: number | null = null
+  for await (const { row, value } of numbered(file)) {
+    if (leads && idOf(value) !== null) leader = row
+    if (!rows.has(row)) continue
+    if (leader !== null) leaders.add(leader)
+    for (const text of textsIn(value)) ids.add(text)
+  }
+  return { leaders, ids }
+}
+
+async function* numbered(file: InputFile): AsyncIterable<{ row: number; text: string; value: unknown }> {
+  let row = 0
+  for await (const text of linesOf(decoded(file.open()))) {
+    row += 1
+    yield { row, text, value: parsed(text) }
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
+
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value]
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : []
 }

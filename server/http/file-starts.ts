@@ -1,7 +1,7 @@
 import type { FileStart } from '../../model/api/imports.ts'
-import { tableStart } from '../formats/csv/table-start.ts'
+import { tableStart } from '../formats/csv/propose-mapping.ts'
 import { formatOf } from '../formats/detect.ts'
-import { FileProblem } from '../formats/file-problem.ts'
+import { FileProblem } from '../formats/problems.ts'
 import type { InputFile } from '../formats/reader.ts'
 
 /** Rows of a table that are shown. */

@@ -2,10 +2,8 @@ import { isMapping, mappingPath } from '../../model/csv-mapping.ts'
 import { AppError } from '../../model/problem.ts'
 import { csvExcerpt, csvReader, parseMapping } from '../formats/csv/reader.ts'
 import { formatOf } from '../formats/detect.ts'
-import type { Excerpt } from '../formats/excerpt.ts'
-import { excerpts } from '../formats/excerpts.ts'
-import type { InputFile } from '../formats/reader.ts'
-import { readers } from '../formats/readers.ts'
+import { formats } from '../formats/formats.ts'
+import type { Excerpt, InputFile } from '../formats/reader.ts'
 import type { IngestInput } from '../ingest/ingest.ts'
 
 /** A file to ingest, and how rows are cut out of it, where it has several. */
@@ -39,9 +37,7 @@ async function inputOf(file: InputFile, mappingFile: InputFile | undefined): Pro
     const mapping = parseMapping(await textOf(mappingFile), mappingFile.name)
     return { file, read: csvReader(mapping), excerpt: csvExcerpt(mapping) }
   }
-  const read = readers[format]
-  if (read === undefined) throw new AppError('bad-request', `"${file.name}" is ${format}, for which there is no reader`)
-  return { file, read, excerpt: excerpts[format] ?? null }
+  return { file, ...formats[format] }
 }
 
 /** The most a mapping may hold, in bytes. */

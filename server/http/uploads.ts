@@ -7,7 +7,7 @@ import { pipeline } from 'node:stream/promises'
 import busboy from 'busboy'
 import type { Request } from 'express'
 import { AppError } from '../../model/problem.ts'
-import { inputFile } from '../formats/input-file.ts'
+import { inputFile } from '../formats/disk-files.ts'
 import type { InputFile } from '../formats/reader.ts'
 
 interface FormLimits {

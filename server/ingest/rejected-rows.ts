@@ -1,6 +1,5 @@
-import type { Excerpt } from '../formats/excerpt.ts'
-import { FileProblem } from '../formats/file-problem.ts'
-import type { InputFile, RowError } from '../formats/reader.ts'
+import { FileProblem } from '../formats/problems.ts'
+import type { Excerpt, InputFile, RowError } from '../formats/reader.ts'
 
 /**
  * The rows of a file in which there were errors, as the text of a file of the same format and under the same name, to be

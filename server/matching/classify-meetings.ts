@@ -1,4 +1,4 @@
-import { foldName } from '../names/fold-name.ts'
+import { foldName } from '../names/full-name.ts'
 import { haveIdsOfOneBatch, type Provenance, shareSource } from './evidence-against.ts'
 import type { Match } from './match.ts'
 

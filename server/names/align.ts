@@ -1,4 +1,4 @@
-import type { NameWord } from './name-word.ts'
+import type { NameWord } from './spelling.ts'
 
 export interface Aligned {
   readonly a: NameWord

@@ -1,9 +1,8 @@
 import { type Alignment, align } from './align.ts'
-import { leastSimilar, totalLetters, weightedMean } from './aligned.ts'
-import { type NameComparison, ruledOut, type Verdict } from './comparison.ts'
+import { leastSimilar, type NameComparison, ruledOut, totalLetters, type Verdict, weightedMean } from './comparison.ts'
 import { joinRuns } from './join-runs.ts'
-import { textOf } from './name-word.ts'
-import type { BodyName } from './parse-body.ts'
+import type { BodyName } from './parse-name.ts'
+import { textOf } from './spelling.ts'
 import { plainWordSimilarity } from './word-similarity.ts'
 
 /** Calibrated on the development half of name-bench; tests/server/names/name-bench.test.ts measures. */

@@ -1,8 +1,7 @@
 import { compareBodies } from './compare-bodies.ts'
 import { comparePeople } from './compare-people.ts'
 import { type NameComparison, ruledOut } from './comparison.ts'
-import { MAX_NAME_LENGTH, type NameKind } from './name-kind.ts'
-import { type ParsedName, parseName } from './parse-name.ts'
+import { MAX_NAME_LENGTH, type NameKind, type ParsedName, parseName } from './parse-name.ts'
 
 /**
  * Whether two names may belong to one thing, judged by the names alone. `same` and `doubtful` are worth proposing;

@@ -1,10 +1,9 @@
 import { type Aligned, type Alignment, align } from './align.ts'
-import { leastSimilar, weightedMean } from './aligned.ts'
-import { type NameComparison, ruledOut, type Verdict } from './comparison.ts'
+import { leastSimilar, type NameComparison, ruledOut, type Verdict, weightedMean } from './comparison.ts'
+import { givenNameSimilarity } from './east-asian.ts'
 import { joinRuns } from './join-runs.ts'
 import { neverTheSame } from './never-the-same.ts'
 import type { PersonName } from './parse-person.ts'
-import { givenNameSimilarity } from './syllables.ts'
 import { personWordSimilarity } from './word-similarity.ts'
 
 /** Calibrated on the development half of name-bench; tests/server/names/name-bench.test.ts measures. */

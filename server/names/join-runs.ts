@@ -1,5 +1,4 @@
-import { editDistance } from './edit-distance.ts'
-import { type NameWord, nameWord } from './name-word.ts'
+import { editDistance, type NameWord, nameWord } from './spelling.ts'
 
 /**
  * Writes two or three neighbouring words of one name together where the other name has them as one word ("good will",

@@ -1,6 +1,6 @@
 import type { Aligned } from './align.ts'
-import { nameWord, textOf } from './name-word.ts'
 import type { PersonName } from './parse-person.ts'
+import { nameWord, textOf } from './spelling.ts'
 
 /** From here on, two words are one in another spelling or language, and their letters say nothing. */
 const EQUIVALENT = 0.95

@@ -1,10 +1,50 @@
-import type { NameKind } from './name-kind.ts'
-import { type BodyName, parseBody } from './parse-body.ts'
+import { isJoiningWord, plainWord } from './body-words.ts'
+import { shortenLegalForms, takeLegalForms } from './legal-forms.ts'
 import { type PersonName, parsePerson } from './parse-person.ts'
+import { isVowelless, romanise } from './romanise.ts'
+import { type NameWord, nameWord } from './spelling.ts'
+
+/** What a name names. People's names are read as given names, surnames and particles; all others as words. */
+export type NameKind = 'Person' | 'State' | 'Organisation' | 'Meeting'
+
+/** Longer texts (UTF-16 units) are no names: they are only tested for equality, never compared word by word. */
+export const MAX_NAME_LENGTH = 200
 
 /** A name read once, to be compared with many: people's names one way, all others another. */
 export type ParsedName = PersonName | BodyName
 
 export function parseName(name: string, kind: NameKind): ParsedName {
   return kind === 'Person' ? parsePerson(name) : parseBody(name)
+}
+
+/** The name of a body, state or meeting as the words that carry it. */
+export interface BodyName {
+  readonly kind: 'Body'
+  readonly words: readonly NameWord[]
+  readonly legalForms: readonly string[]
+  /** The name is one word of capitals: "NATO". */
+  readonly isAcronym: boolean
+}
+
+/** Sets legal forms and joining words aside, writes initials together ("J.P." → "jp") and numbers as digits. */
+export function parseBody(name: string): BodyName {
+  const romanised = romanise(name)
+    .replace(/&/g, ' and ')
+    .replace(/%/g, ' percent')
+    .replace(/\b([a-z])\.\s?(?=[a-z]\b)/g, '$1')
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim()
+  const { words, legalForms } = takeLegalForms(
+    shortenLegalForms(romanised)
+      .split(' ')
+      .filter((word) => word !== ''),
+  )
+  const carrying = words.filter((word) => !isJoiningWord(word))
+  const vowelless = isVowelless(name)
+  return {
+    kind: 'Body',
+    words: (carrying.length === 0 ? words : carrying).map((word) => nameWord(plainWord(word), vowelless)),
+    legalForms,
+    isAcronym: /^\p{Lu}[\p{Lu}\d]{1,7}$/u.test(name.trim()),
+  }
 }

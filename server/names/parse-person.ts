@@ -1,9 +1,8 @@
-import { joinArabicCompounds } from './arabic-compounds.ts'
 import { eastAsianParts, isEastAsianSurname } from './east-asian.ts'
 import { takeGeneration } from './generation.ts'
-import { type NameWord, nameWord } from './name-word.ts'
-import { isNoGivenName, setParticlesAside } from './particles.ts'
+import { isNoGivenName, joinArabicCompounds, setParticlesAside } from './particles.ts'
 import { isSyllabic, isVowelless, romanise, syllablesOfCharacters } from './romanise.ts'
+import { type NameWord, nameWord } from './spelling.ts'
 import { type Gender, isOffice, setTitlesAside } from './titles.ts'
 
 /** A person's name, its parts told apart. */

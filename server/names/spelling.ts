@@ -1,3 +1,27 @@
+import { distance } from 'fastest-levenshtein'
+
+/** One word of a name in the forms it is compared in. */
+export interface NameWord {
+  /** Lower-case ASCII. */
+  readonly text: string
+  /** The same in every usual romanisation (`foldSpelling`). */
+  readonly spelling: string
+  /** Its consonant classes (`skeletonOf`). */
+  readonly skeleton: string
+  /** Written in a script without short vowels: only its consonants count. */
+  readonly vowelless: boolean
+}
+
+/** The words with a space between. */
+export function textOf(words: readonly NameWord[]): string {
+  return words.map((word) => word.text).join(' ')
+}
+
+export function nameWord(text: string, vowelless: boolean): NameWord {
+  const spelling = foldSpelling(text)
+  return { text, spelling, skeleton: skeletonOf(spelling), vowelless }
+}
+
 /**
  * Letters that romanisations exchange, one pass, longest first: Cyrillic (kh/h, zh/j, ts/c, iy/y), Arabic
  * (q/k, gh/g, oo/ou/u, ee/i), Chinese (Wade-Giles hs/x), Korean (eo/o, eu/u), German (sch/sh, ae/oe/ue, ph, tz).
@@ -54,4 +78,77 @@ export function foldSpelling(word: string): string {
     .replace(/c(?=[ei])/g, 's')
     .replace(/c(?!h)/g, 'k')
     .replace(/(.)\1+/g, '$1')
+}
+
+/** Consonants that scripts and ears confuse, each class by one letter. Vowels, h and y are left out. */
+const CLASSES: Readonly<Record<string, string>> = {
+  ch: 'j',
+  sh: 's',
+  b: 'b',
+  c: 's',
+  d: 'd',
+  f: 'f',
+  g: 'k',
+  j: 'j',
+  k: 'k',
+  l: 'l',
+  m: 'm',
+  n: 'n',
+  p: 'b',
+  r: 'r',
+  s: 's',
+  t: 't',
+  v: 'v',
+  z: 's',
+}
+const CONSONANT = /ch|sh|[bcdfgjklmnprstvz]/g
+
+/** The consonant classes of a folded spelling, repeats once: "gadafi", "kadafi" → "kdf". Empty for vowels alone. */
+export function skeletonOf(spelling: string): string {
+  const classes = (spelling.match(CONSONANT) ?? []).map((letters) => CLASSES[letters] ?? '')
+  return classes.filter((letter, index) => letter !== classes[index - 1]).join('')
+}
+
+/**
+ * The skeleton as scripts without vowels would have it: they write v as f or b, and w like a vowel.
+ * "Fernando" and فرناندو ("frnndw") → "frnd".
+ */
+export function vowellessSkeleton(spelling: string): string {
+  return skeletonOf(spelling.replace(/v/g, ''))
+}
+
+const PATRONYMIC = /(?:[oe]v[iy]t?ch|[oei]vna|[oe]vic)$/
+const ENDINGS = [
+  PATRONYMIC,
+  /[aeu]?[dl]l?ah$/,
+  /[aeu]d+[ie]e?n$/,
+  /(?:sh|s)vili$/,
+  /enko$/,
+  /opoulos$/,
+  /s?son$/,
+  /dottir$/,
+  /zai$/,
+]
+const SERVANT_OF = /^abd[aeu]l/
+
+/**
+ * What is left of two words when a frequent ending or beginning both have is taken off, since it says nothing about
+ * the person: ["viktorovich", "borisovich"] → ["viktor", "boris"]; ["abdulrahim", "abdulrahman"] → ["rahim", "rahman"].
+ */
+export function withoutSharedAffix(a: string, b: string): readonly [string, string] {
+  const affix = [...ENDINGS, SERVANT_OF].find((candidate) => candidate.test(a) && candidate.test(b))
+  return affix === undefined ? [a, b] : [a.replace(affix, ''), b.replace(affix, '')]
+}
+
+/** Insertions, deletions and substitutions between two words; two neighbours swapped count once, not twice. */
+export function editDistance(a: string, b: string): number {
+  const edits = distance(a, b)
+  return edits === 2 && isSwapOfNeighbours(a, b) ? 1 : edits
+}
+
+function isSwapOfNeighbours(a: string, b: string): boolean {
+  if (a.length !== b.length) return false
+  let at = 0
+  while (a[at] === b[at]) at += 1
+  return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2)
 }

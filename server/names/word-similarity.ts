@@ -1,9 +1,7 @@
 import { areOneFamilyName } from './east-asian.ts'
-import { editDistance } from './edit-distance.ts'
 import { areDistinctGivenNames, areEquivalentGivenNames } from './given-names.ts'
-import type { NameWord } from './name-word.ts'
-import { withoutSharedAffix } from './shared-affix.ts'
-import { vowellessSkeleton } from './skeleton.ts'
+import type { NameWord } from './spelling.ts'
+import { editDistance, vowellessSkeleton, withoutSharedAffix } from './spelling.ts'
 
 /** What a pair of words is worth by each rule that is not a count of letters; calibrated on the development half. */
 const WORTH = { spelling: 0.98, equivalent: 0.95, skeleton: 0.9, initial: 0.9, distinct: 0.6 } as const

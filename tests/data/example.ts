@@ -1,7 +1,7 @@
 import { join } from 'node:path'
+import { recordFiles } from '../../server/formats/disk-files.ts'
 import { readParleyJson } from '../../server/formats/parley-json/reader.ts'
 import type { ClaimAsRead } from '../../server/formats/reader.ts'
-import { recordFiles } from '../../server/formats/record-files.ts'
 import { type Reading, readingOf } from '../server/formats/reading.ts'
 import { ROOT } from '../support/repository.ts'
 

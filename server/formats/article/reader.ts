@@ -6,8 +6,8 @@ import { loadMarkdown } from '../../text/load/markdown.ts'
 import { loadPlain } from '../../text/load/plain.ts'
 import { MAX_TEXT, readArticle } from '../../text/read-article.ts'
 import { decoded } from '../decoded.ts'
-import { FileProblem, reporting } from '../file-problem.ts'
-import { fileAsSource } from '../parley-json/source.ts'
+import { fileAsSource } from '../parley-json/sources.ts'
+import { FileProblem, reporting } from '../problems.ts'
 import type { ClaimAsRead, Reader, ReadItem } from '../reader.ts'
 import { articleClaims } from './claims.ts'
 
@@ -15,7 +15,7 @@ import { articleClaims } from './claims.ts'
 export const readArticleFile: Reader = (file) => reporting(file.name, articleItems(file))
 
 function loaderOf(name: string): (content: string) => LoadedArticle {
-  if (/\.x?html?$/i.test(name)) return loadHtml
+  if (/\.html?$/i.test(name)) return loadHtml
   return /\.(?:md|markdown)$/i.test(name) ? loadMarkdown : loadPlain
 }
 

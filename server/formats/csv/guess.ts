@@ -1,7 +1,7 @@
 import { separators } from '../../../model/csv-mapping.ts'
 import { slug } from '../slug.ts'
 import { guessParties, type Samples, splitOf } from './guess-parties.ts'
-import { tableDate } from './table-date.ts'
+import { tableDate } from './row-cells.ts'
 
 /** A mapping to start from, and what has to be looked at before it is used. */
 export interface Guess {

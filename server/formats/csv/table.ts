@@ -1,5 +1,5 @@
 import { CsvError, type Parser, parse } from 'csv-parse'
-import { FileProblem } from '../file-problem.ts'
+import { FileProblem } from '../problems.ts'
 
 /** A row of a table: its cells as they are, and by its columns, or what is wrong with it. The header is row 1. */
 export type TableRow = { row: number; cells: string[] } & ({ values: Record<string, string> } | { reason: string })

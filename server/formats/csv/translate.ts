@@ -1,5 +1,5 @@
 import type { Cell, CsvMapping, Party } from '../../../model/csv-mapping.ts'
-import type { Translated } from '../parley-json/row.ts'
+import type { Translated } from '../parley-json/claims.ts'
 import type { RowCells } from './row-cells.ts'
 
 type MappingOf<Rows extends CsvMapping['rows']> = Extract<CsvMapping, { rows: Rows }>

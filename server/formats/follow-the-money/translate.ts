@@ -1,7 +1,7 @@
 import type { EntityKind } from '../../../model/entity.ts'
-import type { Translated } from '../parley-json/row.ts'
-import { stateOfCode } from '../state-named.ts'
-import { dayOf, type FtmEntity, first, ftmKey, kindOfSchema } from './entity.ts'
+import type { Translated } from '../parley-json/claims.ts'
+import { stateOfCode } from '../states.ts'
+import { dayOf, type FtmEntity, first, ftmKey, kindOfSchema } from './entities.ts'
 
 /** What is known of the other entities of a file: their kinds by id. */
 export type Kinds = ReadonlyMap<string, EntityKind>

@@ -1,5 +1,5 @@
 import { stateById } from '../../text/gazetteer/lookup.ts'
-import { stateNamed } from '../state-named.ts'
+import { stateNamed } from '../states.ts'
 import type { Said } from './record.ts'
 
 /** What the country of a record stands for. */

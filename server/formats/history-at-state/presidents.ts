@@ -2,7 +2,7 @@ import * as z from 'zod'
 import type { Source } from '../../../model/claim.ts'
 import { Text } from '../../../model/entity.ts'
 import { Day } from '../../../model/partial-date.ts'
-import { RecordKey, type RecordReading, saysUnitedStates, unitedStates } from './record.ts'
+import { RecordKey, type RecordReading, type Said, saysUnitedStates, unitedStates } from './record.ts'
 
 const Year = z.string().regex(/^(\d{4})?$/, 'must be a year of four digits, or empty')
 
@@ -52,4 +52,49 @@ export function readPresident(record: President): RecordReading {
       },
     ],
   }
+}
+
+/** Name, key in the records, and first day in office; each until the next. */
+const presidents: readonly (readonly [string, string, string])[] = [
+  ['Ulysses S. Grant', 'grant-ulysses-s', '1869-03-04'],
+  ['Rutherford B. Hayes', 'hayes-rutherford-b', '1877-03-04'],
+  ['James A. Garfield', 'garfield-james-a', '1881-03-04'],
+  ['Chester A. Arthur', 'arthur-chester-a', '1881-09-19'],
+  ['Grover Cleveland', 'cleveland-grover', '1885-03-04'],
+  ['Benjamin Harrison', 'harrison-benjamin', '1889-03-04'],
+  ['Grover Cleveland', 'cleveland-grover', '1893-03-04'],
+  ['William McKinley', 'mckinley-william', '1897-03-04'],
+  ['Theodore Roosevelt', 'roosevelt-theodore', '1901-09-14'],
+  ['William Howard Taft', 'taft-william-howard', '1909-03-04'],
+  ['Woodrow Wilson', 'wilson-woodrow', '1913-03-04'],
+  ['Warren G. Harding', 'harding-warren-g', '1921-03-04'],
+  ['Calvin Coolidge', 'coolidge-calvin', '1923-08-02'],
+  ['Herbert C. Hoover', 'hoover-herbert-c', '1929-03-04'],
+  ['Franklin D. Roosevelt', 'roosevelt-franklin-d', '1933-03-04'],
+  ['Harry S. Truman', 'truman-harry-s', '1945-04-12'],
+  ['Dwight D. Eisenhower', 'eisenhower-dwight-d', '1953-01-20'],
+  ['John F. Kennedy', 'kennedy-john-f', '1961-01-20'],
+  ['Lyndon B. Johnson', 'johnson-lyndon-b', '1963-11-22'],
+  ['Richard M. Nixon', 'nixon-richard-m', '1969-01-20'],
+  ['Gerald R. Ford', 'ford-gerald-r', '1974-08-09'],
+  ['Jimmy Carter', 'carter-jimmy', '1977-01-20'],
+  ['Ronald Reagan', 'reagan-ronald', '1981-01-20'],
+  ['George H.W. Bush', 'bush-george-h-w', '1989-01-20'],
+  ['William J. Clinton', 'clinton-william-j', '1993-01-20'],
+  ['George W. Bush', 'bush-george-w', '2001-01-20'],
+  ['Barack Obama', 'obama-barack', '2009-01-20'],
+  ['Donald J. Trump', 'trump-donald-j', '2017-01-20'],
+  ['Joseph R. Biden', 'biden-joseph-r', '2021-01-20'],
+  ['Donald J. Trump', 'trump-donald-j', '2025-01-20'],
+]
+
+/** The President of the United States in office on a day, where that is the one with this surname; else null. */
+export function presidentCalled(surname: string, day: string): { key: string; name: string } | null {
+  const [name = '', who = ''] = presidents.findLast(([, , since]) => since <= day) ?? []
+  return surname !== '' && name.endsWith(` ${surname}`) ? { key: `hsg:${who}`, name } : null
+}
+
+/** That there is this President, where only remarks speak of one. */
+export function saysPresident({ key, name }: { key: string; name: string }): Said {
+  return { type: 'Person', key, values: { name } }
 }

@@ -1,7 +1,7 @@
 import { findName, stateById, straight } from '../../text/gazetteer/lookup.ts'
 import { tokenize } from '../../text/tokens.ts'
 import { type NamedPerson, namedPerson } from './persons.ts'
-import { presidentCalled } from './us-presidents.ts'
+import { presidentCalled } from './presidents.ts'
 
 /** Someone a remark says was met, and the state or organisation their office is said to be of (null: the host's). */
 export interface MetPerson {

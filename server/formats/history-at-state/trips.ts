@@ -3,6 +3,7 @@ import type { Source } from '../../../model/claim.ts'
 import { Text } from '../../../model/entity.ts'
 import { type Country, countryOf, saysState } from './countries.ts'
 import { type NamedPerson, namedPerson, personKey, saysPerson } from './persons.ts'
+import { presidentCalled, saysPresident } from './presidents.ts'
 import {
   dateOf,
   days,
@@ -16,7 +17,6 @@ import {
   unitedStates,
 } from './record.ts'
 import { type MetPerson, metIn } from './remarks.ts'
-import { presidentCalled, saysPresident } from './us-presidents.ts'
 
 /** A trip abroad of a President or Secretary of State: one country of it, as the records have it. */
 export const Trip = z

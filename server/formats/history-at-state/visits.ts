@@ -4,6 +4,7 @@ import { Text } from '../../../model/entity.ts'
 import { slug } from '../slug.ts'
 import { type Country, countryOf, saysState } from './countries.ts'
 import { personKey, saysPerson, visitorsIn } from './persons.ts'
+import { saysPresident } from './presidents.ts'
 import {
   dateOf,
   days,
@@ -17,7 +18,6 @@ import {
   unitedStates,
 } from './record.ts'
 import { presidentsMetIn } from './remarks.ts'
-import { saysPresident } from './us-presidents.ts'
 
 /** A visit of foreign leaders to the United States. */
 export const Visit = z

@@ -1,10 +1,56 @@
 import type * as z from 'zod'
-import type { Locator } from '../../../model/claim.ts'
-import { ClaimRecord, DecisionRecord, EntityRecord, MeetingRecord, RelationRecord } from '../../../model/parley-json.ts'
-import type { ClaimAsRead, DecisionAsRead } from '../reader.ts'
-import { type Fault, faultsOf, pointerOf } from '../row-error.ts'
-import { proofOf, type Sources } from './evidence.ts'
-import { claimSays, entitySays, meetingSays, relationSays, type Said } from './says.ts'
+import { type ClaimType, isRelation, type Locator, type Value } from '../../../model/claim.ts'
+import {
+  ClaimRecord,
+  DecisionRecord,
+  EntityRecord,
+  type Evidence,
+  MeetingRecord,
+  RelationRecord,
+  subjectOf,
+} from '../../../model/parley-json.ts'
+import { type Fault, faultsOf, type Place, pointerOf, rowError } from '../problems.ts'
+import type { ClaimAsRead, DecisionAsRead, RowItem } from '../reader.ts'
+import { proofOf } from './evidence.ts'
+import type { Sources } from './sources.ts'
+
+/** A record of another format put into Parley's terms. */
+export interface Translated {
+  kind: RecordKind
+  record: Readonly<Record<string, unknown>>
+  /** For the fields of the record, what they are called in the row they come from. */
+  columns?: Readonly<Record<string, string>>
+}
+
+/** The row that a record of Parley's own makes. */
+export function rowOfOutcome(outcome: Outcome, place: Place): RowItem {
+  if ('faults' in outcome) {
+    return { type: 'row', claims: [], errors: outcome.faults.map((fault) => rowError(place, fault)) }
+  }
+  return { type: 'row', errors: [], ...outcome }
+}
+
+/** The row that several records make together: all of their claims, or all of their faults under the row's own names. */
+export function translatedRow(records: readonly Translated[], place: Place, sources: Sources): RowItem {
+  const { file, row, pointer } = place
+  const locator = { file, ...(row === null ? {} : { row }), ...(pointer === undefined ? {} : { pointer }) }
+  const outcomes = records.map((one) => ({ ...one, outcome: claimsOf[one.kind](one.record, locator, sources) }))
+  const errors = outcomes.flatMap(({ outcome, columns = {} }) =>
+    'faults' in outcome ? outcome.faults.map((fault) => rowError(place, renamed(fault, columns))) : [],
+  )
+  if (errors.length > 0) return { type: 'row', claims: [], errors }
+  const claims = outcomes.flatMap(({ outcome }) => ('claims' in outcome ? outcome.claims : []))
+  return { type: 'row', claims, errors }
+}
+
+/** A fault under the longest name that is known for its path; a value made from several cells keeps its own. */
+function renamed(fault: Fault, columns: Readonly<Record<string, string>>): Fault {
+  for (let length = fault.path.length; length > 0; length -= 1) {
+    const name = columns[fault.path.slice(0, length).map(String).join('.')]
+    if (name !== undefined) return { ...fault, path: [name, ...fault.path.slice(length)] }
+  }
+  return fault
+}
 
 /** The kinds of record a document is made of. */
 export type RecordKind = 'entity' | 'meeting' | 'relation' | 'claim' | 'decision'
@@ -58,4 +104,65 @@ function given<Value>(values: Readonly<Record<string, Value | undefined>>): Reco
   const stated: Record<string, Value> = {}
   for (const [property, value] of Object.entries(values)) if (value !== undefined) stated[property] = value
   return stated
+}
+
+/** One thing a record states, before its evidence is looked at, and the path of each piece of evidence in the record. */
+export interface Said {
+  type: ClaimType
+  key?: string | undefined
+  from?: string | undefined
+  to?: string | undefined
+  values: Record<string, Value | undefined>
+  evidence: readonly Evidence[] | undefined
+  path: (index: number) => readonly PropertyKey[]
+  locator?: Locator | undefined
+  /** What only an export says. */
+  exported?: Pick<ClaimRecord, 'ids' | 'order' | 'edit' | 'publishedAt'>
+}
+
+const evidenceAt =
+  (...path: PropertyKey[]) =>
+  (index: number): PropertyKey[] => [...path, 'evidence', index]
+
+export function entitySays(record: EntityRecord): Said[] {
+  const { id: key, kind: type, evidence, ...rest } = record
+  const { organisationKind: kind, ...values } = { organisationKind: undefined, ...rest }
+  return [{ type, key, values: { ...values, kind }, evidence, path: evidenceAt() }]
+}
+
+export function relationSays({ relation: type, from, to, evidence, ...values }: RelationRecord): Said[] {
+  return [{ type, from, to, values, evidence, path: evidenceAt() }]
+}
+
+/** A meeting and its ties. What has no evidence of its own rests on the meeting's. */
+export function meetingSays(record: MeetingRecord): Said[] {
+  const { id, heldIn, participants = [], concerns = [], partOf = [], followedBy = [], evidence, ...values } = record
+  const shared = { evidence, path: evidenceAt() }
+  const own = (name: string, index: number, piece: readonly Evidence[] | undefined) =>
+    piece === undefined ? shared : { evidence: piece, path: evidenceAt(name, index) }
+  const held: Said[] =
+    heldIn === undefined ? [] : [{ type: 'HELD_IN', from: id, to: heldIn, values: { place: values.place }, ...shared }]
+  return [
+    { type: 'Meeting', key: id, values, ...shared },
+    ...held,
+    ...participants.map(({ id: from, evidence: piece, ...tie }, index): Said => {
+      return { type: 'PARTICIPATED_IN', from, to: id, values: tie, ...own('participants', index, piece) }
+    }),
+    ...concerns.map(({ id: to, evidence: piece, ...tie }, index): Said => {
+      return { type: 'CONCERNS', from: id, to, values: tie, ...own('concerns', index, piece) }
+    }),
+    ...partOf.map((to): Said => ({ type: 'PART_OF', from: id, to, values: {}, ...shared })),
+    ...followedBy.map(({ id: to, evidence: piece, ...tie }, index): Said => {
+      return { type: 'FOLLOWED_BY', from: id, to, values: tie, ...own('followedBy', index, piece) }
+    }),
+  ]
+}
+
+/** A claim is its own evidence, so the path to it is the claim's; a locator of its own says where it was first read. */
+export function claimSays(record: ClaimRecord): Said[] {
+  const { type, from, to, values, locator, source, quote, start, end, method, confidence } = record
+  const { ids, order, edit, publishedAt } = record
+  const subject = isRelation(type) ? { from, to } : { key: subjectOf(record) }
+  const evidence = [{ source, quote, start, end, method, confidence }]
+  return [{ type, ...subject, values, evidence, path: () => [], locator, exported: { ids, order, edit, publishedAt } }]
 }

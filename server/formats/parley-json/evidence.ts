@@ -1,19 +1,10 @@
-import type { Source } from '../../../model/claim.ts'
 import type { Evidence } from '../../../model/parley-json.ts'
+import type { Fault } from '../problems.ts'
 import type { ClaimAsRead } from '../reader.ts'
-import type { Fault } from '../row-error.ts'
+import type { Sources } from './sources.ts'
 
 /** Where claims come from: the part of a claim that its evidence says. */
 export type Proof = Pick<ClaimAsRead, 'source' | 'quote' | 'start' | 'end' | 'method' | 'confidence'>
-
-/**
- * The sources a record may name, and the one that is meant where it names none: null where it has to name one, `wrongIn`
- * the row in which that one stands and can't be read.
- */
-export interface Sources {
-  byId: ReadonlyMap<string, Source>
-  usual: string | null | { wrongIn: number }
-}
 
 /**
  * Checks evidence against its source: the source is known; a quote stands in its text, at its offsets, or where it has

@@ -1,8 +1,8 @@
 import { isRelation, type Source } from '../../../model/claim.ts'
 import { ClaimRecord, SourceRecord, subjectOf } from '../../../model/parley-json.ts'
-import type { JsonElement } from '../json/element-scanner.ts'
-import { type Fault, faultsOf } from '../row-error.ts'
-import { sourceOf } from './source.ts'
+import type { JsonElement } from '../json/elements.ts'
+import { type Fault, faultsOf } from '../problems.ts'
+import { sourceOf } from './sources.ts'
 
 /** What has to be known of a whole document before its first record is read. */
 export interface Survey {

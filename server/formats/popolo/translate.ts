@@ -1,7 +1,7 @@
 import type * as z from 'zod'
 import { MeetingKind, MeetingStatus } from '../../../model/entity.ts'
 import { ParticipantRole } from '../../../model/relation.ts'
-import type { Translated } from '../parley-json/row.ts'
+import type { Translated } from '../parley-json/claims.ts'
 import { slug } from '../slug.ts'
 import type { PopoloEvent, PopoloMembership, PopoloOrganization, PopoloPerson } from './schema.ts'
 

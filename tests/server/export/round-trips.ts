@@ -8,7 +8,7 @@ import { toParleyJson, toParleyJsonLines } from '../../../server/export/parley-j
 import { everything } from '../../../server/export/selection.ts'
 import { formatOf } from '../../../server/formats/detect.ts'
 import { ClaimAsRead } from '../../../server/formats/reader.ts'
-import { readers } from '../../../server/formats/readers.ts'
+import { formats } from '../../../server/formats/formats.ts'
 import { ingest } from '../../../server/ingest/ingest.ts'
 import { toClaim } from '../../../server/ingest/to-claim.ts'
 import { check } from '../../../server/journal/check.ts'
@@ -26,7 +26,7 @@ async function carried(from: GraphStore, to: GraphStore, name: (typeof names)[nu
   const text = (await collected(exporters[name](from, everything(from)))).join('')
   const file = fileOf(name, text, 100_000)
   const format = await formatOf(file)
-  const read = typeof format === 'string' ? readers[format] : undefined
+  const read = typeof format === 'string' && format !== 'csv' ? formats[format].read : undefined
   if (read === undefined) throw new Error(`no reader for ${name}`)
   const report = await ingest(to, [{ file, read }], {
     by: 'a test',

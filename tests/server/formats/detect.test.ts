@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { formatOf } from '../../../server/formats/detect.ts'
-import { recordFiles } from '../../../server/formats/record-files.ts'
+import { recordFiles } from '../../../server/formats/disk-files.ts'
 import { fileOf } from './reading.ts'
 
 const ftm = '{"id": "a", "schema": "Person", "properties": {"name": ["A"]}}'

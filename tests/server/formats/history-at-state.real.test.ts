@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { valuesSchema } from '../../../model/claim.ts'
+import { recordFiles } from '../../../server/formats/disk-files.ts'
 import { readHistoryAtState } from '../../../server/formats/history-at-state/reader.ts'
-import { recordFiles } from '../../../server/formats/record-files.ts'
 import { type Reading, readingOf } from './reading.ts'
 
 const folders = ['../shared/data/hsg-travels', '../shared/data/hsg-visits']

@@ -3,7 +3,7 @@ import { isRelation } from '../../../model/claim.ts'
 import { csvReader, parseMapping } from '../../../server/formats/csv/reader.ts'
 import { type Format, formatOf, type Unknown } from '../../../server/formats/detect.ts'
 import type { Reader } from '../../../server/formats/reader.ts'
-import { readers } from '../../../server/formats/readers.ts'
+import { formats } from '../../../server/formats/formats.ts'
 import { textOf } from '../../support/repository.ts'
 import { fileOf, readingOf } from './reading.ts'
 
@@ -11,29 +11,24 @@ const guide = textOf('docs/import.md')
 
 /** Each example of the guide: its file, and what the guide says it reads as. */
 const examples = [...guide.matchAll(/^```\w+ file=(\S+)\n(.*?)^```\n\n(It reads as .*?)\n/gms)].map(
-  ([, name = '', content = '', claim = '']) => ({ name, content, claim }),
+  ([, name = '', content = '', told = '']) => ({ name, content, told }),
 )
 
 /** The reader of an example; a table's by the mapping that the guide has for it. */
 function readerOf(name: string, format: Format | Unknown): Reader {
   const [, mapping] = new RegExp(`^\`\`\`json mapping-of=${name}\\n(.*?)^\`\`\``, 'ms').exec(guide) ?? []
-  const reader =
-    mapping !== undefined
-      ? csvReader(parseMapping(mapping, name))
-      : typeof format === 'string'
-        ? readers[format]
-        : undefined
-  if (reader === undefined) throw new Error(`no reader for ${name}`)
-  return reader
+  if (mapping !== undefined) return csvReader(parseMapping(mapping, name))
+  if (typeof format !== 'string' || format === 'csv') throw new Error(`no reader for ${name}`)
+  return formats[format].read
 }
 
 describe('the import guide', () => {
   it('has an example for every format', async () => {
-    const formats = await Promise.all(examples.map(({ name, content }) => formatOf(fileOf(name, content))))
-    expect(formats.sort()).toEqual([...Object.keys(readers), 'csv'].sort())
+    const shown = await Promise.all(examples.map(({ name, content }) => formatOf(fileOf(name, content))))
+    expect(shown.sort()).toEqual([...Object.keys(formats), 'csv'].sort())
   })
 
-  it.each(examples)('tells what $name reads as', async ({ name, content, claim }) => {
+  it.each(examples)('tells what $name reads as', async ({ name, content, told }) => {
     const file = fileOf(name, content)
     const reader = readerOf(name, await formatOf(file))
     const { claims, errors, notes } = await readingOf(reader, file)
@@ -45,7 +40,7 @@ describe('the import guide', () => {
       claims.filter(({ type }) => isRelation(type)).map(({ type, from, to }) => `${from} ${type} ${to}`),
     ).size
     const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`
-    expect(claim).toBe(
+    expect(told).toBe(
       `It reads as ${plural(entities, 'entity', 'entities')}, ${plural(meetings, 'meeting')} and ${plural(ties, 'tie')}.`,
     )
   })

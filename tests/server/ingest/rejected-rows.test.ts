@@ -2,10 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { CsvMapping } from '../../../model/csv-mapping.ts'
 import { csvExcerpt, csvReader } from '../../../server/formats/csv/reader.ts'
 import { formatOf } from '../../../server/formats/detect.ts'
-import type { Excerpt } from '../../../server/formats/excerpt.ts'
-import { excerpts } from '../../../server/formats/excerpts.ts'
-import type { ClaimAsRead, InputFile, Reader } from '../../../server/formats/reader.ts'
-import { readers } from '../../../server/formats/readers.ts'
+import { formats } from '../../../server/formats/formats.ts'
+import type { ClaimAsRead, Excerpt, InputFile, Reader } from '../../../server/formats/reader.ts'
 import { rejectedRows } from '../../../server/ingest/rejected-rows.ts'
 import { collected, fileOf, readingOf } from '../formats/reading.ts'
 
@@ -120,9 +118,9 @@ const files: { name: string; content: string; mend: Record<string, string>; rows
 async function partsOf(file: InputFile): Promise<{ read: Reader; excerpt: Excerpt }> {
   const format = await formatOf(file)
   if (format === 'csv') return { read: csvReader(mapping), excerpt: csvExcerpt(mapping) }
-  const read = typeof format === 'string' ? readers[format] : undefined
-  const excerpt = typeof format === 'string' ? excerpts[format] : undefined
-  if (read === undefined || excerpt === undefined) throw new Error(`no reader of ${file.name}`)
+  if (typeof format !== 'string') throw new Error(`no reader of ${file.name}`)
+  const { read, excerpt } = formats[format]
+  if (excerpt === null) throw new Error(`${file.name} is always one row`)
   return { read, excerpt }
 }
 
@@ -130,7 +128,7 @@ function mended(text: string, mend: Record<string, string>): string {
   return Object.entries(mend).reduce((so, [wrong, right]) => so.replaceAll(wrong, right), text)
 }
 
-/** Statements by what they say, whatever their place. */
+/** What claims say, wherever they stand. */
 const says = (claims: readonly ClaimAsRead[]) =>
   [...new Set(claims.map(({ locator: _place, ...said }) => JSON.stringify(said)))].sort()
 

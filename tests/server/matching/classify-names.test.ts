@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type Affiliation, classifyNames, type NameContext } from '../../../server/matching/classify-names.ts'
 import { compareNames } from '../../../server/names/compare-names.ts'
-import { sameFullName } from '../../../server/names/same-full-name.ts'
+import { sameFullName } from '../../../server/names/full-name.ts'
 
 const affiliation = (more: Partial<Affiliation> = {}): Affiliation => ({
   body: 'state:ITA',

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { hasNameBench, NAME_BENCH, readNameBench } from '../../../bench/names/name-bench.ts'
 import { best, isProposed, jaroWinklerCurve, qualityOf } from '../../../bench/names/quality.ts'
 import { blockingKeys } from '../../../server/names/blocking-keys.ts'
-import { sameFullName } from '../../../server/names/same-full-name.ts'
+import { sameFullName } from '../../../server/names/full-name.ts'
 
 const isHere = hasNameBench()
 if (!isHere) console.warn(`name-bench is not measured: there is no ${NAME_BENCH}`)

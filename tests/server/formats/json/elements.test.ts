@@ -1,8 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { JsonElement } from '../../../../server/formats/json/element-scanner.ts'
-import { jsonElements } from '../../../../server/formats/json/elements.ts'
-import { syntaxProblem } from '../../../../server/formats/json/syntax.ts'
+import { type JsonElement, jsonElements } from '../../../../server/formats/json/elements.ts'
+import { syntaxProblem } from '../../../../server/formats/json/parse.ts'
 import { collected } from '../reading.ts'
 
 async function* pieces(text: string, size = text.length || 1) {

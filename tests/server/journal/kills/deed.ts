@@ -1,4 +1,4 @@
-import { inputFile } from '../../../../server/formats/input-file.ts'
+import { inputFile } from '../../../../server/formats/disk-files.ts'
 import { readParleyJsonLines } from '../../../../server/formats/parley-json/lines-reader.ts'
 import { ingest } from '../../../../server/ingest/ingest.ts'
 import { undo } from '../../../../server/journal/undo.ts'

@@ -1,9 +1,17 @@
-import { access, readdir } from 'node:fs/promises'
+import { createReadStream } from 'node:fs'
+import { access, readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { isMapping, mappingPath } from '../../model/csv-mapping.ts'
+import { type CsvMapping, isMapping, mappingPath } from '../../model/csv-mapping.ts'
+import { AppError } from '../../model/problem.ts'
+import { parseMapping } from './csv/reader.ts'
 import { type Format, formatOf } from './detect.ts'
-import { inputFile } from './input-file.ts'
 import type { InputFile } from './reader.ts'
+
+/** A file of the file system, under the name it is to be reported by. Rejects where it cannot be looked at. */
+export async function inputFile(path: string, name: string = path): Promise<InputFile> {
+  const { size } = await stat(path)
+  return { name, bytes: size, open: () => createReadStream(path) }
+}
 
 /** The record files of a folder and those below it, in the order of their paths, and what was left aside and why. */
 export interface FolderFiles {
@@ -56,4 +64,14 @@ async function exists(path: string): Promise<boolean> {
     () => true,
     () => false,
   )
+}
+
+/** The mapping beside a table on the disk. Throws `bad-request` where there is none, or it is wrong. */
+export async function mappingOf(table: string): Promise<CsvMapping> {
+  const mapping = mappingPath(table)
+  const text = await readFile(mapping, 'utf8').catch((cause: unknown) => {
+    const message = `${table} is a table, and there is no mapping to read it by: \`parley mapping ${table}\` proposes one, to be saved as ${mapping}`
+    throw new AppError('bad-request', message, { cause })
+  })
+  return parseMapping(text, mapping)
 }
