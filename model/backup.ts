@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { Batch, Claim, Decision, Source } from './claim.ts'
+import { Batch, Claim, Source } from './claim.ts'
+import { Decision } from './decision.ts'
 
 /** The ids of claims that one part of a batch stated. */
 const BatchPart = z.object({ id: z.string(), batch: z.int(), claims: z.array(z.string()) })

@@ -105,37 +105,6 @@ export const Batch = z.object({
 })
 export type Batch = z.infer<typeof Batch>
 
-/** `propose` asks a person whether two are the same; it joins nothing. */
-const decisionKinds = ['same', 'different', 'accept', 'reject', 'propose'] as const
-export const DecisionKind = z.enum(decisionKinds)
-export type DecisionKind = z.infer<typeof DecisionKind>
-
-/** What was decided: of two members (own ids, in order), or of one claim (`b` is then empty). */
-export const Decision = z.object({
-  id: z.string(),
-  kind: DecisionKind,
-  a: z.string(),
-  b: z.string(),
-  reasons: z.array(z.string()),
-  batch: z.int(),
-})
-export type Decision = z.infer<typeof Decision>
-
-/** A decision with its id: of one batch, kind and pair there is one, so stating it twice changes nothing. */
-export function decide(
-  kind: DecisionKind,
-  about: readonly [string, string?],
-  batch: number,
-  reasons: string[] = [],
-): Decision {
-  const [a, b] =
-    about[1] === undefined ? [about[0], ''] : about[0] < about[1] ? [about[0], about[1]] : [about[1], about[0]]
-  return { id: `${batch}:${kind}:${a}${b === '' ? '' : `=${b}`}`, kind, a, b, reasons, batch }
-}
-
-/** The latest standing decision about a claim. */
-export type Review = 'unreviewed' | 'accepted' | 'rejected'
-
 /** A claim that counts, as the projection reads it. */
 export type CountingClaim = Pick<Claim, 'id' | 'type' | 'values' | 'source' | 'publishedAt' | 'method'> & {
   /** The ends after `whoIsWho`; only ties have them. */

@@ -1,4 +1,5 @@
-import { type Batch, type Claim, type CountingClaim, type Decision, isRelation, type Review } from './claim.ts'
+import { type Batch, type Claim, type CountingClaim, isRelation } from './claim.ts'
+import { type Decision, type Review, reviews } from './decision.ts'
 import type { Edge, Graph, Node } from './graph.ts'
 import { grouped } from './grouped.ts'
 import { type Identity, whoIsWho } from './identity.ts'
@@ -11,16 +12,6 @@ export interface History {
   claims: readonly Claim[]
   batches: readonly Batch[]
   decisions: readonly Decision[]
-}
-
-/** Reviews by claim: what the latest standing decision on it says. */
-export function reviews(decisions: readonly Decision[]): Map<string, 'accepted' | 'rejected'> {
-  const found = new Map<string, 'accepted' | 'rejected'>()
-  for (const { kind, a } of decisions) {
-    if (kind === 'accept') found.set(a, 'accepted')
-    if (kind === 'reject') found.set(a, 'rejected')
-  }
-  return found
 }
 
 /** A claim that counts, with the id of what it is about now. */

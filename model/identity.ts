@@ -1,4 +1,4 @@
-import type { Decision } from './claim.ts'
+import { type Decision, isAboutPair, type PairDecision } from './decision.ts'
 
 /** Which entity each member is taken for; a member that was joined with none stands for itself. */
 export interface Identity {
@@ -7,7 +7,7 @@ export interface Identity {
   /** All members of a cluster by its id, itself included, sorted. */
   members(cluster: string): string[]
   /** `same` decisions that could not be followed, because a `different` forbids what they would join. */
-  forbidden: Decision[]
+  forbidden: PairDecision[]
 }
 
 /**
@@ -22,7 +22,7 @@ export function whoIsWho(decisions: readonly Decision[], ageOf: (member: string)
   const clusters = new Map<string, Set<string>>()
   const apart = decisions.filter(({ kind }) => kind === 'different')
   const clusterOf = (member: string): Set<string> => clusters.get(member) ?? new Set([member])
-  const forbidden: Decision[] = []
+  const forbidden: PairDecision[] = []
 
   for (const decision of decisions) {
     if (decision.kind !== 'same') continue
@@ -52,7 +52,7 @@ export function whoIsWho(decisions: readonly Decision[], ageOf: (member: string)
  * What a new decision on two members would contradict: the standing decisions that say otherwise, empty where none do.
  * The same pair may be decided anew at any time, since the latest standing decision counts.
  */
-export function contradicted(decision: Decision, standing: readonly Decision[]): Decision[] {
+export function contradicted(decision: PairDecision, standing: readonly Decision[]): Decision[] {
   const others = standing.filter(({ a, b }) => a !== decision.a || b !== decision.b)
   if (decision.kind === 'same') {
     const before = whoIsWho(others, () => null)
@@ -75,11 +75,12 @@ export function contradicted(decision: Decision, standing: readonly Decision[]):
  *
  * @param standing as `standingDecisions` gives them
  */
-export function openProposals(standing: readonly Decision[]): Decision[] {
+export function openProposals(standing: readonly Decision[]): PairDecision[] {
   const identity = whoIsWho(standing, () => null)
-  const clusters = ({ a, b }: Decision) => [identity.of(a), identity.of(b)].sort().join('=')
-  const apart = new Set(standing.filter(({ kind }) => kind === 'different').map(clusters))
-  const open = standing.filter(
+  const clusters = ({ a, b }: PairDecision) => [identity.of(a), identity.of(b)].sort().join('=')
+  const pairs = standing.filter(isAboutPair)
+  const apart = new Set(pairs.filter(({ kind }) => kind === 'different').map(clusters))
+  const open = pairs.filter(
     (decision) =>
       decision.kind === 'propose' &&
       identity.of(decision.a) !== identity.of(decision.b) &&

@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { DecisionKind, isRelation, Locator, Method, Values, valuesSchema } from './claim.ts'
+import { isRelation, Locator, Method, Values, valuesSchema } from './claim.ts'
+import { ClaimDecision, PairDecision } from './decision.ts'
 import { EntityId, type EntityKind, entityKinds, entityValues, Key, kindOfId, Text } from './entity.ts'
 import { PartialDate } from './partial-date.ts'
 import { Reference } from './reference.ts'
@@ -161,15 +162,22 @@ export const ClaimRecord = z
   })
 export type ClaimRecord = z.infer<typeof ClaimRecord>
 
-/** What was decided, as an export holds it: of two things by their keys, or of one claim by its id. */
-export const DecisionRecord = z
-  .object({ kind: DecisionKind, a: z.string().min(1), b: z.string().default(''), reasons: z.array(Text).default([]) })
-  .superRefine(({ kind, b }, context) => {
-    const isOfClaim = kind === 'accept' || kind === 'reject'
-    if (isOfClaim === (b === '')) return
-    const message = isOfClaim ? `must be empty: ${kind} is about one claim` : `is missing: ${kind} is about two`
-    context.addIssue({ code: 'custom', path: ['b'], message, input: b })
-  })
+const Reasons = z.array(Text).default([])
+/** A decision as an export holds it: about two entities by their keys (`a`, `b`), or about one claim by its id (`a`). */
+export const DecisionRecord = z.discriminatedUnion('kind', [
+  z.object({
+    kind: PairDecision.shape.kind,
+    a: z.string().min(1),
+    b: z.string('is missing: name the other entity').min(1, 'is missing: name the other entity'),
+    reasons: Reasons,
+  }),
+  z.object({
+    kind: ClaimDecision.shape.kind,
+    a: z.string().min(1),
+    b: z.literal('', 'must be empty: accept and reject are about one claim').default(''),
+    reasons: Reasons,
+  }),
+])
 export type DecisionRecord = z.input<typeof DecisionRecord>
 
 /** The key by which a claim of an entity names its subject. */

@@ -1,4 +1,5 @@
-import type { Batch, Claim, CountingClaim, Decision, Review } from './claim.ts'
+import type { Batch, Claim, CountingClaim } from './claim.ts'
+import type { Decision, Review } from './decision.ts'
 
 /** What the rule of standing needs to know of a batch. */
 export type BatchStanding = Pick<Batch, 'number' | 'kind' | 'sources' | 'replaces' | 'state'>

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { Change } from '../change.ts'
-import { Batch, Decision, Value } from '../claim.ts'
+import { Batch, Value } from '../claim.ts'
+import { Decision, PairDecision } from '../decision.ts'
 import { Node } from '../graph.ts'
 import { ClaimView } from './evidence.ts'
 import { count, Id } from './request.ts'
@@ -42,7 +43,7 @@ export const ReviewRequest = z.strictObject({
 export const ReviewItem = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('same'),
-    decision: Decision,
+    decision: PairDecision,
     a: Node,
     b: Node,
     aClaims: z.array(ClaimView),

@@ -1,5 +1,6 @@
 import type { BackupLine, backedUp } from '../../model/backup.ts'
-import { type Batch, Claim, Decision, Source } from '../../model/claim.ts'
+import { type Batch, Claim, Source } from '../../model/claim.ts'
+import { Decision } from '../../model/decision.ts'
 import { canonical } from '../../model/graph.ts'
 import { AppError } from '../../model/problem.ts'
 import { listBatches } from '../journal/batches.ts'

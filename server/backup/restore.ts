@@ -1,5 +1,6 @@
 import { type BackupLine, backedUp, BackupLine as Line } from '../../model/backup.ts'
-import type { Batch, Claim, Decision } from '../../model/claim.ts'
+import type { Batch, Claim } from '../../model/claim.ts'
+import type { Decision } from '../../model/decision.ts'
 import { AppError } from '../../model/problem.ts'
 import { journal } from '../../model/standing.ts'
 import { openJournal, saveBatch } from '../journal/batches.ts'

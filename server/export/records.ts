@@ -1,4 +1,5 @@
-import { type Decision, isRelation, type Source } from '../../model/claim.ts'
+import { isRelation, type Source } from '../../model/claim.ts'
+import { type Decision, isAboutPair } from '../../model/decision.ts'
 import type { ClaimRecord, DecisionRecord } from '../../model/parley-json.ts'
 import { statement } from '../store/cypher-library.ts'
 import type { GraphStore } from '../store/graph-store.ts'
@@ -37,15 +38,18 @@ export async function* decisionRecords(store: GraphStore, { decisions }: Selecti
   for (let start = 0; start < decided.length; start += FEW) {
     const some = decided.slice(start, start + FEW)
     const named = await keysOf(store, some)
-    for (const { kind, a, b, reasons } of some) {
-      yield { kind, a: named.get(a) ?? a, b: b === '' ? b : (named.get(b) ?? b), reasons }
+    for (const decision of some) {
+      const { a, b, reasons } = decision
+      yield isAboutPair(decision)
+        ? { kind: decision.kind, a: named.get(a) ?? a, b: named.get(b) ?? b, reasons }
+        : { kind: decision.kind, a, b: decision.b, reasons }
     }
   }
 }
 
 /** For members of decisions, by own ids, a key by which a standing claim names each. */
 async function keysOf(store: GraphStore, decisions: readonly Decision[]): Promise<Map<string, string>> {
-  const members = new Set(decisions.flatMap(({ a, b }) => (b === '' ? [] : [a, b])))
+  const members = new Set(decisions.filter(isAboutPair).flatMap(({ a, b }) => [a, b]))
   const merged = await inSlices(store, keys, 'keys', [...members])
   const about = [...new Set([...members, ...merged.map(({ entity }) => String(entity))])]
   const named = new Map<string, string>()

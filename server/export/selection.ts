@@ -1,4 +1,4 @@
-import type { Decision } from '../../model/claim.ts'
+import { type Decision, isAboutPair } from '../../model/decision.ts'
 import type { Edge, Node } from '../../model/graph.ts'
 import { whoIsWho } from '../../model/identity.ts'
 import { AppError } from '../../model/problem.ts'
@@ -51,13 +51,13 @@ export function everything(store: GraphStore): Selection {
     },
     async decisions() {
       const followed = await followedDecisions(store)
-      const reviewed = followed.filter(({ b }) => b === '').map(({ a }) => a)
+      const reviewed = followed.filter((decision) => !isAboutPair(decision)).map(({ a }) => a)
       const standing = new Set(
         fromRows(await inSlices(store, claimsById, 'ids', reviewed))
           .filter(isStanding)
           .map(({ id }) => id),
       )
-      return followed.filter(({ a, b }) => b !== '' || standing.has(a))
+      return followed.filter((decision) => isAboutPair(decision) || standing.has(decision.a))
     },
   }
 }
@@ -90,7 +90,9 @@ export async function among(store: GraphStore, ids: readonly string[]): Promise<
       ])
       const known = new Set(claims.map(({ id }) => id))
       const followed = await followedDecisions(store)
-      return followed.filter(({ a, b }) => (b === '' ? known.has(a) : members.has(a) && members.has(b)))
+      return followed.filter((decision) =>
+        isAboutPair(decision) ? members.has(decision.a) && members.has(decision.b) : known.has(decision.a),
+      )
     },
   }
 }
@@ -116,7 +118,7 @@ async function followedDecisions(store: GraphStore): Promise<Decision[]> {
   }
   const standing = standingDecisions(all, journal(await readBatches(store)))
   const { forbidden } = whoIsWho(standing, () => null)
-  return standing.filter((decision) => !forbidden.includes(decision))
+  return standing.filter((decision) => !(isAboutPair(decision) && forbidden.includes(decision)))
 }
 
 /** The same graph is the same file. */

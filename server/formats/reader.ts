@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { ClaimType, type DecisionKind, Locator, Method, type Source, Values } from '../../model/claim.ts'
+import { ClaimType, Locator, Method, type Source, Values } from '../../model/claim.ts'
+import type { DecisionRecord } from '../../model/parley-json.ts'
 
 /**
  * A claim as a reader reads it, before anything is known of the store. `key` names the subject, `from` and `to` the
@@ -29,14 +30,8 @@ export const ClaimAsRead = z.object({
 })
 export type ClaimAsRead = z.infer<typeof ClaimAsRead>
 
-/** A decision as an export holds it, on two things by their keys or on one claim by its id. */
-export interface DecisionAsRead {
-  kind: DecisionKind
-  a: string
-  b: string
-  reasons: string[]
-  locator: Locator
-}
+/** A decision as an export holds it, about two entities by their keys or about one claim by its id. */
+export type DecisionAsRead = z.output<typeof DecisionRecord> & { locator: Locator }
 
 /** A row that could not be read: where, which value, why, and what would be right. The other rows go on. */
 export const RowError = z.object({

@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { Batch, Claim, Decision, Source } from '../../model/claim.ts'
+import { Batch, Claim, Source } from '../../model/claim.ts'
+import { Decision } from '../../model/decision.ts'
 import { Edge, Graph, Node } from '../../model/graph.ts'
 import { Problem } from '../../model/problem.ts'
 import type { Endpoint } from './endpoint.ts'

@@ -1,4 +1,5 @@
-import { type Decision, isRelation } from '../../model/claim.ts'
+import { isRelation } from '../../model/claim.ts'
+import type { Decision } from '../../model/decision.ts'
 import { ages } from '../../model/history.ts'
 import { type Identity, whoIsWho } from '../../model/identity.ts'
 import { type Journal, standingDecisions } from '../../model/standing.ts'

@@ -1,4 +1,5 @@
-import type { Counts, Decision } from '../../model/claim.ts'
+import type { Counts } from '../../model/claim.ts'
+import { type Decision, isAboutPair } from '../../model/decision.ts'
 import type { Journal } from '../../model/standing.ts'
 import type { Transaction } from '../store/graph-store.ts'
 import type { Counting } from './account.ts'
@@ -19,10 +20,9 @@ export async function recluster(
   counting?: Counting,
 ): Promise<Counts> {
   if (decisions.length === 0) return noCounts
-  const reviewed = decisions.filter(({ b }) => b === '').map(({ a }) => a)
-  const pairs = decisions.filter(({ b }) => b !== '').flatMap(({ a, b }) => [a, b])
-  const around = (await decisionsAround(tx, pairs)).filter(({ b }) => b !== '').flatMap(({ a, b }) => [a, b])
-  const members = [...new Set([...pairs, ...around])]
+  const reviewed = decisions.filter((decision) => !isAboutPair(decision)).map(({ a }) => a)
+  const decided = pairedIn(decisions)
+  const members = [...new Set([...decided, ...pairedIn(await decisionsAround(tx, decided))])]
   const claims = [
     ...(await claimsById(tx, reviewed)),
     ...(await claimsAbout(tx, members)),
@@ -30,4 +30,8 @@ export async function recluster(
   ]
   const each = new Map(claims.map((claim) => [claim.id, claim]))
   return settle(tx, asStirred([...each.values()]), standing, counting)
+}
+
+function pairedIn(decisions: readonly Decision[]): string[] {
+  return decisions.filter(isAboutPair).flatMap(({ a, b }) => [a, b])
 }

@@ -1,5 +1,6 @@
 import type { Counts } from '../../model/claim.ts'
-import { resolve, reviews } from '../../model/history.ts'
+import { reviews } from '../../model/decision.ts'
+import { resolve } from '../../model/history.ts'
 import { claimCounts, type Journal, standingDecisions, standingSince } from '../../model/standing.ts'
 import { statement } from '../store/cypher-library.ts'
 import type { Transaction } from '../store/graph-store.ts'

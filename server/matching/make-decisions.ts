@@ -1,4 +1,5 @@
-import type { Counts, Decision } from '../../model/claim.ts'
+import type { Counts } from '../../model/claim.ts'
+import { isAboutPair, type PairDecision } from '../../model/decision.ts'
 import { whoIsWho } from '../../model/identity.ts'
 import { type Journal, standingDecisions } from '../../model/standing.ts'
 import type { Counting } from '../journal/account.ts'
@@ -17,7 +18,7 @@ const putDecisions = statement('write/put-decisions')
  */
 export async function makeDecisions(
   tx: Transaction,
-  decisions: readonly Decision[],
+  decisions: readonly PairDecision[],
   standing: Journal,
   counting?: Counting,
 ): Promise<Counts> {
@@ -33,9 +34,9 @@ export async function makeDecisions(
  */
 export async function undecided(
   tx: Transaction,
-  decisions: readonly Decision[],
+  decisions: readonly PairDecision[],
   standing: Journal,
-): Promise<Decision[]> {
+): Promise<PairDecision[]> {
   const around = standingDecisions(
     await decisionsAround(
       tx,
@@ -44,9 +45,10 @@ export async function undecided(
     standing,
   )
   const identity = whoIsWho(around, () => null)
-  const clusters = ({ a, b }: Decision) => [identity.of(a), identity.of(b)].sort().join('=')
-  const denied = new Set(around.filter(({ kind }) => kind === 'different').map(clusters))
-  const asked = new Set(around.filter(({ kind }) => kind === 'propose').map(clusters))
+  const clusters = ({ a, b }: PairDecision) => [identity.of(a), identity.of(b)].sort().join('=')
+  const pairs = around.filter(isAboutPair)
+  const denied = new Set(pairs.filter(({ kind }) => kind === 'different').map(clusters))
+  const asked = new Set(pairs.filter(({ kind }) => kind === 'propose').map(clusters))
   return decisions.filter((decision) => {
     const pair = clusters(decision)
     if (identity.of(decision.a) === identity.of(decision.b) || denied.has(pair)) return false

@@ -1,4 +1,5 @@
-import type { Batch, Decision } from '../../model/claim.ts'
+import type { Batch } from '../../model/claim.ts'
+import type { PairDecision } from '../../model/decision.ts'
 import type { EntityKind } from '../../model/entity.ts'
 import type { Node } from '../../model/graph.ts'
 import { claimsToMatch, type Matched, partsOf } from '../journal/batch-parts.ts'
@@ -31,7 +32,7 @@ export async function matchBatch(
   differences?: FirstDifferences,
 ): Promise<number> {
   const parts = await transact((tx) => partsOf(tx, batch.number))
-  const decide = (decisions: readonly Decision[]) =>
+  const decide = (decisions: readonly PairDecision[]) =>
     decisions.length === 0
       ? null
       : inHalves(transact, decisions, async (tx, some) => {
@@ -68,7 +69,7 @@ async function newNodes(tx: Transaction, part: string, batch: Batch, matched: Ma
 
 async function decideAndCount(
   tx: Transaction,
-  decisions: readonly Decision[],
+  decisions: readonly PairDecision[],
   known: readonly Batch[],
   batch: Batch,
   differences: FirstDifferences | undefined,

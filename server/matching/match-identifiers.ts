@@ -1,4 +1,4 @@
-import { type Decision, decide } from '../../model/claim.ts'
+import { decideOnPair, type PairDecision } from '../../model/decision.ts'
 import { kindOfId } from '../../model/entity.ts'
 import { grouped } from '../../model/grouped.ts'
 import { claimCounts } from '../../model/standing.ts'
@@ -25,20 +25,20 @@ export async function matchIdentifiers(
   tx: Transaction,
   claims: readonly StoredClaim[],
   batch: number,
-): Promise<Decision[]> {
+): Promise<PairDecision[]> {
   const stating = claims.filter((claim) => identifiersIn(claim).length > 0)
   if (stating.length === 0) return []
   const known = await claimsOfHolders(tx, new Set(stating.flatMap(identifiersIn)))
   const groups = groupsOf(known, stating)
   const holders = new Map<string, string>()
-  const decisions: Decision[] = []
+  const decisions: PairDecision[] = []
   for (const claim of [...known, ...stating]) {
     for (const key of identifiersIn(claim)) {
       const ofKind = `${kindOfId(claim.subject)} ${key}`
       const holder = holders.get(ofKind)
       if (holder === undefined) holders.set(ofKind, claim.subject)
       else if (join(groups, holder, claim.subject)) {
-        decisions.push(decide('same', [holder, claim.subject], batch, [`both have the identifier ${key}`]))
+        decisions.push(decideOnPair('same', [holder, claim.subject], batch, [`both have the identifier ${key}`]))
       }
     }
   }

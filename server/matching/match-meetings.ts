@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { type Decision, decide } from '../../model/claim.ts'
+import { decideOnPair, type PairDecision } from '../../model/decision.ts'
 import type { MeetingNode, Node } from '../../model/graph.ts'
 import { inSlices } from '../journal/claims.ts'
 import { asNode } from '../store/as-node.ts'
@@ -21,7 +21,7 @@ const SourcesRow = z.object({ id: z.string(), sources: z.array(z.string()) })
 const PairRow = z.object({ id: z.string(), other: z.string() })
 
 /** Matches these meetings with all others by day, place and participants. Returns decisions of this batch. */
-export async function matchMeetings(tx: Transaction, nodes: readonly Node[], batch: number): Promise<Decision[]> {
+export async function matchMeetings(tx: Transaction, nodes: readonly Node[], batch: number): Promise<PairDecision[]> {
   const meetings = nodes.filter((node) => node.kind === 'Meeting')
   const inexact = meetings.filter(({ properties }) => properties.precision !== 'day').map(({ id }) => id)
   const contextOf = await readMeetingContext(tx, inexact)
@@ -35,7 +35,7 @@ export async function matchMeetings(tx: Transaction, nodes: readonly Node[], bat
     const match = one === undefined || other === undefined ? null : classifyMeetings(one, other)
     return match === null ? [] : [{ pair, match }]
   })
-  return proposeAmbiguous(matched).map(({ pair, match: { kind, reasons } }) => decide(kind, pair, batch, reasons))
+  return proposeAmbiguous(matched).map(({ pair, match: { kind, reasons } }) => decideOnPair(kind, pair, batch, reasons))
 }
 
 /** Pairs each meeting of known days with the meetings that start on one of these days. */

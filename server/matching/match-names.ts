@@ -1,4 +1,4 @@
-import { type Decision, decide } from '../../model/claim.ts'
+import { decideOnPair, type PairDecision } from '../../model/decision.ts'
 import type { Node } from '../../model/graph.ts'
 import type { Transaction } from '../store/graph-store.ts'
 import type { StoredClaim } from '../store/stored-claim.ts'
@@ -16,7 +16,7 @@ export async function matchNames(
   tx: Transaction,
   nodes: readonly Node[],
   batch: number,
-): Promise<{ decisions: Decision[]; oversized: number }> {
+): Promise<{ decisions: PairDecision[]; oversized: number }> {
   const { candidates, oversized } = await findCandidates(tx, nodes)
   const activityOf = await readActivity(tx, idsOf(candidates))
   // Activity alone rules most candidates out, so all claims are read only for the others.
@@ -32,7 +32,7 @@ export async function matchNames(
       memberNamed(names.a, distinctionsOf(a).claims) ?? a,
       memberNamed(names.b, distinctionsOf(b).claims) ?? b,
     ] as const
-    return decide(match.kind, members, batch, match.reasons)
+    return decideOnPair(match.kind, members, batch, match.reasons)
   })
   return { decisions, oversized }
 }

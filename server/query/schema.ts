@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { SchemaAnswer } from '../../model/api/console.ts'
-import { Batch, Claim, Decision, Source } from '../../model/claim.ts'
+import { Batch, Claim, Source } from '../../model/claim.ts'
+import { PairDecision } from '../../model/decision.ts'
 import { type EntityKind, entityKinds } from '../../model/entity.ts'
 import { nodeProperties } from '../../model/graph.ts'
 import { type Relation, relations } from '../../model/relation.ts'
@@ -30,7 +31,7 @@ const evidence: Record<string, readonly string[]> = {
   Source: Object.keys(Source.shape),
   Claim: [...Object.keys(Claim.shape), 'about', 'standing', 'review'],
   Batch: [...Object.keys(Batch.omit({ counts: true }).shape), ...Object.keys(Batch.shape.counts.shape)],
-  Decision: Object.keys(Decision.shape),
+  Decision: Object.keys(PairDecision.shape),
 }
 
 /** What can be asked for in the console: labels and relations with their properties, and how many there are of each. */

@@ -1,9 +1,10 @@
 import type { ChangesAnswer, ChangesRequest } from '../../model/api/review.ts'
 import type { Change } from '../../model/change.ts'
-import { type Batch, decide, isRelation, type Source } from '../../model/claim.ts'
+import { type Batch, isRelation, type Source } from '../../model/claim.ts'
+import { decideOnClaim } from '../../model/decision.ts'
 import { AppError } from '../../model/problem.ts'
 import type { ClaimAsRead } from '../formats/reader.ts'
-import { applyChunk } from '../ingest/apply.ts'
+import { applyChunk } from '../ingest/apply-chunk.ts'
 import { claimId } from '../ingest/to-claim.ts'
 import { journalWith, nextBatch, openJournal, saveBatch, sum } from '../journal/batches.ts'
 import { claimsById } from '../journal/claims.ts'
@@ -44,7 +45,7 @@ export async function change(
     if (fault !== undefined)
       throw new AppError('bad-request', `${fault.column ?? 'It'}=${fault.value}: ${fault.reason}`)
 
-    const decisions = replaced.map((claim) => decide('reject', [claim], batch.number, reason ? [reason] : []))
+    const decisions = replaced.map((claim) => decideOnClaim('reject', claim, batch.number, reason ? [reason] : []))
     if (decisions.length > 0) await tx.run(putDecisions, { rows: decisions })
     const rejected = await recluster(tx, decisions, journalWith(known, batch), { batch: batch.number })
     const done = { ...batch, counts: sum(counts, rejected) }

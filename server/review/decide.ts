@@ -1,5 +1,6 @@
 import type { DecisionRequest } from '../../model/api/review.ts'
-import { type Batch, type Decision, decide } from '../../model/claim.ts'
+import type { Batch } from '../../model/claim.ts'
+import { type Decision, decideOnClaim, decideOnPair, type PairDecision } from '../../model/decision.ts'
 import { kindOfId } from '../../model/entity.ts'
 import { contradicted } from '../../model/identity.ts'
 import { AppError } from '../../model/problem.ts'
@@ -33,10 +34,7 @@ export async function decideOn(
       ...nextBatch(known, { kind: 'review', by, at: now(), sources: [], replaces: false }),
       state: 'done',
     }
-    const about: [string, string?] = 'claim' in request ? [request.claim] : [request.a, request.b]
-    const decision = decide(request.kind, about, batch.number, request.reason === undefined ? [] : [request.reason])
-    if ('claim' in request) await checkClaim(tx, request.claim)
-    else await checkPair(tx, [request.a, request.b], decision, journal(known))
+    const decision = await checkedDecision(tx, request, batch.number, journal(known))
     await saveBatch(tx, batch)
     await tx.run(putDecisions, { rows: [decision] })
     const standing = journalWith(known, batch)
@@ -46,15 +44,28 @@ export async function decideOn(
   })
 }
 
-async function checkClaim(tx: Transaction, id: string): Promise<void> {
-  if ((await claimsById(tx, [id])).length === 0) throw missing('claim', id)
+async function checkedDecision(
+  tx: Transaction,
+  request: DecisionRequest,
+  batch: number,
+  standing: Journal,
+): Promise<Decision> {
+  const reasons = request.reason === undefined ? [] : [request.reason]
+  if ('claim' in request) {
+    if ((await claimsById(tx, [request.claim])).length === 0) throw missing('claim', request.claim)
+    return decideOnClaim(request.kind, request.claim, batch, reasons)
+  }
+  const pair = [request.a, request.b] as const
+  const decision = decideOnPair(request.kind, pair, batch, reasons)
+  await checkPair(tx, pair, decision, standing)
+  return decision
 }
 
 /** Throws unless both entities exist, differ, and no standing decision contradicts the new one. */
 async function checkPair(
   tx: Transaction,
   pair: readonly [string, string],
-  decision: Decision,
+  decision: PairDecision,
   standing: Journal,
 ): Promise<void> {
   if (pair[0] === pair[1]) throw new AppError('bad-request', `"${pair[0]}" is given twice. Name two different items`)
@@ -78,7 +89,7 @@ async function checkPair(
 }
 
 /** Matches the meetings of two people who are now one: two records may tell of the same meeting. */
-async function matchMeetingsOf(tx: Transaction, { a, b, batch }: Decision, standing: Journal): Promise<void> {
+async function matchMeetingsOf(tx: Transaction, { a, b, batch }: PairDecision, standing: Journal): Promise<void> {
   const person = (await identify(tx, [a, b], standing)).of(a)
   const meetings = (await tx.run(meetingsOf, { people: [{ id: person, since: null, until: null }] })).map(({ m }) =>
     asNode(m),

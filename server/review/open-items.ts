@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { ReviewItem } from '../../model/api/review.ts'
-import type { Decision } from '../../model/claim.ts'
+import type { PairDecision } from '../../model/decision.ts'
 import { openProposals, whoIsWho } from '../../model/identity.ts'
 import { journal, standingDecisions } from '../../model/standing.ts'
 import { statement } from '../store/cypher-library.ts'
@@ -15,7 +15,7 @@ const claimsWaiting = statement('read/claims-waiting')
 
 /** An item of the review queue before its entities, claims and sources are read. `key` sorts the queue. */
 export type OpenItem =
-  | { kind: 'same'; key: string; decision: Decision }
+  | { kind: 'same'; key: string; decision: PairDecision }
   | { kind: 'contradiction'; key: string; about: string; property: string }
   | { kind: 'claim'; key: string; id: string }
 

@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { Claim, isRelation, Locator, type Method, type Review, Values } from '../../model/claim.ts'
+import { Claim, isRelation, Locator, type Method, Values } from '../../model/claim.ts'
+import type { Review } from '../../model/decision.ts'
 import { kindOfId } from '../../model/entity.ts'
 import type { Row } from './graph-store.ts'
 import { nodeValue } from './node-value.ts'

@@ -1,4 +1,5 @@
-import { Batch, Decision } from '../../model/claim.ts'
+import { Batch } from '../../model/claim.ts'
+import { Decision } from '../../model/decision.ts'
 import type { Row } from './graph-store.ts'
 import { nodeValue } from './node-value.ts'
 

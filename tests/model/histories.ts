@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import { type Batch, type Claim, type Decision, decide } from '../../model/claim.ts'
+import type { Batch, Claim } from '../../model/claim.ts'
+import { type Decision, decideOnClaim, decideOnPair } from '../../model/decision.ts'
 import type { History } from '../../model/history.ts'
 import { type Relation, tieId } from '../../model/relation.ts'
 
@@ -93,8 +94,8 @@ export function historyOf(taken: readonly { step: Step; number: number; undone: 
       const batchesBefore = claims.get(id)?.batches ?? []
       claims.set(id, claimOf(one, id, [...new Set([...batchesBefore, number])]))
     }
-    if ('pair' in step) decisions.push(decide(step.kind, step.pair, number))
-    if ('claim' in step) decisions.push(decide(step.kind, [idOf(step.claim)], number))
+    if ('pair' in step) decisions.push(decideOnPair(step.kind, step.pair, number))
+    if ('claim' in step) decisions.push(decideOnClaim(step.kind, idOf(step.claim), number))
   }
   return { claims: [...claims.values()], batches, decisions }
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { decide } from '../../model/claim.ts'
+import { decideOnPair } from '../../model/decision.ts'
 import { fold, unfold } from '../../model/fold.ts'
 import { type Graph, sorted } from '../../model/graph.ts'
 import { graphOf, type History } from '../../model/history.ts'
@@ -60,7 +60,7 @@ describe('the laws of the four rules', () => {
         const lifted: History = {
           ...history,
           batches: last === undefined ? history.batches : [...history.batches, last],
-          decisions: [...history.decisions, decide('same', ['person:a', 'person:b'], number)],
+          decisions: [...history.decisions, decideOnPair('same', ['person:a', 'person:b'], number)],
         }
         expect(graph(lifted)).toEqual(graph(history))
       }),

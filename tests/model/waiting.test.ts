@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type CountingClaim, decide } from '../../model/claim.ts'
+import type { CountingClaim } from '../../model/claim.ts'
+import { decideOnPair, type PairDecision } from '../../model/decision.ts'
 import { openProposals } from '../../model/identity.ts'
 import { projectEntity } from '../../model/project.ts'
 import { journal, standingDecisions } from '../../model/standing.ts'
@@ -12,38 +13,42 @@ const batches = [1, 2, 3].map((number) => ({
   replaces: false,
   state: 'done' as const,
 }))
-const open = (...decisions: ReturnType<typeof decide>[]) =>
+const open = (...decisions: PairDecision[]) =>
   openProposals(standingDecisions(decisions, journal(batches))).map(({ id }) => id)
 
 describe('a proposal', () => {
   it('waits until its two are said to be the same or different', () => {
-    const asked = decide('propose', [a, b], 1)
+    const asked = decideOnPair('propose', [a, b], 1)
     expect(open(asked)).toEqual([asked.id])
-    expect(open(asked, decide('same', [a, b], 2))).toEqual([])
-    expect(open(asked, decide('different', [a, b], 2))).toEqual([])
+    expect(open(asked, decideOnPair('same', [a, b], 2))).toEqual([])
+    expect(open(asked, decideOnPair('different', [a, b], 2))).toEqual([])
   })
 
   it('is answered by what is decided of those that its two are one with', () => {
-    const asked = decide('propose', [a, c], 1)
-    expect(open(asked, decide('same', [a, b], 2), decide('same', [b, c], 3))).toEqual([])
-    expect(open(asked, decide('same', [a, b], 2), decide('different', [b, c], 3))).toEqual([])
+    const asked = decideOnPair('propose', [a, c], 1)
+    expect(open(asked, decideOnPair('same', [a, b], 2), decideOnPair('same', [b, c], 3))).toEqual([])
+    expect(open(asked, decideOnPair('same', [a, b], 2), decideOnPair('different', [b, c], 3))).toEqual([])
   })
 
   it('asks once about two clusters', () => {
-    const first = decide('propose', [a, c], 1)
-    expect(open(first, decide('propose', [b, c], 2), decide('same', [a, b], 3))).toEqual([first.id])
+    const first = decideOnPair('propose', [a, c], 1)
+    expect(open(first, decideOnPair('propose', [b, c], 2), decideOnPair('same', [a, b], 3))).toEqual([first.id])
   })
 })
 
 describe('proposals in a group', () => {
-  const [ab, bc, ac] = [decide('propose', [a, b], 1), decide('propose', [b, c], 1), decide('propose', [a, c], 2)]
+  const [ab, bc, ac] = [
+    decideOnPair('propose', [a, b], 1),
+    decideOnPair('propose', [b, c], 1),
+    decideOnPair('propose', [a, c], 2),
+  ]
 
   it('are asked only as far as they hold it together', () => {
     expect(open(ab, bc, ac)).toEqual([ab.id, bc.id])
   })
 
   it('are asked in the place of one that was denied', () => {
-    expect(open(ab, bc, ac, decide('different', [a, b], 3))).toEqual([bc.id, ac.id])
+    expect(open(ab, bc, ac, decideOnPair('different', [a, b], 3))).toEqual([bc.id, ac.id])
   })
 })
 

@@ -1,7 +1,7 @@
 import { copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Decision } from '../../../model/claim.ts'
+import type { Decision } from '../../../model/decision.ts'
 import type { Node } from '../../../model/graph.ts'
 import { inputsAt } from '../../../server/cli/inputs.ts'
 import { ingest } from '../../../server/ingest/ingest.ts'

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
 import * as z from 'zod'
-import type { Decision } from '../../../model/claim.ts'
+import type { Decision } from '../../../model/decision.ts'
 import { seededRandom } from '../../names/random.ts'
 
 /** One match of the sample, with what a person who looked it up said of it; null where nobody has. */

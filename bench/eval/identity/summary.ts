@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
 import * as z from 'zod'
-import type { Decision } from '../../../model/claim.ts'
+import type { Decision } from '../../../model/decision.ts'
 import { type EntityKind, kindOfId } from '../../../model/entity.ts'
 import { openProposals } from '../../../model/identity.ts'
 import { slug } from '../../../server/formats/slug.ts'

@@ -1,14 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { BackupLine } from '../../../model/backup.ts'
-import type { Claim, Decision, Source } from '../../../model/claim.ts'
+import type { Claim, Source } from '../../../model/claim.ts'
+import { type Decision, isAboutPair } from '../../../model/decision.ts'
 import type { History } from '../../../model/history.ts'
 import { restore } from '../../../server/backup/restore.ts'
 import { toParleyJson, toParleyJsonLines } from '../../../server/export/parley-json.ts'
 import { everything } from '../../../server/export/selection.ts'
 import { formatOf } from '../../../server/formats/detect.ts'
-import { ClaimAsRead } from '../../../server/formats/reader.ts'
 import { formats } from '../../../server/formats/formats.ts'
+import { ClaimAsRead } from '../../../server/formats/reader.ts'
 import { ingest } from '../../../server/ingest/ingest.ts'
 import { toClaim } from '../../../server/ingest/to-claim.ts'
 import { check } from '../../../server/journal/check.ts'
@@ -131,7 +132,7 @@ function asIngested({ claims, batches, decisions }: History): History & { source
     return [{ ...whole, batches: claim.batches }]
   })
   const rename = (decision: Decision): Decision =>
-    decision.b === '' ? { ...decision, id: `${decision.id}!`, a: renamed.get(decision.a) ?? decision.a } : decision
+    isAboutPair(decision) ? decision : { ...decision, id: `${decision.id}!`, a: renamed.get(decision.a) ?? decision.a }
   return { claims: made, batches, decisions: decisions.map(rename), sources }
 }
 
