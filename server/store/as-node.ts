@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { Node } from '../../model/graph.ts'
-import type { NodeValue, Value } from './graph-store.ts'
+import type { NodeValue, RowValue } from './graph-store.ts'
 import { toNode } from './to-graph.ts'
 
 const NodeColumn: z.ZodType<NodeValue> = z.object({
@@ -11,6 +11,6 @@ const NodeColumn: z.ZodType<NodeValue> = z.object({
 })
 
 /** The node in a column of one of our statements. */
-export function asNode(value: Value | undefined): Node {
+export function asNode(value: RowValue | undefined): Node {
   return toNode(NodeColumn.parse(value))
 }

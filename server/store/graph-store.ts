@@ -37,8 +37,9 @@ export interface PathValue {
   edges: EdgeValue[]
 }
 
-export type Value = Plain | NodeValue | EdgeValue | PathValue | Value[] | { [key: string]: Value }
-export type Row = Record<string, Value>
+/** A value in a column of a row. */
+export type RowValue = Plain | NodeValue | EdgeValue | PathValue | RowValue[] | { [key: string]: RowValue }
+export type Row = Record<string, RowValue>
 
 /** What one piece of work may do inside a transaction; it sees what it has written itself. */
 export interface Transaction {
@@ -69,7 +70,7 @@ export interface Limits {
 
 export interface QueryResult {
   columns: string[]
-  rows: Value[][]
+  rows: RowValue[][]
   /** More rows, or more bytes, than the limits allow were left out. */
   truncated: boolean
   elapsedMs: number

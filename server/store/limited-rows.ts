@@ -1,8 +1,8 @@
-import type { Limits, Value } from './graph-store.ts'
+import type { Limits, RowValue } from './graph-store.ts'
 
 /** Collects rows until there are as many, or as many bytes of JSON, as the limits allow. */
 export class LimitedRows {
-  readonly rows: Value[][] = []
+  readonly rows: RowValue[][] = []
   /** A row was refused. */
   truncated = false
   private bytes = 0
@@ -13,7 +13,7 @@ export class LimitedRows {
   }
 
   /** Takes a row, or says that it is one too many: then there is no use in offering more. */
-  add(row: Value[]): boolean {
+  add(row: RowValue[]): boolean {
     const bytes = this.bytes + Buffer.byteLength(JSON.stringify(row))
     if (this.rows.length >= this.limits.rows || bytes > this.limits.bytes) {
       this.truncated = true

@@ -1,14 +1,14 @@
 import { Source } from '../../model/claim.ts'
 import { AppError } from '../../model/problem.ts'
-import type { NodeValue, Row, Value } from './graph-store.ts'
+import type { NodeValue, Row, RowValue } from './graph-store.ts'
 
 /** A column of a row as the node that its statement returns there; throws `internal` where it is none. */
-export function nodeValue(value: Value | undefined): NodeValue {
+export function nodeValue(value: RowValue | undefined): NodeValue {
   if (isNode(value)) return value
   throw new AppError('internal', `A statement was to return a node and returned ${JSON.stringify(value) ?? 'nothing'}`)
 }
 
-function isNode(value: Value | undefined): value is NodeValue {
+function isNode(value: RowValue | undefined): value is NodeValue {
   return typeof value === 'object' && value !== null && 'type' in value && value.type === 'node'
 }
 

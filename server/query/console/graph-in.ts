@@ -1,8 +1,8 @@
 import { Edge, type Graph, Node } from '../../../model/graph.ts'
-import type { EdgeValue, NodeValue, PathValue, Value } from '../../store/graph-store.ts'
+import type { EdgeValue, NodeValue, PathValue, RowValue } from '../../store/graph-store.ts'
 
 /** What of a query's rows are nodes and edges of the model, each once, wherever in lists, maps and paths they stand. */
-export function graphIn(rows: readonly Value[]): Graph {
+export function graphIn(rows: readonly RowValue[]): Graph {
   const nodes = new Map<string, Node>()
   const edges = new Map<string, Edge>()
   for (const element of elementsIn(rows)) {
@@ -24,7 +24,7 @@ function asNode({ labels, properties }: NodeValue): Node | null {
   return labels.includes('Entity') ? (Node.safeParse({ id, name, kind, properties: rest }).data ?? null) : null
 }
 
-function* elementsIn(value: Value | readonly Value[]): Generator<NodeValue | EdgeValue> {
+function* elementsIn(value: RowValue | readonly RowValue[]): Generator<NodeValue | EdgeValue> {
   if (value === null || typeof value !== 'object') return
   if (isElement(value)) yield value
   else if (isPath(value)) yield* [...value.nodes, ...value.edges]

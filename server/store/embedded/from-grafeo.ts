@@ -1,10 +1,10 @@
-import type { EdgeValue, NodeValue, Plain, Value } from '../graph-store.ts'
+import type { EdgeValue, NodeValue, Plain, RowValue } from '../graph-store.ts'
 
 /**
  * A value as Grafeo gives it, as the port gives it: nodes `{_id, _labels, …}`, edges `{_id, _source, _target, _type, …}`
  * and paths `{nodes, edges}` are told from maps by these names. Integers beyond 2^53 become strings, and so do dates.
  */
-export function fromGrafeo(value: unknown): Value {
+export function fromGrafeo(value: unknown): RowValue {
   if (!isMap(value)) return Array.isArray(value) ? value.map(fromGrafeo) : fromScalar(value)
   if (isNode(value)) return toNode(value)
   if (isEdge(value)) return toEdge(value)

@@ -1,5 +1,5 @@
 import type { ProblemCode } from '../../../model/problem.ts'
-import type { Limits, Params, Value } from '../graph-store.ts'
+import type { Limits, Params, RowValue } from '../graph-store.ts'
 
 /** What the child is asked, one question at a time. */
 export interface Question {
@@ -11,7 +11,7 @@ export interface Question {
 /** What the child says: once that it is ready, then an answer to each question. */
 export type Said =
   | { type: 'ready' }
-  | { type: 'answer'; columns: string[]; rows: Value[][]; truncated: boolean }
+  | { type: 'answer'; columns: string[]; rows: RowValue[][]; truncated: boolean }
   | { type: 'failed'; code: ProblemCode; message: string; details: Record<string, unknown> | undefined }
 
 /** How the child ends when its memory is over the limit. */

@@ -2,13 +2,13 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { extname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { AppError } from '../../../model/problem.ts'
-import type { Limits, Params, Value } from '../graph-store.ts'
+import type { Limits, Params, RowValue } from '../graph-store.ts'
 import { queryTimeout } from '../query-timeout.ts'
 import { type Question, type Said, TOO_BIG } from './query-messages.ts'
 
 export interface Answer {
   columns: string[]
-  rows: Value[][]
+  rows: RowValue[][]
   truncated: boolean
 }
 

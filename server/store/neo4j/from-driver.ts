@@ -1,11 +1,11 @@
 import neo4j, { type Record as DriverRecord, type Node, type Path, type Relationship } from 'neo4j-driver'
-import type { EdgeValue, NodeValue, PathValue, Plain, Row, Value } from '../graph-store.ts'
+import type { EdgeValue, NodeValue, PathValue, Plain, Row, RowValue } from '../graph-store.ts'
 
 /**
  * A value of the driver as the port gives it. Integers beyond 2^53 become strings; dates, times and durations their
  * ISO 8601 texts, points maps.
  */
-export function fromDriver(value: unknown): Value {
+export function fromDriver(value: unknown): RowValue {
   if (neo4j.isNode(value)) return toNode(value)
   if (neo4j.isRelationship(value)) return toEdge(value)
   if (neo4j.isPath(value)) return toPath(value)
