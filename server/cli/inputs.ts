@@ -5,7 +5,7 @@ import { type Format, formatOf } from '../formats/detect.ts'
 import { inputFile, mappingOf, recordFiles } from '../formats/disk-files.ts'
 import { formats } from '../formats/formats.ts'
 import type { Excerpt, InputFile } from '../formats/reader.ts'
-import type { IngestInput } from '../ingest/ingest.ts'
+import type { IngestInput } from '../ingest/read-inputs.ts'
 
 /** A file to ingest, and how rows are cut out of it, where it has several. */
 export interface FileInput extends IngestInput {

@@ -2,8 +2,7 @@ import { type Claim, isRelation, type Source } from '../../model/claim.ts'
 import type { Edge, Node } from '../../model/graph.ts'
 import { graphOf } from '../../model/history.ts'
 import type { RowError } from '../formats/reader.ts'
-import type { IngestInput } from '../ingest/ingest.ts'
-import { readClaims } from '../ingest/read-claims.ts'
+import { type IngestInput, readClaims } from '../ingest/read-inputs.ts'
 
 /** What a source yields, as `parley read` prints it. Nothing is stored. */
 export interface ReadReport {

@@ -9,9 +9,9 @@ import type { Subjects } from '../matching/subjects.ts'
 import type { StoredClaim } from '../store/stored-claim.ts'
 
 /**
- * The hash of source and claim as read. Its place is no part of it: an inserted row renews nothing. Nor is what only
- * an export says, and the key by which the source itself knows its subject is there once, so that a claim has the same
- * id in every store.
+ * Returns the hash of the source and the claim as read, so a claim has the same id in every store. The hash leaves out the
+ * claim's place, because an inserted row must not renew the claims below it. It also leaves out what only an export
+ * states, and the source's own key for the subject from among its identifiers.
  */
 export function claimId({ type, key, from, to, values, source, quote, method, edit }: ClaimAsRead): string {
   const { keys, ...others } = values
@@ -21,7 +21,7 @@ export function claimId({ type, key, from, to, values, source, quote, method, ed
   return createHash('sha256').update(canonical(asRead)).digest('base64url').slice(0, 22)
 }
 
-/** The claim that a reader read, listed by one batch; null where it names something nobody said anything of. */
+/** Makes a claim of one that was read, listed by this batch. Returns null if it names something that no claim is about. */
 export function toClaim(read: ClaimAsRead, subjects: Subjects, source: Source, batch: number): StoredClaim | null {
   const { type, key, from, to, values, ids: _ids, publishedAt = source.publishedAt, ...rest } = read
   const own = (named: string | undefined) => (named === undefined ? undefined : subjects.get(named))

@@ -104,7 +104,7 @@ export function describeForgetting(name: string, open: () => Promise<GraphStore>
         [1, 'a:jb'],
         [5, 'a:jb'],
       ])
-      expect(errors[0]?.reason).toContain('was erased for good and is not taken again')
+      expect(errors[0]?.reason).toContain('was erased for good and is not loaded again')
       expect(rows).toMatchObject({ accepted: 3, rejected: 2 })
       const named = {
         entities: [

@@ -1,4 +1,5 @@
-import { type Batch, type Counts, type Decision, decide } from '../../model/claim.ts'
+import type { Batch, Counts } from '../../model/claim.ts'
+import { type Decision, decideOnClaim, decideOnPair, isAboutPair } from '../../model/decision.ts'
 import { kindOfId } from '../../model/entity.ts'
 import { whoIsWho } from '../../model/identity.ts'
 import { standingDecisions } from '../../model/standing.ts'
@@ -14,34 +15,33 @@ import type { Transaction } from '../store/graph-store.ts'
 const putDecisions = statement('write/put-decisions')
 
 /**
- * Takes over decisions that an export states, as the batch's own. To be done when all of its claims are there: which
- * member a cluster is named after depends on all of them. What stands already is not stated again; what standing
+ * Imports the decisions of an export as decisions of this batch. All claims of the batch must be stored before, since
+ * they determine which member a cluster is named after. A decision that stands already is skipped. One that standing
  * decisions contradict is an error of its row.
  */
-export async function decideStated(
+export async function importDecisions(
   tx: Transaction,
   known: readonly Batch[],
   batch: Batch,
-  stated: readonly DecisionAsRead[],
+  asRead: readonly DecisionAsRead[],
   differences?: FirstDifferences,
 ): Promise<{ errors: RowError[]; counts: Counts }> {
   const standing = journalWith(known, batch)
-  const pairs = stated.filter(({ b }) => b !== '')
-  const named = pairs.flatMap(({ a, b }) => [a, b])
+  const named = asRead.filter(isAboutPair).flatMap(({ a, b }) => [a, b])
   const subjects = await knownSubjects(tx, named)
   const errors: RowError[] = []
-  const asked = stated.flatMap((one) => {
-    const missing = (one.b === '' ? [] : [one.a, one.b]).find((key) => !subjects.has(key))
+  const asked = asRead.flatMap((one) => {
+    const missing = (isAboutPair(one) ? [one.a, one.b] : []).find((key) => !subjects.has(key))
     if (missing !== undefined) {
-      errors.push(fault(one, missing, `nothing is said of "${missing}", on which something was decided`))
+      errors.push(fault(one, missing, `there is no item "${missing}", so nothing can be decided about it`))
       return []
     }
     const decision = ofSubjects(one, subjects, batch)
     if (decision.kind !== 'same' || kindOfId(decision.a) === kindOfId(decision.b)) return [{ one, decision }]
-    errors.push(fault(one, inWords(decision), 'things of two kinds are never the same'))
+    errors.push(fault(one, inWords(decision), 'only items of one kind can be the same'))
     return []
   })
-  const about = asked.flatMap(({ decision: { a, b } }) => (b === '' ? [a] : [a, b]))
+  const about = asked.flatMap(({ decision }) => (isAboutPair(decision) ? [decision.a, decision.b] : [decision.a]))
   const others = standingDecisions(await decisionsAround(tx, about), standing)
   const decided = new Set(others.map(({ kind, a, b }) => `${kind} ${a} ${b}`))
   const fresh = asked.filter(({ decision: { kind, a, b } }) => !decided.has(`${kind} ${a} ${b}`))
@@ -51,19 +51,20 @@ export async function decideStated(
   )
   for (const { one, decision } of fresh) {
     if (refused.has(decision))
-      errors.push(fault(one, inWords(decision), 'standing decisions say otherwise: undo them first'))
+      errors.push(fault(one, inWords(decision), 'standing decisions contradict this: undo them first'))
   }
   const made = fresh.map(({ decision }) => decision).filter((decision) => !refused.has(decision))
   if (made.length > 0) await tx.run(putDecisions, { rows: made })
   return { errors, counts: await recluster(tx, made, standing, { batch: batch.number, differences }) }
 }
 
-function ofSubjects({ kind, a, b, reasons }: DecisionAsRead, subjects: Subjects, batch: Batch): Decision {
-  const about: [string, string?] = b === '' ? [a] : [subjects.get(a) ?? a, subjects.get(b) ?? b]
-  return decide(kind, about, batch.number, reasons)
+function ofSubjects(one: DecisionAsRead, subjects: Subjects, { number }: Batch): Decision {
+  if (!isAboutPair(one)) return decideOnClaim(one.kind, one.a, number, one.reasons)
+  const pair = [subjects.get(one.a) ?? one.a, subjects.get(one.b) ?? one.b] as const
+  return decideOnPair(one.kind, pair, number, one.reasons)
 }
 
-/** Those of new decisions that keep apart what stands joined, or join what stands apart. */
+/** Returns the new decisions that contradict standing ones: they part what is joined, or join what is kept apart. */
 function contradicting(fresh: readonly Decision[], standing: readonly Decision[]): Set<Decision> {
   const before = whoIsWho(standing, () => null)
   const refused = new Set(fresh.filter(({ kind, a, b }) => kind === 'different' && before.of(a) === before.of(b)))

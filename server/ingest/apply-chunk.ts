@@ -1,0 +1,117 @@
+import type { Batch, Counts, Source } from '../../model/claim.ts'
+import type { PairDecision } from '../../model/decision.ts'
+import type { ClaimAsRead, RowError } from '../formats/reader.ts'
+import { partOf } from '../journal/batch-parts.ts'
+import { journalWith } from '../journal/batches.ts'
+import { claimsAbout, claimsById } from '../journal/claims.ts'
+import type { FirstDifferences } from '../journal/first-differences.ts'
+import { settle } from '../journal/settle.ts'
+import { undecided } from '../matching/make-decisions.ts'
+import { matchIdentifiers } from '../matching/match-identifiers.ts'
+import { subjectsOf } from '../matching/subjects.ts'
+import { statement } from '../store/cypher-library.ts'
+import type { Transaction } from '../store/graph-store.ts'
+import { sourcesIn } from '../store/node-value.ts'
+import type { StoredClaim } from '../store/stored-claim.ts'
+import { checkRows } from './check-rows.ts'
+import { toClaim } from './to-claim.ts'
+
+const readSources = statement('read/sources')
+const putSources = statement('write/put-sources')
+const createPart = statement('write/create-batch-part')
+const putDecisions = statement('write/put-decisions')
+
+/** Whole rows that are written in one transaction, with the sources they name. */
+export interface Chunk {
+  rows: readonly (readonly ClaimAsRead[])[]
+  sources: readonly Source[]
+}
+
+/** The errors of the rows that were rejected, how many these are, and what the chunk changed in the graph. */
+export interface Applied {
+  errors: RowError[]
+  rejected: number
+  counts: Counts
+}
+
+/**
+ * Writes a chunk in one transaction: its claims, the merges by equal identifiers, and the projection of both. The batch
+ * lists the claims in a part of this number. Applying a chunk again changes nothing.
+ */
+export async function applyChunk(
+  tx: Transaction,
+  known: readonly Batch[],
+  batch: Batch,
+  { number, rows, sources: read }: Chunk & { number: number },
+  differences?: FirstDifferences,
+): Promise<Applied> {
+  const subjects = await subjectsOf(tx, rows.flat())
+  const { accepted, errors, withheld } = await checkRows(tx, rows, subjects)
+  const sources = await saveSources(tx, read, withheld)
+  const stated = accepted.flat().flatMap((claim) => {
+    const source = sources.get(claim.source)
+    return (source === undefined ? null : toClaim(claim, subjects, source, batch.number)) ?? []
+  })
+  const claims = [...new Map(stated.map((claim) => [claim.id, claim])).values()]
+  const ids = claims.map(({ id }) => id)
+  const stored = new Map((await claimsById(tx, ids)).map((claim) => [claim.id, claim]))
+  const standing = journalWith(known, batch)
+
+  const matches = await undecided(tx, await matchIdentifiers(tx, claims, batch.number), standing)
+  const decisions = await withoutPairsOfExport(tx, matches, claims, batch)
+  if (decisions.length > 0) await tx.run(putDecisions, { rows: decisions })
+
+  const part = `${batch.id}:${String(number).padStart(8, '0')}`
+  // A resumed batch has listed some of these claims already.
+  const unlisted = claims.filter(({ id }) => stored.get(id)?.batches.includes(batch.number) !== true)
+  await tx.run(createPart, { part: partOf(part, batch.number, unlisted) })
+
+  const created = claims.filter(({ id }) => !stored.has(id))
+  const restated = [...stored.values()].map((before) => ({
+    before,
+    after: { ...before, batches: [...new Set([...before.batches, batch.number])].sort((a, b) => a - b) },
+  }))
+  const counts = await settle(tx, { known: restated, created }, standing, { batch: batch.number, differences })
+  return { errors, rejected: rows.length - accepted.length, counts }
+}
+
+/**
+ * Saves the sources and returns them by id. Adds new versions to those read before.
+ *
+ * @param withheld the ids of sources whose text is not kept
+ */
+async function saveSources(
+  tx: Transaction,
+  read: readonly Source[],
+  withheld: ReadonlySet<string>,
+): Promise<Map<string, Source>> {
+  const ids = read.map(({ id }) => id)
+  const before = new Map(sourcesIn(await tx.run(readSources, { ids })).map((source) => [source.id, source] as const))
+  const merged = read.map(({ text, ...source }): Source => {
+    const isWithheld = source.withheld ?? before.get(source.id)?.withheld ?? withheld.has(source.id)
+    return {
+      ...source,
+      versions: [...new Set([...(before.get(source.id)?.versions ?? []), ...source.versions])],
+      ...(isWithheld ? { withheld: true } : text === undefined ? {} : { text }),
+    }
+  })
+  if (merged.length > 0) await tx.run(putSources, { rows: merged })
+  return new Map(merged.map((source) => [source.id, source]))
+}
+
+/** Drops the matches within an export: it says itself who is who, so what it keeps apart stays apart. */
+async function withoutPairsOfExport(
+  tx: Transaction,
+  decisions: readonly PairDecision[],
+  claims: readonly StoredClaim[],
+  batch: Batch,
+): Promise<PairDecision[]> {
+  if (claims.every(({ order }) => order === undefined)) return [...decisions]
+  const pairs = decisions.flatMap(({ a, b }) => [a, b])
+  const exported = new Set(
+    [...claims, ...(await claimsAbout(tx, pairs))]
+      .filter(({ order, batches }) => order !== undefined && batches.includes(batch.number))
+      .map(({ subject }) => subject),
+  )
+  return decisions.filter(({ a, b }) => !exported.has(a) || !exported.has(b))
+}
