@@ -5,8 +5,9 @@ import { best, curveTable, isProposed, jaroWinklerCurve, qualityOf } from './nam
 import { measureScale, type Scale, secondsOfAllPairs } from './names/scale.ts'
 
 /**
- * How right names are matched (on the half of name-bench that no rule was made on) and how that grows. Quick: up to
- * 100 thousand names instead of a million. Precision and recall by threshold go to standard error.
+ * Measures how well names are matched (on the half of name-bench that no rule was made on) and how the work grows.
+ * Quick mode takes up to 100 thousand names instead of a million. Precision and recall by threshold go to standard
+ * error.
  */
 export async function names(options: { quick: boolean }): Promise<Figure[]> {
   return [...qualityFigures(), ...scaleFigures(options.quick)]
@@ -14,7 +15,7 @@ export async function names(options: { quick: boolean }): Promise<Figure[]> {
 
 function qualityFigures(): Figure[] {
   if (!hasNameBench()) {
-    console.error('names: no ../shared/data/name-bench here, so how right they are matched is not measured')
+    console.error('names: ../shared/data/name-bench is missing, so the quality of matching is not measured')
     return []
   }
   const { measured } = readNameBench()
@@ -60,7 +61,7 @@ function scaleFigures(quick: boolean): Figure[] {
   ]
 }
 
-/** Blocks fill up to their limit below 100,000 names; from there on only the number of names counts. */
+/** Blocks reach their size limit below 100,000 names. Beyond that, only the number of names counts. */
 function growth(small: Scale, large: Scale): Figure {
   const exponent = Math.log(large.seconds / small.seconds) / Math.log(large.names / small.names)
   return against(

@@ -1,10 +1,10 @@
 import { MAX_BLOCK } from '../../server/matching/name-candidates.ts'
 import { blockingKeys } from '../../server/names/blocking-keys.ts'
 
-/** People's names by their blocks, as ingest keeps them as keys in the store, here in memory. */
+/** People's names by their blocks. Ingest keeps blocks as keys in the store; here they are in memory. */
 export interface Blocked {
   readonly index: BlockIndex
-  /** Blocks whose pairs are not offered, because they are too large. */
+  /** How many blocks are too large, so that their pairs are not offered. */
   readonly oversized: number
 }
 
@@ -19,14 +19,14 @@ export function block(names: readonly string[]): Blocked {
   return { index, oversized }
 }
 
-/** Pairs of indices [i, j], i < j, whose names share a block that is not too large, each once. */
+/** Yields pairs of indices [i, j], i < j, of names that share a block that is not too large, each once. */
 export function* candidatePairs({ index }: Blocked): Generator<readonly [number, number]> {
   for (let name = 0; name + 1 < index.starts.length; name += 1) {
     for (const other of partnersOf(name, index)) yield [name, other]
   }
 }
 
-/** The names after this one that it meets in any of its blocks. */
+/** Returns the names after this one that share one of its blocks. */
 function partnersOf(name: number, { members, blocks, positions, starts }: BlockIndex): Set<number> {
   const partners = new Set<number>()
   for (const position of positions.subarray(starts[name], starts[name + 1])) {
@@ -48,7 +48,10 @@ export interface BlockIndex {
   readonly members: Uint32Array
   /** For each member, the number of its block. */
   readonly blocks: Uint32Array
-  /** Positions in `members`, name after name; those of name n are `positions.subarray(starts[n], starts[n + 1])`. */
+  /**
+   * Positions in `members`, name after name. The positions of name n are `positions.subarray(starts[n], starts[n +
+   * 1])`.
+   */
   readonly positions: Uint32Array
   readonly starts: Uint32Array
 }
@@ -57,8 +60,8 @@ export interface BlockIndex {
 const MAX_NAMES = 2 ** 24
 
 /**
- * Sorts names into blocks by the hash of each key. Two keys with one hash share a block, which costs comparisons and
- * loses none. Throws RangeError beyond 16,777,216 names.
+ * Sorts names into blocks by the hash of each key. Two keys with one hash share a block, which costs comparisons but
+ * loses no pair. Throws RangeError beyond 16,777,216 names.
  */
 export function indexBlocks(count: number, keysOf: (name: number) => readonly string[]): BlockIndex {
   if (count > MAX_NAMES) throw new RangeError(`${count} names to block; at most ${MAX_NAMES} fit, so split them`)

@@ -28,7 +28,7 @@ const REGIONS = [
 ]
 const VOWELS = 'a e i o u'.split(' ')
 
-/** Every tenth name is another's, misspelt. */
+/** Every tenth name is a misspelling of another. */
 const DUPLICATES = 0.1
 
 export interface Generated {
@@ -38,8 +38,8 @@ export interface Generated {
 }
 
 /**
- * People's names as they come in registers: few given names and surnames are very frequent, most are rare, and the
- * vocabulary grows with the square root of the names (Heaps' law). The same for the same seed.
+ * Generates people's names as registers have them: few given names and surnames are very frequent, most are rare, and
+ * the vocabulary grows with the square root of the number of names (Heaps' law). The same seed gives the same names.
  */
 export function generateNames(count: number, seed: number): Generated {
   const random = seededRandom(seed)
@@ -58,7 +58,7 @@ export function generateNames(count: number, seed: number): Generated {
   return { names, duplicates }
 }
 
-/** The first in the list most often: one in a hundred of all is the most frequent of a thousand. */
+/** Picks a word, the first in the list most often: one pick in 32 is the first of a thousand words. */
 function frequent(words: readonly string[], random: () => number): string {
   return words[Math.floor(random() ** 2 * words.length)] ?? ''
 }
@@ -85,7 +85,7 @@ function pick<Item>(items: readonly [Item, ...Item[]] | readonly Item[], random:
 
 type Change = (name: string, random: () => number) => string
 
-/** What happens to names between two sources. */
+/** The changes that names go through from one source to another. */
 const CHANGES: readonly Change[] = [
   dropLetter,
   swapNeighbours,
@@ -97,7 +97,7 @@ const CHANGES: readonly Change[] = [
   (name) => `Dr. ${name}`,
 ]
 
-/** The same name with one change, as sources differ in: a typo, a romanisation, an order, a title, a middle name. */
+/** Returns the name with one change, as sources differ: a typo, a romanisation, an order, a title, a middle name. */
 export function misspell(name: string, random: () => number): string {
   return (CHANGES[Math.floor(random() * CHANGES.length)] ?? respell)(name, random)
 }
@@ -124,7 +124,7 @@ function dropMiddle(name: string): string {
   return name.replace(/^(\S+) .+ (\S+)$/, '$1 $2')
 }
 
-/** A letter that neither begins nor ends a word, where there is one. */
+/** Returns the place of a letter that neither begins nor ends a word, if there is one. */
 function insideWord(name: string, random: () => number): number {
   const inside = [...name.matchAll(/\B\w\w\B/g)].map((match) => match.index)
   return inside[Math.floor(random() * inside.length)] ?? name.length - 2

@@ -5,7 +5,7 @@ import { parse } from 'csv-parse/sync'
 import { z } from 'zod'
 import type { NameKind } from '../../server/names/parse-name.ts'
 
-/** nomenklatura's labelled name pairs (MIT); fetched beside the repository, never part of it. */
+/** nomenklatura's labelled name pairs (MIT). They are fetched beside the repository and never part of it. */
 export const NAME_BENCH = join('..', 'shared', 'data', 'name-bench', 'contrib', 'name_bench', 'cases.csv')
 
 const Row = z.object({ schema: z.string(), name1: z.string(), name2: z.string(), is_match: z.enum(['true', 'false']) })
@@ -29,7 +29,7 @@ export function hasNameBench(): boolean {
 }
 
 /**
- * The pairs split in halves by the hash of all names they are connected through, so no name is in both halves.
+ * Splits the pairs in halves by the hash of all names they are connected through, so that no name is in both halves.
  * Vessels and other legal entities are read as organisations.
  */
 export function readNameBench(): Halves {
@@ -47,7 +47,7 @@ export function readNameBench(): Halves {
   return { development: pairs.filter((pair) => !isMeasured(pair)), measured: pairs.filter(isMeasured) }
 }
 
-/** For each name, the first in the alphabet of those it is connected to by pairs. */
+/** Returns for each name the first in the alphabet of all names that pairs connect it to. */
 function clusterOf(pairs: readonly NamePair[]): (name: string) => string {
   const parents = new Map<string, string>()
   const root = (name: string): string => {

@@ -2,12 +2,12 @@ import { compareNames } from '../../server/names/compare-names.ts'
 import type { NamePair } from './name-bench.ts'
 
 export interface Quality {
-  /** Of the pairs taken for matches, the share that are. */
+  /** The share of the pairs taken for matches that are matches. */
   readonly precision: number
-  /** Of the matches, the share that were found. */
+  /** The share of the matches that were found. */
   readonly recall: number
   readonly f1: number
-  /** How many pairs were taken for matches. */
+  /** The number of pairs taken for matches. */
   readonly found: number
 }
 
@@ -15,7 +15,7 @@ export interface Point extends Quality {
   readonly threshold: number
 }
 
-/** How right a judge is about labelled pairs. */
+/** Measures a judge on labelled pairs. */
 export function qualityOf(pairs: readonly NamePair[], isMatch: (pair: NamePair) => boolean): Quality {
   const taken = pairs.filter(isMatch)
   const right = taken.filter((pair) => pair.isMatch).length
@@ -24,27 +24,27 @@ export function qualityOf(pairs: readonly NamePair[], isMatch: (pair: NamePair) 
   return { precision: share(right, taken.length), recall: share(right, wanted), f1, found: taken.length }
 }
 
-/** True for what would be proposed for review. */
+/** True for a pair that Parley would propose for review. */
 export function isProposed({ a, b, kind }: NamePair): boolean {
   return compareNames(a, b, kind).verdict !== 'different'
 }
 
-/** Quality by the similarity asked of the words that agree least. */
+/** Returns the quality at each threshold on the similarity of the words that agree least. */
 function ourCurve(pairs: readonly NamePair[]): Point[] {
   return curve(pairs, ({ a, b, kind }) => compareNames(a, b, kind).worst)
 }
 
-/** Quality by the Jaro-Winkler similarity asked of the names in lower case. */
+/** Returns the quality at each threshold on the Jaro-Winkler similarity of the names in lower case. */
 export function jaroWinklerCurve(pairs: readonly NamePair[]): Point[] {
   return curve(pairs, ({ a, b }) => jaroWinkler(a.toLowerCase(), b.toLowerCase()))
 }
 
-/** The point of best F1. Chosen on the pairs it is measured on, which favours the rival. */
+/** Returns the point with the best F1. It is chosen on the pairs it is measured on, which favours the rival. */
 export function best(points: readonly Point[]): Point {
   return points.reduce((a, b) => (b.f1 > a.f1 ? b : a))
 }
 
-/** Both curves as a table for people to read. */
+/** Returns both curves as a table for people to read. */
 export function curveTable(pairs: readonly NamePair[]): string {
   const theirs = jaroWinklerCurve(pairs)
   const percent = (value: number) => (value * 100).toFixed(1).padStart(9)
@@ -75,7 +75,10 @@ function share(part: number, whole: number): number {
   return whole === 0 ? 1 : part / whole
 }
 
-/** Jaro-Winkler similarity, 0 to 1 (Winkler 1990; prefix weight 0.1, at most four letters). The rival of name matching. */
+/**
+ * Returns the Jaro-Winkler similarity, 0 to 1 (Winkler 1990; prefix weight 0.1, at most four letters). It is the rival
+ * of our name matching.
+ */
 export function jaroWinkler(a: string, b: string): number {
   const jaro = jaroSimilarity(a, b)
   let prefix = 0

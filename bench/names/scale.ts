@@ -10,15 +10,18 @@ export interface Scale {
   readonly oversizedBlocks: number
   /** Reading, blocking and comparing. */
   readonly seconds: number
-  /** Of the misspelt duplicates that a comparison would propose, the share that blocking never offered. */
+  /** The share of the misspelt duplicates that a comparison would propose and blocking never offered. */
   readonly lost: number
-  /** The same for a window of ten over the names in alphabetical order (sorted neighbourhood, Hernández & Stolfo 1995). */
+  /**
+   * The same share for a window of ten over the names in alphabetical order (sorted neighbourhood, Hernández & Stolfo
+   * 1995).
+   */
   readonly lostByRival: number
-  /** Resident memory at its highest, less what there was before, in MB. */
+  /** Peak resident memory, less the memory before, in MB. */
   readonly megabytes: number
 }
 
-/** Finds the proposals among generated names. */
+/** Finds and measures the proposals among generated names. */
 export function measureScale(count: number): Scale {
   const generated = generateNames(count, 1)
   const { names } = generated
@@ -52,7 +55,7 @@ export function measureScale(count: number): Scale {
   }
 }
 
-/** Seconds that Jaro-Winkler takes for every pair of the same names. */
+/** Returns the seconds that Jaro-Winkler takes for every pair of the same names. */
 export function secondsOfAllPairs(count: number): number {
   const { names } = generateNames(count, 1)
   const start = performance.now()

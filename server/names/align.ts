@@ -8,11 +8,11 @@ export interface Aligned {
 }
 
 export interface Alignment {
-  /** As many as the shorter name has words, in the order of the first name. */
+  /** One pair for each word of the shorter name, in the order of the first name. */
   readonly pairs: readonly Aligned[]
   /** Words of the longer name without a partner. */
   readonly extra: readonly NameWord[]
-  /** False when partners stand in another order in the second name. */
+  /** False if the partners stand in another order in the second name. */
   readonly inOrder: boolean
 }
 
@@ -21,7 +21,7 @@ interface Placed extends Aligned {
   readonly other: number
 }
 
-/** Pairs the words of two names without regard to order: equal ones first, then always the most similar still free. */
+/** Pairs the words of two names in any order: equal words first, then the most similar words that are still free. */
 export function align(
   a: readonly NameWord[],
   b: readonly NameWord[],
@@ -59,7 +59,9 @@ function equalWords(a: readonly NameWord[], b: readonly NameWord[]): Placed[] {
   })
 }
 
-/** Every pair of the free words, the most similar first; among equals, those nearest in place. */
+/**
+ * Returns every pair of free words, the most similar first. Of equally similar pairs the nearest in place comes first.
+ */
 function similarWords(
   a: readonly NameWord[],
   b: readonly NameWord[],

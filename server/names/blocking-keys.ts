@@ -3,36 +3,39 @@ import { canonicalGivenName } from './given-names.ts'
 import { type NameKind, type ParsedName, parseName } from './parse-name.ts'
 import { foldSpelling, type NameWord, skeletonOf, textOf } from './spelling.ts'
 
-/** Kinds whose entities are recognised by their names. States have codes, and meetings days. */
+/** The kinds of entity that are recognised by name. States have codes, and meetings have days. */
 type Named = Extract<Node, { kind: 'Person' | 'Organisation' }>
 
 export function isNamed(node: Node): node is Named {
   return node.kind === 'Person' || node.kind === 'Organisation'
 }
 
-/** Names beyond this many make no keys: nobody is found by their thirteenth spelling alone. */
+/** Further names make no keys: nobody is found by their thirteenth spelling alone. */
 const MAX_NAMES = 12
 
-/** What an entity may be called, its own name first. */
+/** Returns the names of an entity: its own name first, then its aliases. */
 export function namesOf({ name, properties: { aliases } }: Node): string[] {
   return [name, ...aliases].slice(0, MAX_NAMES)
 }
 
-/** The blocks that an entity's names fall into, as keys beside its identifiers. No identifier starts with `~`. */
+/**
+ * Returns the blocks that an entity's names fall into, as keys stored beside its identifiers. They start with `~`,
+ * which no identifier does.
+ */
 export function nameKeys(node: Node): string[] {
   if (!isNamed(node)) return []
   const keys = namesOf(node).flatMap((name) => blockingKeys(name, node.kind))
   return [...new Set(keys.map((key) => `~${node.kind} ${key}`))]
 }
 
-/** Words beyond this many make no keys: ten pairs of words give at most 20. */
+/** Further words make no keys. Five words are ten pairs, which give at most 20 keys. */
 const MAX_WORDS = 5
 
 /**
- * The blocks a name falls into; only names that share one are worth comparing. At most 23 keys. For every two words,
- * in any order, the consonants of one with the first sound of the other, and the reverse: a pair survives any misspelling
- * of one word, and vowels, romanisations and given-name equivalents never matter. Beside these, the consonants of all
- * words written together, and for acronyms and names of several words the initials.
+ * Returns the blocks a name falls into, at most 23. Only names that share a block are worth comparing. Every two words
+ * give two keys, the consonants of one with the first sound of the other. So a pair of names survives any misspelling
+ * of one word, and vowels, romanisations and equivalent given names don't matter. Further keys are the consonants of
+ * all words together and, for bodies, the initials.
  */
 export function blockingKeys(name: string, kind: NameKind = 'Person'): string[] {
   return [...new Set(keysOf(parseName(name, kind)))]
@@ -45,7 +48,7 @@ function keysOf(name: ParsedName): string[] {
   return [`=${together}`, ...(sounds.length === 1 ? endKeys(together) : pairKeys(sounds)), ...initialKeys(name)]
 }
 
-/** What blocking hears of a word: its consonants, or the word itself where it has none. */
+/** The sound of a word: its consonants, or the word itself if it has none. */
 interface Sound {
   readonly first: string
   readonly all: string
@@ -66,7 +69,7 @@ function pairKeys(sounds: readonly Sound[]): string[] {
   )
 }
 
-/** A single word is misspelt near its beginning or near its end, seldom both. */
+/** A single word is seldom misspelt both near its beginning and near its end. */
 function endKeys(skeleton: string): string[] {
   return skeleton.length < 4 ? [] : [`^${skeleton.slice(0, 3)}`, `$${skeleton.slice(-3)}`]
 }

@@ -1,7 +1,7 @@
 /** Words that join the others and differ between sources: "Government of (the) United Kingdom". */
 const JOINING = new Set('the of and for in de la le les des du y et und der die das'.split(' '))
 
-/** Abbreviations, numbers in words, and spellings of two English-speaking shores. */
+/** Abbreviations, numbers in words, and American spellings, each with the word that replaces it. */
 const SAME_WORD: Readonly<Record<string, string>> = {
   intl: 'international',
   int: 'international',
@@ -48,12 +48,14 @@ const SAME_WORD: Readonly<Record<string, string>> = {
   xv: '15',
 }
 
-/** True for words that carry no name: articles, prepositions, "and". */
+/** True for articles, prepositions and "and", which say nothing about a body. */
 export function isJoiningWord(word: string): boolean {
   return JOINING.has(word)
 }
 
-/** One word for its abbreviations, numbers ("1st", "first", "II" → digits) and spellings. */
+/**
+ * Returns one word for all its abbreviations and spellings, and digits for a number: "1st", "first" → "1", "ii" → "2".
+ */
 export function plainWord(word: string): string {
   return SAME_WORD[word] ?? word.replace(/^(\d+)(?:st|nd|rd|th)$/, '$1').replace(/ization(s?)$/, 'isation$1')
 }

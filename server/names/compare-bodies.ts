@@ -5,11 +5,11 @@ import type { BodyName } from './parse-name.ts'
 import { textOf } from './spelling.ts'
 import { plainWordSimilarity } from './word-similarity.ts'
 
-/** Calibrated on the development half of name-bench; tests/server/names/name-bench.test.ts measures. */
+/** Calibrated on the development half of name-bench; tests/server/names/name-bench.test.ts measures the result. */
 const SAME = { score: 0.93, worst: 0.85 } as const
 const DOUBTFUL = { worst: 0.75 } as const
 
-/** What an acronym is worth against a full name it may stand for. */
+/** The score of an acronym against a full name that it may stand for. */
 const ACRONYM = 0.9
 
 /**
@@ -23,7 +23,7 @@ export function compareBodies(a: BodyName, b: BodyName): NameComparison {
       worst: ACRONYM,
       extra: 0,
       verdict: 'doubtful',
-      reasons: ['one may be the acronym of the other'],
+      reasons: ['one may be an acronym of the other'],
     }
   }
   const conflict = otherLegalForm(a, b)
@@ -48,7 +48,10 @@ function verdictOf(score: number, worst: number): Verdict {
   return worst >= DOUBTFUL.worst ? 'doubtful' : 'different'
 }
 
-/** A limited company and a society of one name are two bodies; one without any form may be either. */
+/**
+ * Returns why two legal forms can't belong to one body; null if they can. A limited company and a society with one name
+ * are two bodies, and a body without a legal form may be either.
+ */
 function otherLegalForm(a: BodyName, b: BodyName): string | null {
   if (a.legalForms.length === 0 || b.legalForms.length === 0) return null
   if (a.legalForms.some((form) => b.legalForms.includes(form))) return null

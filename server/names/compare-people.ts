@@ -6,17 +6,17 @@ import { neverTheSame } from './never-the-same.ts'
 import type { PersonName } from './parse-person.ts'
 import { personWordSimilarity } from './word-similarity.ts'
 
-/** Calibrated on the development half of name-bench; tests/server/names/name-bench.test.ts measures. */
+/** Calibrated on the development half of name-bench; tests/server/names/name-bench.test.ts measures the result. */
 const SAME = { score: 0.93, worst: 0.85, extra: 1 } as const
 const DOUBTFUL = { worst: 0.75 } as const
 
-/** What each word of the longer name without partner costs; sources leave middle names out, so three count at most. */
+/** The cost of each word without a partner. Sources leave out middle names, so at most three count. */
 const EXTRA_COST = 0.03
 
 /** "Putin" may be Vladimir or Lyudmila: only the document, or title and state, can tell. */
 const LONE_NAME = 'one name alone does not tell people apart'
 
-/** Compares two people's names word by word, in any order; middle names may be missing in one. */
+/** Compares two people's names word by word, in any order. Middle names may be missing in one. */
 export function comparePeople(a: PersonName, b: PersonName): NameComparison {
   const alignment = alignPeople(a, b)
   const { pairs, extra } = alignment

@@ -1,6 +1,6 @@
 import { editDistance, type NameWord } from './spelling.ts'
 
-/** Frequent Korean and Chinese family names in the romanisations news uses. */
+/** Frequent Korean and Chinese family names, in the romanisations that news uses. */
 const SURNAMES = new Set(
   `kim gim lee yi ri rhee li park pak bak choi choe jung jeong chung chong cho jo yoon yun kang gang jang chang lim im rim
   han oh o seo suh so shin sin kwon gwon hwang ahn an song yoo yu ryu ryoo hong jeon chon jun ko go koh moon mun yang son
@@ -11,7 +11,10 @@ const SURNAMES = new Set(
   hou fu meng`.split(/\s+/),
 )
 
-/** One family name in different romanisations: McCune–Reischauer, Revised, and what people chose; Wade–Giles, Pinyin. */
+/**
+ * Family names in different romanisations, one name a line: McCune–Reischauer, Revised and people's own choices;
+ * Wade–Giles and Pinyin.
+ */
 const FAMILY_NAMES = [
   'kim gim',
   'lee li yi ri rhee i',
@@ -35,19 +38,19 @@ const FAMILY_NAMES = [
 ]
 const FAMILY_NAME_OF = new Map(FAMILY_NAMES.flatMap((names, group) => names.split(' ').map((name) => [name, group])))
 
-/** One syllable: an initial, a vowel or two, and one of the endings Korean and Chinese have. */
+/** One syllable: an initial, one to three vowels, and an ending that Korean or Chinese has. */
 const SYLLABLE =
   /^(?:[bcdfghjklmnpqrstwxyz]|ch|sh|zh|ts|tz|hs|kw|gw|hw|ky|gy|hy|my|py|by|ry|ny|ly)?[aeiouwy]{1,3}(?:n|ng|k|l|m|p|b|t|r|h|ck)?$/
 
-/** Whether a word may be one syllable of Korean or Chinese. */
-export function isSyllable(word: string): boolean {
+/** True if a word may be one syllable of Korean or Chinese. */
+function isSyllable(word: string): boolean {
   return SYLLABLE.test(word)
 }
 
 /**
- * The family name and the two syllables of a Korean or Chinese given name: "kim jong un", "kim jong-un", "jong-un kim" →
- * ["kim", "jong", "un"]; null for other names. A name is read this way only when a known family name stands at its head,
- * or at its end where a hyphenated given name comes first, beside two syllables.
+ * Returns the family name and the two syllables of a Korean or Chinese given name: "kim jong un", "kim jong-un",
+ * "jong-un kim" → ["kim", "jong", "un"]; null for other names. The family name must be a known one. It comes first, or
+ * last if a hyphenated given name comes first.
  */
 export function eastAsianParts(
   words: readonly string[],
@@ -78,16 +81,16 @@ interface SpokenName {
   readonly syllables: Syllables | null
 }
 
-/** What two syllables are worth that romanisations write differently; as much as any other equivalent. */
+/** The similarity of two syllables that only their romanisation tells apart, the same as for any other equivalent. */
 const EQUIVALENT = 0.95
 
-/** What one syllable in both is worth at least: where two hold one office, that is worth asking. */
+/** The least similarity of two names that share a syllable. If both people hold one office, that is worth asking. */
 const HALF = 0.6
 
 /**
- * How much two Korean or Chinese given names of one family name agree, syllable by syllable, 0 to 1: a syllable that both
- * have says nothing, since brothers and strangers share it. "Yong-nam" and "Yong-nim" agree as "nam" and "nim" do. Null for
- * other names.
+ * Compares two Korean or Chinese given names of one family name syllable by syllable, 0 to 1; null for other names. A
+ * syllable that both have counts for nothing, since brothers and strangers share one: "Yong-nam" and "Yong-nim" agree
+ * as much as "nam" and "nim".
  */
 export function givenNameSimilarity(a: SpokenName, b: SpokenName): number | null {
   const [one, other] = [readingsOf(a), readingsOf(b)]
@@ -97,7 +100,7 @@ export function givenNameSimilarity(a: SpokenName, b: SpokenName): number | null
   return worths.length === 0 ? null : Math.max(...worths)
 }
 
-/** The two syllables of a given name: as they were written apart, else wherever the word may be parted. */
+/** Returns the two syllables of a given name: as written apart, else every way to split the word. */
 function readingsOf({ words, syllables }: SpokenName): readonly Syllables[] {
   const [family, given] = words
   if (syllables !== null) return [syllables]
@@ -121,8 +124,9 @@ function doubtOf(a: string, b: string): number {
 }
 
 /**
- * What romanisations of Korean (Revised, McCune–Reischauer and what people chose for themselves) and of Chinese (Pinyin,
- * Wade–Giles) write differently, as one: "jung", "jeong", "chong"; "hee", "hui"; "hsien", "xian" stay apart.
+ * Returns one spelling for what romanisations of Korean (Revised, McCune–Reischauer and people's own choices) and of
+ * Chinese (Pinyin, Wade–Giles) write differently. "jung", "jeong" and "chong" become one, and so do "hee" and "hui";
+ * "hsien" and "xian" stay apart.
  */
 function soundOf(syllable: string): string {
   return syllable

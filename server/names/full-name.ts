@@ -5,10 +5,10 @@ import { isRomanisedWithLoss } from './romanise.ts'
 import { textOf } from './spelling.ts'
 
 /**
- * The full name in the form in which it is tested for equality: ASCII, lower case, hyphens as spaces, titles,
- * particles and legal forms aside, a Korean or Chinese given name in one word. Words keep the order of speech
- * ("Smith, John" → "john smith"): Ali Hassan and Hassan Ali are two people. A generation stays at the end.
- * Romanisations are not folded. "Dr. José María de la Cruz, Jr." → "jose maria cruz junior".
+ * Returns a full name in the form that is tested for equality: lower-case ASCII, hyphens as spaces, without titles,
+ * particles and legal forms, a Korean or Chinese given name as one word. Words keep their spoken order ("Smith, John" →
+ * "john smith"), since Ali Hassan and Hassan Ali are two people. A generation stays at the end. Romanisations are not
+ * folded. "Dr. José María de la Cruz, Jr." → "jose maria cruz junior".
  */
 export function foldName(name: string, kind: NameKind = 'Person'): string {
   const parsed = parseName(name, kind)
@@ -17,10 +17,11 @@ export function foldName(name: string, kind: NameKind = 'Person'): string {
 }
 
 /**
- * Whether two names are one full name, letter for letter after folding (`foldName`): strict enough that names which
- * also share body and years may be merged unasked. Full means two words of two letters or more for a person, which
- * are not one surname ("Douglas-Home", "de Gaulle"), and any word for a body. Particles and legal forms may be missing in one, not differ; generations must agree. Names in
- * scripts that lose letters in ASCII (Arabic, Hebrew, Chinese) must be the same characters.
+ * True if two names are one full name, letter for letter after folding (`foldName`). This is strict enough to merge
+ * without asking if body and years agree too. A person's full name has two words of two letters or more that are not
+ * one surname ("Douglas-Home", "de Gaulle"); a body's has any word. Particles and legal forms may be missing in one
+ * name but must not differ, and generations must agree. Names in scripts that lose letters in ASCII (Arabic, Hebrew,
+ * Chinese) must have the same characters.
  */
 export function sameFullName(a: string, b: string, kind: NameKind = 'Person'): boolean {
   if (isRomanisedWithLoss(a) || isRomanisedWithLoss(b)) return a.normalize('NFKC').trim() === b.normalize('NFKC').trim()

@@ -1,4 +1,4 @@
-/** What tells a father from a son, and one king from the next, after their shared name. */
+/** The words after a name that tell a son from his father, or one king from the next. */
 const GENERATIONS: Readonly<Record<string, string>> = {
   jr: 'junior',
   jnr: 'junior',
@@ -32,7 +32,10 @@ export interface Generation {
   readonly generation: string | null
 }
 
-/** Takes "Jr", "Sr" or a number off the end of a name of two words or more. A lone letter there is an initial. */
+/**
+ * Takes "Jr", "Sr" or a number off the end of a name of two words or more. A single letter there is an initial, except
+ * V after two words.
+ */
 export function takeGeneration(words: readonly string[]): Generation {
   const last = words.at(-1) ?? ''
   const generation = last.length > 1 || words.length > 2 ? GENERATIONS[last] : undefined

@@ -1,6 +1,6 @@
 /**
- * Given names that are one name in several languages, or its short forms; a group a line. A word may stand in two
- * groups ("sasha"). Names not listed are judged by their letters alone.
+ * Groups of given names, one a line: one name in several languages, with its short forms. A word may be in two groups
+ * ("sasha"). Other names are judged by their letters alone.
  */
 const GROUPS = `
   alexander aleksandr oleksandr aleksander alexandre alessandro alejandro iskander alex sasha sascha aliaksandr aleksandar
@@ -230,24 +230,24 @@ const GROUPS = `
 
 const GROUPS_OF = groupsByName(GROUPS)
 
-/** True when two lower-case ASCII words are one given name in two languages, or a name and its short form. */
+/** True if two lower-case ASCII words are one given name in two languages, or a name and its short form. */
 export function areEquivalentGivenNames(a: string, b: string): boolean {
   const groupsOfB = GROUPS_OF.get(b)
   return groupsOfB !== undefined && (GROUPS_OF.get(a)?.some((group) => groupsOfB.includes(group)) ?? false)
 }
 
-/** True when both are known and no group holds both: Tim and Tom are one letter apart and two people. */
+/** True if both are known given names and no group has both: Tim and Tom are one letter apart, but two people. */
 export function areDistinctGivenNames(a: string, b: string): boolean {
   return a !== b && GROUPS_OF.has(a) && GROUPS_OF.has(b) && !areEquivalentGivenNames(a, b)
 }
 
-/** One word for all of a group, for blocking; the word itself when it is in no group or in several. */
+/** Returns one word for all names of a group, for blocking; the word itself if it is in no group or in several. */
 export function canonicalGivenName(word: string): string {
   const groups = GROUPS_OF.get(word)
   return groups?.length === 1 ? (groups[0] ?? word) : word
 }
 
-/** The first name of a group stands for the group. */
+/** Lists the groups of each name. The first name of a group stands for it. */
 function groupsByName(text: string): ReadonlyMap<string, readonly string[]> {
   const groups = new Map<string, string[]>()
   for (const line of text.trim().split('\n')) {

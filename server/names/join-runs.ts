@@ -1,9 +1,9 @@
 import { editDistance, type NameWord, nameWord } from './spelling.ts'
 
 /**
- * Writes two or three neighbouring words of one name together where the other name has them as one word ("good will",
- * "goodwill"; one letter may differ) or as their initials ("jean claude", "jc"). `mayBeInitials` says which words can
- * be: of a person only what nobody can say, so that "Al" is no A. L.
+ * Joins two or three neighbouring words of a name if the other name has them as one word ("good will", "goodwill"; one
+ * letter may differ) or as initials ("jean claude", "jc"). `mayBeInitials` says which words can be initials: for a
+ * person only words without vowels, so that "Al" isn't read as A. L.
  */
 export function joinRuns(
   name: readonly NameWord[],

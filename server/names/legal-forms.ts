@@ -1,4 +1,4 @@
-/** Legal forms by the class they belong to; forms of one class are the same form in another language. */
+/** Classes of legal forms. The forms of one class are one form in different languages. */
 const FORMS: readonly (readonly [string, string])[] = [
   ['limited', 'limited ltd llc lc gmbh sarl srl bv sl lda doo pvt pte pty ooo tov sro spzoo uab kft'],
   [
@@ -10,10 +10,10 @@ const FORMS: readonly (readonly [string, string])[] = [
   ['national association', 'na'],
 ]
 
-/** Said of companies of any form. */
+/** Words for a company of any form. */
 const ANY_FORM = ['co', 'company', 'cie']
 
-/** Written out or with spaces, as `romanise` leaves them; longest first. */
+/** Legal forms of several words, as `romanise` leaves them, each with its abbreviation; the longest first. */
 const PHRASES: readonly (readonly [string, string])[] = [
   ['obshchestvo s ogranichennoy otvetstvennostyu', 'ooo'],
   ['tovarystvo z obmezhenoyu vidpovidalnistyu', 'ooo'],
@@ -59,7 +59,7 @@ export interface Formed {
   readonly legalForms: readonly string[]
 }
 
-/** Takes legal forms off both ends ("OOO X", "X Co., Ltd."), never the whole name. */
+/** Takes legal forms off both ends ("OOO X", "X Co., Ltd."), but never the whole name. */
 export function takeLegalForms(name: readonly string[]): Formed {
   let from = 0
   let to = name.length

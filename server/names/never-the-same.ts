@@ -2,10 +2,12 @@ import type { Aligned } from './align.ts'
 import type { PersonName } from './parse-person.ts'
 import { nameWord, textOf } from './spelling.ts'
 
-/** From here on, two words are one in another spelling or language, and their letters say nothing. */
+/**
+ * At this similarity or above, two words are one word in another spelling or language, so their letters prove nothing.
+ */
 const EQUIVALENT = 0.95
 
-/** Why two names, however alike, are two people; null when nothing speaks against one. */
+/** Returns why two names, however alike, belong to two people; null if no rule says so. */
 export function neverTheSame(a: PersonName, b: PersonName, pairs: readonly Aligned[]): string | null {
   for (const rule of [otherGeneration, otherGender, reversedLineage, sonAndFather, otherCharacter]) {
     const reason = rule(a, b)
@@ -14,7 +16,7 @@ export function neverTheSame(a: PersonName, b: PersonName, pairs: readonly Align
   return initialForSurname(a, b, pairs) ?? otherGivenNameGender(a, b, pairs) ?? otherSurnameGender(pairs)
 }
 
-/** John Smith Jr and Sr; Abdullah I and II. One without any may be either. */
+/** John Smith Jr and Sr; Abdullah I and II. A name without a generation may be either. */
 function otherGeneration(a: PersonName, b: PersonName): string | null {
   if (a.generation === null || b.generation === null || a.generation === b.generation) return null
   return `generations differ: ${a.generation}, ${b.generation}`
@@ -34,7 +36,7 @@ function reversedLineage(a: PersonName, b: PersonName): string | null {
 
 /** 김정은 and 김종은: nobody mistypes a whole syllable. Traditional and simplified characters read alike. */
 function otherCharacter(a: PersonName, b: PersonName): string | null {
-  return a.syllabic && b.syllabic && textOf(a.words) !== textOf(b.words) ? 'a character is read otherwise' : null
+  return a.syllabic && b.syllabic && textOf(a.words) !== textOf(b.words) ? 'a character is read differently' : null
 }
 
 /** Tamim bin Hamad al-Thani is a son of Hamad al-Thani. */
@@ -54,7 +56,7 @@ function hasWord({ words }: PersonName, word: string): boolean {
   return words.some(({ text }) => text === word)
 }
 
-/** George W. Bush and George Washington: an initial stands for a name between, not for the last one of somebody else. */
+/** George W. Bush and George Washington: an initial stands for a middle name, not for somebody else's last name. */
 function initialForSurname(a: PersonName, b: PersonName, pairs: readonly Aligned[]): string | null {
   const [lastOfA, lastOfB] = [a.words.at(-1)?.text, b.words.at(-1)?.text]
   const found = pairs.find(
@@ -62,10 +64,10 @@ function initialForSurname(a: PersonName, b: PersonName, pairs: readonly Aligned
       (pair.a.text.length === 1 && pair.a.text !== lastOfA && pair.b.text.length > 1 && pair.b.text === lastOfB) ||
       (pair.b.text.length === 1 && pair.b.text !== lastOfB && pair.a.text.length > 1 && pair.a.text === lastOfA),
   )
-  return found === undefined ? null : `${found.a.text} and ${found.b.text}: an initial between, and a surname`
+  return found === undefined ? null : `${found.a.text} and ${found.b.text}: a middle initial, and a surname`
 }
 
-/** Fernando and Fernanda, Daniel and Daniela, where the names begin with them. */
+/** Fernando and Fernanda, Daniel and Daniela, if both names begin with them. */
 function otherGivenNameGender(a: PersonName, b: PersonName, pairs: readonly Aligned[]): string | null {
   const given = pairs.find((pair) => pair.a.text === a.words[0]?.text && pair.b.text === b.words[0]?.text)
   if (given === undefined || given.similarity >= EQUIVALENT) return null

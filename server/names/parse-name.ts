@@ -4,25 +4,28 @@ import { type PersonName, parsePerson } from './parse-person.ts'
 import { isVowelless, romanise } from './romanise.ts'
 import { type NameWord, nameWord } from './spelling.ts'
 
-/** What a name names. People's names are read as given names, surnames and particles; all others as words. */
+/**
+ * The kind of entity that a name belongs to. People's names are read as given names, surnames and particles, all others
+ * as words.
+ */
 export type NameKind = 'Person' | 'State' | 'Organisation' | 'Meeting'
 
-/** Longer texts (UTF-16 units) are no names: they are only tested for equality, never compared word by word. */
+/** The most UTF-16 units of a name. Longer texts are only tested for equality, never compared word by word. */
 export const MAX_NAME_LENGTH = 200
 
-/** A name read once, to be compared with many: people's names one way, all others another. */
+/** A name that is parsed once and compared with many. */
 export type ParsedName = PersonName | BodyName
 
 export function parseName(name: string, kind: NameKind): ParsedName {
   return kind === 'Person' ? parsePerson(name) : parseBody(name)
 }
 
-/** The name of a body, state or meeting as the words that carry it. */
+/** The name of an organisation, state or meeting: the words that matter, and its legal forms. */
 export interface BodyName {
   readonly kind: 'Body'
   readonly words: readonly NameWord[]
   readonly legalForms: readonly string[]
-  /** The name is one word of capitals: "NATO". */
+  /** True for one word of capitals: "NATO". */
   readonly isAcronym: boolean
 }
 

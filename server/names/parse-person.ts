@@ -5,10 +5,10 @@ import { isSyllabic, isVowelless, romanise, syllablesOfCharacters } from './roma
 import { type NameWord, nameWord } from './spelling.ts'
 import { type Gender, isOffice, setTitlesAside } from './titles.ts'
 
-/** A person's name, its parts told apart. */
+/** A person's name in its parts. */
 export interface PersonName {
   readonly kind: 'Person'
-  /** The names proper, in the order of speech. */
+  /** The given names and surnames, in spoken order. */
   readonly words: readonly NameWord[]
   readonly particles: readonly string[]
   /** Son and father, for every "X bin Y". */
@@ -16,18 +16,18 @@ export interface PersonName {
   /** "junior", "senior" or a number. */
   readonly generation: string | null
   readonly gender: Gender | null
-  /** Those of a Korean or Chinese given name, where two were written apart or in characters. */
+  /** The two syllables of a Korean or Chinese given name, if they were written apart or in characters. */
   readonly syllables: readonly [string, string] | null
-  /** Written in Chinese characters or Hangul, one syllable each: a syllable that differs is another name. */
+  /** True for Chinese characters or Hangul, one syllable each: a different syllable is another name. */
   readonly syllabic: boolean
-  /** A surname or a given name alone, which does not tell people apart. */
+  /** True for a surname or a given name alone, which can't tell people apart. */
   readonly isLone: boolean
 }
 
-/** Reads a person's name as written: titles, "Surname, Given", particles, compounds and generation are recognised. */
+/** Reads a person's name as written. Recognises titles, "Surname, Given", particles, compounds and generations. */
 export function parsePerson(name: string): PersonName {
   const romanised = romanise(name)
-  const titled = setTitlesAside(inOrderOfSpeech(romanised))
+  const titled = setTitlesAside(inSpokenOrder(romanised))
   const generation = takeGeneration(titled.words)
   const compounds = joinArabicCompounds(generation.words)
   const eastAsian = eastAsianParts(compounds, /-[a-z]+ +[a-z]+$/.test(romanised))
@@ -47,7 +47,7 @@ export function parsePerson(name: string): PersonName {
   }
 }
 
-/** Whether a name is a surname or a given name alone: "Assad", "de Gaulle", "Douglas-Home". */
+/** True for a surname or a given name alone: "Assad", "de Gaulle", "Douglas-Home". */
 function isLone(words: readonly string[], asWritten: readonly string[], romanised: string): boolean {
   const telling = asWritten.filter((word) => word.length > 1 && !isNoGivenName(word))
   const parts = romanised.split(/[\s,]+/).map(wordsOf)
@@ -58,8 +58,11 @@ function isLone(words: readonly string[], asWritten: readonly string[], romanise
   )
 }
 
-/** "Smith, John" → john smith; "Kim, Jong Un" stays; "Smith, Jr" and "Smith, Minister" are no inversions. */
-function inOrderOfSpeech(romanised: string): readonly string[] {
+/**
+ * Puts "Smith, John" in spoken order. "Kim, Jong Un" already is, and "Smith, Jr" and "Smith, Minister" are not
+ * inverted.
+ */
+function inSpokenOrder(romanised: string): readonly string[] {
   const [head = [], ...rest] = romanised.split(',').map(wordsOf)
   const tail = rest.flat()
   if (head.length === 0 || tail.length === 0) return [...head, ...tail]
@@ -76,7 +79,7 @@ function wordsOf(text: string): string[] {
 
 const LOOKALIKES: Readonly<Record<string, string>> = { 0: 'o', 1: 'i', 3: 'e', 5: 's', 9: 'g' }
 
-/** Character recognition leaves digits in names: "l0rd". Words of digits alone stay. */
+/** Replaces digits that character recognition leaves in names: "l0rd" → "lord". Words of digits alone stay. */
 function readDigitsAsLetters(word: string): string {
   return /[a-z]/.test(word) ? word.replace(/[01359]/g, (digit) => LOOKALIKES[digit] ?? digit) : word
 }

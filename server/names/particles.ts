@@ -1,18 +1,18 @@
-/** Words between names that sources write, join, translate or leave out: they are set aside before comparing. */
+/** Words between names that sources write, join, translate or leave out. They are set aside before comparing. */
 const PARTICLES = new Set(
   `al el ul as ar at ad az an ash bin ibn ben bint de del della di da dos das do du van von der den ter ten zu zur zum
   la le los las af av`.split(/\s+/),
 )
 
-/** Particles that are set aside even as the first word; others there are names ("Le Duan", "Ben Bernanke"). */
+/** Particles that are set aside even as the first word. Others are names there ("Le Duan", "Ben Bernanke"). */
 const LEADING = new Set('al el bin ibn bint von van de der del di'.split(' '))
 
-/** Particles that no given name is written like, unlike "Ben Wallace", "Le Duan", "Do Muoi". */
+/** Particles that are never spelt like a given name, unlike those in "Ben Wallace", "Le Duan" and "Do Muoi". */
 const NO_GIVEN_NAMES = new Set(
   'al el ul bin ibn bint de del della di da dos das van von der den ter ten zu zur zum la las los af av'.split(' '),
 )
 
-/** Whether a word before a name belongs to it, and is no name of its own. */
+/** True for a particle that can't be a given name. */
 export function isNoGivenName(word: string): boolean {
   return NO_GIVEN_NAMES.has(word)
 }
@@ -20,11 +20,11 @@ export function isNoGivenName(word: string): boolean {
 export interface Particled {
   readonly words: readonly string[]
   readonly particles: readonly string[]
-  /** Son and father for each "X bin Y": the same two names the other way round are another person. */
+  /** Son and father for each "X bin Y". The same two names the other way round are another person. */
   readonly lineage: readonly (readonly [string, string])[]
 }
 
-/** Sets particles aside; never the last word, never so that less than two words remain of two or more. */
+/** Sets particles aside, but never the last word, and none if fewer than two words would remain. */
 export function setParticlesAside(name: readonly string[]): Particled {
   const isParticle = (word: string, index: number): boolean =>
     name.length > 2 && index < name.length - 1 && (index === 0 ? LEADING.has(word) : PARTICLES.has(word))

@@ -1,6 +1,6 @@
 import anyAscii from 'any-ascii'
 
-/** Family names of two characters; all others have one. The common ones of Hundred Family Surnames. */
+/** Family names of two characters: the common ones of the Hundred Family Surnames. All others have one. */
 const COMPOUND_SURNAMES = [
   '欧阳',
   '歐陽',
@@ -21,9 +21,9 @@ const COMPOUND_SURNAMES = [
 const SYLLABIC_NAME = /^(?:\p{Script=Han}{2,4}|\p{Script=Hangul}{2,4})$/u
 
 /**
- * Lower-case ASCII for a name in any script, apostrophes dropped ("Qa'ida" and "Qaida" are one spelling).
- * A name of Chinese characters or Hangul alone becomes family name, space, given name: 习近平 → "xi jinping".
- * Kanji are read the Chinese way, since the reading is not in the characters.
+ * Writes a name of any script in lower-case ASCII without apostrophes ("Qa'ida" and "Qaida" are one spelling). A name
+ * of Chinese characters or Hangul alone becomes family name, space, given name: 习近平 → "xi jinping". Kanji are read the
+ * Chinese way, since the characters don't tell their reading.
  */
 export function romanise(name: string): string {
   const clean = name.normalize('NFKC').trim()
@@ -37,7 +37,7 @@ function spaceAfterSurname(name: string): string {
   return `${name.slice(0, length)} ${name.slice(length)}`
 }
 
-/** The two syllables of a given name in Chinese characters or Hangul; null for other names. */
+/** Returns the two syllables of a given name in Chinese characters or Hangul; null for other names. */
 export function syllablesOfCharacters(name: string): readonly [string, string] | null {
   const clean = name.normalize('NFKC').trim()
   if (!SYLLABIC_NAME.test(clean)) return null
@@ -46,7 +46,7 @@ export function syllablesOfCharacters(name: string): readonly [string, string] |
   return first === undefined || second === undefined || more.length > 0 ? null : [first, second]
 }
 
-/** True for names in Arabic or Hebrew script, which leave short vowels out: only consonants can be compared. */
+/** True for names in Arabic or Hebrew script. Both leave out short vowels, so only consonants can be compared. */
 export function isVowelless(name: string): boolean {
   return /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(name)
 }
@@ -56,7 +56,10 @@ export function isSyllabic(name: string): boolean {
   return SYLLABIC_NAME.test(name.normalize('NFKC').replace(/\s/g, ''))
 }
 
-/** True where different names become one in ASCII: scripts without vowels, and characters read alike. */
+/**
+ * True for scripts in which different names become one in ASCII: scripts without vowels, and Chinese characters that
+ * are read alike.
+ */
 export function isRomanisedWithLoss(name: string): boolean {
   return isVowelless(name) || /\p{Script=Han}/u.test(name)
 }

@@ -1,18 +1,18 @@
 import { distance } from 'fastest-levenshtein'
 
-/** One word of a name in the forms it is compared in. */
+/** A word of a name, in each form that names are compared by. */
 export interface NameWord {
   /** Lower-case ASCII. */
   readonly text: string
-  /** The same in every usual romanisation (`foldSpelling`). */
+  /** One spelling for all usual romanisations (`foldSpelling`). */
   readonly spelling: string
   /** Its consonant classes (`skeletonOf`). */
   readonly skeleton: string
-  /** Written in a script without short vowels: only its consonants count. */
+  /** True for a word from a script without short vowels: only its consonants count. */
   readonly vowelless: boolean
 }
 
-/** The words with a space between. */
+/** Joins the words with spaces. */
 export function textOf(words: readonly NameWord[]): string {
   return words.map((word) => word.text).join(' ')
 }
@@ -23,8 +23,9 @@ export function nameWord(text: string, vowelless: boolean): NameWord {
 }
 
 /**
- * Letters that romanisations exchange, one pass, longest first: Cyrillic (kh/h, zh/j, ts/c, iy/y), Arabic
- * (q/k, gh/g, oo/ou/u, ee/i), Chinese (Wade-Giles hs/x), Korean (eo/o, eu/u), German (sch/sh, ae/oe/ue, ph, tz).
+ * Letters that romanisations write differently, replaced in one pass, the longest first: Cyrillic (kh/h, zh/j, ts/c,
+ * iy/y), Arabic (q/k, gh/g, oo/ou/u, ee/i), Chinese (Wade-Giles hs/x), Korean (eo/o, eu/u), German (sch/sh, ae/oe/ue,
+ * ph, tz).
  */
 const VARIANTS: Readonly<Record<string, string>> = {
   shch: 'sh',
@@ -70,7 +71,9 @@ const VARIANT = new RegExp(
   'g',
 )
 
-/** One spelling for the usual romanisations of a lower-case ASCII word: "zelenskiy", "zelenskyy" → "zelenski". */
+/**
+ * Returns one spelling for the usual romanisations of a lower-case ASCII word: "zelenskiy", "zelenskyy" → "zelenski".
+ */
 export function foldSpelling(word: string): string {
   return word
     .replace(/j(?![aeiou])/g, 'y')
@@ -80,7 +83,7 @@ export function foldSpelling(word: string): string {
     .replace(/(.)\1+/g, '$1')
 }
 
-/** Consonants that scripts and ears confuse, each class by one letter. Vowels, h and y are left out. */
+/** The class of each consonant: one letter for all that scripts and ears confuse. Vowels, h and y have none. */
 const CLASSES: Readonly<Record<string, string>> = {
   ch: 'j',
   sh: 's',
@@ -103,14 +106,17 @@ const CLASSES: Readonly<Record<string, string>> = {
 }
 const CONSONANT = /ch|sh|[bcdfgjklmnprstvz]/g
 
-/** The consonant classes of a folded spelling, repeats once: "gadafi", "kadafi" → "kdf". Empty for vowels alone. */
+/**
+ * Returns the consonant classes of a folded spelling, without repeats: "gadafi", "kadafi" → "kdf". Empty for vowels
+ * alone.
+ */
 export function skeletonOf(spelling: string): string {
   const classes = (spelling.match(CONSONANT) ?? []).map((letters) => CLASSES[letters] ?? '')
   return classes.filter((letter, index) => letter !== classes[index - 1]).join('')
 }
 
 /**
- * The skeleton as scripts without vowels would have it: they write v as f or b, and w like a vowel.
+ * Returns the skeleton that a script without vowels would give. Such scripts write v as f or b, and w like a vowel:
  * "Fernando" and فرناندو ("frnndw") → "frnd".
  */
 export function vowellessSkeleton(spelling: string): string {
@@ -132,15 +138,18 @@ const ENDINGS = [
 const SERVANT_OF = /^abd[aeu]l/
 
 /**
- * What is left of two words when a frequent ending or beginning both have is taken off, since it says nothing about
- * the person: ["viktorovich", "borisovich"] → ["viktor", "boris"]; ["abdulrahim", "abdulrahman"] → ["rahim", "rahman"].
+ * Takes off a frequent ending or beginning that both words have, since it says nothing about the person:
+ * ["viktorovich", "borisovich"] → ["viktor", "boris"]; ["abdulrahim", "abdulrahman"] → ["rahim", "rahman"].
  */
 export function withoutSharedAffix(a: string, b: string): readonly [string, string] {
   const affix = [...ENDINGS, SERVANT_OF].find((candidate) => candidate.test(a) && candidate.test(b))
   return affix === undefined ? [a, b] : [a.replace(affix, ''), b.replace(affix, '')]
 }
 
-/** Insertions, deletions and substitutions between two words; two neighbours swapped count once, not twice. */
+/**
+ * Counts the insertions, deletions and substitutions between two words. A swap of two neighbouring letters counts once,
+ * not twice.
+ */
 export function editDistance(a: string, b: string): number {
   const edits = distance(a, b)
   return edits === 2 && isSwapOfNeighbours(a, b) ? 1 : edits

@@ -1,4 +1,4 @@
-/** Forms of address, offices and ranks that stand before a name, by the gender they tell. */
+/** Forms of address, offices and ranks before a name, grouped by the gender they tell. */
 const NEUTRAL = words(`
   dr doctor prof professor president prasident presidente chancellor minister prime foreign defence defense deputy vice
   acting former secretary general gen lt lieutenant col colonel maj major capt captain sgt sergeant brig brigadier
@@ -17,11 +17,11 @@ export type Gender = 'female' | 'male'
 
 export interface Untitled {
   readonly words: readonly string[]
-  /** What the form of address says: Mr and Mrs Smith are two people. */
+  /** The gender that the form of address tells: Mr and Mrs Smith are two people. */
   readonly gender: Gender | null
 }
 
-/** Sets titles aside before and degrees after a name, and keeps at least one word ("Prince", "Major"). */
+/** Sets aside titles before a name and degrees after it, and keeps at least one word ("Prince", "Major"). */
 export function setTitlesAside(name: readonly string[]): Untitled {
   let from = 0
   let to = name.length
@@ -36,7 +36,10 @@ export function setTitlesAside(name: readonly string[]): Untitled {
   return { words: name.slice(from, to), gender }
 }
 
-/** True for what follows the comma in "Kim Yong-hyun, Minister of Defence" and "Angela Merkel, PhD", not in "Merkel, Dr. Angela". */
+/**
+ * True for the words after the comma in "Kim Yong-hyun, Minister of Defence" and "Angela Merkel, PhD", not in "Merkel,
+ * Dr. Angela".
+ */
 export function isOffice(words: readonly string[]): boolean {
   const end = words.findIndex((word) => word === 'of' || word === 'for')
   return (end === -1 ? words : words.slice(0, end)).every(

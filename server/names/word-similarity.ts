@@ -3,10 +3,13 @@ import { areDistinctGivenNames, areEquivalentGivenNames } from './given-names.ts
 import type { NameWord } from './spelling.ts'
 import { editDistance, vowellessSkeleton, withoutSharedAffix } from './spelling.ts'
 
-/** What a pair of words is worth by each rule that is not a count of letters; calibrated on the development half. */
+/**
+ * The similarity that each rule gives to a pair of words without counting letters; calibrated on the development half
+ * of name-bench.
+ */
 const WORTH = { spelling: 0.98, equivalent: 0.95, skeleton: 0.9, initial: 0.9, distinct: 0.6 } as const
 
-/** How much two words of people's names speak for one person, 0 to 1, by the first rule that knows them. */
+/** Returns how similar two words of people's names are, 0 to 1, by the first rule that applies. */
 export function personWordSimilarity(a: NameWord, b: NameWord): number {
   if (a.text === b.text) return 1
   if (a.vowelless || b.vowelless) return vowellessSimilarity(a, b)
@@ -20,7 +23,7 @@ export function personWordSimilarity(a: NameWord, b: NameWord): number {
   return stemA === a.text ? letters : Math.min(letters, lettersSimilarity(stemA, stemB))
 }
 
-/** The same for words of other names. A number that differs is another thing. */
+/** Returns how similar two words of other names are, 0 to 1. A different number is a different thing. */
 export function plainWordSimilarity(a: NameWord, b: NameWord): number {
   if (a.text === b.text) return 1
   if (/\d/.test(a.text + b.text)) return 0
@@ -28,13 +31,16 @@ export function plainWordSimilarity(a: NameWord, b: NameWord): number {
   return a.spelling === b.spelling ? WORTH.spelling : closeness(a, b)
 }
 
-/** Letters that agree, as written or as folded; half the doubt is lifted where the consonants are the same. */
+/**
+ * Returns the share of letters that agree, as written or as folded. If the consonants are the same, half the difference
+ * is forgiven.
+ */
 function closeness(a: NameWord, b: NameWord): number {
   const letters = Math.max(lettersSimilarity(a.text, b.text), lettersSimilarity(a.spelling, b.spelling))
   return a.skeleton === b.skeleton && a.skeleton.length > 1 ? (1 + letters) / 2 : letters
 }
 
-/** Letter by letter when both scripts leave vowels out, else by consonants alone. */
+/** Compares letter by letter if both scripts leave out vowels, else by consonants alone. */
 function vowellessSimilarity(a: NameWord, b: NameWord): number {
   if (a.vowelless && b.vowelless) return lettersSimilarity(a.text, b.text)
   const [x, y] = [vowellessSkeleton(a.spelling), vowellessSkeleton(b.spelling)]
@@ -42,7 +48,7 @@ function vowellessSimilarity(a: NameWord, b: NameWord): number {
   return x === y ? WORTH.skeleton : Math.min(WORTH.skeleton, lettersSimilarity(x, y))
 }
 
-/** 1 less the share of letters that must be edited. */
+/** Returns 1 less the share of letters that must be edited. */
 function lettersSimilarity(a: string, b: string): number {
   return 1 - editDistance(a, b) / Math.max(a.length, b.length, 1)
 }

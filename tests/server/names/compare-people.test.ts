@@ -40,7 +40,7 @@ describe('people’s names', () => {
     ['Li Qiang', 'Li Keqiang', /qiang and keqiang/],
     ['Tamim bin Hamad al-Thani', 'Hamad al-Thani', /son and father/],
     ['Muhammad bin Salman bin Abdulaziz', 'Salman bin Abdulaziz', /son and father/],
-    ['George W. Bush', 'George Washington', /an initial between/],
+    ['George W. Bush', 'George Washington', /a middle initial/],
     ['김정은', '김종은', /character/],
     ['John Smith Jr.', 'John Smith Sr.', /generations/],
     ['Abdullah II', 'Abdullah I of Jordan', /one name alone/],
