@@ -2,9 +2,9 @@ import { FileProblem } from '../formats/problems.ts'
 import type { Excerpt, InputFile, RowError } from '../formats/reader.ts'
 
 /**
- * The rows of a file in which there were errors, as the text of a file of the same format and under the same name, to be
- * mended and ingested in its place; null where no row was rejected. A file that is wrong as a whole, or from some place
- * on, has no row for that error: it has to be mended itself.
+ * Returns the rejected rows of a file as the text of a file of the same format. Correct it and load it under the same
+ * name. Returns null if no row was rejected. An error in the whole file, or in all of it from some place on, belongs to
+ * no row: then the file itself has to be corrected.
  */
 export function rejectedRows(
   file: InputFile,
@@ -16,7 +16,7 @@ export function rejectedRows(
   return rows.size === 0 ? null : upToProblem(excerpt(file, rows))
 }
 
-/** Rows stand before the place from which on the file can't be read; that place is among the errors already. */
+/** Ends at the place where the file can't be read any further. The errors name that place already. */
 async function* upToProblem(pieces: AsyncIterable<string>): AsyncIterable<string> {
   try {
     yield* pieces

@@ -6,7 +6,7 @@ import { ofType, readExample } from './example.ts'
 
 const folder = '../shared/data/seoul-context'
 const missing = !existsSync(folder)
-if (missing) console.log(`Skipped: the facts that the example is written from are not at ${folder}`)
+if (missing) console.log(`Skipped: ${folder} is missing. It holds the facts that the example is written from`)
 
 const Rows = z.array(z.record(z.string(), z.string()))
 const table = (name: string) => Rows.parse(parse(readFileSync(`${folder}/${name}.csv`), { columns: true, bom: true }))
@@ -17,7 +17,7 @@ const list = (text = '') =>
     .filter((item) => item !== '')
 const sorted = (rows: readonly unknown[]) => rows.map((row) => JSON.stringify(row)).sort()
 
-describe.skipIf(missing)('the facts behind the bundled example', async () => {
+describe.skipIf(missing)('the bundled example has, from the facts it is written from,', async () => {
   const { claims } = missing ? { claims: [] } : await readExample()
   const kinds: Record<string, string> = {
     bilateral: 'talks',
@@ -28,7 +28,7 @@ describe.skipIf(missing)('the facts behind the bundled example', async () => {
     'video conference': 'call',
   }
 
-  it('are all its meetings, with their kind, mode, days, place, status and topics', () => {
+  it('all meetings, with their kind, mode, days, place, status and topics', () => {
     const facts = table('meetings').map(
       ({ id, kind = '', mode, start, end, place, place_state: state, status, topics }) => {
         return {
@@ -52,7 +52,7 @@ describe.skipIf(missing)('the facts behind the bundled example', async () => {
     expect(sorted(meetings)).toEqual(sorted(facts))
   })
 
-  it('are all who took part, in which role and for whom, and the hosts', () => {
+  it('all participants with their role and whom they represented, and the hosts', () => {
     const hosts = table('meetings')
       .filter(({ host }) => host !== '')
       .map(({ id, host }) => ({ to: id, from: host }))
@@ -73,7 +73,7 @@ describe.skipIf(missing)('the facts behind the bundled example', async () => {
     expect(sorted(ties)).toEqual(sorted(all))
   })
 
-  it('are all posts with their days', () => {
+  it('all posts with their days', () => {
     const own = table('people').map(({ id: from, title_held: title, represents: to, from: since, to: until }) => ({
       from,
       to,
@@ -100,7 +100,7 @@ describe.skipIf(missing)('the facts behind the bundled example', async () => {
     expect(sorted(ties)).toEqual(sorted([...own, ...other]))
   })
 
-  it('are all identifiers, and the other names', () => {
+  it('all identifiers and other names', () => {
     const facts = table('people').map(({ id, name, other_names: aliases, wikidata }) => ({
       id,
       name,
@@ -116,7 +116,7 @@ describe.skipIf(missing)('the facts behind the bundled example', async () => {
     expect(sorted(people)).toEqual(sorted(facts))
   })
 
-  it('are all other relations', () => {
+  it('all other relations', () => {
     const relation: Record<string, string> = {
       HEADS: 'MEMBER_OF',
       SERVES_IN: 'MEMBER_OF',

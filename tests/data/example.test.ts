@@ -9,7 +9,7 @@ const example = await readExample()
 const { claims } = example
 const texts = new Map(example.sources.map(({ id, text }) => [id, text ?? '']))
 
-/** What each thing may be called in a text. */
+/** All names of each entity, by its key. */
 const names = new Map<string, string[]>()
 for (const { key, values } of claims) {
   if (key === undefined) continue
@@ -37,7 +37,7 @@ describe('the bundled example', () => {
     expect(counts).toEqual([89, 58, 29, 73])
   })
 
-  it('keeps ids in our form, joins what may be joined, and ties no thing it does not hold', () => {
+  it('has ids in Parley’s form, and ties that join the right kinds of known entities', () => {
     for (const { type, from = '', to = '', values } of claims.filter(({ type }) => isRelation(type))) {
       const [fromKind, toKind] = [kindOfId(from), kindOfId(to)]
       expect(
@@ -49,7 +49,7 @@ describe('the bundled example', () => {
     }
   })
 
-  it('has a quote for every claim, where its source says it', () => {
+  it('has a quote for every claim, at its place in the text of the source', () => {
     for (const claim of claims) {
       const { source, quote, start, end } = claim
       expect(quote, shown(claim)).toBeDefined()
@@ -64,7 +64,7 @@ describe('the bundled example', () => {
     }
   })
 
-  it('names in the quote who took part, who held the post, who is a member, and what was spoken of', () => {
+  it('names participants, office holders, members and topics in the quote', () => {
     for (const claim of ofType(claims, 'PARTICIPATED_IN'))
       expect(isNamedIn(claim.quote, claim.from), shown(claim)).toBe(true)
     for (const claim of ofType(claims, 'CONCERNS')) expect(isNamedIn(claim.quote, claim.to), shown(claim)).toBe(true)
@@ -75,7 +75,7 @@ describe('the bundled example', () => {
     }
   })
 
-  it('says in the quote of a meeting when and where it was, and in its text that it fell through', () => {
+  it('says in the quote of a meeting when and where it was, and in its text if it fell through', () => {
     const month = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' })
     const words = { cancelled: 'cancelled', postponed: 'postponed', planned: 'plans', denied: 'denied' }
     for (const claim of ofType(claims, 'Meeting')) {
@@ -89,7 +89,7 @@ describe('the bundled example', () => {
     }
   })
 
-  it('puts nothing into the mouth of a real publisher', () => {
+  it('attributes nothing to a real publisher', () => {
     for (const { publisher, url, id, basedOn } of example.sources) {
       expect({ publisher, url }).toEqual({ publisher: 'Parley example', url: undefined })
       expect(id).toMatch(/^parley-example:/)
@@ -97,7 +97,7 @@ describe('the bundled example', () => {
     }
   })
 
-  it('publishes a dispatch on the last day of its meeting, or when it was denied', () => {
+  it('publishes a dispatch on the last day of its meeting, or on the day the meeting was denied', () => {
     const days = new Map(example.sources.map(({ id, publishedAt }) => [id, publishedAt]))
     for (const { source, values } of ofType(claims, 'Meeting')) {
       const last = String(values.date).split('/').at(-1)

@@ -5,7 +5,7 @@ import type { ClaimAsRead } from '../../server/formats/reader.ts'
 import { type Reading, readingOf } from '../server/formats/reading.ts'
 import { ROOT } from '../support/repository.ts'
 
-/** All that the bundled example says. */
+/** Reads the whole bundled example. */
 export async function readExample(): Promise<Reading> {
   const { files } = await recordFiles(join(ROOT, 'data'))
   const readings: Reading[] = []
@@ -22,7 +22,7 @@ export async function readExample(): Promise<Reading> {
   }
 }
 
-/** The claims of one type, by what they are about: the key of a thing, or the ends of a tie. */
+/** Returns the claims of one type. */
 export function ofType(claims: readonly ClaimAsRead[], type: ClaimAsRead['type']): ClaimAsRead[] {
   return claims.filter((claim) => claim.type === type)
 }

@@ -2,7 +2,7 @@ import type { ClaimAsRead, ReadItem } from '../../../server/formats/reader.ts'
 import { type IngestReport, ingest } from '../../../server/ingest/ingest.ts'
 import type { GraphStore } from '../../../server/store/graph-store.ts'
 
-/** What a source says, without naming it at each claim. */
+/** A claim as read, without its source and place. */
 export type Said = Omit<ClaimAsRead, 'source' | 'locator' | 'method' | 'confidence'> &
   Partial<Pick<ClaimAsRead, 'method' | 'confidence'>>
 
@@ -13,7 +13,7 @@ interface Options {
   publishedAt?: string
 }
 
-/** Ingests what a source says as one row of one file, as a batch of its own. */
+/** Loads claims of one source as one row of one file, in a batch of their own. */
 export function loadClaims(
   store: GraphStore,
   source: string,

@@ -18,7 +18,7 @@ const mapping = CsvMapping.parse({
 })
 const latin = (text: string) => Uint8Array.from(text, (character) => character.charCodeAt(0))
 
-/** A file with wrong rows: what in it is wrong, and what it should have been. */
+/** Files with wrong rows. `mend` maps what is wrong in a file to what would be right. */
 const files: { name: string; content: string; mend: Record<string, string>; rows: number }[] = [
   {
     name: 'book.csv',
@@ -128,31 +128,34 @@ function mended(text: string, mend: Record<string, string>): string {
   return Object.entries(mend).reduce((so, [wrong, right]) => so.replaceAll(wrong, right), text)
 }
 
-/** What claims say, wherever they stand. */
+/** What claims say, without the places they were read at. */
 const says = (claims: readonly ClaimAsRead[]) =>
   [...new Set(claims.map(({ locator: _place, ...said }) => JSON.stringify(said)))].sort()
 
 describe('the rejected rows of a file', () => {
-  it.each(files)('of $name, mended and read, say with the others what the mended file says', async (one) => {
-    const encoded = (text: string) => fileOf(one.name, one.name.endsWith('.csv') ? latin(text) : text)
-    const { read, excerpt } = await partsOf(encoded(one.content))
-    const whole = await readingOf(read, encoded(mended(one.content, one.mend)))
-    expect(whole.errors).toEqual([])
+  it.each(files)(
+    'of $name, once corrected, make with the other rows the same claims as the corrected file',
+    async (one) => {
+      const encoded = (text: string) => fileOf(one.name, one.name.endsWith('.csv') ? latin(text) : text)
+      const { read, excerpt } = await partsOf(encoded(one.content))
+      const whole = await readingOf(read, encoded(mended(one.content, one.mend)))
+      expect(whole.errors).toEqual([])
 
-    const first = await readingOf(read, encoded(one.content))
-    expect(first.rows.rejected).toBeGreaterThan(0)
-    const rejected = rejectedRows(encoded(one.content), excerpt, first.errors)
-    const text = rejected === null ? '' : (await collected(rejected)).join('')
-    expect(text).not.toContain('Not needed')
-    expect((await readingOf(read, fileOf(one.name, text))).rows.rejected).toBe(first.rows.rejected)
+      const first = await readingOf(read, encoded(one.content))
+      expect(first.rows.rejected).toBeGreaterThan(0)
+      const rejected = rejectedRows(encoded(one.content), excerpt, first.errors)
+      const text = rejected === null ? '' : (await collected(rejected)).join('')
+      expect(text).not.toContain('Not needed')
+      expect((await readingOf(read, fileOf(one.name, text))).rows.rejected).toBe(first.rows.rejected)
 
-    const again = await readingOf(read, fileOf(one.name, mended(text, one.mend)))
-    expect(again.errors).toEqual([])
-    expect(says([...first.claims, ...again.claims])).toEqual(says(whole.claims))
-    expect(again.claims.length).toBeLessThan(whole.claims.length)
-  })
+      const again = await readingOf(read, fileOf(one.name, mended(text, one.mend)))
+      expect(again.errors).toEqual([])
+      expect(says([...first.claims, ...again.claims])).toEqual(says(whole.claims))
+      expect(again.claims.length).toBeLessThan(whole.claims.length)
+    },
+  )
 
-  it('are none where nothing was rejected, or the file as a whole', async () => {
+  it('are null if nothing was rejected, or the whole file was', async () => {
     const file = fileOf('talks.json', '{"entities": [')
     const { read, excerpt } = await partsOf(file)
     const { errors } = await readingOf(read, file)
@@ -161,7 +164,7 @@ describe('the rejected rows of a file', () => {
     expect(rejectedRows(file, excerpt, [])).toBeNull()
   })
 
-  it('are those before the place where a table breaks off', async () => {
+  it('are only those before the place where a table breaks off', async () => {
     const file = fileOf('book.csv', 'No;Subject;Day;Guests\n1;Fish;31.2.2024;\n2;"Fees')
     const { read, excerpt } = await partsOf(file)
     const { errors } = await readingOf(read, file)
