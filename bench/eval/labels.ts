@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 
 /** A meeting as labelled: `who` are names as in the text or codes of states. Null where the label does not say. */
 interface LabelledMeeting {
@@ -88,4 +89,13 @@ export function parseLabels(file: string): Labelled[] {
 /** Whether a text belongs to the half that rules may be written against; by hash, so no hand can choose. */
 export function isDevelopment(record: Labelled): boolean {
   return (createHash('sha256').update(record.text).digest()[0] ?? 0) % 2 === 0
+}
+
+/** The labelled texts, by the set they belong to. */
+export function labelledSets(): { name: string; records: Labelled[] }[] {
+  return [
+    { name: 'sentences', path: 'tests/fixtures/text/sentences.txt' },
+    { name: 'news styles', path: 'tests/fixtures/text/news-styles.txt' },
+    { name: 'regions', path: 'tests/fixtures/text/regions.txt' },
+  ].map(({ name, path }) => ({ name, records: parseLabels(readFileSync(path, 'utf8')) }))
 }

@@ -2,12 +2,10 @@
 // standard error; --calibration: how often each rule was right there.
 import { existsSync, readFileSync } from 'node:fs'
 import { readArticle } from '../../server/text/read-article.ts'
-import { labelledSets } from '../text/labelled.ts'
-import { isDevelopment, type Labelled, PUBLISHED } from './labels.ts'
+import { isDevelopment, type Labelled, labelledSets, PUBLISHED } from './labels.ts'
 import { PLOVER_FILE, parsePlover, scorePlover } from './plover.ts'
-import { calibration, inWords } from './print.ts'
 import { add, emptyScore, type Judged, judge, judgeEvidence } from './score.ts'
-import { type SetResult, summary } from './summary.ts'
+import { calibration, inWords, type SetResult, summary } from './summary.ts'
 
 const flags = new Set(process.argv.slice(2))
 const seen: Judged[] = []

@@ -2,9 +2,22 @@
 // what the reading holds. Arguments: reader (parley or wink), million characters.
 import model from 'wink-eng-lite-web-model'
 import winkNLP from 'wink-nlp'
-import { PUBLISHED } from '../eval/labels.ts'
-import { reports } from './corpus.ts'
-import { labelledSets } from './labelled.ts'
+import { labelledSets, PUBLISHED } from '../eval/labels.ts'
+import { seededRandom } from '../names/random.ts'
+
+/** About what a news report has, in characters. */
+const REPORT = 4_000
+
+/** Reports made of labelled texts in an order of their own, without end; the same for the same seed. */
+export function* reports(texts: readonly string[], seed: number): Generator<string> {
+  const random = seededRandom(seed)
+  for (;;) {
+    const parts: string[] = []
+    for (let length = 0; length < REPORT; length += parts[parts.length - 1]?.length ?? REPORT)
+      parts.push(texts[Math.floor(random() * texts.length)] ?? '', random() < 0.3 ? '\n\n' : ' ')
+    yield parts.join('')
+  }
+}
 
 /** What reading took: seconds of CPU, and the most memory the process held, in MB. */
 export interface Taken {

@@ -1,6 +1,6 @@
 import countries from 'i18n-iso-countries'
 import { findName, stateById, straight } from '../text/gazetteer/lookup.ts'
-import { tokenize } from '../text/tokens.ts'
+import { tokenize } from '../text/sentences/tokens.ts'
 
 /** The state that a whole text names, by its name and not by an adjective or a capital; null where it names none. */
 export function stateNamed(text: string): { id: string; name: string; aliases: string[] } | null {

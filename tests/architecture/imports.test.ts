@@ -72,7 +72,7 @@ describe('the direction of imports', () => {
     ['server/store/open-store.ts', 'server/query/paths.ts'],
     ['server/query/paths.ts', 'server/ingest/plan.ts'],
     ['server/names/skeleton.ts', 'server/store/open-store.ts'],
-    ['server/text/dates.ts', 'server/formats/detect.ts'],
+    ['server/text/meetings/date.ts', 'server/formats/detect.ts'],
     ['server/journal/settle.ts', 'server/matching/match-batch.ts'],
     ['server/ingest/apply-chunk.ts', 'server/review/decide.ts'],
     ['server/http/app.ts', 'server/cli/serve.ts'],

@@ -1,5 +1,5 @@
 import { findName, stateById, straight } from '../../text/gazetteer/lookup.ts'
-import { tokenize } from '../../text/tokens.ts'
+import { tokenize } from '../../text/sentences/tokens.ts'
 import { type NamedPerson, namedPerson } from './persons.ts'
 import { presidentCalled } from './presidents.ts'
 

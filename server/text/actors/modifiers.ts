@@ -1,8 +1,7 @@
-import { GROUP_NOUNS, OFFICE_MODIFIER_WORDS } from '../gazetteer/grammar-words.ts'
-import { BODY_NOUNS } from '../gazetteer/words.ts'
-import type { OrganisationTag, StateTag } from '../tag.ts'
-import type { Phrase } from './phrase.ts'
-import { entityOf, isPossessive, lower, tagAt, type Words } from './words.ts'
+import { OFFICE_MODIFIER_WORDS } from '../gazetteer/people.ts'
+import { BODY_NOUNS, GROUP_NOUNS } from '../gazetteer/words.ts'
+import type { OrganisationTag, StateTag } from '../tagging/tag.ts'
+import { entityOf, isPossessive, lower, type Phrase, tagAt, type Words } from './actor.ts'
 
 const KIN = /^(?:son|daughter|brother|sister|wife|husband|father|mother|friend|predecessor|successor)$/
 /** Short names of states that serve as adjectives and name the state alone too. */

@@ -1,14 +1,10 @@
-import { DETERMINERS } from '../gazetteer/grammar-words.ts'
-import type { TaggedSentence } from '../tag.ts'
-import type { Actor, Resolver } from './actor.ts'
-import { head } from './head.ts'
+import { DETERMINERS } from '../gazetteer/words.ts'
+import type { TaggedSentence } from '../tagging/tag.ts'
+import { type Actor, emptyPhrase, lower, type Phrase, type Resolver, tagAt, type Words } from './actor.ts'
 import { modifiers } from './modifiers.ts'
-import { namesBehindComma } from './names-behind-comma.ts'
-import { person } from './person.ts'
-import { emptyPhrase, type Phrase } from './phrase.ts'
-import { pronoun } from './pronoun.ts'
-import { bareBody, unnamedOffice } from './unnamed.ts'
-import { lower, tagAt, type Words } from './words.ts'
+import { namesBehindComma, person } from './named-people.ts'
+import { head } from './office-phrase.ts'
+import { bareBody, pronoun, unnamedOffice } from './unnamed-actors.ts'
 
 /**
  * Reads who acts in the phrase that starts at a word: a pronoun; or articles, adjectives and states, then an office or a

@@ -1,10 +1,9 @@
-import { tokenize } from '../tokens.ts'
+import { tokenize } from '../sentences/tokens.ts'
 import { CITY_ROWS } from './cities.ts'
-import { GIVEN_NAMES } from './given-names.ts'
 import { COMPANIES, MEDIA, ORGANISATION_ROWS } from './organisations.ts'
+import { GIVEN_NAMES, HONORIFICS, OFFICES } from './people.ts'
 import { PEOPLES, REGION_ROWS } from './regions.ts'
 import { STATE_ROWS } from './states.ts'
-import { HONORIFICS, OFFICES } from './titles.ts'
 
 /** How a state is named: by name, adjective, the name of its people, its capital, or a seat of government. */
 export type StateForm = 'name' | 'adjective' | 'people' | 'capital' | 'seat'

@@ -1,4 +1,4 @@
-import type { MeetingKind, MeetingMode } from '../vocabulary.ts'
+import type { MeetingKind, MeetingMode } from '../reading.ts'
 
 /** How a verb joins its subject with others: `meet` takes an object or "with", `receive` an object, and so on. */
 export type VerbFamily =

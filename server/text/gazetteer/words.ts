@@ -87,3 +87,10 @@ export const GROUP_NOUNS = words(
   secretaries kings princes monarchs sovereigns foreign-ministers mediators mediator rulers administration junta regime cabinet leadership politicians experts technicians scientists
   peacemakers intermediaries emissaries spokesmen militants fighters rebels rebel faction factions movement group militia bloc company companies embassy parliament military army generals navy crown`,
 )
+
+/** Words that may open a phrase about people: articles, possessives, numbers. */
+export const DETERMINERS: ReadonlySet<string> = new Set(
+  'the a an this these those his her their its our my both some several many all other two three four five six seven eight nine ten dozens another each senior'.split(
+    ' ',
+  ),
+)

@@ -1,7 +1,6 @@
 import { Readability } from '@mozilla/readability'
 import { parseHTML } from 'linkedom'
-import { publishedDay } from './header.ts'
-import type { LoadedArticle } from './loaded.ts'
+import { type LoadedArticle, publishedDay } from './plain-text.ts'
 
 /** A saved page is not larger; what is would take the parser minutes. */
 const MAX_HTML = 8_000_000

@@ -1,5 +1,4 @@
-import { headerOf, publishedDay } from './header.ts'
-import type { LoadedArticle } from './loaded.ts'
+import { headerOf, type LoadedArticle, publishedDay } from './plain-text.ts'
 
 const FRONT_MATTER = /^---\n([\s\S]{0,20000}?)\n---\n/
 const HEADING = /^#{1,6}\s+(.+?)\s*#*$/m

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { meetingConfidence } from '../../../server/text/confidence.ts'
+import { meetingConfidence } from '../../../server/text/meetings/confidence.ts'
 import { readArticle } from '../../../server/text/read-article.ts'
 
 describe('how sure a meeting is', () => {

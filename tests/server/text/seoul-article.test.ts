@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { loadPlain } from '../../../server/text/load/plain.ts'
+import { loadPlain } from '../../../server/text/load/plain-text.ts'
 import { readArticle } from '../../../server/text/read-article.ts'
 import type { Entity, MeetingReading, Reading } from '../../../server/text/reading.ts'
 import { hasSeoulArticle, seoulArticle } from './seoul-article.ts'

@@ -1,0 +1,177 @@
+import type { ParsedSentence } from './coreference.ts'
+import type { Group } from './groups.ts'
+import { GOVERNING } from './subject.ts'
+
+const isVerb = (tag: string | undefined) => tag === 'VERB' || tag === 'AUX'
+
+const SKIPPED = new Set(
+  (
+    'again also briefly separately privately secretly virtually online today tomorrow yesterday earlier later here there first late early together face-to-face one-on-one in-person on in at for by via over during this last next the a an morning evening afternoon night week month hours hour two three several ' +
+    'more than less about nearly almost half minutes days weeks phone telephone videoconference video conference link monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december down directly bilaterally behind closed doors turn airport palace residence office capital headquarters hotel base border town city center centre state presidential guest house room villa , ( ) up sidelines margins of sideline'
+  ).split(' '),
+)
+const MAX_SKIP = 16
+const INCLUDING = /^(?:including|namely|notably|among|such|:|–|—)$/
+
+/** The group a verb or noun acts with, to its right: directly, or behind "with", over times and places. */
+export function partnerAfter(
+  sentence: ParsedSentence,
+  at: number,
+  prepositions: readonly string[],
+  direct: boolean,
+): Group | null {
+  let index = at
+  let adjacent = true
+  // "four new ambassadors, among them A", "Pacific leaders, including A": so far only what describes them.
+  let counted = true
+  for (let guard = 0; guard < MAX_SKIP; guard += 1) {
+    const token = sentence.tokens[index]
+    if (!token) return null
+    const here = sentence.groups.find((group) => group.from === index)
+    if (here) {
+      const by = here.preposition
+      if (by !== null && prepositions.includes(by) && precededBy(sentence, here, by))
+        return isAbsolute(sentence, here) ? null : named(sentence, here)
+      if ((by === null || !GOVERNING.has(by)) && direct && (adjacent || guard < 4)) return named(sentence, here)
+      if (by === null || !['in', 'at', 'on', 'of', 'for', 'during', 'near', 'from'].includes(by)) return null
+      index = here.to
+      adjacent = false
+      continue
+    }
+    const building = direct ? null : behindBuilding(sentence, index)
+    if (building !== null) {
+      index = building
+      continue
+    }
+    if (prepositions.includes(token.lower)) {
+      const group = sentence.groups.find((other) => other.from > index && other.from <= index + 4)
+      const first = sentence.groups.find((other) => other.from > index)
+      if (group && group === first && onlyLeadIn(sentence, index + 1, group.from))
+        return isAbsolute(sentence, group) ? null : named(sentence, group)
+      return included(sentence, index + 1)
+    }
+    if (direct && guard === 0 && isLeadIn(sentence, index)) {
+      const group = sentence.groups.find((other) => other.from > index)
+      if (group && group.from <= index + 4 && group.preposition === null && onlyLeadIn(sentence, index, group.from))
+        return group
+    }
+    const time =
+      token.shape === 'number' ||
+      sentence.speech[index] === 'NUM' ||
+      SKIPPED.has(token.lower) ||
+      sentence.speech[index] === 'ADV' ||
+      sentence.tags.some((tag) => tag.from === index && tag.kind === 'place')
+    if (!time) return direct && (guard === 0 || counted) ? included(sentence, index) : null
+    counted = counted && describes(sentence, index)
+    if (token.text !== ',') adjacent = adjacent && sentence.speech[index] === 'ADV'
+    index += 1
+  }
+  return null
+}
+
+const BUILDING =
+  /^(?:airport|palace|airbase|station|residence|hotel|headquarters|house|building|mansion|ministry|villa)$/
+
+/** "at the Queen Alia airport": index behind the building a phrase of place names; null where it names none. */
+function behindBuilding(sentence: ParsedSentence, from: number): number | null {
+  if (!/^(?:at|in|inside|outside)$/.test(sentence.tokens[from]?.lower ?? '')) return null
+  for (let at = from + 1; at < from + 7; at += 1) {
+    const token = sentence.tokens[at]
+    if (!token || token.shape === 'punct' || isVerb(sentence.speech[at])) return null
+    if (BUILDING.test(token.lower)) return at + 1
+  }
+  return null
+}
+
+/** "…, with A greeting B at the airport": A is the subject of a participle and no partner. */
+function isAbsolute(sentence: ParsedSentence, group: Group): boolean {
+  return (
+    group.preposition === 'with' &&
+    sentence.speech[group.to] === 'VERB' &&
+    /ing$/.test(sentence.tokens[group.to]?.lower ?? '') &&
+    !INCLUDING.test(sentence.tokens[group.to]?.lower ?? '')
+  )
+}
+
+/** "European leaders, including A and B": who is named behind a plural that names nobody. */
+function named(sentence: ParsedSentence, group: Group): Group {
+  if (group.actors.some((actor) => actor.members.length > 0)) return group
+  return included(sentence, group.to) ?? group
+}
+
+const describes = (sentence: ParsedSentence, at: number) =>
+  sentence.speech[at] === 'NUM' || sentence.tags.some((tag) => tag.from === at && tag.kind === 'place')
+
+const isThem = (group: Group) => group.actors[0]?.unresolved === 'them'
+
+/** Who is named behind "including" or "among them" in a phrase that starts at a token and names nobody before it. */
+function included(sentence: ParsedSentence, from: number): Group | null {
+  for (let index = from; index < from + 9; index += 1) {
+    const word = sentence.tokens[index]?.lower ?? '.'
+    if (INCLUDING.test(word))
+      return sentence.groups.find((group) => group.from > index && group.from <= index + 3 && !isThem(group)) ?? null
+    if (/^[.;"”]$/.test(word) || isVerb(sentence.speech[index])) return null
+  }
+  return null
+}
+
+function precededBy(sentence: ParsedSentence, group: Group, preposition: string): boolean {
+  return (
+    sentence.tokens[group.from - 1]?.lower === preposition || sentence.tokens[group.from - 2]?.lower === preposition
+  )
+}
+
+/** Words between a preposition and the group it governs: adjectives and nouns that belong to the phrase. */
+function onlyLeadIn(sentence: ParsedSentence, from: number, to: number): boolean {
+  for (let index = from; index < to; index += 1) if (!isLeadIn(sentence, index)) return false
+  return true
+}
+
+function isLeadIn(sentence: ParsedSentence, at: number): boolean {
+  const tag = sentence.speech[at]
+  const token = sentence.tokens[at]
+  return (
+    token !== undefined &&
+    token.shape !== 'punct' &&
+    (tag === 'ADJ' ||
+      tag === 'DET' ||
+      tag === 'NUM' ||
+      /^(?:visiting|separately|members|representatives|group|delegation|series|leaders|of)$/.test(token.lower))
+  )
+}
+
+/** The group behind "with" after a verb and its object, inside the clause; null where none stands within `reach` words. */
+export function withBehind(sentence: ParsedSentence, at: number, reach: number): Group | null {
+  return (
+    sentence.groups.find(
+      (group) =>
+        group.preposition === 'with' &&
+        group.from > at &&
+        group.from <= at + reach &&
+        !breaks(sentence, at, group.from),
+    ) ?? null
+  )
+}
+
+function breaks(sentence: ParsedSentence, from: number, to: number): boolean {
+  return sentence.tokens
+    .slice(from, to)
+    .some((token) => /^[.;,"”]$/.test(token.text) || /^(?:that|who|which|said)$/.test(token.lower))
+}
+
+/** "met with A and with B", "met A and, separately, B": the list goes on behind its conjunction. */
+export function furtherWith(sentence: ParsedSentence, partner: Group): Group | null {
+  const at = behindTime(sentence, partner.to)
+  if (sentence.tokens[at]?.lower !== 'and' || sentence.tokens[at + 1]?.lower !== 'with') return null
+  return sentence.groups.find((group) => group.from >= at + 2 && group.from <= at + 3) ?? null
+}
+
+/** "met with A on Friday and with B": index of the conjunction behind a comma, a day or a place. */
+function behindTime(sentence: ParsedSentence, from: number): number {
+  for (let at = from; at < from + 5; at += 1) {
+    const word = sentence.tokens[at]?.lower
+    if (word === 'and') return at
+    if (word !== ',' && !/^(?:ADP|PROPN|NUM|DET|NOUN)$/.test(sentence.speech[at] ?? '')) return from
+  }
+  return from
+}

@@ -1,0 +1,134 @@
+import { SAYING } from '../gazetteer/words.ts'
+import type { ParsedSentence } from './coreference.ts'
+import type { Group } from './groups.ts'
+
+/** Prepositions whose object is never the subject of a verb. */
+export const GOVERNING: ReadonlySet<string> = new Set(
+  'in at of to with from for by on after before between against about over toward towards near under into through during among amid around across via than like despite behind outside inside including involving without within since until alongside regarding concerning ahead upon'.split(
+    ' ',
+  ),
+)
+const SUBORDINATORS = new Set('that but while because if although though as unless whether so'.split(' '))
+const SAYING_LEFT = /^(?:said|says|told|wrote|added|tweeted|announced|reported)$/
+
+/** Words with which a post opens that leaves its writer unsaid. */
+const POSTS =
+  /^(?:had|met|spoke|held|good|great|pleased|hono(?:u)?red|delighted|glad|happy|welcomed|hosted|wonderful|excellent|productive|fruitful|discussed|received|nice|proud|just)$/
+
+const isVerb = (tag: string | undefined) => tag === 'VERB' || tag === 'AUX'
+
+/** Whether a group stands in a relative clause or aside that has closed before `at`. */
+function inClosedAside(sentence: ParsedSentence, group: Group, at: number): boolean {
+  const { tokens } = sentence
+  let open = false
+  for (let index = group.from - 1; index >= Math.max(0, group.from - 25); index -= 1) {
+    const word = tokens[index]?.lower ?? ''
+    if (word === ',' || word === '–' || word === '—') {
+      const opener = tokens[index + 1]?.lower ?? ''
+      open =
+        [
+          'who',
+          'whose',
+          'which',
+          'where',
+          'accompanied',
+          'citing',
+          'according',
+          'including',
+          'led',
+          'joined',
+          'flanked',
+          'followed',
+          'whom',
+          'when',
+          'after',
+          'before',
+        ].includes(opener) || isParticiple(sentence, index + 1)
+      break
+    }
+  }
+  if (!open) return false
+  const between = tokens.slice(group.to, at)
+  return between.some((token) => token.text === ',' || token.text === '–' || token.text === '—')
+}
+
+function isParticiple(sentence: ParsedSentence, at: number): boolean {
+  return sentence.speech[at] === 'VERB' && /(?:ing|ed)$/.test(sentence.tokens[at]?.lower ?? '')
+}
+
+/** Whether a group is the object of a verb before it ("visited Japan and met …"). */
+function isObject(sentence: ParsedSentence, group: Group): boolean {
+  const before = sentence.tokens[group.from - 1]
+  if (!before || !isVerb(sentence.speech[group.from - 1])) return false
+  return !SAYING_LEFT.test(before.lower) && sentence.speech[group.from - 1] === 'VERB' && before.lower !== 'when'
+}
+
+/** The subject of a verb: the nearest group to its left that is governed by no preposition, object of no verb, in no closed aside. */
+export function subjectBefore(sentence: ParsedSentence, at: number): Group | null {
+  const left = sentence.groups.filter((group) => group.to <= at)
+  const limit = barrierBefore(sentence, at)
+  for (const group of left.reverse()) {
+    if (group.from < limit) break
+    const possessive = group.actors[group.actors.length - 1]?.possessive ?? false
+    if (possessive || isEmpty(group)) continue
+    if (group.preposition !== null && GOVERNING.has(group.preposition)) continue
+    if (isObject(sentence, group) || inClosedAside(sentence, group, at)) continue
+    return group
+  }
+  return left.length === 0 ? impliedSpeaker(sentence, at) : null
+}
+
+/** "Good to meet B in Lima," A wrote: a post without a subject is about who wrote it. */
+function impliedSpeaker(sentence: ParsedSentence, at: number): Group | null {
+  const opens = sentence.tokens.findIndex((token) => /^["“‘']$/.test(token.text))
+  const first = sentence.tokens[opens + 1]
+  if (opens < 0 || opens > 1 || at - opens > 8 || !first || !POSTS.test(first.lower)) return null
+  const closes = sentence.tokens.findIndex((token, index) => index > at && /^["”’']$/.test(token.text))
+  if (closes < 0) return null
+  return (
+    sentence.groups.find((group) => {
+      const before = sentence.tokens[group.from - 1]?.lower ?? ''
+      const behind = sentence.tokens[group.to]?.lower ?? ''
+      return group.from > closes && group.from <= closes + 4 && (SAYING.has(behind) || SAYING.has(before))
+    }) ?? null
+  )
+}
+
+/** "six cabinet ministers": nobody who is named. */
+const isEmpty = (group: Group) => group.actors.every((actor) => actor.members.length === 0)
+
+/** Index of the first token of the clause that holds `at`: after a semicolon, or a conjunction that brings a subject of its own. */
+function barrierBefore(sentence: ParsedSentence, at: number): number {
+  for (let index = at - 1; index >= 0; index -= 1) {
+    const word = sentence.tokens[index]?.lower ?? ''
+    if (word === ';') return index + 1
+    if (SUBORDINATORS.has(word) || word === ':') {
+      const subjectInside = sentence.groups.some(
+        (group) =>
+          group.from > index && group.to <= at && (group.preposition === null || !GOVERNING.has(group.preposition)),
+      )
+      if (subjectInside) return index + 1
+    }
+  }
+  return 0
+}
+
+/** The first subject to the right of a place, as in "After talks with A, B said". */
+export function subjectAfter(sentence: ParsedSentence, at: number): Group | null {
+  const comma = sentence.tokens.findIndex((token, index) => index >= at && token.text === ',')
+  if (comma < 0) return null
+  return (
+    sentence.groups.find(
+      (group) =>
+        group.from > comma &&
+        group.from <= comma + 3 &&
+        (group.preposition === null || !GOVERNING.has(group.preposition)),
+    ) ?? null
+  )
+}
+
+/** The subject of a verb; of a participle that opens the sentence ("After hosting A, B …") the one behind the comma. */
+export function subjectOfVerb(sentence: ParsedSentence, at: number): Group | null {
+  const subject = subjectBefore(sentence, at)
+  return subject === null && /ing$/.test(sentence.tokens[at]?.lower ?? '') ? subjectAfter(sentence, at) : subject
+}

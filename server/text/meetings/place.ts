@@ -1,0 +1,57 @@
+import type { ParsedSentence } from '../clauses/coreference.ts'
+import { stateById } from '../gazetteer/lookup.ts'
+import type { PlaceTag, StateTag } from '../tagging/tag.ts'
+
+/** Where something is held: the place as named (null for a bare state) and the id of the state it lies in. */
+export interface Held {
+  place: string | null
+  state: string | null
+  from: number
+}
+
+const STATIC = new Set(['in', 'at', 'near', 'outside'])
+
+/** The place a tag names. The capital in a phrase of place is the town; a state name is the state. */
+export function heldAt(text: string, sentence: ParsedSentence, tag: StateTag | PlaceTag): Held | null {
+  if (tag.kind === 'place') return { place: tag.name, state: tag.state, from: tag.from }
+  if (tag.form === 'adjective' || tag.form === 'people') return null
+  const named = text.slice(sentence.tokens[tag.from]?.start ?? 0, sentence.tokens[tag.to - 1]?.end ?? 0)
+  return { place: tag.form === 'name' ? null : named, state: stateById(tag.state) ? tag.state : null, from: tag.from }
+}
+
+/** The phrase of place ("in Seoul", "at the White House") nearest to a meeting: behind it in its clause, else before it. */
+export function placeOf(
+  text: string,
+  sentence: ParsedSentence,
+  trigger: number,
+  from: number,
+  to: number,
+): Held | null {
+  const behind: Held[] = []
+  const before: Held[] = []
+  for (const tag of sentence.tags) {
+    if (tag.kind !== 'state' && tag.kind !== 'place') continue
+    if (!isStatic(sentence, tag.from)) continue
+    const held = heldAt(text, sentence, tag)
+    if (held && tag.from > trigger && tag.from < to) behind.push(held)
+    else if (held && tag.from >= from && tag.from < trigger) before.push(held)
+  }
+  return behind[0] ?? before[before.length - 1] ?? null
+}
+
+/** Whether "in", "at" or "near" governs what stands at a token, over articles and words like "border city of". */
+function isStatic(sentence: ParsedSentence, at: number): boolean {
+  for (let index = at - 1; index >= Math.max(0, at - 7); index -= 1) {
+    const token = sentence.tokens[index]
+    if (!token) return false
+    if (STATIC.has(token.lower)) return true
+    const passes =
+      token.shape === 'lower'
+        ? /^(?:the|a|an|of|city|town|resort|border|port|capital|southern|northern|eastern|western|central|royal|presidential|palace|region|province|island|village|residence|this|his|its|nearby|historic|coastal|desert|lakeside|black|sea)$/.test(
+            token.lower,
+          )
+        : token.shape === 'capital' || (token.text === ',' && index === at - 1)
+    if (!passes) return false
+  }
+  return false
+}

@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest'
+import { openSpeech } from '../../../server/text/sentences/part-of-speech.ts'
+import { sentencesOf } from '../../../server/text/sentences/sentences.ts'
+import { tokenize } from '../../../server/text/sentences/tokens.ts'
+
+describe('parts of speech', () => {
+  it('are given to each token, those that the tagger cuts otherwise included', () => {
+    const text = 'Cho Tae-yul met them.'
+    const [sentence] = sentencesOf(tokenize(text))
+    if (sentence === undefined) throw new Error('no sentence')
+    expect(openSpeech().tag(text, sentence)).toEqual(['PROPN', 'PROPN', 'VERB', 'PRON', 'PUNCT'])
+  })
+
+  it('tell ordinary words from others', () => {
+    const { isWord } = openSpeech()
+    expect([isWord('meeting'), isWord('zqxvy')]).toEqual([true, false])
+  })
+
+  it('can be loaded any number of times, as a long text of new words makes them', () => {
+    for (let times = 0; times < 40; times += 1) expect(openSpeech().isWord('meeting')).toBe(true)
+  })
+})
