@@ -7,8 +7,8 @@ import { exportGraph } from '../export/export.ts'
 import { type IngestReport, ingest } from '../ingest/ingest.ts'
 import { listBatches } from '../journal/batches.ts'
 import { redo, undo } from '../journal/undo.ts'
-import { decideOn } from '../review/decide.ts'
 import { reviewQueue } from '../review/review-queue.ts'
+import { saveDecision } from '../review/save-decision.ts'
 import type { SnapshotArchive } from '../snapshot/archive.ts'
 import { reportErased } from '../snapshot/report-erased.ts'
 import type { GraphStore } from '../store/graph-store.ts'
@@ -44,7 +44,7 @@ export function onStore(store: GraphStore, archive: SnapshotArchive, now: () => 
     redo: (id) => redo(store, id, now),
     forget: async (id, choices) => reportErased(archive, await forget(store, id, now, choices)),
     review: (asked) => reviewQueue(store, asked),
-    decide: (asked) => decideOn(store, asked, { by, now }),
+    decide: (asked) => saveDecision(store, asked, { by, now }),
     export: (asked) => exportGraph(store, asked),
   }
 }

@@ -74,7 +74,7 @@ describe('the direction of imports', () => {
     ['server/names/skeleton.ts', 'server/store/open-store.ts'],
     ['server/text/meetings/date.ts', 'server/formats/detect.ts'],
     ['server/journal/settle.ts', 'server/matching/match-batch.ts'],
-    ['server/ingest/apply-chunk.ts', 'server/review/decide.ts'],
+    ['server/ingest/apply-chunk.ts', 'server/review/save-decision.ts'],
     ['server/http/app.ts', 'server/cli/serve.ts'],
     ['server/cli/serve.ts', 'server/main.ts'],
     ['client/main.ts', 'server/config.ts'],

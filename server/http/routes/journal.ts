@@ -14,9 +14,9 @@ import { forget } from '../../erase/forget.ts'
 import { listBatches } from '../../journal/batches.ts'
 import { redo, undo } from '../../journal/undo.ts'
 import { pageOf } from '../../query/page-of.ts'
-import { change } from '../../review/change.ts'
-import { decideOn } from '../../review/decide.ts'
 import { reviewQueue } from '../../review/review-queue.ts'
+import { saveChanges } from '../../review/save-changes.ts'
+import { saveDecision } from '../../review/save-decision.ts'
 import { reportErased } from '../../snapshot/report-erased.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { type Endpoint, endpoint } from '../endpoint.ts'
@@ -81,7 +81,7 @@ export function journalRoutes({ store, archive, now }: Pick<Dependencies, 'store
       request: z.object({ body: ChangesRequest }),
       answer: ChangesAnswer,
       status: 201,
-      handle: ({ body }) => change(store, body, { by: 'editor', now }),
+      handle: ({ body }) => saveChanges(store, body, { by: 'editor', now }),
     }),
     endpoint({
       method: 'post',
@@ -91,7 +91,7 @@ export function journalRoutes({ store, archive, now }: Pick<Dependencies, 'store
       request: z.object({ body: DecisionRequest }),
       answer: DecisionAnswer,
       status: 201,
-      handle: ({ body }) => decideOn(store, body, { by: 'editor', now }),
+      handle: ({ body }) => saveDecision(store, body, { by: 'editor', now }),
     }),
   ]
 }

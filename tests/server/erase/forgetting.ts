@@ -6,7 +6,7 @@ import { readParleyJson } from '../../../server/formats/parley-json/reader.ts'
 import { ingest } from '../../../server/ingest/ingest.ts'
 import { check } from '../../../server/journal/check.ts'
 import { redo, undo } from '../../../server/journal/undo.ts'
-import { decideOn } from '../../../server/review/decide.ts'
+import { saveDecision } from '../../../server/review/save-decision.ts'
 import type { GraphStore } from '../../../server/store/graph-store.ts'
 import { ROOT } from '../../support/repository.ts'
 import { linesOf, now } from '../export/backups.ts'
@@ -63,7 +63,7 @@ export function describeForgetting(name: string, open: () => Promise<GraphStore>
       store = await open()
       await ingest(store, (await inputsAt([join(ROOT, 'data')])).inputs, options)
       await load(interview)
-      await decideOn(
+      await saveDecision(
         store,
         { kind: 'different', a: borrell, b: 'person:anna-lind', reason: 'Josep Borrell is older' },
         { by: 'a test', now },

@@ -8,8 +8,8 @@ import { readParleyJson } from '../../../server/formats/parley-json/reader.ts'
 import { ingest } from '../../../server/ingest/ingest.ts'
 import { check } from '../../../server/journal/check.ts'
 import { undo } from '../../../server/journal/undo.ts'
-import { change } from '../../../server/review/change.ts'
-import { decideOn } from '../../../server/review/decide.ts'
+import { saveChanges } from '../../../server/review/save-changes.ts'
+import { saveDecision } from '../../../server/review/save-decision.ts'
 import type { GraphStore } from '../../../server/store/graph-store.ts'
 import { ROOT } from '../../support/repository.ts'
 import { fileOf } from '../formats/reading.ts'
@@ -41,15 +41,15 @@ export async function eventful(store: GraphStore): Promise<void> {
   }
   const inputs = [{ file: fileOf('more.json', JSON.stringify(more)), read: readParleyJson }]
   await ingest(store, inputs, options)
-  await decideOn(store, { kind: 'same', a: 'person:kaja-kallas', b: 'person:kaja' }, { by: 'a test', now })
+  await saveDecision(store, { kind: 'same', a: 'person:kaja-kallas', b: 'person:kaja' }, { by: 'a test', now })
   await undo(store, 'batch-2', now)
   await ingest(store, inputs, { ...options, by: 'another' })
   const [claim] = (await linesOf(store)).flatMap(
     (line) => /"type":"claim".*"id":"([^"]+)".*"description":"Retired"/.exec(line)?.[1] ?? [],
   )
-  await decideOn(store, { kind: 'reject', claim: claim ?? '' }, { by: 'a test', now })
+  await saveDecision(store, { kind: 'reject', claim: claim ?? '' }, { by: 'a test', now })
   const edit = { type: 'Person' as const, id: 'person:kaja-kallas', values: { description: 'High Representative' } }
-  await change(store, { statements: [edit], reason: 'Known' }, { by: 'a test', now })
+  await saveChanges(store, { statements: [edit], reason: 'Known' }, { by: 'a test', now })
 }
 
 /** Restoring from one store into another gives an equal one. */

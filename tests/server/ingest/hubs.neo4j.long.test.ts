@@ -4,7 +4,7 @@ import { readParleyJsonLines } from '../../../server/formats/parley-json/lines-r
 import { ingest } from '../../../server/ingest/ingest.ts'
 import { check } from '../../../server/journal/check.ts'
 import { redo, undo } from '../../../server/journal/undo.ts'
-import { decideOn } from '../../../server/review/decide.ts'
+import { saveDecision } from '../../../server/review/save-decision.ts'
 import type { GraphStore } from '../../../server/store/graph-store.ts'
 import { openStore } from '../../../server/store/open-store.ts'
 import { describeOnNeo4j, emptyNeo4j } from '../../support/neo4j.ts'
@@ -68,7 +68,7 @@ describeOnNeo4j('two people with 5,000 meetings each, on a server that limits th
   }, async () => {
     const before = await check(store)
     const merge = { kind: 'same', a: 'person:anna', b: 'person:berta' } as const
-    await expect(decideOn(store, merge, { by: 'a test', now })).rejects.toMatchObject({
+    await expect(saveDecision(store, merge, { by: 'a test', now })).rejects.toMatchObject({
       code: 'query-too-big',
       message: expect.stringContaining('db.memory.transaction.max'),
       details: { setting: 'db.memory.transaction.max', limit: '64.0 MiB' },

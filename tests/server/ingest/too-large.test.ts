@@ -6,7 +6,7 @@ import { ingest } from '../../../server/ingest/ingest.ts'
 import { check } from '../../../server/journal/check.ts'
 import { storedGraph } from '../../../server/journal/stored-graph.ts'
 import { redo, undo } from '../../../server/journal/undo.ts'
-import { decideOn } from '../../../server/review/decide.ts'
+import { saveDecision } from '../../../server/review/save-decision.ts'
 import type { GraphStore } from '../../../server/store/graph-store.ts'
 import { openStore } from '../../../server/store/open-store.ts'
 import { fileOf } from '../formats/reading.ts'
@@ -68,7 +68,7 @@ describe('on an engine that refuses transactions as large as Parley makes them',
     const store = await opened()
     const { graph } = await load(store, 1)
     const merge = { kind: 'same', a: 'person:p-0', b: 'person:p-1' } as const
-    await expect(decideOn(narrowStore(store, 10), merge, { by: 'a test', now })).rejects.toMatchObject({
+    await expect(saveDecision(narrowStore(store, 10), merge, { by: 'a test', now })).rejects.toMatchObject({
       code: 'query-too-big',
     })
     expect(sorted(await storedGraph(store))).toEqual(graph)

@@ -6,7 +6,7 @@ import { inputsAt } from '../../../server/cli/inputs.ts'
 import { ingest } from '../../../server/ingest/ingest.ts'
 import { check } from '../../../server/journal/check.ts'
 import { redo, undo } from '../../../server/journal/undo.ts'
-import { decideOn } from '../../../server/review/decide.ts'
+import { saveDecision } from '../../../server/review/save-decision.ts'
 import type { GraphStore } from '../../../server/store/graph-store.ts'
 import { openStore } from '../../../server/store/open-store.ts'
 import { ROOT } from '../../support/repository.ts'
@@ -59,7 +59,7 @@ describe('the journal, with the bundled example', () => {
     await load()
     const before = await check(store)
     const pair = { a: 'person:josep-borrell', b: 'person:kaja-kallas' }
-    const { batch } = await decideOn(store, { kind: 'same', ...pair }, { by: 'a test', now })
+    const { batch } = await saveDecision(store, { kind: 'same', ...pair }, { by: 'a test', now })
     expect(await check(store)).toMatchObject({ ok: true, nodes: before.nodes - 1 })
     await undo(store, batch.id, now)
     expect(await check(store)).toEqual(before)
@@ -69,8 +69,8 @@ describe('the journal, with the bundled example', () => {
     await load()
     const decider = { by: 'a test', now }
     const [a, b, c] = ['person:josep-borrell', 'person:kaja-kallas', 'person:charles-michel']
-    await decideOn(store, { kind: 'same', a, b }, decider)
-    await decideOn(store, { kind: 'different', a: b, b: c }, decider)
-    await expect(decideOn(store, { kind: 'same', a, b: c }, decider)).rejects.toMatchObject({ code: 'conflict' })
+    await saveDecision(store, { kind: 'same', a, b }, decider)
+    await saveDecision(store, { kind: 'different', a: b, b: c }, decider)
+    await expect(saveDecision(store, { kind: 'same', a, b: c }, decider)).rejects.toMatchObject({ code: 'conflict' })
   })
 })

@@ -13,7 +13,7 @@ import { listBatches, nextBatch, openJournal, saveBatch } from '../../../server/
 import { check } from '../../../server/journal/check.ts'
 import { storedGraph } from '../../../server/journal/stored-graph.ts'
 import { undo } from '../../../server/journal/undo.ts'
-import { decideOn } from '../../../server/review/decide.ts'
+import { saveDecision } from '../../../server/review/save-decision.ts'
 import { statement } from '../../../server/store/cypher-library.ts'
 import type { GraphStore } from '../../../server/store/graph-store.ts'
 import { decisionsIn } from '../../../server/store/stored-journal.ts'
@@ -81,9 +81,9 @@ const rare: { step: Step; undone: boolean }[][] = [
 async function take(store: GraphStore, step: Step): Promise<string | null> {
   try {
     if ('pair' in step)
-      return (await decideOn(store, { kind: step.kind, a: step.pair[0], b: step.pair[1] }, by)).batch.id
+      return (await saveDecision(store, { kind: step.kind, a: step.pair[0], b: step.pair[1] }, by)).batch.id
     if ('claim' in step)
-      return (await decideOn(store, { kind: step.kind, claim: claimOf(step.claim, 1).id }, by)).batch.id
+      return (await saveDecision(store, { kind: step.kind, claim: claimOf(step.claim, 1).id }, by)).batch.id
     return await (step.kind === 'edit' ? edit(store, step.says) : load(store, step.says, step.kind === 'replace'))
   } catch (error) {
     // What contradicts standing decisions, or is about nothing there, is refused: no part of the history.

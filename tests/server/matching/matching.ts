@@ -5,7 +5,7 @@ import { listBatches } from '../../../server/journal/batches.ts'
 import { check } from '../../../server/journal/check.ts'
 import { redo, undo } from '../../../server/journal/undo.ts'
 import { findEntities } from '../../../server/query/find-entity.ts'
-import { decideOn } from '../../../server/review/decide.ts'
+import { saveDecision } from '../../../server/review/save-decision.ts'
 import { statement } from '../../../server/store/cypher-library.ts'
 import type { GraphStore } from '../../../server/store/graph-store.ts'
 import { decisionsIn } from '../../../server/store/stored-journal.ts'
@@ -86,7 +86,7 @@ export function describeMatching(name: string, open: () => Promise<GraphStore>):
       await loadClaims(store, 'second', second)
       expect(await asked()).toHaveLength(1)
       const pair = { a: 'person:cho-tae-yul', b: 'person:cho-tae-yul-2' }
-      const { batch } = await decideOn(store, { kind: 'different', ...pair }, decider)
+      const { batch } = await saveDecision(store, { kind: 'different', ...pair }, decider)
       await loadClaims(store, 'second', [...second, person('b:7', 'Cho Tae-yul', { description: 'a politician' })])
       expect(await asked()).toEqual([])
       await undo(store, batch.id, now)
@@ -138,7 +138,9 @@ export function describeMatching(name: string, open: () => Promise<GraphStore>):
       expect(await idOf('person:cho-tae-yul')).toBe('person:cho-tae-yul')
       expect(await idOf('state:KOR')).toBe(await idOf('state:x-south-korea'))
       const pair = { a: 'person:cho-tae-yul', b: 'state:KOR' }
-      await expect(decideOn(store, { kind: 'same', ...pair }, decider)).rejects.toMatchObject({ code: 'bad-request' })
+      await expect(saveDecision(store, { kind: 'same', ...pair }, decider)).rejects.toMatchObject({
+        code: 'bad-request',
+      })
     })
 
     it('does not merge by an equal identifier once somebody said different', async () => {
@@ -149,7 +151,7 @@ export function describeMatching(name: string, open: () => Promise<GraphStore>):
       await undo(store, batch ?? '', now)
       await loadClaims(store, 'third', [person('c:1', 'Minister Cho')])
       const pair = { a: 'person:cho-tae-yul', b: 'person:minister-cho' }
-      await decideOn(store, { kind: 'different', ...pair }, decider)
+      await saveDecision(store, { kind: 'different', ...pair }, decider)
       await loadClaims(store, 'second', second)
       expect(await idOf('person:minister-cho')).toBe('person:minister-cho')
     })
@@ -207,7 +209,7 @@ export function describeMatching(name: string, open: () => Promise<GraphStore>):
       )
       expect(await asked()).toEqual([['person:cho-tae-yeol', 'person:cho-tae-yul']])
       const pair = { a: 'person:cho-tae-yul', b: 'person:cho-tae-yeol' }
-      const { batch } = await decideOn(store, { kind: 'same', ...pair }, decider)
+      const { batch } = await saveDecision(store, { kind: 'same', ...pair }, decider)
       expect(await asked()).toEqual([['meeting:2024-11-04-talks-in-seoul', 'meeting:talks-with-cho']])
       await undo(store, batch.id, now)
       expect(await asked()).toEqual([['person:cho-tae-yeol', 'person:cho-tae-yul']])

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ReviewRequest } from '../../../model/api/review.ts'
 import { check } from '../../../server/journal/check.ts'
 import { undo } from '../../../server/journal/undo.ts'
-import { decideOn } from '../../../server/review/decide.ts'
 import { reviewQueue } from '../../../server/review/review-queue.ts'
+import { saveDecision } from '../../../server/review/save-decision.ts'
 import type { GraphStore } from '../../../server/store/graph-store.ts'
 import { loadClaims, type Said } from '../ingest/load-claims.ts'
 
@@ -80,7 +80,7 @@ export function describeReviewQueue(name: string, open: () => Promise<GraphStore
       const first = await queue({ kind: 'claim', limit: 1 })
       const [item] = first.items
       if (item?.kind !== 'claim') throw new Error('The first item is a claim')
-      const { batch } = await decideOn(store, { kind: 'accept', claim: item.claim.id }, decider)
+      const { batch } = await saveDecision(store, { kind: 'accept', claim: item.claim.id }, decider)
       const rest = await queue({ kind: 'claim', limit: 100, cursor: first.nextCursor })
       expect(rest.items).toHaveLength(2)
       expect((await queue()).counts.claim).toBe(2)
@@ -91,7 +91,7 @@ export function describeReviewQueue(name: string, open: () => Promise<GraphStore
     it('drops a contradiction once one of its claims is accepted, and the graph follows', async () => {
       const { items } = await queue({ kind: 'contradiction' })
       const older = items[0]?.kind === 'contradiction' ? items[0].values[1]?.claims[0] : undefined
-      const { batch } = await decideOn(store, { kind: 'accept', claim: older?.id ?? '' }, decider)
+      const { batch } = await saveDecision(store, { kind: 'accept', claim: older?.id ?? '' }, decider)
       expect((await queue()).counts.contradiction).toBe(0)
       expect(await check(store)).toMatchObject({ ok: true, differences: [] })
       await undo(store, batch.id, now)
@@ -102,7 +102,7 @@ export function describeReviewQueue(name: string, open: () => Promise<GraphStore
       const { items } = await queue({ kind: 'claim' })
       const ofAda = items.find((item) => item.kind === 'claim' && item.claim.about === 'person:ada-stone')
       const claim = ofAda?.kind === 'claim' ? ofAda.claim.id : ''
-      const { batch } = await decideOn(store, { kind: 'reject', claim }, decider)
+      const { batch } = await saveDecision(store, { kind: 'reject', claim }, decider)
       const left = (await queue({ kind: 'claim' })).items
       expect(left.map((item) => item.kind === 'claim' && item.claim.about)).toEqual(['person:cleo-marsh'])
       await undo(store, batch.id, now)

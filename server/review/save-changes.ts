@@ -22,7 +22,7 @@ const putDecisions = statement('write/put-decisions')
  * batch rejects that claim. A change that names an unknown item and gives it a name creates it. Throws `not-found` for
  * any other item or claim that doesn't exist.
  */
-export async function change(
+export async function saveChanges(
   store: GraphStore,
   { statements: changes, reason }: ChangesRequest,
   { by, now }: { by: string; now: () => string },
@@ -43,7 +43,10 @@ export async function change(
     const { errors, counts } = await applyChunk(tx, known, batch, { number: 1, rows, sources: [source] })
     const [fault] = errors
     if (fault !== undefined)
-      throw new AppError('bad-request', `${fault.column ?? 'It'}=${fault.value}: ${fault.reason}`)
+      throw new AppError(
+        'bad-request',
+        `${fault.column === null ? '' : `${fault.column}=`}${fault.value}: ${fault.reason}`,
+      )
 
     const decisions = replaced.map((claim) => decideOnClaim('reject', claim, batch.number, reason ? [reason] : []))
     if (decisions.length > 0) await tx.run(putDecisions, { rows: decisions })

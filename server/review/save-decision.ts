@@ -23,7 +23,7 @@ const meetingsOf = statement('read/meetings-of')
  * Saves a person's decision as a batch of its own: two entities are the same or different, or a claim is right or
  * wrong. Throws `not-found` if one of them doesn't exist, and `conflict` if standing decisions contradict it.
  */
-export async function decideOn(
+export async function saveDecision(
   store: GraphStore,
   request: DecisionRequest,
   { by, now }: { by: string; now: () => string },
@@ -77,7 +77,7 @@ async function checkPair(
   if (decision.kind === 'same' && one !== other) {
     throw new AppError(
       'bad-request',
-      `${pair[0]} is a ${one}, ${pair[1]} a ${other}. Only items of one kind can be the same`,
+      `${pair[0]} and ${pair[1]} are of two kinds, ${one} and ${other}. Only items of one kind can be the same`,
     )
   }
   const against = contradicted(decision, standingDecisions(await decisionsAround(tx, pair), standing))
@@ -88,7 +88,7 @@ async function checkPair(
   })
 }
 
-/** Matches the meetings of two people who are now one: two records may tell of the same meeting. */
+/** Matches the meetings of two people who are now one: two of their records may be of the same meeting. */
 async function matchMeetingsOf(tx: Transaction, { a, b, batch }: PairDecision, standing: Journal): Promise<void> {
   const person = (await identify(tx, [a, b], standing)).of(a)
   const meetings = (await tx.run(meetingsOf, { people: [{ id: person, since: null, until: null }] })).map(({ m }) =>
