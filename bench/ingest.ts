@@ -1,8 +1,11 @@
+import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 import { inputsAt } from '../server/cli/inputs.ts'
 import { readParleyJsonLines } from '../server/formats/parley-json/lines-reader.ts'
 import { ingest as ingestInto } from '../server/ingest/ingest.ts'
@@ -13,9 +16,9 @@ import { against, alone, type Figure } from './figure.ts'
 import { empty, secondsOf, secondsOfDriver, secondsOfGrafeo } from './ingest/bare.ts'
 import { contentsOf } from './ingest/contents.ts'
 import { generateLines, type Size } from './ingest/generate.ts'
-import { peaks } from './ingest/memory.ts'
 import { type Access, withNeo4j } from './neo4j-server.ts'
 
+const MEMORY_CHILD = fileURLToPath(new URL('ingest/memory-child.ts', import.meta.url))
 const RECORDS = ['../shared/data/hsg-travels', '../shared/data/hsg-visits']
 /** 72,300 nodes and 249,806 ties. */
 const LARGE: Size = { people: 2_000, states: 200, organisations: 100, meetings: 70_000, ties: 249_806 }
@@ -28,9 +31,9 @@ interface Input {
 }
 
 /**
- * What an ingest costs beside a bare client that writes the same nodes, ties and claims in one run, what it costs to
- * ingest the same again, how the cost of a row grows, and how much memory the embedded engine takes with and without
- * Parley. Quick: a twentieth of the generated set, no million rows, and the memory of 20,000 nodes alone.
+ * Measures four things: the time of a load against a bare client that writes the same nodes, ties and claims in one run;
+ * the time to load the same again; how the cost of a row grows; and the memory of the embedded engine with and without
+ * Parley. `quick` takes a twentieth of the generated records, no million rows, and measures memory at 20,000 nodes only.
  */
 export async function ingest({ quick }: { quick: boolean }): Promise<Figure[]> {
   const inputs = [...(await records()), generated(quick ? twentieth(LARGE) : LARGE)]
@@ -89,12 +92,20 @@ function figuresOf(
 }
 
 async function memory(folder: string, size: Size): Promise<Figure> {
-  const { parley, engine } = await peaks(folder, size)
+  const own = await mkdtemp(join(folder, 'memory-'))
+  const parley = await peak('parley', own, size)
+  const engine = await peak('engine', own, size)
   const name = `most memory of a process that ingests ${sizeInWords(size)}, embedded`
   return against({ name, value: parley, unit: 'MB' }, { name: '@grafeo-db/js alone', value: engine }, 1.2)
 }
 
-/** Rows are meetings with a state each. */
+/** Returns the most memory, in MB, of a process in which Parley, or after it the engine alone, writes generated records. */
+async function peak(who: 'parley' | 'engine', folder: string, size: Size): Promise<number> {
+  const args = ['--import', 'tsx', MEMORY_CHILD, JSON.stringify({ who, folder, size })]
+  return Number((await promisify(execFile)(process.execPath, args)).stdout)
+}
+
+/** Measures the cost of a row in loads of these many rows. Each row is a meeting with one state. */
 async function growth(folder: string, counts: readonly number[]): Promise<Figure[]> {
   const seconds: number[] = []
   for (const rows of counts) {

@@ -1,6 +1,6 @@
 import { seededRandom } from '../names/random.ts'
 
-/** How much to generate. Every person represents one state; the other ties hang on the meetings, evenly. */
+/** How much to generate. Every person represents one state. The other ties are spread evenly over the meetings. */
 export interface Size {
   people: number
   states: number
@@ -10,16 +10,16 @@ export interface Size {
 }
 
 /**
- * Parley JSON Lines, one record a line: a source, who there is, then the meetings with who took part, where, and about
- * what. A few people and states are in most meetings, as in records of diplomacy. The same for the same size and seed;
- * another seed says other things of the same ids.
+ * Yields Parley JSON Lines, one record a line: a source, its entities, then the meetings with participants, place and
+ * topic. A few people and states are in most meetings, as in records of diplomacy. The same size and seed give the same
+ * lines; another seed gives other claims about the same ids.
  */
 export function* generateLines(
   { people, states, organisations, meetings, ties }: Size,
   seed: number,
 ): Generator<string> {
   const random = seededRandom(seed)
-  /** Skewed: the first tenth is named in nearly half of all cases. */
+  /** Returns a skewed random number: nearly half of all draws fall into the first tenth. */
   const some = (count: number) => Math.floor(count * random() ** 3)
   const person = (number: number) => `person:p-${number}`
   const state = (number: number) => `state:x-s-${number}`

@@ -8,12 +8,11 @@ import { readParleyJsonLines } from '../../server/formats/parley-json/lines-read
 import { ingest } from '../../server/ingest/ingest.ts'
 import { schemaFor, statement, textFor } from '../../server/store/cypher-library.ts'
 import { openStore } from '../../server/store/open-store.ts'
-import { writes } from './bare.ts'
-import { contentsOf } from './contents.ts'
+import { contentsOf, writes } from './contents.ts'
 import { generateLines, type Size } from './generate.ts'
 
-// Writes a generated set into a new database and prints the most memory the process has taken, in MB: Parley's ingest,
-// which leaves what it wrote as lines for the engine alone to write the same.
+// Writes generated records into a new database, and prints the most memory that the process took, in MB. First Parley loads
+// them and leaves what it wrote as lines in a file, then the engine alone writes these lines.
 const { who, folder, size }: { who: 'parley' | 'engine'; folder: string; size: Size } = JSON.parse(
   process.argv[2] ?? '',
 )
