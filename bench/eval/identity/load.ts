@@ -15,12 +15,12 @@ import { decisionsIn } from '../../../server/store/stored-journal.ts'
 const allDecisions = statement('read/all-decisions')
 const claimPages = statement('read/claim-pages')
 
-/** Who is named in the bundled example, as a table of somebody else: names and posts, without its ids. */
+/** The people of the bundled example as a table by somebody else: names and posts, without the example's ids. */
 export const TABLE = '../shared/data/seoul-context/people.csv'
 const RECORDS = ['../shared/data/hsg-travels', '../shared/data/hsg-visits', 'data'] as const
 export const SOURCES = [...RECORDS, TABLE] as const
 
-/** Namespace of the keys of the table. */
+/** The namespace of the table's keys. */
 export const TABLE_KEYS = 'table'
 
 const mapping = {
@@ -38,17 +38,17 @@ const mapping = {
   },
 }
 
-/** What a store holds once all sources were loaded into it, one after the other. */
+/** The contents of a store after all sources were loaded into it, one after the other. */
 export interface Loaded {
   nodes: readonly Node[]
   decisions: readonly Decision[]
-  /** By id, the loads that say something of an entity, from 1. */
+  /** The loads that make claims about an entity, by its id. The first load is 1. */
   loadsOf: ReadonlyMap<string, ReadonlySet<number>>
-  /** The entity for which a source's own key stands. */
+  /** The ids of entities by the keys that sources give them. */
   idOf: ReadonlyMap<string, string>
 }
 
-/** Loads all sources into an embedded store that is thrown away, each as a batch of its own. */
+/** Loads all sources into a temporary embedded store, each as a batch of its own. */
 export async function loadAll(): Promise<Loaded> {
   const folder = await mkdtemp(join(tmpdir(), 'parley-identity-'))
   await copyFile(TABLE, join(folder, 'people.csv'))

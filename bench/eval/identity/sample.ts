@@ -4,7 +4,7 @@ import * as z from 'zod'
 import type { Decision } from '../../../model/decision.ts'
 import { seededRandom } from '../../names/random.ts'
 
-/** One match of the sample, with what a person who looked it up said of it; null where nobody has. */
+/** A match in the sample. `isOne` is what a person who looked it up found, or null if nobody has. */
 export interface Sampled {
   kind: 'merged' | 'proposed'
   a: string
@@ -16,7 +16,7 @@ export interface Sampled {
 const CHECKED = 'bench/eval/identity/checked.csv'
 const Checked = z.object({ a: z.string(), b: z.string(), isOne: z.enum(['yes', 'no', 'unknown']) })
 
-/** So many of these, drawn by the seed: a third of merges, the rest of questions asked. */
+/** Draws `size` matches at random by the seed: a third are merges, the others questions. */
 export function sampled(
   merged: readonly Decision[],
   questions: readonly Decision[],
@@ -43,7 +43,7 @@ function drawn<T>(items: readonly T[], count: number, random: () => number): T[]
   ).flat()
 }
 
-/** What was found by hand of pairs that were drawn, by both ids. */
+/** Reads what people found about pairs that were drawn before, by both ids. */
 function checked(): Map<string, Sampled['isOne']> {
   const rows = z.array(Checked).parse(parse(readFileSync(CHECKED), { columns: true }))
   return new Map(rows.map(({ a, b, isOne }) => [[a, b].sort().join(' '), isOne]))

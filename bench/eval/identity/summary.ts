@@ -7,22 +7,22 @@ import { openProposals } from '../../../model/identity.ts'
 import { slug } from '../../../server/formats/slug.ts'
 import { type Loaded, TABLE, TABLE_KEYS } from './load.ts'
 
-/** How two loads met in one kind of thing. */
-interface Meeting {
+/** The figures of one kind of entity. */
+interface KindResult {
   kind: EntityKind
-  /** Nodes of this kind, and how many of them several loads speak of, by an id, an identifier or a merge. */
+  /** Nodes of this kind, and how many of them are in several loads, by id, identifier or merge. */
   nodes: number
   inSeveralLoads: number
-  /** Merges made unasked by name or context; equal ids need none. */
+  /** Merges that Parley made by itself. Equal ids need none. */
   merged: number
-  /** Proposals, and how many questions a reviewer is asked: of a group only as many as hold it together. */
+  /** Proposals, and how many questions a reviewer is asked: only those needed to connect each group. */
   proposed: number
   questions: number
   /** Nodes that are neither merged nor proposed. */
   apart: number
 }
 
-/** Where the people of the table ended up; who each is, is known. */
+/** What became of the people in the table. We know who each of them is. */
 interface TableResult {
   people: number
   joined: number
@@ -32,7 +32,7 @@ interface TableResult {
 }
 
 export interface Summary {
-  kinds: Meeting[]
+  kinds: KindResult[]
   table: TableResult
 }
 
@@ -41,7 +41,7 @@ export function summary(loaded: Loaded): Summary {
   return { kinds, table: ofTable(loaded) }
 }
 
-/** The decisions that join, or ask whether to: what is judged. */
+/** Returns the merges, the proposals, and the proposals that a reviewer is asked. */
 export function matches({ decisions }: Loaded): { merged: Decision[]; proposed: Decision[]; questions: Decision[] } {
   return {
     merged: decisions.filter(({ kind }) => kind === 'same'),
@@ -50,7 +50,7 @@ export function matches({ decisions }: Loaded): { merged: Decision[]; proposed: 
   }
 }
 
-function ofKind(kind: EntityKind, loaded: Loaded): Meeting {
+function ofKind(kind: EntityKind, loaded: Loaded): KindResult {
   const nodes = loaded.nodes.filter((node) => node.kind === kind)
   const { merged, proposed, questions } = matches(loaded)
   const ofThisKind = (some: Decision[]) => some.filter(({ a }) => kindOfId(a) === kind)
