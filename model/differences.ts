@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { Value } from './claim.ts'
-import { cut } from './drawing/cut.ts'
+import { cut } from './drawing/short-text.ts'
 import { EntityKind } from './entity.ts'
 import { type Edge, type Node, sameValue } from './graph.ts'
 import { Relation } from './relation.ts'

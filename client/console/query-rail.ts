@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit'
 import type { ConsoleAnswer, ExampleQuery, SchemaAnswer } from '../../model/api/console.ts'
-import { cut } from '../../model/drawing/cut.ts'
+import { cut } from '../../model/drawing/short-text.ts'
 import { ParleyElement } from '../parts/element.ts'
 import { icon } from '../parts/icons.ts'
 import { counted } from '../words/counted.ts'

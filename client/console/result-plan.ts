@@ -1,5 +1,5 @@
 import { html } from 'lit'
-import { cut } from '../../model/drawing/cut.ts'
+import { cut } from '../../model/drawing/short-text.ts'
 import { icon } from '../parts/icons.ts'
 import { notesOf, stepName, stepsOf } from './plan.ts'
 

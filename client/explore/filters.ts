@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import { cut } from '../../model/drawing/cut.ts'
+import { cut } from '../../model/drawing/short-text.ts'
 import { ParleyElement } from '../parts/element.ts'
 import { glyph, icon, lineGlyph, statusGlyph } from '../parts/icons.ts'
-import { Watch } from '../parts/watch.ts'
-import type { Shell } from '../shell.ts'
+import { Watch } from '../parts/element.ts'
+import type { Shell } from '../parts/shell.ts'
 import { kindWords } from '../words/link-words.ts'
 import { isFiltered, noFilters, type Switches, withFilter } from '../workspace/view.ts'
-import { type FilterRow, type FilterRows, filterRows } from './filter-rows.ts'
+import { type FilterRow, type FilterRows, filterRows } from './view-counts.ts'
 
 /** Sources are many, so only those that say most are listed at first. */
 const SOURCES = 5

@@ -1,8 +1,9 @@
+import { linkWords } from '../../model/drawing/link-words.ts'
 import type { Met } from '../../model/fold.ts'
 import type { Edge, Node } from '../../model/graph.ts'
 import { grouped } from '../../model/grouped.ts'
-import { linkDetail, linkWords } from '../words/link-words.ts'
-import { meetingDate, newestFirst } from '../words/meeting-date.ts'
+import { linkDetail } from '../words/link-words.ts'
+import { meetingDate, newestFirst } from '../words/meeting-words.ts'
 
 /** A link of an item to another, seen from the item. */
 export interface LinkRow {

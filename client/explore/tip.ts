@@ -1,8 +1,8 @@
 import { html, nothing } from 'lit'
-import { cut } from '../../model/drawing/cut.ts'
-import { placeBeside } from '../parts/beside.ts'
+import { cut } from '../../model/drawing/short-text.ts'
+import { placeBeside } from './beside.ts'
 import { ParleyElement } from '../parts/element.ts'
-import type { Shell } from '../shell.ts'
+import type { Shell } from '../parts/shell.ts'
 import { counted } from '../words/counted.ts'
 import { linkDetail } from '../words/link-words.ts'
 

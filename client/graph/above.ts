@@ -1,4 +1,4 @@
-import { halfSizes } from '../../model/drawing/sizes.ts'
+import { halfSize } from '../../model/drawing/shapes.ts'
 import type { Point } from '../workspace/view.ts'
 import type { StageEdge, StageGraph, StageNode } from './elements.ts'
 
@@ -63,7 +63,7 @@ export function without({ nodes, edges }: StageGraph, moving: ReadonlySet<string
 }
 
 function nodeAbove(node: StageNode, { x, y }: Point, { zoom, near }: Standing): NodeAbove {
-  const [halfWidth, halfHeight] = halfSizes[node.kind]
+  const [halfWidth, halfHeight] = halfSize(node.kind)
   const { id, name, second, outside, pinned, faded, links, selected, marked } = node
   return {
     ...{ id, x, y, name, second, outside, pinned, faded, links },

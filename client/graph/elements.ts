@@ -1,11 +1,9 @@
-import { type Certainty, certainties } from '../../model/drawing/certainty.ts'
-import { nodeInitials } from '../../model/drawing/initials.ts'
-import { type LinkKind, linkKind } from '../../model/drawing/link-kind.ts'
+import { type Certainty, type LinkKind, linkCertainty, linkKind } from '../../model/drawing/links.ts'
+import { nodeInitials } from '../../model/drawing/short-text.ts'
 import { areOfSeveralYears } from '../../model/drawing/tile.ts'
 import type { EntityKind } from '../../model/entity.ts'
-import type { Met } from '../../model/fold.ts'
-import type { Edge, Node } from '../../model/graph.ts'
-import { secondLine } from '../words/second-line.ts'
+import type { Node } from '../../model/graph.ts'
+import { secondLine } from '../words/meeting-words.ts'
 import type { Drawn, Known } from '../workspace/chain.ts'
 import type { Point, View } from '../workspace/view.ts'
 
@@ -64,7 +62,9 @@ export function elements({ graph, filtered, folded }: Drawn, view: View, known: 
   const selection = new Set(view.selection)
   const shown = view.selection.at(-1)
   const pinned = new Set(view.pinned)
-  const byId = new Map(filtered.nodes.map((node) => [node.id, node]))
+  const statuses = new Map(
+    filtered.nodes.flatMap((node) => (node.kind === 'Meeting' ? [[node.id, node.properties.status] as const] : [])),
+  )
   const linksBefore = count(graph.edges)
   const links = count(folded.edges)
   const isHub = shown !== undefined && (links.get(shown) ?? 0) > MOST_HOT
@@ -93,21 +93,13 @@ export function elements({ graph, filtered, folded }: Drawn, view: View, known: 
       from: edge.from,
       to: edge.to,
       kind: linkKind(edge),
-      certainty: certainty(edge, byId),
+      certainty: linkCertainty(statuses.get(edge.from), statuses.get(edge.to)),
       weight: edge.relation === 'MET' ? edge.weight : 1,
       hot: !isHub && (shown === edge.from || shown === edge.to),
       selected: selection.has(edge.id),
       parallel: (pairs.get(pair(edge)) ?? 0) > 1,
     })),
   }
-}
-
-function certainty(edge: Edge | Met, nodes: ReadonlyMap<string, Node>): Certainty {
-  for (const id of [edge.from, edge.to]) {
-    const node = nodes.get(id)
-    if (node?.kind === 'Meeting' && node.properties.status !== 'held') return certainties[node.properties.status]
-  }
-  return 'held'
 }
 
 function count(edges: readonly { from: string; to: string }[]): Map<string, number> {

@@ -1,4 +1,28 @@
-import { type Box, boxOf, crosses, Grid, overlap, type Segment } from './box.ts'
+import { type Box, BoxGrid, boxAt, boxOfLine, crosses, type Segment } from '../../model/drawing/box.ts'
+import { LABEL_GAP, LONGEST_LINE, labelSizes, twoLines } from '../../model/drawing/labels.ts'
+import { cut } from '../../model/drawing/short-text.ts'
+
+/** A label broken into lines, with the size it takes in CSS pixels. */
+export interface LabelText {
+  lines: string[]
+  second: string
+  width: number
+  height: number
+}
+
+/**
+ * Sets a name on at most two lines, with a paler line below. Text that is too long ends in an ellipsis; the details
+ * show all of it. Each line is isolated, so that marks of direction in one name can't turn another around.
+ */
+export function labelText(name: string, second: string, measure: (line: string) => number): LabelText {
+  const lines = twoLines(name).map(isolated)
+  const below = second === '' ? '' : isolated(cut(second, LONGEST_LINE + 4))
+  const width = Math.max(...lines.map(measure), measure(below) * 0.92)
+  return { lines, second: below, width, height: (lines.length + (below === '' ? 0 : 1)) * labelSizes.stage.line }
+}
+
+/** First strong isolate … pop directional isolate (Unicode Standard Annex 9). */
+const isolated = (text: string) => `\u2068${text}\u2069`
 
 /** Where a label stands, seen from its node; the best places first. */
 const sides = ['below', 'above', 'right', 'left', 'below right', 'below left', 'above right', 'above left'] as const
@@ -21,7 +45,6 @@ export interface Labelled {
   counted: boolean
 }
 
-const GAP = 4
 /** How far a count reaches down beside its node. */
 const COUNT = 8
 /** What it costs to stand on each place further down the list, in crossed lines. */
@@ -63,11 +86,11 @@ export function placeLabels(
   names: readonly LineName[],
   { lines, bounds, obstacles }: Surroundings,
 ): Placement {
-  const taken = new Grid<Box & { id: string }>()
+  const taken = new BoxGrid<Box & { id: string }>()
   for (const node of nodes) taken.add(nodeBox(node))
   for (const box of obstacles) taken.add({ ...box, id: '' })
-  const crossing = new Grid<Box & { line: Segment }>()
-  for (const line of lines) crossing.add({ ...boxOf(line), line })
+  const crossing = new BoxGrid<Box & { line: Segment }>()
+  for (const line of lines) crossing.add({ ...boxOfLine(line), line })
 
   const sideOf = new Map<string, Side>()
   for (const node of [...nodes].sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1))) {
@@ -81,7 +104,7 @@ export function placeLabels(
   for (const name of names) {
     const at = [0.5, 0.38, 0.62, 0.28, 0.72].find((share) => {
       const box = nameBox(name, share)
-      return !taken.at(box).some((other) => overlap(other, box))
+      return taken.over(box).length === 0
     })
     if (at === undefined) continue
     along.set(name.id, at)
@@ -92,18 +115,18 @@ export function placeLabels(
 
 function bestSide(
   node: Labelled,
-  taken: Grid<Box & { id: string }>,
-  crossing: Grid<Box & { line: Segment }>,
+  taken: BoxGrid<Box & { id: string }>,
+  crossing: BoxGrid<Box & { line: Segment }>,
   bounds: Box,
 ): { side: Side; box: Box } | undefined {
   let best: { side: Side; box: Box; cost: number } | undefined
   for (const [rank, side] of sides.entries()) {
     if (best !== undefined && best.cost <= rank * WORSE) break
     const box = labelBox(node, side)
-    const clashes = taken.at(box).filter((other) => other.id !== node.id && overlap(other, box)).length
+    const clashes = taken.over(box).filter(({ id }) => id !== node.id).length
     const cut = isCut(box, node, bounds)
     if (!node.forced && (clashes > 0 || cut)) continue
-    const lineCost = crossing.at(box).filter(({ line }) => crosses(line, box)).length
+    const lineCost = crossing.near(box).filter(({ line }) => crosses(line, box)).length
     const cost = lineCost + rank * WORSE + clashes * CLASH + (cut ? CUT : 0)
     if (best === undefined || cost < best.cost) best = { side, box, cost }
   }
@@ -111,8 +134,7 @@ function bestSide(
 }
 
 function nameBox({ line: [x1, y1, x2, y2], width, height }: LineName, share: number): Box {
-  const [x, y] = [x1 + (x2 - x1) * share, y1 + (y2 - y1) * share]
-  return { left: x - width / 2, top: y - height / 2, right: x + width / 2, bottom: y + height / 2 }
+  return boxAt({ x: x1 + (x2 - x1) * share, y: y1 + (y2 - y1) * share }, width / 2, height / 2)
 }
 
 /** Whether a label would be cut by the edge of the stage although its node is not. */
@@ -135,16 +157,16 @@ export function labelBox(node: Labelled, side: Side): Box {
   const left = side.endsWith('right')
     ? isCorner
       ? x - halfWidth
-      : x + halfWidth + GAP
+      : x + halfWidth + LABEL_GAP
     : side.endsWith('left')
-      ? (isCorner ? x + halfWidth : x - halfWidth - GAP) - labelWidth
+      ? (isCorner ? x + halfWidth : x - halfWidth - LABEL_GAP) - labelWidth
       : x - labelWidth / 2
   const highest = side === 'right' && counted ? y - halfHeight + COUNT : Number.NEGATIVE_INFINITY
   const beside = Math.max(y - labelHeight / 2, highest)
-  const top = isBelow ? y + halfHeight + GAP : isAbove ? y - halfHeight - GAP - labelHeight : beside
+  const top = isBelow ? y + halfHeight + LABEL_GAP : isAbove ? y - halfHeight - LABEL_GAP - labelHeight : beside
   return { left, top, right: left + labelWidth, bottom: top + labelHeight }
 }
 
-function nodeBox({ id, x, y, halfWidth, halfHeight }: Labelled): Box & { id: string } {
-  return { id, left: x - halfWidth, top: y - halfHeight, right: x + halfWidth, bottom: y + halfHeight }
+function nodeBox(node: Labelled): Box & { id: string } {
+  return { id: node.id, ...boxAt(node, node.halfWidth, node.halfHeight) }
 }

@@ -1,13 +1,12 @@
+import { labelSizes } from '../../model/drawing/labels.ts'
 import type { Point } from '../workspace/view.ts'
 import type { Above, EdgeAbove, NodeAbove } from './above.ts'
-import { type LabelText, labelText } from './label-text.ts'
-import { type Labelled, labelBox, type Placement, placeLabels } from './labels.ts'
+import { type Labelled, type LabelText, labelBox, labelText, type Placement, placeLabels } from './labels.ts'
 import { edgeFont, fading, haloed, hopNumber, labelFont, pill, pillBox, pin, secondFont, ticks } from './paint.ts'
-import type { Palette } from './palette.ts'
+import type { StagePalette } from './stylesheet.ts'
 
 /** Beyond so many links the sides of labels are chosen without looking at lines, which would take too long. */
 const MOST_LINES = 400
-const LINE = 13
 /** Below this zoom counts and pins are left out. */
 const SMALLEST_WITH_COUNTS = 0.55
 
@@ -21,15 +20,15 @@ export class Overlay {
   readonly #moving: CanvasRenderingContext2D
   readonly #texts = new Map<string, LabelText>()
   #placement: Placement = { sides: new Map(), along: new Map() }
-  #palette: Palette
+  #palette: StagePalette
 
-  constructor(still: HTMLCanvasElement, moving: HTMLCanvasElement, palette: Palette) {
+  constructor(still: HTMLCanvasElement, moving: HTMLCanvasElement, palette: StagePalette) {
     this.#still = contextOf(still)
     this.#moving = contextOf(moving)
     this.#palette = palette
   }
 
-  set palette(palette: Palette) {
+  set palette(palette: StagePalette) {
     this.#palette = palette
   }
 
@@ -117,11 +116,11 @@ export class Overlay {
     on.textBaseline = 'top'
     on.font = labelFont(this.#palette, node.strong)
     for (const [index, text] of lines.entries()) {
-      haloed(on, text, { x, y: top + index * LINE }, this.#palette.ink, this.#palette)
+      haloed(on, text, { x, y: top + index * labelSizes.stage.line }, this.#palette.ink, this.#palette)
     }
     if (second === '') return
     on.font = secondFont(this.#palette)
-    haloed(on, second, { x, y: top + lines.length * LINE }, this.#palette.ink3, this.#palette)
+    haloed(on, second, { x, y: top + lines.length * labelSizes.stage.line }, this.#palette.ink3, this.#palette)
   }
 
   #edge(on: CanvasRenderingContext2D, { id, from, to, name, crossed, hop }: EdgeAbove): void {

@@ -1,23 +1,27 @@
+import type { Box } from '../../model/drawing/box.ts'
+import { HALO, labelSizes, NAME_WEIGHT } from '../../model/drawing/labels.ts'
+import { crossingTicks, TICK_WIDTH } from '../../model/drawing/links.ts'
 import type { Point } from '../workspace/view.ts'
 import type { NodeAbove } from './above.ts'
-import type { Box } from './box.ts'
-import type { Palette } from './palette.ts'
+import type { StagePalette } from './stylesheet.ts'
 
 /** The marks above the graph, each painted where it is told. Sizes in CSS pixels, whatever the zoom. */
 
 type Canvas = CanvasRenderingContext2D
 
 const FADED = 0.5
+const sizes = labelSizes.stage
 
-export const labelFont = (palette: Palette, strong: boolean) => `${strong ? 600 : 500} 11.5px ${palette.font}`
-export const secondFont = (palette: Palette) => `400 10.5px ${palette.font}`
-export const edgeFont = (palette: Palette) => `500 10.5px ${palette.font}`
-const pillFont = (palette: Palette) => `600 10px ${palette.font}`
+export const labelFont = (palette: StagePalette, strong: boolean) =>
+  `${strong ? 600 : NAME_WEIGHT} ${sizes.name}px ${palette.font}`
+export const secondFont = (palette: StagePalette) => `400 ${sizes.second}px ${palette.font}`
+export const edgeFont = (palette: StagePalette) => `${NAME_WEIGHT} ${sizes.second}px ${palette.font}`
+const pillFont = (palette: StagePalette) => `600 10px ${palette.font}`
 
 /** Text with a rim in the colour of the ground, so that it can be read across lines. */
-export function haloed(on: Canvas, text: string, at: Point, colour: string, palette: Palette): void {
+export function haloed(on: Canvas, text: string, at: Point, colour: string, palette: StagePalette): void {
   on.lineJoin = 'round'
-  on.lineWidth = 4
+  on.lineWidth = HALO
   on.strokeStyle = palette.canvas
   on.strokeText(text, at.x, at.y)
   on.fillStyle = colour
@@ -32,7 +36,7 @@ export function fading(on: Canvas, faded: boolean, paint: () => void): void {
 }
 
 /** Where the count of links outside the view stands: at the node's upper right. */
-export function pillBox(on: Canvas, { x, y, halfWidth, halfHeight, outside }: NodeAbove, palette: Palette): Box {
+export function pillBox(on: Canvas, { x, y, halfWidth, halfHeight, outside }: NodeAbove, palette: StagePalette): Box {
   on.font = pillFont(palette)
   const width = on.measureText(countWords(outside)).width + 10
   const left = x + halfWidth * 0.6
@@ -40,7 +44,7 @@ export function pillBox(on: Canvas, { x, y, halfWidth, halfHeight, outside }: No
   return { left, top, right: left + width, bottom: top + 15 }
 }
 
-export function pill(on: Canvas, node: NodeAbove, palette: Palette): void {
+export function pill(on: Canvas, node: NodeAbove, palette: StagePalette): void {
   const { left, top, right } = pillBox(on, node, palette)
   on.beginPath()
   on.roundRect(left, top, right - left, 15, 7.5)
@@ -57,7 +61,7 @@ export function pill(on: Canvas, node: NodeAbove, palette: Palette): void {
 
 const countWords = (count: number) => `+${count > 999 ? `${Math.floor(count / 1000)}k` : count}`
 
-export function pin(on: Canvas, { x, y, halfWidth, halfHeight }: NodeAbove, palette: Palette): void {
+export function pin(on: Canvas, { x, y, halfWidth, halfHeight }: NodeAbove, palette: StagePalette): void {
   const [cx, cy] = [x - halfWidth * 0.85, y - halfHeight * 0.95]
   disc(on, { x: cx, y: cy }, 6.5, palette.ink, 1.5, palette.canvas)
   on.strokeStyle = palette.surface
@@ -66,22 +70,20 @@ export function pin(on: Canvas, { x, y, halfWidth, halfHeight }: NodeAbove, pale
 }
 
 /** Two strokes across a link: what it is part of did not take place. */
-export function ticks(on: Canvas, middle: Point, angle: number, palette: Palette): void {
+export function ticks(on: Canvas, middle: Point, angle: number, palette: StagePalette): void {
   on.strokeStyle = palette.edgeStrong
-  on.lineWidth = 1.5
+  on.lineWidth = TICK_WIDTH
   on.lineCap = 'round'
   on.beginPath()
-  for (const offset of [-3, 3]) {
-    const [x, y] = [middle.x + Math.cos(angle) * offset, middle.y + Math.sin(angle) * offset]
-    const [dx, dy] = [Math.cos(angle + 1.15) * 6, Math.sin(angle + 1.15) * 6]
-    on.moveTo(x - dx, y - dy)
-    on.lineTo(x + dx, y + dy)
+  for (const [x1, y1, x2, y2] of crossingTicks(middle, angle)) {
+    on.moveTo(x1, y1)
+    on.lineTo(x2, y2)
   }
   on.stroke()
 }
 
 /** The number of a link on the path that is shown. */
-export function hopNumber(on: Canvas, { x, y }: Point, number: number, palette: Palette): void {
+export function hopNumber(on: Canvas, { x, y }: Point, number: number, palette: StagePalette): void {
   disc(on, { x, y }, 9, palette.accent, 2, palette.canvas)
   on.font = `600 10.5px ${palette.font}`
   on.textAlign = 'center'

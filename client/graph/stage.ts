@@ -5,11 +5,9 @@ import type { Point } from '../workspace/view.ts'
 import { above, type Standing, without } from './above.ts'
 import { Drawing } from './drawing.ts'
 import type { StageGraph } from './elements.ts'
-import { hearPointer, type StageActions } from './gestures.ts'
-import { type Direction, isDirection, nearest, nearestMiddle } from './nearest.ts'
+import { type Direction, hearPointer, isDirection, nearest, nearestMiddle, type StageActions } from './gestures.ts'
 import { Overlay } from './overlay.ts'
-import { palette } from './palette.ts'
-import { stylesheet } from './stylesheet.ts'
+import { stagePalette, stylesheet } from './stylesheet.ts'
 import { toCytoscape } from './to-cytoscape.ts'
 import { fitted, SMALLEST_ZOOM, shiftIntoView } from './viewport.ts'
 
@@ -37,7 +35,7 @@ export class ParleyStage extends ParleyElement {
   #cy: Core | undefined
   #drawing: Drawing | undefined
   #overlay: Overlay | undefined
-  #palette = palette()
+  #palette = stagePalette()
   #near: string | undefined
   #moving = nobody
   #atRest: ReturnType<typeof setTimeout> | undefined
@@ -116,7 +114,7 @@ export class ParleyStage extends ParleyElement {
 
   /** Reads the colours again, after the theme was switched. */
   recolour(): void {
-    this.#palette = palette()
+    this.#palette = stagePalette()
     if (this.#overlay) this.#overlay.palette = this.#palette
     this.#cy?.style(stylesheet(this.#palette))
     void this.#draw()

@@ -1,66 +1,49 @@
 import type { StylesheetStyle } from 'cytoscape'
-import { linkKinds } from '../../model/drawing/link-kind.ts'
-import { type LinkLook, linkLooks, PLANNED_DASHES } from '../../model/drawing/link-look.ts'
-import type { Palette } from './palette.ts'
+import { type LinkLook, linkKinds, linkLooks, PLANNED_DASHES } from '../../model/drawing/links.ts'
+import { type Palette, palettes } from '../../model/drawing/palette.ts'
+import { type ShapeLook, STATE_CORNER, shapeLooks } from '../../model/drawing/shapes.ts'
+import { TILE_HEIGHT, TILE_WIDTH } from '../../model/drawing/tile.ts'
+
+/** The colours of the stage, and the page's font. */
+export type StagePalette = Palette & { font: string }
+
+/** Returns the palette of the theme that the page shows now. */
+export function stagePalette(): StagePalette {
+  const page = document.documentElement
+  const font = getComputedStyle(page).getPropertyValue('--font-ui').trim()
+  return { ...palettes[page.dataset.theme === 'dark' ? 'dark' : 'light'], font }
+}
 
 type Rule = [selector: string, style: Record<string, string | number | readonly number[]>]
 
 /** How the four kinds and the eight links look in Cytoscape; names, counts and ticks are drawn above it (overlay.ts). */
-export function stylesheet(palette: Palette): StylesheetStyle[] {
+export function stylesheet(palette: StagePalette): StylesheetStyle[] {
   return [...nodes(palette), ...edges(palette), ...states(palette)].map(([selector, style]) => ({ selector, style }))
 }
 
-function nodes(p: Palette): Rule[] {
+function nodes(p: StagePalette): Rule[] {
   return [
     [
       'node',
       {
         label: 'data(inside)',
         'font-family': p.font,
-        'font-size': 11.5,
-        'font-weight': 600,
         'text-valign': 'center',
         'text-halign': 'center',
         'min-zoomed-font-size': 5,
         'overlay-opacity': 0,
       },
     ],
-    ['.person', { shape: 'ellipse', width: 34, height: 34, 'background-color': p.person, color: p.inkInverse }],
-    [
-      '.state',
-      {
-        shape: 'round-rectangle',
-        'corner-radius': '8px',
-        width: 36,
-        height: 36,
-        'background-color': p.stateSoft,
-        'border-width': 1.9,
-        'border-color': p.state,
-        color: p.stateInk,
-        'font-weight': 700,
-      },
-    ],
-    [
-      '.organisation',
-      {
-        shape: 'hexagon',
-        width: 42,
-        height: 36,
-        'background-color': p.orgSoft,
-        'border-width': 1.9,
-        'border-color': p.org,
-        color: p.orgInk,
-        'font-weight': 700,
-        'font-size': 10.5,
-      },
-    ],
+    ['.person', { shape: 'ellipse', ...shapeStyle(shapeLooks.Person, p) }],
+    ['.state', { shape: 'round-rectangle', 'corner-radius': `${STATE_CORNER}px`, ...shapeStyle(shapeLooks.State, p) }],
+    ['.organisation', { shape: 'hexagon', ...shapeStyle(shapeLooks.Organisation, p) }],
     [
       '.meeting',
       {
         shape: 'round-rectangle',
         'corner-radius': '5px',
-        width: 37,
-        height: 40,
+        width: TILE_WIDTH,
+        height: TILE_HEIGHT,
         'background-opacity': 0,
         'background-image': 'data(image)',
         'background-fit': 'contain',
@@ -70,10 +53,23 @@ function nodes(p: Palette): Rule[] {
   ]
 }
 
+function shapeStyle({ width, height, border, fill, line, ink, size, weight }: ShapeLook, p: StagePalette): Rule[1] {
+  return {
+    width,
+    height,
+    'background-color': p[fill],
+    'border-width': border,
+    'border-color': p[line],
+    color: p[ink],
+    'font-size': size,
+    'font-weight': weight,
+  }
+}
+
 /** The heads of links, by their names in Cytoscape. */
 const heads = { arrow: 'triangle', vee: 'vee', ring: 'circle' } as const
 
-function edges(p: Palette): Rule[] {
+function edges(p: StagePalette): Rule[] {
   const colour = { 'line-color': p.edge, 'target-arrow-color': p.edge }
   return [
     // Haystacks are the lines that Cytoscape draws fastest; they have no heads.
@@ -86,7 +82,7 @@ function edges(p: Palette): Rule[] {
   ]
 }
 
-function linkStyle({ width, outline, dashes, cap, end, opacity, isStrong }: LinkLook, p: Palette): Rule[1] {
+function linkStyle({ width, outline, dashes, cap, end, opacity, isStrong }: LinkLook, p: StagePalette): Rule[1] {
   return {
     width,
     ...(outline ? { 'line-color': p.canvas, 'line-outline-width': outline, 'line-outline-color': p.edge } : {}),
@@ -99,7 +95,7 @@ function linkStyle({ width, outline, dashes, cap, end, opacity, isStrong }: Link
   }
 }
 
-function states(p: Palette): Rule[] {
+function states(p: StagePalette): Rule[] {
   return [
     ['edge.hot', { width: 2, 'line-color': p.ink, 'target-arrow-color': p.ink, 'line-opacity': 1, 'z-index': 2 }],
     ['edge.hosts.hot', { width: 2, 'line-color': p.canvas, 'line-outline-color': p.ink, 'line-outline-width': 1.6 }],

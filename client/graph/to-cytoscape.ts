@@ -1,9 +1,9 @@
 import type { ElementDefinition } from 'cytoscape'
-import { metWidth } from '../../model/drawing/link-look.ts'
-import { areOfSeveralYears } from '../../model/drawing/tile.ts'
+import { metWidth } from '../../model/drawing/links.ts'
+import type { Palette } from '../../model/drawing/palette.ts'
+import { areOfSeveralYears, TILE_HEIGHT, TILE_WIDTH, tile } from '../../model/drawing/tile.ts'
+import type { MeetingNode } from '../../model/graph.ts'
 import type { StageEdge, StageGraph, StageNode } from './elements.ts'
-import type { Palette } from './palette.ts'
-import { tileImage } from './tile-image.ts'
 
 /**
  * Cytoscape's elements for what the stage draws. Nodes that have no place yet are left out, with their links. Days have
@@ -28,6 +28,16 @@ function nodeElement(stageNode: StageNode, palette: Palette, withYear: boolean):
     position: { ...position },
     classes: classes({ [node.kind.toLowerCase()]: true, selected, marked, faded }),
   }
+}
+
+/** Pixels for each unit of the tile, so that it stays sharp when the graph is enlarged. */
+const TILE_SCALE = 3
+
+/** The tile of a meeting as a data URI of an SVG. It names the system's font, since an image can't use the page's. */
+export function tileImage({ properties }: Pick<MeetingNode, 'properties'>, palette: Palette, withYear = false): string {
+  const size = `width='${TILE_WIDTH * TILE_SCALE}' height='${TILE_HEIGHT * TILE_SCALE}' viewBox='0 0 ${TILE_WIDTH} ${TILE_HEIGHT}'`
+  const svg = `<svg xmlns='http://www.w3.org/2000/svg' ${size}>${tile(properties, palette, 'system-ui,sans-serif', withYear)}</svg>`
+  return `data:image/svg+xml,${encodeURIComponent(svg)}`
 }
 
 function edgeElement(edge: StageEdge): ElementDefinition {

@@ -1,5 +1,5 @@
+import { boxAround, boxAt } from '../../model/drawing/box.ts'
 import type { Point } from '../workspace/view.ts'
-import type { Box } from './box.ts'
 
 export interface Viewport {
   zoom: number
@@ -25,7 +25,10 @@ const EDGE = 40
 /** The viewport that shows all these places, never larger than life, with room for names and below the bar at the top. */
 export function fitted(places: readonly Point[], { width, height, covered }: StageSize): Viewport | undefined {
   if (places.length === 0 || width <= 0 || height <= 0) return undefined
-  const { left, top, right, bottom } = around(places)
+  const { left, top, right, bottom } = boxAround(
+    places.map((place) => boxAt(place, SHAPE, SHAPE)),
+    0,
+  )
   const side = width < SMALL_STAGE ? MARGIN.side / 2 : MARGIN.side
   const above = covered + MARGIN.top
   const room = { width: Math.max(width - 2 * side, 1), height: Math.max(height - above - MARGIN.bottom, 1) }
@@ -46,15 +49,4 @@ export function fitted(places: readonly Point[], { width, height, covered }: Sta
 export function shiftIntoView({ x, y }: Point, { width, height, covered }: StageSize): Point {
   const shift = (at: number, least: number, most: number) => (at < least ? least - at : at > most ? most - at : 0)
   return { x: shift(x, EDGE, width - EDGE), y: shift(y, covered + EDGE, height - EDGE) }
-}
-
-function around(places: readonly Point[]): Box {
-  const box = { left: Number.POSITIVE_INFINITY, top: Number.POSITIVE_INFINITY, right: -Infinity, bottom: -Infinity }
-  for (const { x, y } of places) {
-    box.left = Math.min(box.left, x - SHAPE)
-    box.right = Math.max(box.right, x + SHAPE)
-    box.top = Math.min(box.top, y - SHAPE)
-    box.bottom = Math.max(box.bottom, y + SHAPE)
-  }
-  return box
 }

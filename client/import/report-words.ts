@@ -1,6 +1,6 @@
 import type { ImportReport } from '../../model/api/imports.ts'
 import type { Batch } from '../../model/claim.ts'
-import { cut } from '../../model/drawing/cut.ts'
+import { cut } from '../../model/drawing/short-text.ts'
 import { counted } from '../words/counted.ts'
 
 type RowError = ImportReport['errors'][number]

@@ -2,9 +2,10 @@ import { html, nothing } from 'lit'
 import type { ImportProgress, ImportReport } from '../../model/api/imports.ts'
 import { isRelation } from '../../model/claim.ts'
 import { changeWords, type Differences, type ThingDifference } from '../../model/differences.ts'
+import { linkWords } from '../../model/drawing/link-words.ts'
 import { skeleton } from '../parts/states.ts'
 import { counted } from '../words/counted.ts'
-import { kindWords, linkWords } from '../words/link-words.ts'
+import { kindWords } from '../words/link-words.ts'
 import { foundThere, pageOf, sentence, shares } from './report-words.ts'
 
 /** Shows the rows and things of an import in figures and as a bar. */

@@ -3,15 +3,15 @@ import { api } from '../net/api.ts'
 import { ParleyElement } from '../parts/element.ts'
 import { Load } from '../parts/load.ts'
 import { failed, hint, skeleton } from '../parts/states.ts'
-import { Watch } from '../parts/watch.ts'
+import { Watch } from '../parts/element.ts'
 import { questionOf, requestOf } from '../paths/request.ts'
 import '../publish/publish-pane.ts'
 import { type Shown, shownInPaths, shownInView } from '../publish/request.ts'
 import '../publish/snapshot-list.ts'
-import type { Shell } from '../shell.ts'
+import type { Shell } from '../parts/shell.ts'
 import '../style/publish.css'
 import '../style/snapshots.css'
-import { cut } from '../../model/drawing/cut.ts'
+import { cut } from '../../model/drawing/short-text.ts'
 
 /** The Snapshots page: the list of snapshots or, with `publish` in the address, the pane to publish a view or paths. */
 export class ParleySnapshotsPage extends ParleyElement {

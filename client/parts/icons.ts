@@ -1,5 +1,5 @@
 import { html, type SVGTemplateResult, svg } from 'lit'
-import type { LinkKind } from '../../model/drawing/link-kind.ts'
+import type { LinkKind } from '../../model/drawing/links.ts'
 import type { EntityKind, MeetingStatus } from '../../model/entity.ts'
 
 const drawings = {
@@ -53,7 +53,7 @@ const drawings = {
 
 export type IconName = keyof typeof drawings
 
-/** A line drawing of 16 pixels; `small` has 14. Never the only name of a control. */
+/** A line drawing of 16 pixels, or 14 if `small`. A control also needs a name in words. */
 export function icon(name: IconName, small = false) {
   return html`<svg class=${small ? 'i i--s' : 'i'} viewBox="0 0 16 16" aria-hidden="true">${drawings[name]}</svg>`
 }
@@ -79,7 +79,7 @@ const statuses: Record<MeetingStatus, SVGTemplateResult> = {
   alleged: svg`<rect class="m m--dashed" x="2" y="2" width="12" height="12.4" rx="2"/><path class="ms" d="M6.4 6.6a1.6 1.6 0 1 1 2.3 1.5c-.5.2-.7.5-.7 1M8 11.3v.05"/>`,
 }
 
-/** The tile of a meeting in small, by status. */
+/** A small version of a meeting's tile, by status. */
 export function statusGlyph(status: MeetingStatus) {
   return html`<svg class="g" viewBox="0 0 16 16" aria-hidden="true">${statuses[status]}</svg>`
 }
@@ -95,7 +95,21 @@ const lines: Record<LinkKind, SVGTemplateResult> = {
   met: svg`<path d="M1 5H19" stroke-width="3" stroke-linecap="round"/>`,
 }
 
-/** The line of a kind of link, as in the graph. */
+/** The line for a kind of link, as in the graph. */
 export function lineGlyph(kind: LinkKind) {
   return html`<svg class="line" viewBox="0 0 20 10" aria-hidden="true">${lines[kind]}</svg>`
+}
+
+const badges: Record<MeetingStatus, string> = {
+  held: 'badge--ok',
+  planned: 'badge--line',
+  postponed: 'badge--line',
+  cancelled: 'badge--line',
+  denied: 'badge--bad',
+  alleged: 'badge--warn',
+}
+
+/** The status of a meeting as a badge. */
+export function statusBadge(status: MeetingStatus) {
+  return html`<span class="badge ${badges[status]}">${status === 'held' ? icon('accept') : ''}${status}</span>`
 }

@@ -1,11 +1,11 @@
 import { html, nothing } from 'lit'
-import { cut } from '../../model/drawing/cut.ts'
-import { confidenceBar, sourceWords } from '../explore/evidence.ts'
+import { cut } from '../../model/drawing/short-text.ts'
+import { confidenceBar, sourceWords } from '../parts/claims.ts'
 import { api } from '../net/api.ts'
 import { ParleyElement } from '../parts/element.ts'
 import { icon } from '../parts/icons.ts'
 import { Load } from '../parts/load.ts'
-import type { Shell } from '../shell.ts'
+import type { Shell } from '../parts/shell.ts'
 
 /** The best quote for what a sentence of a path rests on: the first claim of its links, with the way to its document. */
 export class ParleyPathQuote extends ParleyElement {

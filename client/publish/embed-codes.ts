@@ -1,3 +1,5 @@
+import { escaped } from '../../model/markup.ts'
+
 /** A way to put a snapshot into a page. */
 export interface EmbedCode {
   name: 'Element' | 'Iframe' | 'Image' | 'Link'
@@ -5,9 +7,6 @@ export interface EmbedCode {
   hint: string
   code: string
 }
-
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
-const escaped = (text: string) => text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '')
 
 /** The ways to embed a published snapshot; `url` is its page, `…/s/<id>`. Without `alt` the title alone describes it. */
 export function embedCodes(url: string, { title, alt }: { title: string; alt: string }): EmbedCode[] {

@@ -1,7 +1,7 @@
 import type { ClaimView } from '../../model/api/evidence.ts'
 import type { ReviewItem } from '../../model/api/review.ts'
 import type { ClaimType, Values } from '../../model/claim.ts'
-import { cut } from '../../model/drawing/cut.ts'
+import { cut } from '../../model/drawing/short-text.ts'
 import { kindOfId } from '../../model/entity.ts'
 import type { IconName } from '../parts/icons.ts'
 import { insteadOf } from './correction.ts'

@@ -1,6 +1,6 @@
 import type { NeighboursAnswer } from '../../model/api/graph.ts'
-import { cut } from '../../model/drawing/cut.ts'
 import { shortDate } from '../../model/drawing/dates.ts'
+import { cut } from '../../model/drawing/short-text.ts'
 import type { Edge, Node } from '../../model/graph.ts'
 import { linkDetail } from '../words/link-words.ts'
 

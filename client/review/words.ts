@@ -1,10 +1,11 @@
 import type { ClaimView } from '../../model/api/evidence.ts'
 import type { ReviewItem } from '../../model/api/review.ts'
 import { isRelation, type Value } from '../../model/claim.ts'
-import { cut } from '../../model/drawing/cut.ts'
 import { shortDate } from '../../model/drawing/dates.ts'
+import { linkWords } from '../../model/drawing/link-words.ts'
+import { cut } from '../../model/drawing/short-text.ts'
 import { kindOfId } from '../../model/entity.ts'
-import { kindWords, linkWords } from '../words/link-words.ts'
+import { kindWords } from '../words/link-words.ts'
 
 type Names = Readonly<Record<string, string>>
 

@@ -1,5 +1,6 @@
 import type { NeighbourGroup } from '../../model/api/graph.ts'
 import { period, shortDate } from '../../model/drawing/dates.ts'
+import { linkWords } from '../../model/drawing/link-words.ts'
 import type { EntityKind } from '../../model/entity.ts'
 import type { Met } from '../../model/fold.ts'
 import type { Edge } from '../../model/graph.ts'
@@ -10,22 +11,6 @@ export const kindWords: Record<EntityKind, { one: string; many: string }> = {
   State: { one: 'state', many: 'states' },
   Organisation: { one: 'organisation', many: 'organisations' },
   Meeting: { one: 'meeting', many: 'meetings' },
-}
-
-/** How a link reads from each of its ends: "took part in" a meeting, and of the meeting "took part". */
-const words: Record<Edge['relation'] | 'MET', { out: string; in: string }> = {
-  PARTICIPATED_IN: { out: 'took part in', in: 'took part' },
-  REPRESENTS: { out: 'speaks for', in: 'spoken for by' },
-  MEMBER_OF: { out: 'member of', in: 'has as member' },
-  PART_OF: { out: 'part of', in: 'has as part' },
-  HELD_IN: { out: 'held in', in: 'place of' },
-  CONCERNS: { out: 'is about', in: 'subject of' },
-  FOLLOWED_BY: { out: 'followed by', in: 'follows' },
-  MET: { out: 'met', in: 'met' },
-}
-
-export function linkWords(relation: Edge['relation'] | 'MET', direction: 'out' | 'in'): string {
-  return words[relation][direction]
 }
 
 /** "took part in 12 meetings": neighbours over one relation, in words. */

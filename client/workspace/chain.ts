@@ -1,5 +1,5 @@
 import type { Evidence } from '../../model/api/graph.ts'
-import { linkKind } from '../../model/drawing/link-kind.ts'
+import { linkKind } from '../../model/drawing/links.ts'
 import { type FoldedGraph, fold } from '../../model/fold.ts'
 import type { Edge, Graph, Node } from '../../model/graph.ts'
 import { mayOverlap } from '../../model/partial-date.ts'

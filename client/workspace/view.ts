@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { LinkKind } from '../../model/drawing/link-kind.ts'
+import { LinkKind } from '../../model/drawing/links.ts'
 import { EntityKind, MeetingStatus } from '../../model/entity.ts'
 import { Day } from '../../model/partial-date.ts'
 

@@ -26,18 +26,23 @@ export const monthName = (month: number, short = true): string => {
   return short ? name.slice(0, 3) : name
 }
 
-/** An EDTF date in words: "4 Nov 2024", "Nov 2024", "2024", "4–5 Nov 2024". A text that is no date stays as it is. */
+/** An EDTF date in words: "4 Nov 2024", "Nov 2024", "2024", "4–5 Nov 2024". A text that is no date comes back unchanged. */
 export function shortDate(edtf: string): string {
   if (dateSpan(edtf) === null) return edtf
   const [first = '', second] = edtf.split('/')
   return second === undefined ? one(first, true) : period(first, second)
 }
 
-/** The same in full: "Monday, 4 November 2024". Periods stay short. */
+/** An EDTF date in full words: "Monday, 4 November 2024". Periods stay short. */
 export function longDate(edtf: string): string {
   if (dateSpan(edtf) === null || edtf.includes('/')) return shortDate(edtf)
   const weekday = edtf.length === 10 ? `${WEEKDAYS[new Date(`${edtf}T00:00:00Z`).getUTCDay()]}, ` : ''
   return weekday + one(edtf, false)
+}
+
+/** The date of a meeting in words; a meeting without one says that its date is not known. */
+export function dateOrUnknown(date: string | undefined): string {
+  return date === undefined ? precisionWords.none : shortDate(date)
 }
 
 function one(date: string, short: boolean): string {
@@ -46,7 +51,7 @@ function one(date: string, short: boolean): string {
   return `${day === 0 ? '' : `${day} `}${monthName(month, short)} ${year}`
 }
 
-/** Two days as one period, saying what they share once: "4–5 Nov 2024", "30 Oct – 2 Nov 2024". */
+/** A period in words, with a shared month or year said once: "4–5 Nov 2024", "30 Oct – 2 Nov 2024". */
 export function period(since: string, until: string): string {
   const [a, b] = [parts(since), parts(until)]
   if (since === until) return one(since, true)
@@ -55,7 +60,7 @@ export function period(since: string, until: string): string {
   return `${a.day}–${one(until, true)}`
 }
 
-/** How exactly a date is known, in words. */
+/** The precision of a date in words. */
 export const precisionWords = {
   day: 'exact day',
   month: 'day not known',

@@ -1,7 +1,8 @@
 import type { MeetingNode } from '../graph.ts'
 import { monthName } from './dates.ts'
+import type { Palette } from './palette.ts'
 
-/** What a calendar tile says: the head, the large word below, and whether that word is only as exact as it looks. */
+/** The text of a calendar tile: a head and a large word below. `exact` is false if the day is not known. */
 interface TileText {
   head: string
   body: string
@@ -9,8 +10,8 @@ interface TileText {
 }
 
 /**
- * "NOV 4" for a day, or "2024 4 Nov" with its year; "2024 Nov" for a month, "YEAR 2024" for a year, "DATE ?" where none
- * is known.
+ * Returns "NOV 4" for a day, or "2024 4 Nov" with its year; "2024 Nov" for a month, "YEAR 2024" for a year, and "DATE ?"
+ * for a date that is not known.
  */
 function tileText({ since, precision }: Dated, withYear: boolean): TileText {
   const [year = '', month = '', day = ''] = (since ?? '').split('-')
@@ -29,41 +30,30 @@ function tileText({ since, precision }: Dated, withYear: boolean): TileText {
   }
 }
 
-/** The colours of a tile. */
-export type TileColours = Record<
-  | 'surface'
-  | 'surface3'
-  | 'ink'
-  | 'ink2'
-  | 'ink3'
-  | 'inkInverse'
-  | 'line3'
-  | 'meeting'
-  | 'meetingSoft'
-  | 'meetingInk'
-  | 'edgeStrong',
-  string
->
-
 type Dated = Pick<MeetingNode['properties'], 'since' | 'precision'>
-type Told = Dated & Pick<MeetingNode['properties'], 'status'>
 
 export const TILE_WIDTH = 37
 export const TILE_HEIGHT = 40
 
-/** Whether some of these meetings are of different years, so that a day needs its year to be told from another. */
+/** True if these meetings lie in more than one year, so that a day needs its year beside it. */
 export function areOfSeveralYears(meetings: readonly Dated[]): boolean {
   return new Set(meetings.flatMap(({ since }) => since?.slice(0, 4) ?? [])).size > 1
 }
 
 /**
- * The tile of a meeting as SVG, its corner at 0, 0. Held: solid. Planned, postponed and alleged: dashed with a pale head,
- * the last two with a bar and a question mark. Cancelled and denied: grey with a slash.
+ * Draws the tile of a meeting as SVG, with its upper left corner at 0, 0. A held meeting is solid. A planned, postponed
+ * or alleged one is dashed with a pale head; postponed adds a bar, alleged a question mark. A cancelled or denied one
+ * is grey with a slash.
  *
  * @param family font families, without double quotes
- * @param withYear whether a day is told with its year, where nothing else does
+ * @param withYear adds the year to a day
  */
-export function tile(meeting: Told, colours: TileColours, family: string, withYear = false): string {
+export function tile(
+  meeting: Dated & Pick<MeetingNode['properties'], 'status'>,
+  colours: Palette,
+  family: string,
+  withYear = false,
+): string {
   const { head, body, exact } = tileText(meeting, withYear)
   const font = `font-family='${family}' text-anchor='middle'`
   const look = looks(meeting.status, colours, font)
@@ -81,7 +71,7 @@ export function tile(meeting: Told, colours: TileColours, family: string, withYe
   ].join('')
 }
 
-function looks(status: MeetingNode['properties']['status'], colours: TileColours, font: string) {
+function looks(status: MeetingNode['properties']['status'], colours: Palette, font: string) {
   const dashed = {
     line: colours.meeting,
     head: colours.meetingSoft,

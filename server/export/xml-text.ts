@@ -1,16 +1,18 @@
-/** A text inside of an element or an attribute in double quotes. What XML 1.0 bars (most control characters) is replaced. */
+import { notInXml } from '../../model/markup.ts'
+
+/**
+ * Escapes a text for an element or for an attribute in double quotes. Other than a page, an export keeps tabs and line
+ * breaks, and shows where a character that XML 1.0 bars stood.
+ */
 export function xmlText(text: string): string {
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;')
-    .replace(barred, '\ufffd')
+    .replace(notInXml, '\ufffd')
     .replace(/[\t\n\r]/g, (blank) => `&#${blank.charCodeAt(0)};`)
 }
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what XML bars
-const barred = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu
 
 /** A property as one text: the items of a list with a bar between them. */
 export function propertyText(value: unknown): string {

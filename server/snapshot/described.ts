@@ -1,4 +1,4 @@
-import { cut } from '../../model/drawing/cut.ts'
+import { cut } from '../../model/drawing/short-text.ts'
 import type { FoldedGraph } from '../../model/fold.ts'
 
 /** What is to be seen: first the items that the title names, then those with the most links. */

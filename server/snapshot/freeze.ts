@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { methods } from '../../model/claim.ts'
-import { cut } from '../../model/drawing/cut.ts'
 import type { Point } from '../../model/drawing/layout.ts'
+import { wordsBetween } from '../../model/drawing/link-words.ts'
+import { cut } from '../../model/drawing/short-text.ts'
 import type { FoldedGraph, Met } from '../../model/fold.ts'
 import { canonical, type Edge, type Node } from '../../model/graph.ts'
 import { grouped } from '../../model/grouped.ts'
@@ -11,7 +12,6 @@ import { asSeen } from './as-seen.ts'
 import { described } from './described.ts'
 import { placed } from './layout.ts'
 import type { Shown, ShownClaim } from './read-shown.ts'
-import { linkWords } from './words.ts'
 
 /** The best claims about each thing are published, and no more than so many. */
 const CLAIMS_EACH = 3
@@ -67,7 +67,7 @@ function publishedEdges({ nodes, edges, folded }: FoldedGraph) {
   )
   return edges
     .map((edge) => (edge.relation === 'MET' ? publishedMet(edge, folded.nodes) : publishedTie(edge)))
-    .map((edge) => ({ ...edge, words: linkWords(edge, statuses.get(edge.from), statuses.get(edge.to)) }))
+    .map((edge) => ({ ...edge, words: wordsBetween(edge, statuses.get(edge.from), statuses.get(edge.to)) }))
     .sort(byId)
 }
 

@@ -1,6 +1,6 @@
-import { shortDate } from '../../../model/drawing/dates.ts'
+import { dateOrUnknown, shortDate } from '../../../model/drawing/dates.ts'
+import { escaped } from '../../../model/markup.ts'
 import type { Snapshot, SnapshotClaim, SnapshotEdge, SnapshotNode, SnapshotSource } from '../../../model/snapshot.ts'
-import { escaped } from './escape.ts'
 
 /** The links of a snapshot as a table, numbered as in its picture, each with its sources; then the meetings'. */
 export function evidence(snapshot: Snapshot): string {
@@ -41,14 +41,14 @@ function nameOf(node: SnapshotNode | undefined): string {
 /** The meetings that a MET tie stands for. */
 function meetingsOf({ meetings = [] }: SnapshotEdge): string {
   const told = meetings.map(({ name, date, place }) => {
-    const facts = [date === undefined ? 'date not known' : shortDate(date), place]
+    const facts = [dateOrUnknown(date), place]
     return `<li><bdi>${escaped(name)}</bdi>${escaped(facts.map((fact) => (fact === undefined ? '' : `, ${fact}`)).join(''))}</li>`
   })
   return told.length === 0 ? '' : `<ul>${told.join('')}</ul>`
 }
 
 function meetingFacts({ status, date, place }: SnapshotNode): string {
-  const facts = [date === undefined ? 'date not known' : shortDate(date), place, status === 'held' ? undefined : status]
+  const facts = [dateOrUnknown(date), place, status === 'held' ? undefined : status]
   return escaped(facts.map((fact) => (fact === undefined ? '' : `, ${fact}`)).join(''))
 }
 

@@ -1,26 +1,32 @@
-import { type Certainty, certainties } from '../../../model/drawing/certainty.ts'
 import type { Point } from '../../../model/drawing/layout.ts'
-import { linkKind } from '../../../model/drawing/link-kind.ts'
-import { linkLooks, metWidth, PLANNED_DASHES } from '../../../model/drawing/link-look.ts'
+import {
+  type Certainty,
+  crossingTicks,
+  linkCertainty,
+  linkKind,
+  linkLooks,
+  metWidth,
+  PLANNED_DASHES,
+  TICK_WIDTH,
+} from '../../../model/drawing/links.ts'
+import type { Palette } from '../../../model/drawing/palette.ts'
 import type { SnapshotEdge, SnapshotNode } from '../../../model/snapshot.ts'
-import type { Palette } from './palette.ts'
 import { short } from './text.ts'
 
-/** How far links that join the same two items lie apart. */
+/** How far apart links between the same two items run. The stage bends them instead, and so keeps them apart as they move. */
 const APART = 15
-/** From the middle of an item to where a link may begin. */
+/** The distance from the middle of an item to the start of a link. */
 const ROOM = 24
 
-/** A link as a straight line between the outlines of its ends. */
+/** A link as a straight line between the outlines of its two ends. */
 export interface Line {
   edge: SnapshotEdge
   a: Point
   b: Point
-  /** Of the first of its ends that is a meeting not held. */
   certainty: Certainty
 }
 
-/** Where each link runs; several between the same two items run side by side. */
+/** Returns the line of each link. Links between the same two items run side by side. */
 export function lines(edges: readonly SnapshotEdge[], nodes: ReadonlyMap<string, SnapshotNode>): Line[] {
   const pairs = new Map<string, SnapshotEdge[]>()
   const pairOf = ({ from, to }: SnapshotEdge) => (from < to ? `${from} ${to}` : `${to} ${from}`)
@@ -30,8 +36,7 @@ export function lines(edges: readonly SnapshotEdge[], nodes: ReadonlyMap<string,
     if (from === undefined || to === undefined) return []
     const beside = pairs.get(pairOf(edge)) ?? []
     const shift = (beside.indexOf(edge) - (beside.length - 1) / 2) * APART * (edge.from < edge.to ? 1 : -1)
-    const status = [from, to].find((end) => end.status !== undefined && end.status !== 'held')?.status ?? 'held'
-    return [{ edge, ...trimmed(from, to, shift), certainty: certainties[status] }]
+    return [{ edge, ...trimmed(from, to, shift), certainty: linkCertainty(from.status, to.status) }]
   })
 }
 
@@ -48,12 +53,7 @@ export function on({ a, b }: Line, part: number): Point {
   return { x: a.x + (b.x - a.x) * part, y: a.y + (b.y - a.y) * part }
 }
 
-/** Whether a link is of a meeting that was called off or denied. */
-export function isOff({ certainty }: Line): boolean {
-  return certainty === 'off'
-}
-
-/** The line in the look of its kind, with its head, and crossed out where the meeting did not take place. */
+/** Draws the line of a link with the mark at its end, crossed out if the meeting did not take place. */
 export function drawn(line: Line, colours: Palette): string {
   const kind = linkKind(line.edge)
   const { width, outline, dashes, cap, end, opacity, isStrong } = linkLooks[kind]
@@ -68,12 +68,16 @@ export function drawn(line: Line, colours: Palette): string {
   return [
     path(line, colour, thick, more),
     outline ? path(line, colours.canvas, width) : '',
-    end ? heads[end](line, colour, colours.canvas) : '',
-    isOff(line) ? ticks(line, colours) : '',
+    end ? ends[end](line, colour, colours.canvas) : '',
+    line.certainty === 'off' ? ticks(line, colours.edgeStrong) : '',
   ].join('')
 }
 
-const heads = {
+/**
+ * The marks at the end of a link, about as large as Cytoscape draws its own on the stage. An arrow does for a vee: the
+ * only link with a vee is dashed, so it can't be taken for another.
+ */
+const ends = {
   arrow,
   vee: arrow,
   ring: ({ b }: Line, colour: string, ground: string) =>
@@ -84,26 +88,17 @@ function path({ a, b }: Line, colour: string, width: number, more = ''): string 
   return `<path d="M${short(a.x)} ${short(a.y)}L${short(b.x)} ${short(b.y)}" fill="none" stroke="${colour}" stroke-width="${width}"${more}/>`
 }
 
-function arrow(line: Line, colour: string): string {
-  const [dx, dy] = direction(line)
-  const { x, y } = line.b
-  const corner = (side: number) => `${short(x - dx * 8 - dy * side)} ${short(y - dy * 8 + dx * side)}`
-  return `<path d="M${short(x)} ${short(y)}L${corner(3.5)}L${corner(-3.5)}z" fill="${colour}"/>`
-}
-
-/** Two strokes across the middle: what was called off. */
-function ticks(line: Line, colours: Palette): string {
-  const [dx, dy] = direction(line)
-  return [0.47, 0.53]
-    .map((part) => on(line, part))
-    .map(({ x, y }) => {
-      const [ax, ay, bx, by] = [x - dy * 6 + dx * 2, y + dx * 6 + dy * 2, x + dy * 6 - dx * 2, y - dx * 6 - dy * 2]
-      return `<path d="M${short(ax)} ${short(ay)}L${short(bx)} ${short(by)}" stroke="${colours.edgeStrong}" stroke-width="1.6"/>`
-    })
-    .join('')
-}
-
-function direction({ a, b }: Line): [number, number] {
+function arrow({ a, b }: Line, colour: string): string {
   const length = Math.hypot(b.x - a.x, b.y - a.y) || 1
-  return [(b.x - a.x) / length, (b.y - a.y) / length]
+  const [dx, dy] = [(b.x - a.x) / length, (b.y - a.y) / length]
+  const corner = (side: number) => `${short(b.x - dx * 8 - dy * side)} ${short(b.y - dy * 8 + dx * side)}`
+  return `<path d="M${short(b.x)} ${short(b.y)}L${corner(3.5)}L${corner(-3.5)}z" fill="${colour}"/>`
+}
+
+function ticks(line: Line, colour: string): string {
+  const angle = Math.atan2(line.b.y - line.a.y, line.b.x - line.a.x)
+  return crossingTicks(on(line, 0.5), angle)
+    .map((tick) => tick.map(short))
+    .map(([x1, y1, x2, y2]) => `<path d="M${x1} ${y1}L${x2} ${y2}" stroke="${colour}" stroke-width="${TICK_WIDTH}"/>`)
+    .join('')
 }

@@ -1,51 +1,58 @@
-import { initials } from '../../../model/drawing/initials.ts'
-import { halfSizes } from '../../../model/drawing/sizes.ts'
+import { type Box, boxAt } from '../../../model/drawing/box.ts'
+import type { Palette } from '../../../model/drawing/palette.ts'
+import { halfSize, type ShapeLook, STATE_CORNER, shapeLooks } from '../../../model/drawing/shapes.ts'
+import { initials } from '../../../model/drawing/short-text.ts'
 import { TILE_HEIGHT, TILE_WIDTH, tile } from '../../../model/drawing/tile.ts'
 import { dateSpan } from '../../../model/partial-date.ts'
 import type { SnapshotNode } from '../../../model/snapshot.ts'
-import type { Box } from './box.ts'
-import type { Palette } from './palette.ts'
 import { FONT, short, textAt, widthOf } from './text.ts'
 
-export function boxOf({ kind, x, y }: SnapshotNode): Box {
-  const [halfWidth, halfHeight] = halfSizes[kind]
-  return { left: x - halfWidth, top: y - halfHeight, right: x + halfWidth, bottom: y + halfHeight }
+export function boxOf(node: SnapshotNode): Box {
+  return boxAt(node, ...halfSize(node.kind))
 }
 
-/** The shape of an item with what stands in it: meaning never rests on colour alone. */
+/** Draws the shape of an item with the text inside it. */
 export function shape(node: SnapshotNode, colours: Palette): string {
   const { kind, x, y } = node
+  if (kind === 'Meeting')
+    return `<g transform="translate(${short(x - TILE_WIDTH / 2)} ${short(y - TILE_HEIGHT / 2)})">${tile(dated(node), colours, FONT)}</g>`
+  const look = shapeLooks[kind]
+  const outline = `stroke="${colours[look.line]}" stroke-width="${look.border}"`
+  return outlineOf(node, look, colours[look.fill], look.border === 0 ? '' : ` ${outline}`) + inside(node, look, colours)
+}
+
+function outlineOf({ kind, x, y }: SnapshotNode, { width, height }: ShapeLook, fill: string, line: string): string {
   switch (kind) {
     case 'Person':
-      return `<circle cx="${x}" cy="${y}" r="17" fill="${colours.person}"/>${inside(node, colours.inkInverse)}`
-    case 'State':
-      return `<rect x="${x - 18}" y="${y - 18}" width="36" height="36" rx="8" fill="${colours.stateSoft}" stroke="${colours.state}" stroke-width="1.9"/>${inside(node, colours.stateInk)}`
+      return `<circle cx="${x}" cy="${y}" r="${width / 2}" fill="${fill}"${line}/>`
     case 'Organisation':
-      return `<polygon points="${hexagon(node)}" fill="${colours.orgSoft}" stroke="${colours.org}" stroke-width="1.9" stroke-linejoin="round"/>${inside(node, colours.orgInk)}`
-    case 'Meeting':
-      return `<g transform="translate(${short(x - TILE_WIDTH / 2)} ${short(y - TILE_HEIGHT / 2)})">${tile(dated(node), colours, FONT)}</g>`
+      return `<polygon points="${hexagon(x, y, width / 2, height / 2)}" fill="${fill}"${line} stroke-linejoin="round"/>`
+    default:
+      return `<rect x="${x - width / 2}" y="${y - height / 2}" width="${width}" height="${height}" rx="${STATE_CORNER}" fill="${fill}"${line}/>`
   }
+}
+
+function hexagon(x: number, y: number, halfWidth: number, halfHeight: number): string {
+  const corners = [
+    [-halfWidth / 2, -halfHeight],
+    [halfWidth / 2, -halfHeight],
+    [halfWidth, 0],
+    [halfWidth / 2, halfHeight],
+    [-halfWidth / 2, halfHeight],
+    [-halfWidth, 0],
+  ]
+  return corners.map(([dx = 0, dy = 0]) => `${x + dx},${y + dy}`).join(' ')
+}
+
+/** The text inside a shape, made smaller if it is too long. On the stage Cytoscape can't fit a text, so it sticks out. */
+function inside(node: SnapshotNode, look: ShapeLook, colours: Palette): string {
+  const words = initials(node, node.acronym)
+  const size = Math.min(look.size, (halfSize(node.kind)[0] * 2 - 9) / Math.max(widthOf(words, 1), 1))
+  const fill = colours[look.ink]
+  return textAt(node.x, node.y + size * 0.36, words, { size: Math.round(size * 10) / 10, fill, weight: look.weight })
 }
 
 function dated({ date, status = 'held' }: SnapshotNode) {
   const span = date === undefined ? null : dateSpan(date)
   return { status, since: span?.since, precision: span?.precision ?? ('none' as const) }
-}
-
-function inside(node: SnapshotNode, fill: string): string {
-  const words = initials(node, node.acronym)
-  const size = Math.min(11.5, (halfSizes[node.kind][0] * 2 - 9) / Math.max(widthOf(words, 1), 1))
-  return textAt(node.x, node.y + size * 0.36, words, { size: Math.round(size * 10) / 10, fill, weight: 600 })
-}
-
-function hexagon({ x, y }: SnapshotNode): string {
-  const corners = [
-    [-10.5, -18],
-    [10.5, -18],
-    [21, 0],
-    [10.5, 18],
-    [-10.5, 18],
-    [-21, 0],
-  ]
-  return corners.map(([dx = 0, dy = 0]) => `${x + dx},${y + dy}`).join(' ')
 }

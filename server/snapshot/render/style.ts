@@ -1,6 +1,6 @@
-import type { Palette } from './palette.ts'
+import type { Palette } from '../../../model/drawing/palette.ts'
 
-/** The style of every published page, in the colours of its theme. No address stands in it, so it loads nothing. */
+/** The style of every published page, in the colours of its theme. It holds no address, so it loads nothing. */
 export function pageStyle(colours: Palette, theme: 'light' | 'dark'): string {
   return `:root{color-scheme:${theme}}
 body{margin:0;background:${colours.canvas};color:${colours.ink};font:14px/1.45 Inter,system-ui,sans-serif}

@@ -1,19 +1,20 @@
+import { boxAround } from '../../../model/drawing/box.ts'
+import { labelSizes, NAME_WEIGHT } from '../../../model/drawing/labels.ts'
+import { type Palette, palettes } from '../../../model/drawing/palette.ts'
+import { escaped } from '../../../model/markup.ts'
 import type { Snapshot } from '../../../model/snapshot.ts'
-import { around } from './box.ts'
-import { escaped } from './escape.ts'
-import { DATE_SIZE, LINE, NAME_SIZE, NUMBER_SIZE, placeLabels, placeNumbers } from './labels.ts'
+import { type Label, NUMBER_SIZE, placeLabels, placeNumbers } from './labels.ts'
 import { drawn, lines } from './links.ts'
-import { type Palette, palettes } from './palette.ts'
 import { boxOf, shape } from './shapes.ts'
 import { FONT, short, textAt, wrapped } from './text.ts'
 
 const MARGIN = 16
-/** No picture is narrower: its title has to stand in it. */
+/** No picture is narrower than this: its title needs the room. */
 const LEAST_WIDTH = 360
 
 /**
- * The snapshot as a static SVG, text as text. A picture that goes out alone carries its title, caption and credits
- * (`captioned`); in a page these stand around it.
+ * Draws a snapshot as a static SVG, in which text stays text. A picture that stands alone carries its title, caption
+ * and credits (`captioned`); in a page these stand around it.
  */
 export function renderSvg(snapshot: Snapshot, { captioned }: { captioned: boolean }): string {
   const colours = palettes[snapshot.theme]
@@ -22,7 +23,7 @@ export function renderSvg(snapshot: Snapshot, { captioned }: { captioned: boolea
   const labels = placeLabels(snapshot.nodes, links)
   const boxes = [...snapshot.nodes.map(boxOf), ...labels.map(({ box }) => box)]
   const numbers = placeNumbers(links, boxes)
-  const frame = around(boxes, MARGIN)
+  const frame = boxAround(boxes, MARGIN)
   const widening = Math.max(0, LEAST_WIDTH - (frame.right - frame.left)) / 2
   const [left, width] = [frame.left - widening, frame.right - frame.left + 2 * widening]
   const head = captioned ? heading(snapshot, left + MARGIN, width - 2 * MARGIN, colours) : NOTHING
@@ -36,50 +37,35 @@ export function renderSvg(snapshot: Snapshot, { captioned }: { captioned: boolea
     `<rect x="${size[0]}" y="${size[1]}" width="${size[2]}" height="${size[3]}" fill="${colours.canvas}"/>`,
     head.at(top),
     ...links.map((line) => drawn(line, colours)),
-    ...numbers.map((place, index) =>
-      place === undefined
-        ? ''
-        : textAt(place.x, place.y + 4, String(index + 1), {
-            size: NUMBER_SIZE,
-            fill: colours.ink2,
-            halo: colours.canvas,
-          }),
-    ),
+    ...numbers.map((place, index) => {
+      const look = { size: NUMBER_SIZE, fill: colours.ink2, halo: colours.canvas }
+      return place === undefined ? '' : textAt(place.x, place.y + 4, String(index + 1), look)
+    }),
     ...snapshot.nodes.map((node) => `<g><title>${escaped(node.name)}</title>${shape(node, colours)}</g>`),
-    ...labels.map(({ x, y, lines, date, anchor }) =>
-      [
-        ...lines.map((line, index) =>
-          textAt(x, y + index * LINE, line, {
-            size: NAME_SIZE,
-            weight: 500,
-            fill: colours.ink,
-            anchor,
-            halo: colours.canvas,
-          }),
-        ),
-        date === ''
-          ? ''
-          : textAt(x, y + lines.length * LINE - 1, date, {
-              size: DATE_SIZE,
-              fill: colours.ink3,
-              anchor,
-              halo: colours.canvas,
-            }),
-      ].join(''),
-    ),
+    ...labels.map((label) => labelText(label, colours)),
     foot.at(top),
     '</svg>\n',
   ].join('')
 }
 
-interface Words {
+function labelText({ x, y, lines, date, anchor }: Label, { ink, ink3, canvas: halo }: Palette): string {
+  const { name, second, line: height } = labelSizes.picture
+  const look = { size: name, weight: NAME_WEIGHT, fill: ink, anchor, halo }
+  return [
+    ...lines.map((line, index) => textAt(x, y + index * height, line, look)),
+    date === '' ? '' : textAt(x, y + lines.length * height - 1, date, { size: second, fill: ink3, anchor, halo }),
+  ].join('')
+}
+
+/** Text above or below the picture. */
+interface Block {
   height: number
-  /** The words, for a picture that begins at this height. */
+  /** Draws the text for a picture whose upper edge is at `top`. */
   at: (top: number) => string
 }
-const NOTHING: Words = { height: 0, at: () => '' }
+const NOTHING: Block = { height: 0, at: () => '' }
 
-function heading({ title, caption }: Snapshot, x: number, width: number, colours: Palette): Words {
+function heading({ title, caption }: Snapshot, x: number, width: number, colours: Palette): Block {
   const titles = wrapped(title, 16, width)
   const captions = wrapped(caption ?? '', 12.5, width)
   const height = MARGIN + titles.length * 21 + captions.length * 17
@@ -99,7 +85,7 @@ function heading({ title, caption }: Snapshot, x: number, width: number, colours
   return { height, at }
 }
 
-function credits({ credits: text }: Snapshot, x: number, bottom: number, width: number, colours: Palette): Words {
+function credits({ credits: text }: Snapshot, x: number, bottom: number, width: number, colours: Palette): Block {
   const rows = wrapped(text ?? '', 11, width)
   if (rows.length === 0) return NOTHING
   const at = () =>

@@ -1,6 +1,10 @@
-import { escaped } from './escape.ts'
+import { HALO } from '../../../model/drawing/labels.ts'
+import { escaped } from '../../../model/markup.ts'
 
-/** Written as the first of these that is there; PNG is drawn with the first. */
+/**
+ * The fonts of a picture. PNG files are drawn with Inter, which comes with Parley; a browser without Inter takes the
+ * next. The stage uses the system's fonts only, so that the page loads none.
+ */
 export const FONT = 'Inter,system-ui,sans-serif'
 
 export interface TextLook {
@@ -8,25 +12,25 @@ export interface TextLook {
   fill: string
   weight?: number
   anchor?: 'start' | 'middle' | 'end'
-  /** Drawn around the letters, so that lines below do not touch them. */
+  /** The colour of a rim around the letters. */
   halo?: string
 }
 
-/** One line of text as SVG text, its baseline at y. */
+/** Draws one line of text as SVG, with its baseline at y. */
 export function textAt(x: number, y: number, words: string, look: TextLook): string {
   const halo =
     look.halo === undefined
       ? ''
-      : ` stroke="${look.halo}" stroke-width="4" stroke-linejoin="round" paint-order="stroke"`
+      : ` stroke="${look.halo}" stroke-width="${HALO}" stroke-linejoin="round" paint-order="stroke"`
   return `<text x="${short(x)}" y="${short(y)}" font-size="${look.size}" font-weight="${look.weight ?? 400}" text-anchor="${look.anchor ?? 'middle'}" fill="${look.fill}"${halo}>${escaped(words)}</text>`
 }
 
-/** A number with at most one digit after the point. */
+/** Writes a number with at most one digit after the point. */
 export function short(value: number): string {
   return String(Math.round(value * 10) / 10)
 }
 
-/** About how wide a text is drawn: wide for capitals and twice as wide for letters of East Asia. An upper estimate. */
+/** Estimates the width of a text, rather too wide than too narrow: no browser is there to measure it. */
 export function widthOf(words: string, size: number): number {
   return Array.from(words).reduce((sum, character) => sum + unitsOf(character), 0) * size
 }
@@ -38,7 +42,7 @@ function unitsOf(character: string): number {
   return /[iljtfr.,:;'|! ]/.test(character) ? 0.36 : 0.6
 }
 
-/** A text in lines no wider than so much; a word that is wider than a line is broken. */
+/** Breaks a text into lines no wider than `width`. A word that is wider than a line is broken too. */
 export function wrapped(text: string, size: number, width: number): string[] {
   const lines: string[] = []
   let line = ''

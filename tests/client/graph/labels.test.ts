@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { crosses, overlap } from '../../../client/graph/box.ts'
-import { type Labelled, labelBox, placeLabels } from '../../../client/graph/labels.ts'
+import { type Labelled, labelBox, labelText, placeLabels } from '../../../client/graph/labels.ts'
+import { boxAt, overlap } from '../../../model/drawing/box.ts'
 
 const bounds = { left: 0, top: 0, right: 1_000, bottom: 700 }
 const around = { lines: [], bounds, obstacles: [] }
@@ -20,12 +20,7 @@ const node = (id: string, x: number, y: number, more: Partial<Labelled> = {}): L
   },
   ...more,
 })
-const boxOfNode = ({ x, y, halfWidth, halfHeight }: Labelled) => ({
-  left: x - halfWidth,
-  top: y - halfHeight,
-  right: x + halfWidth,
-  bottom: y + halfHeight,
-})
+const boxOfNode = (one: Labelled) => boxAt(one, one.halfWidth, one.halfHeight)
 
 const crowds = fc
   .array(
@@ -104,16 +99,34 @@ describe('where labels stand', () => {
   })
 })
 
-describe('a line and a box', () => {
-  const box = { left: 10, top: 10, right: 20, bottom: 20 }
-  it.each([
-    [[0, 15, 30, 15], true],
-    [[15, 0, 15, 30], true],
-    [[12, 12, 14, 14], true],
-    [[0, 0, 9, 30], false],
-    [[0, 25, 30, 22], false],
-    [[0, 0, 5, 5], false],
-  ] as const)('%j crosses: %s', (line, does) => {
-    expect(crosses(line, box)).toBe(does)
+const measure = (line: string) => Array.from(line).length * 6
+const plain = (line: string) => line.replace(/[\u2068\u2069]/g, '')
+
+describe('the text of a label', () => {
+  it('is a name on at most two lines, with what comes below', () => {
+    const { lines, second } = labelText('EU–ROK Strategic Dialogue', 'Seoul', measure)
+    expect([lines.map(plain), plain(second)]).toEqual([['EU–ROK Strategic', 'Dialogue'], 'Seoul'])
+  })
+
+  it('ends in an ellipsis where there is more', () => {
+    const { lines } = labelText('Fifty-sixth United States and Republic of Korea Security Meeting', '', measure)
+    expect(plain(lines[1] ?? '')).toMatch(/…$/)
+  })
+
+  it('stays small whatever the name: ten thousand characters, no spaces, line breaks', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), fc.constantFrom(1, 200), (text, times) => {
+        const { lines, width, height } = labelText(text.repeat(times), '', measure)
+        expect(lines.length).toBeLessThanOrEqual(2)
+        expect(width).toBeLessThanOrEqual(26 * 6)
+        expect(height).toBeLessThanOrEqual(26)
+        expect(lines.join('')).not.toMatch(/[\n\r\t]/)
+      }),
+    )
+  })
+
+  it('shuts marks of direction into their own line', () => {
+    const { lines } = labelText('\u202Eevil', '', measure)
+    expect(lines[0]).toBe('\u2068\u202Eevil\u2069')
   })
 })

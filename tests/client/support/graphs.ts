@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { type Known, nothingKnown } from '../../../client/workspace/chain.ts'
 import { emptyView, type View } from '../../../client/workspace/view.ts'
-import { linkKinds } from '../../../model/drawing/link-kind.ts'
+import { linkKinds } from '../../../model/drawing/links.ts'
 import { entityKinds, idPrefix, type MeetingStatus, meetingStatuses } from '../../../model/entity.ts'
 import type { Edge, Graph, MeetingNode, Node } from '../../../model/graph.ts'
 import { dateSpan } from '../../../model/partial-date.ts'

@@ -1,15 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { counted } from '../../../client/words/counted.ts'
-import { groupWords, linkDetail, linkWords } from '../../../client/words/link-words.ts'
+import { groupWords, linkDetail } from '../../../client/words/link-words.ts'
 import { edge } from '../support/graphs.ts'
 
 describe('links in words', () => {
-  it('read from either end', () => {
-    expect(linkWords('PARTICIPATED_IN', 'out')).toBe('took part in')
-    expect(linkWords('PARTICIPATED_IN', 'in')).toBe('took part')
-    expect(linkWords('CONCERNS', 'in')).toBe('subject of')
-  })
-
   it('count a group of neighbours', () => {
     const group = { relation: 'PARTICIPATED_IN', direction: 'out', kind: 'Meeting' } as const
     expect(groupWords({ ...group, count: 12 })).toBe('took part in 12 meetings')

@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { certainties } from '../../../model/drawing/certainty.ts'
 import { layoutRequest } from '../../../model/drawing/layout.ts'
-import { linkKind, linkKinds } from '../../../model/drawing/link-kind.ts'
-import { linkLooks, metWidth } from '../../../model/drawing/link-look.ts'
-import { twoLines } from '../../../model/drawing/two-lines.ts'
+import { linkWords, wordsBetween } from '../../../model/drawing/link-words.ts'
+import { crossingTicks, linkCertainty, linkKind, linkKinds, linkLooks, metWidth } from '../../../model/drawing/links.ts'
 import { meetingStatuses } from '../../../model/entity.ts'
 import { relations } from '../../../model/relation.ts'
 
@@ -26,9 +24,43 @@ describe('a link', () => {
   })
 
   it('is certain, open or crossed out by the status of its meeting', () => {
-    expect(meetingStatuses.map((status) => certainties[status])).toEqual([
+    expect(meetingStatuses.map((status) => linkCertainty(undefined, status))).toEqual([
       ...['held', 'planned', 'planned', 'off', 'off', 'planned'],
     ])
+    expect(linkCertainty('held', 'cancelled')).toBe('off')
+    expect(linkCertainty('planned', 'cancelled')).toBe('planned')
+  })
+
+  it('is crossed out by two strokes around its middle', () => {
+    const ticks = crossingTicks({ x: 10, y: 20 }, 0)
+    const middles = ticks.map(([x1, y1, x2, y2]) => [(x1 + x2) / 2, (y1 + y2) / 2])
+    expect(middles).toEqual([
+      [7, 20],
+      [13, 20],
+    ])
+  })
+})
+
+describe('the words of a link', () => {
+  it('are read from either end', () => {
+    expect(linkWords('PARTICIPATED_IN', 'out')).toBe('took part in')
+    expect(linkWords('PARTICIPATED_IN', 'in')).toBe('took part')
+    expect(linkWords('CONCERNS', 'in')).toBe('subject of')
+  })
+
+  it('stand between its ends with a title, a role or a topic', () => {
+    expect(wordsBetween({ relation: 'REPRESENTS', title: 'Minister' }, undefined, undefined)).toBe(
+      'speaks for (Minister)',
+    )
+    expect(wordsBetween({ relation: 'PARTICIPATED_IN', role: 'host' }, undefined, 'held')).toBe('hosted')
+    const meetings = [{ name: 'One' }, { name: 'Two' }]
+    expect(wordsBetween({ relation: 'MET', meetings }, undefined, undefined)).toBe('met 2 times')
+  })
+
+  it('never say that a meeting was held if it was not', () => {
+    expect(wordsBetween({ relation: 'PARTICIPATED_IN', role: 'host' }, undefined, 'denied')).toBe('named as host of')
+    expect(wordsBetween({ relation: 'PARTICIPATED_IN' }, undefined, 'planned')).toBe('named for')
+    expect(wordsBetween({ relation: 'HELD_IN' }, 'cancelled', undefined)).toBe('set in')
   })
 })
 
@@ -48,16 +80,5 @@ describe('what the layout is asked', () => {
       [[0, 1], 1],
       [[0, 2], 0.15],
     ])
-  })
-})
-
-describe('a name beside an item', () => {
-  it.each([
-    ['Ada Kim', ['Ada Kim']],
-    ['First EU-Republic of Korea Strategic Dialogue', ['First EU-Republic of', 'Korea Strategic Dialogue']],
-    ['a\n b\t c', ['a b c']],
-    ['x'.repeat(60), [`${'x'.repeat(23)}…`]],
-  ])('%s stands on %j', (name, lines) => {
-    expect(twoLines(name)).toEqual(lines)
   })
 })

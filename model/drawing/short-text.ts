@@ -1,7 +1,17 @@
 import type { Node } from '../graph.ts'
-import { cut } from './cut.ts'
 
-/** What stands inside an item: initials of people, codes of states, short names of organisations. */
+/** The text, cut to at most `most` characters; an ellipsis shows that something was left out. */
+export function cut(text: string, most: number): string {
+  const characters = Array.from(text.slice(0, most * 4 + 4))
+  return characters.length <= most && text.length <= most * 4 + 4
+    ? text
+    : `${characters
+        .slice(0, most - 1)
+        .join('')
+        .trimEnd()}…`
+}
+
+/** The text inside an item's shape: initials of people, codes of states, short names of organisations. */
 export function initials({ id, kind, name }: Pick<Node, 'id' | 'kind' | 'name'>, acronym?: string): string {
   switch (kind) {
     case 'Person':
@@ -15,12 +25,15 @@ export function initials({ id, kind, name }: Pick<Node, 'id' | 'kind' | 'name'>,
   }
 }
 
-/** The same of a node of the graph. */
+/** The text inside the shape of a node of the graph. */
 export function nodeInitials(node: Node): string {
   return initials(node, node.kind === 'Organisation' ? node.properties.acronym : undefined)
 }
 
-/** First letters of the first two words ("Kim Jong Un" is KJ), of the last where the second is small ("von", "de"). */
+/**
+ * The first letters of the first two words: "Kim Jong Un" is KJ. If the second word starts small ("von", "de"), the last
+ * word counts instead.
+ */
 function personInitials(name: string): string {
   const words = name.normalize('NFC').match(/\p{L}[\p{L}\p{M}'’-]*/gu) ?? []
   const first = words[0] ?? ''

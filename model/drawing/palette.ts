@@ -1,6 +1,7 @@
 /**
- * The colours of a picture and its page, by theme: those of client/style/tokens.css, by the same names. A file that is
- * published brings its colours with it, and a stylesheet cannot be read here; a test holds them equal.
+ * The colours of the stage and of what is published, by theme. client/style/tokens.css has the same colours under the
+ * same names (`stateSoft` is `--state-soft`) for the rest of the page; tests/model/drawing/palette.test.ts fails when
+ * the two differ. They stand here too because a canvas can't read a stylesheet, and a published file has none.
  */
 export const palettes = {
   light: {
@@ -14,6 +15,7 @@ export const palettes = {
     line1: '#e6e3dd',
     line3: '#86827a',
     accent: '#2352c4',
+    onAccent: '#ffffff',
     warnSoft: '#fbf0d8',
     person: '#314a7d',
     state: '#a86a00',
@@ -39,6 +41,7 @@ export const palettes = {
     line1: '#2a2e34',
     line3: '#777d88',
     accent: '#8fb0ff',
+    onAccent: '#10182a',
     warnSoft: '#35290f',
     person: '#a3b8e6',
     state: '#dba23a',
@@ -55,4 +58,5 @@ export const palettes = {
   },
 } as const
 
-export type Palette = Record<keyof (typeof palettes)['light'], string>
+export type Colour = keyof (typeof palettes)['light']
+export type Palette = Record<Colour, string>

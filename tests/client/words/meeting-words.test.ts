@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { secondLine } from '../../../client/words/second-line.ts'
+import { newestFirst, secondLine } from '../../../client/words/meeting-words.ts'
 import { meeting, person } from '../support/graphs.ts'
 
 describe('the line below a name', () => {
@@ -19,5 +19,13 @@ describe('the line below a name', () => {
     expect(secondLine(meeting('m', '2024-12', { status: 'cancelled' }), true)).toBe('2024, cancelled')
     expect(secondLine(meeting('m'), true)).toBe('date not known')
     expect(secondLine(person('Josep Borrell'), true)).toBe('')
+  })
+})
+
+describe('the order of meetings by date', () => {
+  it('puts the newest first and leaves all else in its place', () => {
+    const [old, undated, young] = [meeting('Old', '2021-12-07'), meeting('Undated'), meeting('Young', '2024')]
+    const [ann, ben] = [person('Ann'), person('Ben')]
+    expect(newestFirst([ben, old, undated, ann, young], (node) => node)).toEqual([ben, young, old, ann, undated])
   })
 })
