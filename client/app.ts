@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit'
 import { type Bars, tabBar, topBar } from './bars.ts'
 import { type Command, commandOf, isTyping } from './keys/commands.ts'
+import { call } from './net/call.ts'
 import { Connection } from './net/connection.ts'
 import './pages/explore.ts'
 import type { ParleyExplorePage } from './pages/explore.ts'
@@ -11,13 +12,13 @@ import { MOST_UNASKED, type ParleyExpand } from './dialogs/expand-dialog.ts'
 import './explore/item-menu.ts'
 import type { ParleyItemMenu } from './explore/item-menu.ts'
 import './dialogs/keys-dialog.ts'
-import { type ParleyKeys, singleKeysOn } from './dialogs/keys-dialog.ts'
-import './parts/outage.ts'
+import type { ParleyKeys } from './dialogs/keys-dialog.ts'
+import { singleKeysOn } from './keys/commands.ts'
 import './dialogs/token-dialog.ts'
-import { runCommand } from './keys/run-command.ts'
 import { ParleyElement } from './parts/element.ts'
+import type { Shell } from './parts/shell.ts'
 import { skeleton } from './parts/states.ts'
-import type { Shell } from './shell.ts'
+import { runCommand } from './run-command.ts'
 import { applyTheme, chooseTheme, currentTheme, type Theme } from './theme.ts'
 import { AddressBar } from './workspace/address-bar.ts'
 import type { Page } from './workspace/place.ts'
@@ -52,7 +53,10 @@ export class ParleyApp extends ParleyElement implements Shell {
   declare isMenuOpen: boolean
 
   readonly workspace = new Workspace()
-  readonly connection = new Connection(() => this.requestUpdate())
+  readonly connection = new Connection(
+    () => this.requestUpdate(),
+    () => call('readyz'),
+  )
   readonly #address = new AddressBar(this.workspace, {
     changed: () => this.#turned(),
     say: (what) => this.say(what),

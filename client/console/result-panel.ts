@@ -71,7 +71,7 @@ export class ParleyResult extends ParleyElement {
 
   #bar(answer: CypherAnswer) {
     const save = (words: string, type: string, text: () => string) =>
-      html`<button class="btn btn--quiet" @click=${() => saveFile(`rows.${words.toLowerCase()}`, type, text())}>${icon('download')}${words}</button>`
+      html`<button class="btn btn--quiet" @click=${() => saveFile(`rows.${words.toLowerCase()}`, text(), type)}>${icon('download')}${words}</button>`
     return html`<div class="rbar"><div class="note ${answer.truncated ? 'note--warn' : ''}" role="status">${icon('info')}<div>${resultWords(answer, this.about)}</div></div><span class="grow"></span>
       ${answer.graph.nodes.length > 0 ? html`<button class="btn" @click=${() => this.open(answer)}>${icon('graph')}Open in Explore</button>` : nothing}
       ${save('CSV', 'text/csv', () => csvOf(answer))}${save('JSON', 'application/json', () => jsonOf(answer))}</div>`

@@ -1,5 +1,5 @@
 import type { ConsoleAnswer, CypherAnswer } from '../../model/api/console.ts'
-import type { ApiError } from '../net/api.ts'
+import type { ApiError } from '../net/call.ts'
 import { counted } from '../words/counted.ts'
 
 /** "84 ms", "1.2 s". */

@@ -2,15 +2,14 @@ import { html, nothing } from 'lit'
 import type * as z from 'zod'
 import type { ClaimView } from '../../model/api/evidence.ts'
 import { shortDate } from '../../model/drawing/dates.ts'
-import { claimWords, sourceWords } from '../explore/evidence.ts'
 import { api } from '../net/api.ts'
+import { claimWords, safeLink, sourceWords } from '../parts/claims.ts'
 import { ParleyElement } from '../parts/element.ts'
 import { icon } from '../parts/icons.ts'
 import { Load } from '../parts/load.ts'
-import { safeLink } from '../parts/safe-link.ts'
+import { runs } from '../parts/marks.ts'
 import { failed, hint, skeleton } from '../parts/states.ts'
 import { counted } from '../words/counted.ts'
-import { runs } from './document.ts'
 
 type Claim = z.infer<typeof ClaimView>
 type Answer = Awaited<ReturnType<typeof api.source>>

@@ -1,20 +1,13 @@
 import { html } from 'lit'
+import { singleKeysOn, turnSingleKeys } from '../keys/commands.ts'
 import { keysOf } from '../keys/key-list.ts'
 import { ParleyElement } from '../parts/element.ts'
 import { icon } from '../parts/icons.ts'
 import type { Page } from '../workspace/place.ts'
 
-const NAME = 'parley-keys'
-
-/** Whether keys of one letter act; some people's tools type letters by themselves (WCAG 2.1.4). */
-export function singleKeysOn(): boolean {
-  return localStorage.getItem(NAME) !== 'off'
-}
-
-/** The keys of the page, and the switch for those of one letter. */
+/** A dialog with the keys of the open page, and the switch for single-letter keys. */
 export class ParleyKeys extends ParleyElement {
   static override properties = { page: {} }
-  /** The page that is open, whose keys are told. */
   declare page: Page
 
   show(): void {
@@ -28,8 +21,8 @@ export class ParleyKeys extends ParleyElement {
       <label class="row"><input class="switch" type="checkbox" role="switch" .checked=${singleKeysOn()} @change=${(
         event: Event & { target: HTMLInputElement },
       ) => {
-        localStorage.setItem(NAME, event.target.checked ? 'on' : 'off')
-      }} />Keys of a single letter</label>
+        turnSingleKeys(event.target.checked)
+      }} />Single-letter keys</label>
     </dialog>`
   }
 }

@@ -1,6 +1,6 @@
 import { html } from 'lit'
-import { reach, tellBack } from '../net/reach.ts'
-import { setToken, token } from '../net/token.ts'
+import { setToken, token } from '../net/call.ts'
+import { reach, tellBack } from '../net/connection.ts'
 import { ParleyElement } from '../parts/element.ts'
 
 /** Why a token is asked for: there is none, the one given is not known, or it may not do this. */

@@ -1,15 +1,17 @@
 import { html, nothing } from 'lit'
 import type * as z from 'zod'
 import type { ClaimView } from '../../model/api/evidence.ts'
-import type { Method, Value } from '../../model/claim.ts'
+import type { Method } from '../../model/claim.ts'
 import { shortDate } from '../../model/drawing/dates.ts'
+import { cut } from '../../model/drawing/short-text.ts'
 import { api } from '../net/api.ts'
+import { claimWords, confidenceBar, sourceWords } from '../parts/claims.ts'
 import { ParleyElement } from '../parts/element.ts'
-import { highlighted } from '../parts/highlighted.ts'
 import { type IconName, icon } from '../parts/icons.ts'
 import { Load } from '../parts/load.ts'
+import { highlighted } from '../parts/marks.ts'
+import type { Shell } from '../parts/shell.ts'
 import { failed, hint, skeleton } from '../parts/states.ts'
-import type { Shell } from '../shell.ts'
 import { counted } from '../words/counted.ts'
 
 type Claim = z.infer<typeof ClaimView>
@@ -90,29 +92,32 @@ export class ParleyEvidence extends ParleyElement {
   }
 }
 
-/** How sure, from 0 to 1, as a bar and a number. */
-export function confidenceBar(confidence: number) {
-  const figure = confidence.toFixed(2)
-  return html`<span class="conf" title=${`Confidence ${figure}`}><i aria-hidden="true"><b style=${`width:${confidence * 100}%`}></b></i><span class="vh">Confidence </span>${figure}</span>`
-}
-
-/** Where a claim stands: the source, its publisher, its date, the row. */
-export function sourceWords({ sourceName, publisher, publishedAt, locator }: Claim): string[] {
-  const row = locator.row === undefined ? '' : `row ${locator.row}`
-  return [sourceName, publisher, publishedAt === undefined ? '' : shortDate(publishedAt), row].filter(
-    (part): part is string => part !== undefined && part !== '',
-  )
-}
-
-/** What a record says: "date 4 Nov 2024, place Seoul". */
-export function claimWords({ values, asRead }: Pick<Claim, 'values' | 'asRead'>): string {
-  const said = Object.entries(values).map(([property, value]) => `${property} ${valueWords(property, value)}`)
-  return said.length === 0 ? asRead : said.join(', ')
-}
-
-function valueWords(property: string, value: Value): string {
-  if (Array.isArray(value)) return value.join('; ')
-  return typeof value === 'string' && ['date', 'since', 'until'].includes(property) ? shortDate(value) : String(value)
-}
-
 customElements.define('parley-evidence', ParleyEvidence)
+
+/** Where sources disagree about an item: each value with how many say it, the one shown first. */
+export class ParleyContradictions extends ParleyElement {
+  static override properties = { shell: { attribute: false }, about: {} }
+  declare shell: Shell
+  declare about: string
+
+  readonly #entity = new Load(this, (id, signal) => api.entity(id, { signal }))
+
+  protected override render() {
+    const loaded = this.#entity.of(this.about)
+    if (loaded.at !== 'ready' || loaded.value.contradictions.length === 0) return nothing
+    return html`<section class="sect"><div class="note note--warn">${icon('warning')}<div>
+      ${loaded.value.contradictions.map(
+        ({ property, values }) =>
+          html`<p>Sources disagree on the ${property}: ${values.map(
+            ({ value, claims }, index) =>
+              html`${index > 0 ? '; ' : ''}<bdi>${words(value)}</bdi> (${counted(claims.length, 'statement')})`,
+          )}.</p>`,
+      )}</div></div></section>`
+  }
+}
+
+function words(value: string | number | string[]): string {
+  return cut(Array.isArray(value) ? value.join(', ') : shortDate(String(value)), 120)
+}
+
+customElements.define('parley-contradictions', ParleyContradictions)

@@ -1,9 +1,9 @@
 import { html, nothing } from 'lit'
-import { placeBeside } from '../parts/beside.ts'
 import { ParleyElement } from '../parts/element.ts'
 import { type IconName, icon } from '../parts/icons.ts'
-import type { Shell } from '../shell.ts'
+import type { Shell } from '../parts/shell.ts'
 import type { Point } from '../workspace/view.ts'
+import { placeBeside } from './beside.ts'
 
 interface Entry {
   name: string

@@ -1,15 +1,15 @@
 import { html, nothing } from 'lit'
 import { type EntityKind, entityKinds } from '../../model/entity.ts'
 import { api } from '../net/api.ts'
+import { ApiError } from '../net/call.ts'
 import { ParleyElement } from '../parts/element.ts'
 import { glyph, icon } from '../parts/icons.ts'
 import { Load } from '../parts/load.ts'
+import type { Shell } from '../parts/shell.ts'
 import { failed } from '../parts/states.ts'
-import type { Shell } from '../shell.ts'
 import { counted } from '../words/counted.ts'
 import { kindWords } from '../words/link-words.ts'
 import { emptyView, LARGEST_START } from '../workspace/view.ts'
-import { sample } from './sample.ts'
 
 /** What stands on the stage while the view is empty: what Parley is, what the store holds, and three ways to begin. */
 export class ParleyStart extends ParleyElement {
@@ -51,6 +51,28 @@ export class ParleyStart extends ParleyElement {
     const { workspace } = this.shell
     if (ids.length === 0) this.shell.say('The sample is not in this store. Search for a name instead.')
     else await workspace.open({ ...emptyView, ids }, 'Opened the sample')
+  }
+}
+
+/** Where the sample starts: who and what the bundled example is about, and the weeks around the visit it tells of. */
+const MIDDLE = ['person:josep-borrell', 'state:KOR', 'state:PRK'] as const
+const WEEKS = { since: '2024-10-25', until: '2024-11-12' }
+
+/**
+ * Ids of the sample: the meetings of those weeks in the middle, and who took part; at most so many. None where the example is not loaded.
+ */
+async function sample(most: number): Promise<string[]> {
+  try {
+    const around = async (ids: readonly string[], kinds: readonly string[], relations: readonly string[] = []) => {
+      const answers = await Promise.all(ids.map((id) => api.neighbours(id, { ...WEEKS, kinds, relations, limit: 40 })))
+      return answers.flatMap(({ graph }) => graph.nodes.map(({ id }) => id))
+    }
+    const meetings = (await around(MIDDLE, ['Meeting'])).filter((id) => id.startsWith('meeting:'))
+    const there = await around([...new Set(meetings)], ['Person', 'State', 'Organisation'], ['PARTICIPATED_IN'])
+    return [...new Set([...MIDDLE, ...meetings, ...there])].slice(0, most)
+  } catch (error) {
+    if (error instanceof ApiError && error.status === 404) return []
+    throw error
   }
 }
 

@@ -1,9 +1,8 @@
 import { html, nothing } from 'lit'
-import { ParleyElement } from '../parts/element.ts'
-import { Watch } from '../parts/watch.ts'
-import type { Shell } from '../shell.ts'
+import { ParleyElement, Watch } from '../parts/element.ts'
+import type { Shell } from '../parts/shell.ts'
 import { counted } from '../words/counted.ts'
-import { statusOf } from './status-model.ts'
+import { statusOf } from './view-counts.ts'
 
 /** The status line: how much is shown, how much is not and why, what was done last and the way back. */
 export class ParleyStatus extends ParleyElement {

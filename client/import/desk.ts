@@ -1,11 +1,11 @@
 import type { FileStart, ImportProgress, ImportReport } from '../../model/api/imports.ts'
 import { isMapping, mappingPath } from '../../model/csv-mapping.ts'
-import { ApiError, asApiError, isAbort } from '../net/api.ts'
-import { cancelJob, formatsOf, jobEvents, rejectedRows, startImport } from '../net/import-api.ts'
+import { ApiError, asApiError, isAbort } from '../net/call.ts'
+import { cancelJob, formatsOf, jobEvents, type Picked, rejectedRows, startImport } from '../net/import-api.ts'
+import { saveFile } from '../parts/save-file.ts'
 import { type Draft, draftOf, faultsOf, mappingOf } from './draft.ts'
-import { type Picked, withFiles } from './files.ts'
+import { withFiles } from './files.ts'
 import { rejectedIn } from './report-words.ts'
-import { saveFile } from './save-file.ts'
 
 /** A chosen file: its format, and for a table the mapping to read it by. */
 export interface DeskFile extends Picked {

@@ -1,8 +1,4 @@
-/** A file that was chosen or dropped. The name includes its folders. */
-export interface Picked {
-  name: string
-  file: File
-}
+import type { Picked } from '../net/import-api.ts'
 
 /** Adds files to a list, sorted by name. A file replaces one of the same name; hidden files are skipped. */
 export function withFiles(files: readonly Picked[], more: readonly Picked[]): Picked[] {

@@ -3,6 +3,7 @@ import { mappingPath, Party } from '../../model/csv-mapping.ts'
 import { ParticipantRole } from '../../model/relation.ts'
 import { ParleyElement } from '../parts/element.ts'
 import { icon } from '../parts/icons.ts'
+import { saveFile } from '../parts/save-file.ts'
 import type { DeskFile, ImportDesk } from './desk.ts'
 import {
   besides,
@@ -17,7 +18,6 @@ import {
   withSplit,
 } from './draft.ts'
 import { isList, meaningsOf, rowKindOf, rowKinds } from './meanings.ts'
-import { saveFile } from './save-file.ts'
 import { dayReadings } from './words.ts'
 
 type Changed<T extends HTMLElement> = Event & { target: T }

@@ -1,7 +1,7 @@
 import type { Batch } from '../../model/claim.ts'
 import { kindOfId } from '../../model/entity.ts'
 import { api } from '../net/api.ts'
-import type { Shell } from '../shell.ts'
+import type { Shell } from '../parts/shell.ts'
 import { counted } from '../words/counted.ts'
 
 /** Items of a batch that Explore opens with. More would be unreadable. */

@@ -1,4 +1,4 @@
-/** Whether a key press belongs to what is being typed in, so that it is no command. */
+/** True if a key press belongs to a field where text is typed, so that it is no command. */
 export function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false
   return (
@@ -39,7 +39,7 @@ const single: Record<string, Command> = {
 
 type Press = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>
 
-/** The command that a key press asks for, if any. */
+/** The command for a key press, if any. */
 export function commandOf(
   { key, ctrlKey, metaKey, shiftKey, altKey }: Press,
   singleKeys: boolean,
@@ -53,4 +53,15 @@ export function commandOf(
   if (key === 'Enter') return 'details'
   if (key === 'F10' && shiftKey) return 'menu'
   return singleKeys ? single[key.toLowerCase()] : undefined
+}
+
+const SINGLE_KEYS = 'parley-keys'
+
+/** True unless the user turned single-letter keys off. Some assistive tools type letters by themselves (WCAG 2.1.4). */
+export function singleKeysOn(): boolean {
+  return localStorage.getItem(SINGLE_KEYS) !== 'off'
+}
+
+export function turnSingleKeys(isOn: boolean): void {
+  localStorage.setItem(SINGLE_KEYS, isOn ? 'on' : 'off')
 }

@@ -1,5 +1,4 @@
-import type { LayoutRequest } from '../../model/drawing/layout.ts'
-import type { Point } from '../workspace/view.ts'
+import type { LayoutRequest, Point } from '../../model/drawing/layout.ts'
 
 type Answer = { number: number; positions: Record<string, Point> }
 

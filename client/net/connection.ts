@@ -1,26 +1,43 @@
-import { call } from './api.ts'
-import { reach, tellBack } from './reach.ts'
+/**
+ * Tells listeners when the server's reach changes: `lost` when it can't be reached, `refused` (with the status) when a
+ * request needs another token, and `back` when failed requests can be sent again, because the server answers or because
+ * the user gave a token.
+ */
+export const reach = new EventTarget()
 
-/** Seconds between two looks at the server while it does not answer. */
+/** Tells listeners that the server refused a request for lack of a token with the right to make it. */
+export function tellRefused(status: number): void {
+  reach.dispatchEvent(new CustomEvent('refused', { detail: status }))
+}
+
+/** Tells listeners that failed requests can be sent again. */
+export function tellBack(): void {
+  reach.dispatchEvent(new Event('back'))
+}
+
+/** Seconds between two tries while the server does not answer. */
 const PAUSE = 8
 
-/** Whether the server and its store answer. While they do not, it looks again by itself and counts down to it. */
+/** Tracks whether the server answers. During an outage it tries again by itself and counts down to the next try. */
 export class Connection {
   readonly #changed: () => void
+  readonly #isReady: () => Promise<unknown>
   #lostAt: Date | null = null
   #left = 0
   #timer: ReturnType<typeof setInterval> | undefined
 
-  constructor(changed: () => void) {
+  /** @param isReady asks the server whether it and its store are ready; rejects if not */
+  constructor(changed: () => void, isReady: () => Promise<unknown>) {
     this.#changed = changed
+    this.#isReady = isReady
     reach.addEventListener('lost', () => this.#lost())
   }
 
-  /** When the server was found gone; null while it answers. */
+  /** The time of the first request that failed; null while the server answers. */
   get lostAt(): Date | null {
     return this.#lostAt
   }
-  /** Seconds until the next look. */
+  /** Seconds until the next try. */
   get left(): number {
     return this.#left
   }
@@ -33,10 +50,10 @@ export class Connection {
     this.#changed()
   }
 
-  /** Looks at once. */
+  /** Tries at once. */
   async look(): Promise<void> {
     try {
-      await call('readyz')
+      await this.#isReady()
       clearInterval(this.#timer)
       this.#lostAt = null
       tellBack()

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
-import { type ApiError, asApiError } from '../net/api.ts'
-import { OnBack } from './on-back.ts'
+import { type ApiError, asApiError } from '../net/call.ts'
+import { OnBack } from './element.ts'
 
 /** Something fetched, in each of its states. What was there before stays while the next is on its way. */
 export type Loaded<T> =

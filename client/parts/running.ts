@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
-import { type ApiError, asApiError } from '../net/api.ts'
+import { type ApiError, asApiError } from '../net/call.ts'
 
 /** A request that a person waits for, in each of its states. */
 export type State<T> =

@@ -1,8 +1,7 @@
-/** Saves a text as a file of the reader's. */
-export function saveFile(name: string, type: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type }))
-  const link = Object.assign(document.createElement('a'), { href: address, download: name })
-  link.click()
-  // The download has begun by then; keeping the address would keep the text.
+/** Saves content to the user's computer as a download. Folders in `name` are left out. */
+export function saveFile(name: string, content: BlobPart, type = ''): void {
+  const address = URL.createObjectURL(new Blob([content], { type }))
+  Object.assign(document.createElement('a'), { href: address, download: name.replace(/^.*\//, '') }).click()
+  // By then the download has started. Keeping the address would keep the content in memory.
   setTimeout(() => URL.revokeObjectURL(address), 10_000)
 }

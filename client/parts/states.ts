@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit'
-import type { ApiError } from '../net/api.ts'
+import type { ApiError } from '../net/call.ts'
 import { icon } from './icons.ts'
 
 /** Grey lines in the place of what is on its way. */

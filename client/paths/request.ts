@@ -1,6 +1,6 @@
 import type { PathsRequest } from '../../model/api/graph.ts'
 import { meetingStatuses } from '../../model/entity.ts'
-import { relations } from '../../model/relation.ts'
+import { contactRelations, relations } from '../../model/relation.ts'
 
 /** What the paths page asks, as it stands in the address. */
 export interface PathsQuestion {
@@ -86,7 +86,7 @@ export function requestOf(question: PathsQuestion): PathsRequest | undefined {
     maxHops: hops,
     limit: most,
     avoid,
-    relations: all ? [...relations] : ['PARTICIPATED_IN', 'REPRESENTS'],
+    relations: all ? [...relations] : [...contactRelations],
     status: held ? ['held'] : [...meetingStatuses],
     ...(since === undefined ? {} : { since }),
     ...(until === undefined ? {} : { until }),

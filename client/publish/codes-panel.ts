@@ -1,8 +1,8 @@
 import { html } from 'lit'
 import { ParleyElement } from '../parts/element.ts'
 import { icon } from '../parts/icons.ts'
+import type { Shell } from '../parts/shell.ts'
 import { tabId, tabs } from '../parts/tabs.ts'
-import type { Shell } from '../shell.ts'
 import { type EmbedCode, embedCodes, snapshotFiles } from './embed-codes.ts'
 
 /** The codes to embed a snapshot, and its files to download. */

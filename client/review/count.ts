@@ -1,7 +1,6 @@
 import { html, nothing } from 'lit'
-import { waitingCount } from '../net/review-api.ts'
-import { ParleyElement } from '../parts/element.ts'
-import { OnBack } from '../parts/on-back.ts'
+import { waitingCount } from '../net/api.ts'
+import { OnBack, ParleyElement } from '../parts/element.ts'
 
 const CHANGED = 'parley-review'
 

@@ -1,7 +1,6 @@
 import type { ChangesRequest, DecisionRequest } from '../../model/api/review.ts'
-import { type ApiError, asApiError } from '../net/api.ts'
-import { turnBatch } from '../net/journal-api.ts'
-import { decide, reviewPage, state } from '../net/review-api.ts'
+import { decide, reviewPage, state, turnBatch } from '../net/api.ts'
+import { type ApiError, asApiError } from '../net/call.ts'
 import {
   currentOf,
   decided,

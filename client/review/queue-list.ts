@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit'
 import { repeat } from 'lit/directives/repeat.js'
 import type { ReviewItem } from '../../model/api/review.ts'
-import { confidenceBar } from '../explore/evidence.ts'
+import { confidenceBar } from '../parts/claims.ts'
 import { icon } from '../parts/icons.ts'
 import type { ReviewDesk } from './desk.ts'
 import { keyOf, type ReviewKind } from './queue.ts'

@@ -1,5 +1,5 @@
-import { ApiError } from '../net/api.ts'
-import { reach } from '../net/reach.ts'
+import { ApiError } from '../net/call.ts'
+import { reach } from '../net/connection.ts'
 import { pack, unpack } from './address.ts'
 import { fragmentOf, type Page, type Place, placeOf } from './place.ts'
 import { savedView, saveView } from './saved-view.ts'

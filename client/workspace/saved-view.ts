@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { ViewAnswer } from '../../model/api/graph.ts'
-import { call, post } from '../net/api.ts'
+import { call, post } from '../net/call.ts'
 
 const Saved = z.object({ view: z.string() })
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { withFiles } from '../../../client/import/files.ts'
-import { eventsIn } from '../../../client/net/server-events.ts'
+import { eventsIn } from '../../../client/net/import-api.ts'
 
 const picked = (name: string, text = '') => ({ name, file: new File([text], name) })
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Part, phraseIn, wordsIn } from '../../../client/parts/marks.ts'
+import { type Part, phraseIn, runs, wordsIn } from '../../../client/parts/marks.ts'
 
 const said = (parts: readonly Part[]) => parts.map(({ text, isMarked }) => (isMarked ? `[${text}]` : text)).join('')
 
@@ -28,5 +28,25 @@ describe('what is marked of a quote', () => {
   it('is the whole name, not single words of it', () => {
     expect(said(phraseIn('The head of the European Union met him', 'European Union'))).toContain('[European Union]')
     expect(said(phraseIn('The head of the Union', 'Head of the State'))).toBe('The head of the Union')
+  })
+})
+
+describe('a document with its quotes', () => {
+  const claim = (id: string, start?: number, end?: number) => ({ id, start, end, review: 'unreviewed' as const })
+
+  it('is cut where quotes begin and end, overlapping ones too, and stays whole', () => {
+    const text = 'Borrell met Cho in Seoul.'
+    const cut = runs(text, [claim('a', 0, 15), claim('b', 12, 24), claim('c'), claim('d', 20, 99)])
+    expect(cut).toEqual([
+      { text: 'Borrell met ', claims: ['a'] },
+      { text: 'Cho', claims: ['a', 'b'] },
+      { text: ' in Seoul', claims: ['b'] },
+      { text: '.', claims: [] },
+    ])
+    expect(cut.map((run) => run.text).join('')).toBe(text)
+  })
+
+  it('counts offsets in UTF-16 units, as claims do', () => {
+    expect(runs('𝒜 met B', [claim('a', 0, 2)])[0]).toEqual({ text: '𝒜', claims: ['a'] })
   })
 })

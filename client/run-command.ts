@@ -1,8 +1,8 @@
-import type { ParleyKeys } from '../dialogs/keys-dialog.ts'
-import type { ParleyExplorePage } from '../pages/explore.ts'
-import type { Shell } from '../shell.ts'
-import { toggleFold } from '../workspace/folding.ts'
-import type { Command } from './commands.ts'
+import type { ParleyKeys } from './dialogs/keys-dialog.ts'
+import type { Command } from './keys/commands.ts'
+import type { ParleyExplorePage } from './pages/explore.ts'
+import type { Shell } from './parts/shell.ts'
+import { toggleFold } from './workspace/folding.ts'
 
 /** What commands act on, as far as it is on the page. */
 interface Parts {

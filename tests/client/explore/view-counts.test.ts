@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { filterRows } from '../../../client/explore/filter-rows.ts'
-import { statusOf } from '../../../client/explore/status-model.ts'
+import { filterRows, statusOf } from '../../../client/explore/view-counts.ts'
 import { draw } from '../../../client/workspace/chain.ts'
 import { type View, withFilter, withHidden } from '../../../client/workspace/view.ts'
 import { edge, knowing, meeting, person, viewOf } from '../support/graphs.ts'

@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { runs } from '../../../client/dialogs/document.ts'
 import { facts } from '../../../client/explore/facts.ts'
 import { linkSections } from '../../../client/explore/link-sections.ts'
-import { safeLink } from '../../../client/parts/safe-link.ts'
 import { edge, meeting, organisation, person, state } from '../support/graphs.ts'
 
 const borrell = person('Josep Borrell')
@@ -73,39 +71,5 @@ describe('the links of an item', () => {
   it('leave out ends that are not known', () => {
     const stray = [edge('person:unheard-of', 'PARTICIPATED_IN', seoul)]
     expect(linkSections(seoul.id, stray, nodeOf)).toEqual([{ title: 'Took part', rows: [] }])
-  })
-})
-
-describe('a document with its quotes', () => {
-  const claim = (id: string, start?: number, end?: number) => ({ id, start, end, review: 'unreviewed' as const })
-
-  it('is cut where quotes begin and end, overlapping ones too, and stays whole', () => {
-    const text = 'Borrell met Cho in Seoul.'
-    const cut = runs(text, [claim('a', 0, 15), claim('b', 12, 24), claim('c'), claim('d', 20, 99)])
-    expect(cut).toEqual([
-      { text: 'Borrell met ', claims: ['a'] },
-      { text: 'Cho', claims: ['a', 'b'] },
-      { text: ' in Seoul', claims: ['b'] },
-      { text: '.', claims: [] },
-    ])
-    expect(cut.map((run) => run.text).join('')).toBe(text)
-  })
-
-  it('counts offsets in UTF-16 units, as claims do', () => {
-    expect(runs('𝒜 met B', [claim('a', 0, 2)])[0]).toEqual({ text: '𝒜', claims: ['a'] })
-  })
-})
-
-describe('an address out of data', () => {
-  it.each([
-    ['https://wire.example/1', true],
-    ['http://wire.example/1', true],
-    ['javascript:alert(1)', false],
-    [' javascript:alert(1)', false],
-    ['data:text/html,<script>', false],
-    ['wire.example', false],
-    [undefined, false],
-  ])('%s becomes a link: %s', (address, isLink) => {
-    expect(safeLink(address)).toBe(isLink ? address : undefined)
   })
 })
