@@ -38,7 +38,7 @@ function meeting(line: string): LabelledMeeting {
 }
 
 /** Reads a file of labelled texts. Throws for a line that starts with no known letter. */
-export function parseLabels(file: string): Labelled[] {
+function parseLabels(file: string): Labelled[] {
   return file
     .trim()
     .split(/\n\s*\n/)

@@ -1,7 +1,7 @@
 import { fold } from '../../server/text/document-entities.ts'
-import { findName, straight } from '../../server/text/gazetteer/lookup.ts'
+import { findName } from '../../server/text/gazetteer/lookup.ts'
 import type { Entity, MeetingReading, Reading } from '../../server/text/reading.ts'
-import { tokenize } from '../../server/text/sentences/tokens.ts'
+import { straight, tokenize } from '../../server/text/sentences/tokens.ts'
 import type { Labelled } from './labels.ts'
 
 /** How many were right, found and wanted; precision, recall and F1 follow. */

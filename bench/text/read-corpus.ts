@@ -9,7 +9,7 @@ import { seededRandom } from '../names/random.ts'
 const REPORT = 4_000
 
 /** Reports made of labelled texts in an order of their own, without end; the same for the same seed. */
-export function* reports(texts: readonly string[], seed: number): Generator<string> {
+function* reports(texts: readonly string[], seed: number): Generator<string> {
   const random = seededRandom(seed)
   for (;;) {
     const parts: string[] = []

@@ -1,8 +1,10 @@
 import countries from 'i18n-iso-countries'
-import { findName, stateById, straight } from '../text/gazetteer/lookup.ts'
-import { tokenize } from '../text/sentences/tokens.ts'
+import { findName, stateById } from '../text/gazetteer/lookup.ts'
+import { straight, tokenize } from '../text/sentences/tokens.ts'
 
-/** The state that a whole text names, by its name and not by an adjective or a capital; null where it names none. */
+/**
+ * Returns the state that a whole text names, by its name and not by an adjective or a capital; null if it names none.
+ */
 export function stateNamed(text: string): { id: string; name: string; aliases: string[] } | null {
   const words = tokenize(text).map((token) => straight(token.text))
   const found = findName(words, 0, false)
@@ -12,10 +14,13 @@ export function stateNamed(text: string): { id: string; name: string; aliases: s
   return { id, name, aliases: [] }
 }
 
-/** The code in use for Kosovo, which has none of ISO 3166. */
+/** The code in use for Kosovo, which has no ISO 3166 code. */
 const KOSOVO = 'XK'
 
-/** The state with an ISO 3166 code of two or three letters, or of four where it is gone; null for any other text. */
+/**
+ * Returns the state with an ISO 3166 code of two or three letters, or of four for a former state; null for any other
+ * text.
+ */
 export function stateOfCode(code: string): { id: string; name: string } | null {
   const upper = code.toUpperCase()
   if (upper === KOSOVO) return stateById('state:x-kosovo')
@@ -24,7 +29,7 @@ export function stateOfCode(code: string): { id: string; name: string } | null {
   return known === null ? null : { id: known.id, name: known.name }
 }
 
-/** The state that a cell of a table names: by name or code, or by an id in our form. */
+/** Returns the state that a cell of a table names: by name, by code, or by an id in our form. */
 export function stateIn(text: string): { id: string; name: string } | null {
   const known = stateById(text)
   return stateNamed(text) ?? stateOfCode(text) ?? (known === null ? null : { id: known.id, name: known.name })

@@ -1,4 +1,4 @@
-import { organisationSlug, stateById } from './gazetteer/lookup.ts'
+import { slug, stateById } from './gazetteer/lookup.ts'
 import { PARTICLES } from './gazetteer/words.ts'
 import type { Entity, EntityKind, Stretch } from './reading.ts'
 import { actsAsPerson } from './tagging/name-strength.ts'
@@ -49,7 +49,7 @@ function surnamesOf(name: string): string[] {
 const isWhole = (tag: PersonTag) => (tag.strength === 'full' || tag.strength === 'titled') && tag.name.includes(' ')
 
 /** The entities of one document: names teach surnames, and lone words become people only when the document says so. */
-export class Roster {
+export class DocumentEntities {
   readonly #entities = new Map<string, Entity>()
   readonly #people = new Map<string, Entity>()
   readonly #bySurname = new Map<string, Entity[]>()
@@ -106,7 +106,7 @@ export class Roster {
       for (const surname of surnamesOf(name)) this.#index(surname, known)
       return known
     }
-    const person = this.#add('Person', organisationSlug(name) || folded.replace(/[^\p{L}\p{N}]+/gu, '-'), name)
+    const person = this.#add('Person', slug(name) || folded.replace(/[^\p{L}\p{N}]+/gu, '-'), name)
     if (person === null) return null
     this.#people.set(folded, person)
     for (const surname of surnamesOf(name)) this.#index(surname, person)
@@ -192,7 +192,7 @@ export class Roster {
     const explained = this.#acronyms.get(tag.name)
     if (explained) return explained
     const name = tag.name.replace(/^(?:The|the) /, '')
-    const key = organisationSlug(name.replace(/['’]s?(?= )/g, ''))
+    const key = slug(name.replace(/['’]s?(?= )/g, ''))
     return this.#add('Organisation', key === '' ? fold(name).replace(/\s+/g, '-') : key, name)
   }
 

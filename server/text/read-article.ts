@@ -1,12 +1,13 @@
-import type { Actor, Resolver } from './actors/actor.ts'
+import { type Actor, officeOf, type Resolver } from './actors/actor.ts'
 import { Coreference, type ParsedSentence } from './clauses/coreference.ts'
 import { groupsOf, membersOf } from './clauses/groups.ts'
-import { Roster } from './document-entities.ts'
+import { DocumentEntities } from './document-entities.ts'
 import { NAME_CONFIDENCE } from './meetings/confidence.ts'
-import { type FoundMeeting, meetingsIn } from './meetings/find-meetings.ts'
+import { meetingsIn } from './meetings/find-meetings.ts'
+import type { FoundMeeting } from './meetings/meeting-details.ts'
 import { mergeMeetings } from './meetings/merge-meetings.ts'
 import type { Entity, Reading, RepresentsReading } from './reading.ts'
-import { openSpeech, type Speech } from './sentences/part-of-speech.ts'
+import { loadTagger, type Tagger } from './sentences/part-of-speech.ts'
 import { sentencesOf } from './sentences/sentences.ts'
 import { tokenize } from './sentences/tokens.ts'
 import { type PersonTag, type TaggedSentence, withTags } from './tagging/tag.ts'
@@ -28,11 +29,11 @@ export const MAX_TEXT = 20_000_000
 /** More meetings than any article tells of. */
 const MAX_MEETINGS = 5_000
 
-let shared: Speech | null = null
+let shared: Tagger | null = null
 
 /** wink's model is loaded once, when the first article is read. */
-function speech(): Speech {
-  shared ??= openSpeech()
+function speech(): Tagger {
+  shared ??= loadTagger()
   return shared
 }
 
@@ -45,7 +46,7 @@ export function readArticle(text: string, context: ArticleContext = {}): Reading
   if (text.length > MAX_TEXT)
     throw new RangeError(`The text has ${text.length} characters; an article may have ${MAX_TEXT}. Split it`)
   const publishedAt = context.publishedAt ?? null
-  const roster = new Roster()
+  const roster = new DocumentEntities()
   const found: FoundMeeting[] = []
   const represents = new Map<string, RepresentsReading>()
   let before: readonly ParsedSentence[] = []
@@ -100,7 +101,7 @@ function readPart(
   text: string,
   from: number,
   to: number,
-  roster: Roster,
+  roster: DocumentEntities,
   before: readonly ParsedSentence[],
 ): ParsedSentence[] {
   const tokens = tokenize(text, from, to)
@@ -125,7 +126,7 @@ function readPart(
   return parsed
 }
 
-function recordMentions(text: string, sentence: TaggedSentence, roster: Roster): void {
+function recordMentions(text: string, sentence: TaggedSentence, roster: DocumentEntities): void {
   for (const tag of sentence.tags) {
     const start = sentence.tokens[tag.from]?.start ?? 0
     const end = sentence.tokens[tag.to - 1]?.end ?? start
@@ -153,7 +154,6 @@ function collectOffices(text: string, sentence: ParsedSentence, represents: Map<
   if (actors.length === 0) return
   for (const member of members) {
     if (member.entity.kind !== 'Person' || member.representing === null || member.title === null) continue
-    const title = /^(?:counterpart|colleague|opposite number|host|guest)s?$/i.test(member.title) ? null : member.title
     const key = `${member.entity.key} ${member.representing.key}`
     if (represents.has(key)) continue
     const actor = actors.find((one) => one.members.includes(member))
@@ -162,7 +162,7 @@ function collectOffices(text: string, sentence: ParsedSentence, represents: Map<
     represents.set(key, {
       person: member.entity.key,
       body: member.representing.key,
-      title,
+      title: officeOf(member),
       start,
       end,
       quote: text.slice(start, end),

@@ -19,6 +19,11 @@ export interface Member {
   to: number
 }
 
+/** The office a member holds; null where its title only relates it to somebody ("counterpart", "host"). */
+export function officeOf({ title }: Member): string | null {
+  return title !== null && /^(?:counterpart|colleague|opposite number|host|guest)s?$/i.test(title) ? null : title
+}
+
 /**
  * A phrase that names who acts: a person with office and state, an office or officials of a state, a bare state or
  * body, or a pronoun. `to` is the token after it, appositions included.

@@ -16,7 +16,7 @@ import {
 } from './actor.ts'
 import { bodyList } from './body-list.ts'
 import { modifiers } from './modifiers.ts'
-import { head } from './office-phrase.ts'
+import { officePhrase } from './office-phrase.ts'
 
 /** "Turkish Foreign Minister Hakan X": the person with office and state; null where the document knows no such person. */
 export function person(words: Words, from: number, tag: PersonTag, phrase: Phrase): Actor | null {
@@ -63,7 +63,7 @@ interface Behind {
 const ENDS_APPOSITION = new Set([',', '.', ')', ';', '–', '—', '"', '”', 'and', 'who'])
 
 /** "X (centre)", "X of Moldova", "X, the Turkish foreign minister,". */
-export function behindName(words: Words, from: number): Behind {
+function behindName(words: Words, from: number): Behind {
   const body = ofBody(words, behindBrackets(words, from))
   const described = apposition(words, body.to)
   return described === null ? body : { ...described, representing: body.representing ?? described.representing }
@@ -89,10 +89,10 @@ function apposition(words: Words, from: number): Behind | null {
   if (lower(words, from) !== ',') return null
   let at = from + 1
   while (DETERMINERS.has(lower(words, at))) at += 1
-  let phrase = head(words, modifiers(words, emptyPhrase(at)))
+  let phrase = officePhrase(words, modifiers(words, emptyPhrase(at)))
   // "Deputy Prime Minister and Foreign Minister of the Kingdom".
   while (lower(words, phrase.to) === 'and' && tagAt(words, phrase.to + 1)?.kind === 'office')
-    phrase = head(words, { ...phrase, to: phrase.to + 1 })
+    phrase = officePhrase(words, { ...phrase, to: phrase.to + 1 })
   const [office] = phrase.offices
   if (!office || office.plural || tagAt(words, phrase.to)?.kind === 'person') return null
   if (!ENDS_APPOSITION.has(lower(words, phrase.to)) && !hasEnded(words, phrase.to)) return null

@@ -7,7 +7,7 @@ const PLURAL_PEOPLE = /^(?:sides|parties|leaders|ministers|presidents|diplomats|
 const MAX_WORDS = 6
 
 /** Reads offices and nouns for people with what "of" and "from" add: "Foreign Minister" and "of Nepal", "officials". */
-export function head(words: Words, start: Phrase): Phrase {
+export function officePhrase(words: Words, start: Phrase): Phrase {
   let phrase = start
   for (let guard = 0; guard < MAX_WORDS; guard += 1) {
     const next = headWord(words, phrase)

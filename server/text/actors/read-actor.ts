@@ -3,7 +3,7 @@ import type { TaggedSentence } from '../tagging/tag.ts'
 import { type Actor, emptyPhrase, lower, type Phrase, type Resolver, tagAt, type Words } from './actor.ts'
 import { modifiers } from './modifiers.ts'
 import { namesBehindComma, person } from './named-people.ts'
-import { head } from './office-phrase.ts'
+import { officePhrase } from './office-phrase.ts'
 import { bareBody, pronoun, unnamedOffice } from './unnamed-actors.ts'
 
 /**
@@ -16,7 +16,7 @@ export function readActor(sentence: TaggedSentence, from: number, resolver: Reso
   if (meant) return meant
   let at = from
   while (DETERMINERS.has(lower(words, at)) && at < from + 4) at += 1
-  const phrase = behindHonorifics(words, head(words, modifiers(words, emptyPhrase(at))))
+  const phrase = behindHonorifics(words, officePhrase(words, modifiers(words, emptyPhrase(at))))
   const tag = tagAt(words, phrase.to)
   const named = tag?.kind === 'person' && !phrase.group ? person(words, from, tag, phrase) : null
   return (

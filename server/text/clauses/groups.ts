@@ -1,6 +1,7 @@
 import type { Actor, Member, Resolver } from '../actors/actor.ts'
 import { readActor } from '../actors/read-actor.ts'
 import { DETERMINERS } from '../gazetteer/words.ts'
+import { isVerbTag } from '../sentences/part-of-speech.ts'
 import type { TaggedSentence } from '../tagging/tag.ts'
 
 /** Coordinated actors ("A, B and C") as one unit of the sentence, with the preposition that governs it. */
@@ -12,12 +13,12 @@ export interface Group {
   preposition: string | null
 }
 
-const PREPOSITIONS = new Set(
+/** Prepositions. What one of them governs is never the subject of a verb. */
+export const PREPOSITIONS: ReadonlySet<string> = new Set(
   'in at of to with from for by on after before between against about over toward towards near under into through during among amid around across via than like despite behind outside inside including involving without within since until alongside regarding concerning ahead upon'.split(
     ' ',
   ),
 )
-const isVerb = (tag: string | undefined) => tag === 'VERB' || tag === 'AUX'
 
 export function membersOf(group: Group): Member[] {
   return group.actors.flatMap((actor) => actor.members)
@@ -46,7 +47,7 @@ export function groupsOf(sentence: TaggedSentence, resolver: Resolver): Group[] 
 function isClauseSubject(sentence: TaggedSentence, actor: Actor): boolean {
   const before = sentence.tokens[actor.from - 1]?.lower ?? ''
   if (actor.form === 'pronoun') return /^(?:he|she|they|i|we)$/.test(actor.unresolved ?? '')
-  return /^(?:after|before|since|until|as|than)$/.test(before) && isVerb(sentence.speech[actor.to])
+  return /^(?:after|before|since|until|as|than)$/.test(before) && isVerbTag(sentence.speech[actor.to])
 }
 
 /** "at State House, Abuja,": a place behind a comma stands where the phrase before it does. */
@@ -103,7 +104,7 @@ function coordinate(
     const actor = readActor(sentence, next, resolver)
     if (!actor || (actor.possessive && actor.form !== 'state' && actor.form !== 'person')) break
     if (actor.possessive) break
-    const verb = isVerb(sentence.speech[actor.to])
+    const verb = isVerbTag(sentence.speech[actor.to])
     // "a member of the bureau and Foreign Minister X met …": the body belongs to the phrase before.
     if (preposition === 'of' && verb && first.form === 'organisation' && actor.form === 'person') break
     // "between A and B" needs both.
@@ -123,7 +124,7 @@ function coordinate(
   if (
     last &&
     actors.length + pending.length > 2 &&
-    isVerb(sentence.speech[last.to]) &&
+    isVerbTag(sentence.speech[last.to]) &&
     [first, ...pending].every((actor) => actor.form === 'person')
   ) {
     return { from: first.from, to: last.to, actors: [...actors, ...pending], preposition, barren: barrenTo }
@@ -183,7 +184,7 @@ function startsClause(sentence: TaggedSentence, first: Actor, next: Actor, comma
   const boundary = sentence.tokens.findLastIndex(
     (token, index) => index < first.from && CLAUSE_BEGINS.test(token.lower),
   )
-  const hasVerbBefore = sentence.speech.slice(boundary + 1, first.from).some(isVerb)
+  const hasVerbBefore = sentence.speech.slice(boundary + 1, first.from).some(isVerbTag)
   const verb = sentence.tokens[next.to]?.lower ?? ''
   if (hasVerbBefore && comma && sentence.speech[first.from - 1] === 'VERB') return true
   return hasVerbBefore && !['met', 'meet', 'held', 'said'].includes(verb)

@@ -1,8 +1,6 @@
+import { isVerbTag } from '../sentences/part-of-speech.ts'
 import type { ParsedSentence } from './coreference.ts'
-import type { Group } from './groups.ts'
-import { GOVERNING } from './subject.ts'
-
-const isVerb = (tag: string | undefined) => tag === 'VERB' || tag === 'AUX'
+import { type Group, PREPOSITIONS } from './groups.ts'
 
 const SKIPPED = new Set(
   (
@@ -14,7 +12,7 @@ const MAX_SKIP = 16
 const INCLUDING = /^(?:including|namely|notably|among|such|:|–|—)$/
 
 /** The group a verb or noun acts with, to its right: directly, or behind "with", over times and places. */
-export function partnerAfter(
+export function objectAfter(
   sentence: ParsedSentence,
   at: number,
   prepositions: readonly string[],
@@ -32,7 +30,7 @@ export function partnerAfter(
       const by = here.preposition
       if (by !== null && prepositions.includes(by) && precededBy(sentence, here, by))
         return isAbsolute(sentence, here) ? null : named(sentence, here)
-      if ((by === null || !GOVERNING.has(by)) && direct && (adjacent || guard < 4)) return named(sentence, here)
+      if ((by === null || !PREPOSITIONS.has(by)) && direct && (adjacent || guard < 4)) return named(sentence, here)
       if (by === null || !['in', 'at', 'on', 'of', 'for', 'during', 'near', 'from'].includes(by)) return null
       index = here.to
       adjacent = false
@@ -77,7 +75,7 @@ function behindBuilding(sentence: ParsedSentence, from: number): number | null {
   if (!/^(?:at|in|inside|outside)$/.test(sentence.tokens[from]?.lower ?? '')) return null
   for (let at = from + 1; at < from + 7; at += 1) {
     const token = sentence.tokens[at]
-    if (!token || token.shape === 'punct' || isVerb(sentence.speech[at])) return null
+    if (!token || token.shape === 'punct' || isVerbTag(sentence.speech[at])) return null
     if (BUILDING.test(token.lower)) return at + 1
   }
   return null
@@ -110,7 +108,7 @@ function included(sentence: ParsedSentence, from: number): Group | null {
     const word = sentence.tokens[index]?.lower ?? '.'
     if (INCLUDING.test(word))
       return sentence.groups.find((group) => group.from > index && group.from <= index + 3 && !isThem(group)) ?? null
-    if (/^[.;"”]$/.test(word) || isVerb(sentence.speech[index])) return null
+    if (/^[.;"”]$/.test(word) || isVerbTag(sentence.speech[index])) return null
   }
   return null
 }

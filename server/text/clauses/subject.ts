@@ -1,21 +1,14 @@
 import { SAYING } from '../gazetteer/words.ts'
+import { isVerbTag } from '../sentences/part-of-speech.ts'
 import type { ParsedSentence } from './coreference.ts'
-import type { Group } from './groups.ts'
+import { type Group, PREPOSITIONS } from './groups.ts'
 
-/** Prepositions whose object is never the subject of a verb. */
-export const GOVERNING: ReadonlySet<string> = new Set(
-  'in at of to with from for by on after before between against about over toward towards near under into through during among amid around across via than like despite behind outside inside including involving without within since until alongside regarding concerning ahead upon'.split(
-    ' ',
-  ),
-)
 const SUBORDINATORS = new Set('that but while because if although though as unless whether so'.split(' '))
 const SAYING_LEFT = /^(?:said|says|told|wrote|added|tweeted|announced|reported)$/
 
 /** Words with which a post opens that leaves its writer unsaid. */
 const POSTS =
   /^(?:had|met|spoke|held|good|great|pleased|hono(?:u)?red|delighted|glad|happy|welcomed|hosted|wonderful|excellent|productive|fruitful|discussed|received|nice|proud|just)$/
-
-const isVerb = (tag: string | undefined) => tag === 'VERB' || tag === 'AUX'
 
 /** Whether a group stands in a relative clause or aside that has closed before `at`. */
 function inClosedAside(sentence: ParsedSentence, group: Group, at: number): boolean {
@@ -59,7 +52,7 @@ function isParticiple(sentence: ParsedSentence, at: number): boolean {
 /** Whether a group is the object of a verb before it ("visited Japan and met …"). */
 function isObject(sentence: ParsedSentence, group: Group): boolean {
   const before = sentence.tokens[group.from - 1]
-  if (!before || !isVerb(sentence.speech[group.from - 1])) return false
+  if (!before || !isVerbTag(sentence.speech[group.from - 1])) return false
   return !SAYING_LEFT.test(before.lower) && sentence.speech[group.from - 1] === 'VERB' && before.lower !== 'when'
 }
 
@@ -71,7 +64,7 @@ export function subjectBefore(sentence: ParsedSentence, at: number): Group | nul
     if (group.from < limit) break
     const possessive = group.actors[group.actors.length - 1]?.possessive ?? false
     if (possessive || isEmpty(group)) continue
-    if (group.preposition !== null && GOVERNING.has(group.preposition)) continue
+    if (group.preposition !== null && PREPOSITIONS.has(group.preposition)) continue
     if (isObject(sentence, group) || inClosedAside(sentence, group, at)) continue
     return group
   }
@@ -105,7 +98,7 @@ function barrierBefore(sentence: ParsedSentence, at: number): number {
     if (SUBORDINATORS.has(word) || word === ':') {
       const subjectInside = sentence.groups.some(
         (group) =>
-          group.from > index && group.to <= at && (group.preposition === null || !GOVERNING.has(group.preposition)),
+          group.from > index && group.to <= at && (group.preposition === null || !PREPOSITIONS.has(group.preposition)),
       )
       if (subjectInside) return index + 1
     }
@@ -122,7 +115,7 @@ export function subjectAfter(sentence: ParsedSentence, at: number): Group | null
       (group) =>
         group.from > comma &&
         group.from <= comma + 3 &&
-        (group.preposition === null || !GOVERNING.has(group.preposition)),
+        (group.preposition === null || !PREPOSITIONS.has(group.preposition)),
     ) ?? null
   )
 }

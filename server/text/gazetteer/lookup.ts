@@ -1,4 +1,4 @@
-import { tokenize } from '../sentences/tokens.ts'
+import { straight, tokenize } from '../sentences/tokens.ts'
 import { CITY_ROWS } from './cities.ts'
 import { COMPANIES, MEDIA, ORGANISATION_ROWS } from './organisations.ts'
 import { GIVEN_NAMES, HONORIFICS, OFFICES } from './people.ts'
@@ -36,8 +36,6 @@ function listOf(text: string | undefined): string[] {
     .filter((item) => item !== '')
 }
 
-/** A word with its apostrophes straight, as the tables have them. */
-export const straight = (word: string) => (/[’‘ʻʼ`]/.test(word) ? word.replace(/[’‘ʻʼ`]/g, "'") : word)
 const unaccented = (word: string) => word.normalize('NFD').replace(/\p{M}+/gu, '')
 
 class TableBuilder<T> {
@@ -92,7 +90,8 @@ function states(builder: TableBuilder<Entry>): Map<string, StateNames> {
   return known
 }
 
-function slug(name: string): string {
+/** A name as the last part of an id: lower case, no accents, words joined by hyphens. */
+export function slug(name: string): string {
   return unaccented(name)
     .toLowerCase()
     .replace(/\+/g, '-plus')
@@ -194,9 +193,4 @@ export const isGivenName = (word: string) => givenNames.has(word)
 /** What a state is called, by its id; null for one that is not in the gazetteer. */
 export function stateById(id: string): StateNames | null {
   return stateNames.get(id) ?? null
-}
-
-/** An id for a body without one, made from its name. */
-export function organisationSlug(name: string): string {
-  return slug(name)
 }

@@ -66,7 +66,7 @@ const DAY_RANGE = new RegExp(`\\b${DAYS}\\s+${MONTH}(?:,?\\s+(\\d{4}))?|\\b${MON
 const YEAR = /\bin (?:early |mid-?|late )?((?:1[5-9]|20)\d\d)\b(?![-–]|\s+[a-z]+s\b)/g
 
 /** A date as read, with where it stands in the document. */
-export interface DatePhrase {
+interface DatePhrase {
   start: number
   end: number
   edtf: string
@@ -90,12 +90,7 @@ function yearFor(reference: Date, month: number, day: number, isFuture: boolean)
 }
 
 /** The dates a sentence gives, as far as it is certain of them: a weekday gives a day, "in November" a month, "last year" a year. */
-export function datesIn(
-  text: string,
-  sentence: ParsedSentence,
-  publishedAt: string | null,
-  isFuture: boolean,
-): DatePhrase[] {
+function datesIn(text: string, sentence: ParsedSentence, publishedAt: string | null, isFuture: boolean): DatePhrase[] {
   const slice = text.slice(sentence.start, sentence.end)
   if (!DATE_WORDS.test(slice)) return []
   const from = reference(publishedAt)

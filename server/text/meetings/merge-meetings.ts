@@ -1,7 +1,7 @@
-import { organisationSlug } from '../gazetteer/lookup.ts'
+import { slug } from '../gazetteer/lookup.ts'
 import type { MeetingReading } from '../reading.ts'
 import { meetingConfidence } from './confidence.ts'
-import type { FoundMeeting } from './find-meetings.ts'
+import type { FoundMeeting } from './meeting-details.ts'
 
 /** Kinds that may be told of one meeting in other words: only a visit is never the talks held on it. */
 const family = (kind: string) => (kind === 'visit' ? 'visit' : kind === 'call' ? 'call' : 'meeting')
@@ -39,8 +39,8 @@ export function mergeMeetings(found: readonly FoundMeeting[]): MeetingReading[] 
 }
 
 function uniqueKey(people: readonly string[], one: FoundMeeting, keys: Map<string, number>): string {
-  const names = people.slice(0, 4).map((key) => organisationSlug(key.replace(/^(?:state|org):/, '')))
-  const base = [one.kind, ...names, one.place === null ? '' : organisationSlug(one.place), one.date ?? '']
+  const names = people.slice(0, 4).map((key) => slug(key.replace(/^(?:state|org):/, '')))
+  const base = [one.kind, ...names, one.place === null ? '' : slug(one.place), one.date ?? '']
     .filter((part) => part !== '')
     .join('-')
     .slice(0, 120)

@@ -1,7 +1,7 @@
 import type { ParsedSentence } from '../clauses/coreference.ts'
 import { MEETING_NOUNS } from '../gazetteer/meeting-words.ts'
 import { NEVER_NAMES } from '../gazetteer/words.ts'
-import type { Token } from '../sentences/tokens.ts'
+import { type Token, textOf } from '../sentences/tokens.ts'
 
 /** Events that are called after who holds them: "G20 summit"; talks and calls are not. */
 const CALLED_AFTER = /^(?:summit|conference|forum|dialogue|ministerial)$/
@@ -28,7 +28,7 @@ function properName(text: string, sentence: ParsedSentence, trigger: number): st
     while (tokens[to]?.shape === 'capital') to += 1
   }
   const opens = from === 0 && to - from === 2 && trigger === 0
-  return to - from < 2 || opens ? null : words(text, tokens, from, to)
+  return to - from < 2 || opens ? null : textOf(text, tokens, from, to)
 }
 
 function belongs(tokens: readonly Token[], at: number): boolean {
@@ -57,9 +57,5 @@ function calledAfterBody(text: string, sentence: ParsedSentence, trigger: number
   const partner = tags.find((tag) => tag.to === body.from - 1 && /^[-–]$/.test(tokens[tag.to]?.text ?? ''))
   const place = tags.find((tag) => tag.from === trigger + 2 && (tag.kind === 'place' || tag.kind === 'state'))
   const to = place && tokens[trigger + 1]?.lower === 'in' ? place.to : trigger + 1
-  return words(text, tokens, partner?.from ?? body.from, to)
-}
-
-function words(text: string, tokens: readonly Token[], from: number, to: number): string {
-  return text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0).replace(/\s+/g, ' ')
+  return textOf(text, tokens, partner?.from ?? body.from, to)
 }

@@ -1,4 +1,4 @@
-import { partnerAfter, withBehind } from '../clauses/object.ts'
+import { objectAfter, withBehind } from '../clauses/object.ts'
 import { subjectBefore } from '../clauses/subject.ts'
 import { MEETING_NOUNS } from '../gazetteer/meeting-words.ts'
 import { byVerb, isPersonal, isPossessive, lower, parts, phrase, type Rule, sides, size } from './encounter.ts'
@@ -9,7 +9,7 @@ const GATHERS = /^(?:gather|conven|assembl)/
 export const shookHands: Rule = (sentence, at) => {
   if (!/^sh/.test(lower(sentence, at)) || !/^hands?$/.test(lower(sentence, at + 1))) return null
   const subject = subjectBefore(sentence, at)
-  const partner = partnerAfter(sentence, at + 2, ['with'], false)
+  const partner = objectAfter(sentence, at + 2, ['with'], false)
   if (!subject || !partner) return null
   return byVerb(sentence, at, { rule: 'shook-hands', subject, parts: [...parts(subject), ...parts(partner)] })
 }
@@ -18,7 +18,7 @@ export const shookHands: Rule = (sentence, at) => {
 export const embraced: Rule = (sentence, at) => {
   if (!/^(?:embrac|hug)/.test(lower(sentence, at))) return null
   const subject = subjectBefore(sentence, at)
-  const partner = partnerAfter(sentence, at + 1, [], true)
+  const partner = objectAfter(sentence, at + 1, [], true)
   if (!subject || !partner || !isPersonal(partner) || isPossessive(partner) || size(partner) === 0) return null
   return byVerb(sentence, at, { rule: 'shook-hands', subject, parts: [...parts(subject), ...parts(partner)] })
 }
@@ -35,7 +35,7 @@ export const actedWith: Rule = (sentence, at) => {
 /** "The treaty was signed by A and B", who speak for more than one side. */
 export const signedBy: Rule = (sentence, at) => {
   if (!/^(?:sign|initial|inaugurat|unveil|co-chair|co-host|attend)/.test(lower(sentence, at))) return null
-  const both = lower(sentence, at + 1) === 'by' ? partnerAfter(sentence, at + 1, ['by'], false) : null
+  const both = lower(sentence, at + 1) === 'by' ? objectAfter(sentence, at + 1, ['by'], false) : null
   if (!both || size(both) < 2 || sides(both) < 2 || !isPersonal(both)) return null
   return byVerb(sentence, at, { rule: 'acted-jointly', subject: null, parts: parts(both) })
 }
@@ -46,7 +46,7 @@ export const joined: Rule = (sentence, at) => {
   if ([1, 2, 3].some((ahead) => MEETING_NOUNS.has(lower(sentence, at + ahead)))) return null
   const subject = subjectBefore(sentence, at)
   const passive = lower(sentence, at + 1) === 'by' || lower(sentence, at + 2) === 'by'
-  const partner = partnerAfter(sentence, at + 1, passive ? ['by'] : [], !passive)
+  const partner = objectAfter(sentence, at + 1, passive ? ['by'] : [], !passive)
   if (!subject || !partner || !isPersonal(partner) || !isPersonal(subject)) return null
   if (!passive && !/^(?:on|at|for|in)$/.test(lower(sentence, partner.to))) return null
   return byVerb(sentence, at, { rule: 'joined', subject, parts: [...parts(subject), ...parts(partner)] })
@@ -71,7 +71,7 @@ export const actedJointly: Rule = (sentence, at) => {
 export const broughtTogether: Rule = (sentence, at) => {
   if (!/^br(?:ought|ing|ings|inging)$/.test(lower(sentence, at))) return null
   const behind = lower(sentence, at + 1) === 'together'
-  const guests = partnerAfter(sentence, behind ? at + 2 : at + 1, [], true)
+  const guests = objectAfter(sentence, behind ? at + 2 : at + 1, [], true)
   if (!guests || size(guests) < 2 || (!behind && lower(sentence, guests.to) !== 'together')) return null
   const subject = subjectBefore(sentence, at)
   const found = [...parts(subject, 'host'), ...parts(guests)]
@@ -84,7 +84,7 @@ export const cameFaceToFace: Rule = (sentence, at) => {
   if (phrase(sentence, at + 1, at + 4) !== 'face to face' && lower(sentence, at + 1) !== 'face-to-face') return null
   const subject = subjectBefore(sentence, at)
   const behind = lower(sentence, at + 1) === 'face-to-face' ? at + 2 : at + 4
-  const partner = partnerAfter(sentence, behind, ['with'], false)
+  const partner = objectAfter(sentence, behind, ['with'], false)
   if (!subject || size(subject) + size(partner) < 2) return null
   return byVerb(sentence, at, { rule: 'met-jointly', subject, parts: [...parts(subject), ...parts(partner)] })
 }

@@ -109,7 +109,7 @@ const MINISTER =
 const MANY_SIDES = 3
 
 /** The kind of a meeting, by the words beside its trigger and the offices of those who meet; else what the rule says. */
-export function kindOf(sentence: ParsedSentence, { trigger, kind, isVerb, parts }: Encounter): MeetingKind {
+function kindOf(sentence: ParsedSentence, { trigger, kind, isVerb, parts }: Encounter): MeetingKind {
   if (kind !== 'talks' && kind !== 'conference') return kind
   if (!isVerb) {
     const before = phrase(sentence, trigger - 3, trigger + 1)
@@ -124,7 +124,7 @@ export function kindOf(sentence: ParsedSentence, { trigger, kind, isVerb, parts 
 const APART = /^(?:separate|separately|individually)$/
 
 /** "held separate meetings with A and B" are two meetings; "A and B were received by C and D, respectively" too. */
-export function separately(sentence: ParsedSentence, encounter: Encounter): Encounter[] {
+function separately(sentence: ParsedSentence, encounter: Encounter): Encounter[] {
   const { trigger } = encounter
   const near = sentence.tokens.slice(Math.max(0, trigger - 5), trigger + 4).some((token) => APART.test(token.lower))
   const left = encounter.parts.filter(({ member }) => member.to <= trigger)

@@ -1,6 +1,6 @@
 import type { ParsedSentence } from '../clauses/coreference.ts'
 import { type Group, membersOf } from '../clauses/groups.ts'
-import { furtherWith, partnerAfter } from '../clauses/object.ts'
+import { furtherWith, objectAfter } from '../clauses/object.ts'
 import { subjectBefore, subjectOfVerb } from '../clauses/subject.ts'
 import { MEETING_NOUNS, MEETING_VERBS } from '../gazetteer/meeting-words.ts'
 import { byVerb, isPossessive, lower, parts, type Rule, size } from './encounter.ts'
@@ -15,7 +15,7 @@ const isPassive = (sentence: ParsedSentence, at: number) =>
 export const metWith: Rule = (sentence, at) => {
   const passive = isPassive(sentence, at)
   const subject = subjectOfVerb(sentence, at)
-  const partner = partnerAfter(sentence, at + 1, passive ? ['by'] : ['with'], !passive)
+  const partner = objectAfter(sentence, at + 1, passive ? ['by'] : ['with'], !passive)
   if (!partner || !subject || size(partner) === 0) return null
   if (isPossessive(partner) && sentence.speech[partner.to] === 'NOUN') return null
   const found = [...parts(subject), ...parts(partner), ...parts(furtherWith(sentence, partner))]
@@ -63,7 +63,7 @@ export const toSee: Rule = (sentence, at) => {
   if (lower(sentence, at - 1) !== 'to') return null
   if (!isJourney(sentence, at - 1) && !BE.test(lower(sentence, at - 2))) return null
   const subject = subjectBefore(sentence, at)
-  const partner = partnerAfter(sentence, at + 1, ['with'], true)
+  const partner = objectAfter(sentence, at + 1, ['with'], true)
   if (!subject || !partner || size(partner) === 0 || isPossessive(partner)) return null
   // "to see B win": what B does is seen.
   if (!partner.actors.every(({ form }) => form === 'person') || sentence.speech[partner.to] === 'VERB') return null

@@ -1,7 +1,7 @@
 import type { Member } from '../actors/actor.ts'
 import type { ParsedSentence } from '../clauses/coreference.ts'
 import { type Group, membersOf } from '../clauses/groups.ts'
-import { partnerAfter } from '../clauses/object.ts'
+import { objectAfter } from '../clauses/object.ts'
 import { subjectBefore } from '../clauses/subject.ts'
 import { LIGHT_VERBS, MEETING_NOUNS, type NounSense } from '../gazetteer/meeting-words.ts'
 import { lower, type Part, parts, phrase } from './encounter.ts'
@@ -58,9 +58,9 @@ export function nounPhrase(sentence: ParsedSentence, at: number): NounPhrase | n
     holder,
     owner: possessorBefore(sentence, at),
     compound: compoundBefore(sentence, at),
-    between: partnerAfter(sentence, behind, ['between', 'among', 'involving'], false),
-    with: partnerAfter(sentence, behind, ['with'], false),
-    of: lower(sentence, at + 1) === 'of' ? partnerAfter(sentence, at + 1, ['of'], false) : null,
+    between: objectAfter(sentence, behind, ['between', 'among', 'involving'], false),
+    with: objectAfter(sentence, behind, ['with'], false),
+    of: lower(sentence, at + 1) === 'of' ? objectAfter(sentence, at + 1, ['of'], false) : null,
     attended: attendedBy(sentence, at),
     phraseFrom: light === null ? Math.max(0, at - 10) : (holder?.to ?? Math.max(0, light - 6)),
   }
@@ -121,7 +121,7 @@ const HOSTS = /^(?:hosted|chaired|led|headed|co-chaired|co-hosted|co-presided|ov
 const REACH = 30
 
 /** Who is named behind a meeting noun as taking part: "attended by A and B", "presided over by A", "brought together A and B". */
-export function attendedBy(sentence: ParsedSentence, at: number): Part[] {
+function attendedBy(sentence: ParsedSentence, at: number): Part[] {
   const found: Part[] = []
   for (let index = at + 1; index < Math.min(sentence.tokens.length, at + REACH); index += 1) {
     const word = lower(sentence, index)

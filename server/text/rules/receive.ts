@@ -1,6 +1,6 @@
 import type { ParsedSentence } from '../clauses/coreference.ts'
 import type { Group } from '../clauses/groups.ts'
-import { partnerAfter } from '../clauses/object.ts'
+import { objectAfter } from '../clauses/object.ts'
 import { subjectBefore, subjectOfVerb } from '../clauses/subject.ts'
 import { byVerb, isPersonal, isPossessive, lower, parts, phrase, type Rule, size } from './encounter.ts'
 
@@ -19,7 +19,7 @@ export const receivedBy: Rule = (sentence, at) => {
   const reduced = lower(sentence, at + 1) === 'by' && PARTICIPLE.test(lower(sentence, at))
   if (!isPassive(sentence, at) && !reduced) return null
   const meal = lower(sentence, at + 1) === 'to' && MEAL.test(lower(sentence, at + 2)) ? 2 : 0
-  const host = partnerAfter(sentence, at + 1 + (meal || welcomeLength(sentence, at + 1)), ['by'], false)
+  const host = objectAfter(sentence, at + 1 + (meal || welcomeLength(sentence, at + 1)), ['by'], false)
   const subject = isPassive(sentence, at) ? subjectOfVerb(sentence, at) : modified(sentence, at)
   if (!host || !subject || !isPersonal(host) || !isPersonal(subject)) return null
   const found = [...parts(subject, 'visitor'), ...parts(host, 'host')]
@@ -45,7 +45,7 @@ export const received: Rule = (sentence, at) => {
   if (isPassive(sentence, at)) return null
   const subject = subjectOfVerb(sentence, at)
   const guest =
-    partnerAfter(sentence, at + 1, ['audience'], true) ?? guestOfHonour(sentence, at) ?? behindMeal(sentence, at)
+    objectAfter(sentence, at + 1, ['audience'], true) ?? guestOfHonour(sentence, at) ?? behindMeal(sentence, at)
   if (!guest || !subject || !isPersonal(guest) || size(guest) === 0 || isPossessive(guest)) return null
   if (/^received? a (?:phone|telephone) call/.test(phrase(sentence, at, at + 4))) {
     const both = [...parts(subject), ...parts(guest)]
@@ -58,7 +58,7 @@ export const received: Rule = (sentence, at) => {
 /** "received in audience H.E. X", "received a delegation led by X", "received a courtesy call from X". */
 function guestOfHonour(sentence: ParsedSentence, at: number): Group | null {
   const papers = /^(?:the )?(?:credentials|letters of credence) (?=of |from )/.exec(phrase(sentence, at + 1, at + 7))
-  if (papers) return partnerAfter(sentence, at + papers[0].trim().split(' ').length + 1, ['of', 'from'], false)
+  if (papers) return objectAfter(sentence, at + papers[0].trim().split(' ').length + 1, ['of', 'from'], false)
   const group = sentence.groups.find((other) => other.from > at && other.from <= at + 8)
   return group && AUDIENCE.test(phrase(sentence, at + 1, group.from)) ? group : null
 }
@@ -75,7 +75,7 @@ export const gaveMealFor: Rule = (sentence, at) => {
 function behindMeal(sentence: ParsedSentence, at: number): Group | null {
   const meal = [2, 3, 4, 5].map((ahead) => at + ahead).find((index) => MEAL.test(lower(sentence, index)))
   if (meal === undefined || !/^(?:a|an|the|his|her|their)$/.test(lower(sentence, at + 1))) return null
-  return partnerAfter(sentence, meal + 1, ['for', 'honour', 'honor'], false) ?? inHonourOf(sentence, meal)
+  return objectAfter(sentence, meal + 1, ['for', 'honour', 'honor'], false) ?? inHonourOf(sentence, meal)
 }
 
 function inHonourOf(sentence: ParsedSentence, meal: number): Group | null {

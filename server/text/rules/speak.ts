@@ -1,4 +1,4 @@
-import { furtherWith, partnerAfter, withBehind } from '../clauses/object.ts'
+import { furtherWith, objectAfter, withBehind } from '../clauses/object.ts'
 import { subjectBefore } from '../clauses/subject.ts'
 import { byVerb, isPersonal, isPossessive, lower, modeNear, parts, phrase, type Rule, size } from './encounter.ts'
 import { isIntransitive } from './trigger-words.ts'
@@ -6,7 +6,7 @@ import { isIntransitive } from './trigger-words.ts'
 /** "A spoke with B by phone", "A talked to B", "A sat down with B". Speaking to reporters, who are nobody named, is no meeting. */
 export const spokeWith: Rule = (sentence, at) => {
   const subject = subjectBefore(sentence, at)
-  const partner = partnerAfter(sentence, at + 1, ['with', 'to'], false)
+  const partner = objectAfter(sentence, at + 1, ['with', 'to'], false)
   if (!subject || !partner || size(partner) === 0) return null
   const found = [...parts(subject), ...parts(partner), ...parts(furtherWith(sentence, partner))]
   return byVerb(sentence, at, { rule: 'spoke', subject, parts: found, usual: modeNear(sentence, at, 'unknown') })
@@ -18,7 +18,7 @@ export const satAcross: Rule = (sentence, at) => {
   const subject = subjectBefore(sentence, at)
   const across = phrase(sentence, at + 1, at + 3) === 'across from'
   if (!across && lower(sentence, at + 1) !== 'opposite') return null
-  const partner = partnerAfter(sentence, across ? at + 2 : at + 1, ['from', 'opposite'], false)
+  const partner = objectAfter(sentence, across ? at + 2 : at + 1, ['from', 'opposite'], false)
   if (!subject || !partner || size(partner) === 0) return null
   return byVerb(sentence, at, { rule: 'spoke', subject, parts: [...parts(subject), ...parts(partner)] })
 }
@@ -38,7 +38,7 @@ const TALKS =
 export const called: Rule = (sentence, at) => {
   if (lower(sentence, at + 1) === 'on' || lower(sentence, at + 1) === 'upon') return null
   const subject = subjectBefore(sentence, at)
-  const partner = partnerAfter(sentence, at + 1, [], true)
+  const partner = objectAfter(sentence, at + 1, [], true)
   if (!subject || !partner || !isPersonal(partner) || size(partner) === 0 || isPossessive(partner)) return null
   const next = lower(sentence, partner.to)
   const toTalk = next === 'to' && TALKS.test(lower(sentence, partner.to + 1))
@@ -51,7 +51,7 @@ export const called: Rule = (sentence, at) => {
 export const calledOn: Rule = (sentence, at) => {
   if (lower(sentence, at + 1) !== 'on' && lower(sentence, at + 1) !== 'upon') return null
   const subject = subjectBefore(sentence, at)
-  const partner = partnerAfter(sentence, at + 1, ['on', 'upon'], false)
+  const partner = objectAfter(sentence, at + 1, ['on', 'upon'], false)
   if (!subject || !partner || size(partner) === 0 || !isPersonal(subject)) return null
   const next = lower(sentence, partner.to)
   const named = partner.actors.every((actor) => actor.form === 'person')

@@ -1,7 +1,7 @@
 import type { Member } from '../actors/actor.ts'
 import type { ParsedSentence } from '../clauses/coreference.ts'
 import { type Group, membersOf } from '../clauses/groups.ts'
-import { furtherWith, partnerAfter } from '../clauses/object.ts'
+import { furtherWith, objectAfter } from '../clauses/object.ts'
 import { subjectAfter, subjectBefore } from '../clauses/subject.ts'
 import { NOUN_PREDICATES } from '../gazetteer/meeting-words.ts'
 import { byNoun, type Encounter, isPersonal, lower, parts, phrase, size } from './encounter.ts'
@@ -66,7 +66,7 @@ export function courtesyCall({ sentence, at, word, holder, phraseFrom }: NounPhr
     !/^(?:courtesy|farewell)$/.test(lower(sentence, at - 1))
   )
     return null
-  const partner = partnerAfter(sentence, at + 1, ['on', 'upon', 'to', 'with'], false)
+  const partner = objectAfter(sentence, at + 1, ['on', 'upon', 'to', 'with'], false)
   if (!holder || !partner || size(partner) === 0 || !isPersonal(partner)) return null
   const found = [...parts(holder, 'visitor'), ...parts(partner, 'host')]
   return byNoun(sentence, at, { rule: 'courtesy-call', subject: holder, parts: found, kind: 'visit', phraseFrom })
@@ -83,7 +83,7 @@ export function addressedIn({ sentence, at, sense, with: partner }: NounPhrase):
     (token, index) => index < at && index > at - 30 && ADDRESSES.test(token.lower),
   )
   const subject = verb < 0 ? null : subjectBefore(sentence, verb)
-  const hearer = verb < 0 ? null : (partnerAfter(sentence, verb + 1, [], true) ?? toWhom(sentence, verb, at))
+  const hearer = verb < 0 ? null : (objectAfter(sentence, verb + 1, [], true) ?? toWhom(sentence, verb, at))
   if (!subject || !hearer || hearer.to > at || !isPersonal(subject) || !isPersonal(hearer) || size(hearer) === 0)
     return null
   const found = [...parts(subject), ...parts(hearer)]

@@ -38,7 +38,7 @@ interface Journey {
 }
 
 /** A visit of the travellers, save of those whose own country it is ("Turkey's president arrived in Istanbul"). */
-export function visit({ rule, trigger, travellers, held, isVerb, phraseFrom, otherDay = false }: Journey): Visit {
+function visit({ rule, trigger, travellers, held, isVerb, phraseFrom, otherDay = false }: Journey): Visit {
   const abroad = distinct(membersOf(travellers)).filter(
     (member) => member.representing?.key !== held.state && member.entity.key !== held.state,
   )
@@ -65,7 +65,7 @@ const BEFORE_VISITING = /^(?:is|are|was|were|been|be|while|after|before|currentl
 const DAY = /^(?:on|monday|tuesday|wednesday|thursday|friday|saturday|sunday|home|back|late|early|here)$/
 
 /** "A visited B", "A arrived in B", "A flew to B", "A left for B". */
-export function visitsByVerb(text: string, sentence: ParsedSentence, at: number, family: 'visit' | 'travel'): Visit[] {
+function visitsByVerb(text: string, sentence: ParsedSentence, at: number, family: 'visit' | 'travel'): Visit[] {
   const word = lower(sentence, at)
   if (word === 'visiting' && !BEFORE_VISITING.test(lower(sentence, at - 1))) return []
   const start = family === 'visit' ? at + 1 : destinationOfVerb(sentence, at, word)
@@ -103,7 +103,7 @@ function behindAirport(sentence: ParsedSentence, from: number): number {
 const REACH = 8
 
 /** "A's trip to B", "a visit by A to B", "A paid a visit to B", "A, on a tour of B", "after a visit to B, A". */
-export function visitsByNoun(text: string, sentence: ParsedSentence, at: number): Visit[] {
+function visitsByNoun(text: string, sentence: ParsedSentence, at: number): Visit[] {
   const by =
     lower(sentence, at + 1) === 'by'
       ? sentence.groups.find((group) => group.from > at && group.from <= at + 4)

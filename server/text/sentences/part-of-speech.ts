@@ -15,6 +15,9 @@ setFlagsFromString('--heap-growing-percent=50')
 /** Universal part-of-speech tags, as wink gives them. */
 export type PartOfSpeech = string
 
+/** True if a part of speech is a verb or an auxiliary verb. */
+export const isVerbTag = (tag: PartOfSpeech | undefined): boolean => tag === 'VERB' || tag === 'AUX'
+
 /**
  * wink keeps every word it has ever met. Past this many new ones it is loaded anew (60 ms), so that a text of a million
  * names costs bounded memory.
@@ -30,14 +33,14 @@ const patterns: unknown = typeof model.metaCER === 'function' ? model.metaCER() 
 const once: typeof model = { ...model, metaCER: () => patterns }
 
 /** Parts of speech and the dictionary of wink's model, behind two questions. */
-export interface Speech {
+export interface Tagger {
   /** The part of speech of each token of a sentence. */
   tag(text: string, sentence: Sentence): PartOfSpeech[]
   /** Whether a lower-case word is an ordinary English word. */
   isWord(lower: string): boolean
 }
 
-export function openSpeech(): Speech {
+export function loadTagger(): Tagger {
   let nlp: WinkMethods = winkNLP(once, ['sbd', 'pos'])
   // The first word the model does not know gets the number after its last.
   const firstNew = Number(nlp.readDoc('qxqzv').tokens().out(nlp.its.uniqueId)[0])

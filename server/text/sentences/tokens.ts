@@ -50,7 +50,8 @@ function shapeOf(text: string): Shape {
   return /^\p{Lu}/u.test(text) ? 'capital' : 'other'
 }
 
-const straight = (text: string) => (/[’‘ʻʼ`]/.test(text) ? text.replace(/[’‘ʻʼ`]/g, "'") : text)
+/** A word with straight apostrophes, as the gazetteer's tables have them. */
+export const straight = (text: string) => (/[’‘ʻʼ`]/.test(text) ? text.replace(/[’‘ʻʼ`]/g, "'") : text)
 
 function token(text: string, start: number, shape: Shape, breakBefore: 0 | 1 | 2): Token {
   return { text, lower: straight(text.toLowerCase()), start, end: start + text.length, shape, breakBefore }
@@ -121,4 +122,9 @@ function split(whole: Token, part: RegExp): Token[] {
     parts.push(token(text, whole.start + match.index, shape, parts.length === 0 ? whole.breakBefore : 0))
   }
   return parts
+}
+
+/** The text from one token up to another, with each run of white space as one blank. */
+export function textOf(text: string, tokens: readonly Token[], from: number, to: number): string {
+  return text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0).replace(/\s+/g, ' ')
 }

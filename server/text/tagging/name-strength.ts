@@ -1,5 +1,119 @@
-import { PERSONAL_VERBS, SAYING } from '../gazetteer/words.ts'
+import { isGivenName, isHonorific } from '../gazetteer/lookup.ts'
+import {
+  GOVERNMENT_HEADS,
+  NEVER_NAMES,
+  ORGANISATION_HEADS,
+  PARTICLES,
+  PERSONAL_VERBS,
+  SAYING,
+  THING_HEADS,
+} from '../gazetteer/words.ts'
 import type { Token } from '../sentences/tokens.ts'
+import type { PersonTag, Tag, TagContext } from './tag.ts'
+
+const INITIAL = /^(?:\p{Lu}\.)+$/u
+const STATIC_PREPOSITIONS = new Set(
+  'in at near outside inside off around across over through via into towards toward'.split(' '),
+)
+const THING_LEADS = new Set(
+  'Casa Hurricane Typhoon Cyclone Storm Operation Mount Lake Cape Fort Port Camp Hotel Palace Airport Radio Hotel Villa Plaza Gulf Section Article Chapter Resolution Annex Group Team Flight Highway Route Project Exercise'.split(
+    ' ',
+  ),
+)
+const BUILDING =
+  /^(?:airport|stadium|hospital|university|mosque|hotel|airbase|bridge|boulevard|street|avenue|square|barracks|prison|mausoleum|arena)$/
+/** A name of more words is none. */
+export const MAX_WORDS = 6
+
+export function strengthOf(
+  context: TagContext,
+  from: number,
+  to: number,
+  titled: boolean,
+): PersonTag['strength'] | null {
+  const { tokens, isWord } = context
+  const words = tokens.slice(from, to).filter((token) => !PARTICLES.has(token.lower))
+  const first = words[0]
+  const last = words[words.length - 1]
+  if (first === undefined || last === undefined || words.length > MAX_WORDS || INITIAL.test(last.text)) return null
+  const before = tokens[from - 1]?.lower ?? ''
+  const given = isGivenName(first.text) || isHonorific(first.text) || INITIAL.test(first.text)
+  // "Director General of the General Conference": a telling word alone behind a title is no surname.
+  // "Queen Alia airport", "King Fahd Stadium": called after someone, and no one.
+  if (BUILDING.test(tokens[to]?.lower ?? '') || (words.length > 1 && BUILDING.test(last.lower))) return null
+  if (titled && words.length === 1 && !given && (ORGANISATION_HEADS.has(last.text) || THING_HEADS.has(last.text)))
+    return null
+  if (titled) return 'titled'
+  // "at the Casa Grande del Pueblo": what is left of a thing's name is nobody's.
+  if (THING_LEADS.has(tokens[from - 1]?.text ?? '')) return null
+  if (words.length > 1 && isShortName(context, from)) return 'full'
+  if (context.sentence.style === 'title')
+    return words.every((word) => !isWord(word.lower))
+      ? words.length > 1
+        ? 'full'
+        : 'weak'
+      : given && words.length > 1
+        ? 'full'
+        : null
+  if (THING_LEADS.has(first.text)) return null
+  if (words.length === 1) {
+    if (before === 'the' || STATIC_PREPOSITIONS.has(before) || (tokens[to]?.lower === 'of' && !given)) return null
+    return isWord(first.lower) && !given && !isSpokenTo(context, from) && !isListed(context, from) ? null : 'weak'
+  }
+  if (THING_HEADS.has(last.text) && !given) return null
+  if (ORGANISATION_HEADS.has(last.text) || GOVERNMENT_HEADS.has(last.text)) return null
+  if (before === 'the' && !given) return null
+  if (words.every((word) => isWord(word.lower)) && !given) return null
+  if (STATIC_PREPOSITIONS.has(before) && !given && !personal(context, to)) return null
+  return 'full'
+}
+
+/** "met Macron", "told Bush": an ordinary word in capitals as the object of a verb that takes people. */
+function isSpokenTo(context: TagContext, at: number): boolean {
+  const text = context.tokens[at]?.text ?? ''
+  if (ORGANISATION_HEADS.has(text) || THING_HEADS.has(text) || GOVERNMENT_HEADS.has(text)) return false
+  return /^(?:met|meet|meets|told|tells|hosted|hosts|received|welcomed|thanked|congratulated|with)$/.test(
+    context.tokens[at - 1]?.lower ?? '',
+  )
+}
+
+/** "Tsai and McCarthy": joined to a name by "and". */
+function isListed(context: TagContext, at: number): boolean {
+  const { tokens } = context
+  return (
+    tokens[at - 1]?.lower === 'and' &&
+    tokens[at - 2]?.shape === 'capital' &&
+    !context.isWord(tokens[at - 2]?.lower ?? '')
+  )
+}
+
+function personal(context: TagContext, at: number): boolean {
+  const next = context.tokens[at]?.lower ?? ''
+  return SAYING.has(next) || PERSONAL_VERBS.has(next)
+}
+
+/** Whether an office, an honorific or the possessive of a state stands directly before: "Chile's Gabriela Fuentealba". */
+export function isTitled(context: TagContext, from: number, previous: Tag | undefined): boolean {
+  if (previous === undefined) return false
+  if (previous.kind === 'honorific') return previous.to === from
+  if (previous.kind === 'office') return previous.to === from
+  const gap = context.tokens[from - 1]?.text ?? ''
+  if (previous.kind === 'state' && previous.form === 'name') return previous.to === from - 1 && /^['’]s?$/.test(gap)
+  return false
+}
+
+/** "To Lam", "He Lifeng": words that open sentences are names in capitals behind a lower-case word, before another name. */
+export function isShortName(context: TagContext, at: number): boolean {
+  const { tokens, sentence } = context
+  const next = tokens[at + 1]
+  return (
+    /^(?:To|An|Do|He|So|My)$/.test(tokens[at]?.text ?? '') &&
+    sentence.style === 'prose' &&
+    (tokens[at - 1]?.shape === 'lower' || context.officeAt(at - 1) !== null) &&
+    next?.shape === 'capital' &&
+    !NEVER_NAMES.has(next.text)
+  )
+}
 
 /** Words after which a lone unknown capitalised word is someone who is met. */
 const MEETS_WHOM = new Set(

@@ -1,6 +1,6 @@
 import { isGivenName } from '../gazetteer/lookup.ts'
 import { BODY_NOUNS, NEVER_NAMES } from '../gazetteer/words.ts'
-import type { OrganisationTag, TagContext } from './tag.ts'
+import { type OrganisationTag, organisationTag, type TagContext } from './tag.ts'
 
 const MAX_WORDS = 4
 
@@ -10,12 +10,13 @@ const MAX_WORDS = 4
  */
 export function calledBody(context: TagContext, from: number): OrganisationTag | null {
   const { tokens, sentence } = context
-  if (sentence.style === 'prose' && ownsOffice(context, from)) return bodyTag(context, from, nameEnd(context, from))
+  if (sentence.style === 'prose' && ownsOffice(context, from))
+    return organisationTag(context, from, nameEnd(context, from))
   const noun = tokens[from - 1]
   if (sentence.style !== 'prose' || !noun || noun.shape !== 'lower' || !BODY_NOUNS.has(noun.lower)) return null
   const to = nameEnd(context, from)
   if (to === from || (to > from + 1 && isGivenName(tokens[from]?.text ?? ''))) return null
-  return bodyTag(context, from, to)
+  return organisationTag(context, from, to)
 }
 
 /** "De Beers chief executive Al Cook": only companies have these, and no person stands right before them. */
@@ -31,12 +32,6 @@ function nameEnd(context: TagContext, from: number): number {
   let to = from
   while (to < from + MAX_WORDS && isNameWord(context, to)) to += 1
   return to
-}
-
-function bodyTag(context: TagContext, from: number, to: number): OrganisationTag {
-  const { text, tokens } = context
-  const name = text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0).replace(/\s+/g, ' ')
-  return { kind: 'organisation', from, to, id: null, name, acronym: null, type: '', states: [] }
 }
 
 function isNameWord(context: TagContext, at: number): boolean {
@@ -68,14 +63,5 @@ export function acronym(context: TagContext, at: number): OrganisationTag | null
   if (context.isWord(token.lower) && token.text.length > 3) return null
   if (context.sentence.startsBlock && at < 2 && context.tokens[at + 1]?.shape === 'upper') return null
   if ((next === '(' || next === '-' || next === '—' || next === '–' || next === '--') && at < 2) return null
-  return {
-    kind: 'organisation',
-    from: at,
-    to: at + 1,
-    id: null,
-    name: token.text,
-    acronym: token.text,
-    type: '',
-    states: [],
-  }
+  return { ...organisationTag(context, at, at + 1), acronym: token.text }
 }

@@ -1,6 +1,6 @@
 import { GOVERNMENT_HEADS, MINISTRY_WORDS, NEVER_NAMES, ORGANISATION_HEADS } from '../gazetteer/words.ts'
 import type { Token } from '../sentences/tokens.ts'
-import type { OrganisationTag, TagContext } from './tag.ts'
+import { type OrganisationTag, organisationTag, type TagContext } from './tag.ts'
 
 const TIME =
   /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/
@@ -46,10 +46,10 @@ function lowerCaseBody(context: TagContext, from: number): OrganisationTag | nul
     tokens[at]?.lower === 'affairs'
   )
     at += 1
-  if (at > state.to && tokens[at]?.lower === 'ministry') return bodyTag(context, from, at + 1, [state.state])
+  if (at > state.to && tokens[at]?.lower === 'ministry') return organisationTag(context, from, at + 1, [state.state])
   const isBank =
     /^(?:central|reserve|national)$/.test(tokens[state.to]?.lower ?? '') && tokens[state.to + 1]?.lower === 'bank'
-  return isBank ? bodyTag(context, from, state.to + 2, [state.state]) : null
+  return isBank ? organisationTag(context, from, state.to + 2, [state.state]) : null
 }
 
 function capitalisedBody(context: TagContext, from: number): OrganisationTag | null {
@@ -99,7 +99,7 @@ function capitalisedBody(context: TagContext, from: number): OrganisationTag | n
   if (opening !== null && head === opening.to && !GOVERNMENT_HEADS.has(headWord) && NEEDS_TWO.has(headWord)) return null
   // "Bank President": the word belongs to the office that follows.
   if (context.officeAt(head) && tokens[head + 1]?.shape === 'capital') return null
-  return bodyTag(context, from, tail.to, government || opening?.adjective === true ? states : [])
+  return organisationTag(context, from, tail.to, government || opening?.adjective === true ? states : [])
 }
 
 /** "Security Council", "Peace and Security Council": words that open sentences open these names too. */
@@ -146,11 +146,4 @@ function linked(context: TagContext, start: number): { to: number; states: strin
     to = at
   }
   return { to, states }
-}
-
-function bodyTag(context: TagContext, from: number, to: number, states: string[]): OrganisationTag {
-  const name = context.text
-    .slice(context.tokens[from]?.start ?? 0, context.tokens[to - 1]?.end ?? 0)
-    .replace(/\s+/g, ' ')
-  return { kind: 'organisation', from, to, id: null, name, acronym: null, type: '', states }
 }

@@ -1,12 +1,12 @@
-import { type Entry, findName, findOffice, isGivenName, isHonorific, straight } from '../gazetteer/lookup.ts'
+import { type Entry, findName, findOffice, isGivenName, isHonorific } from '../gazetteer/lookup.ts'
 import { NEVER_NAMES } from '../gazetteer/words.ts'
-import type { Speech } from '../sentences/part-of-speech.ts'
+import type { Tagger } from '../sentences/part-of-speech.ts'
 import type { Sentence } from '../sentences/sentences.ts'
-import { splitAtHyphens, splitAtStroke } from '../sentences/tokens.ts'
+import { splitAtHyphens, splitAtStroke, straight } from '../sentences/tokens.ts'
 import { officeTag } from './offices.ts'
 import { calledBody } from './organisation-cues.ts'
 import { organisationPhrase } from './organisation-names.ts'
-import { nameRun } from './person-names.ts'
+import { personName } from './person-names.ts'
 import { type Tag, type TagContext, type TaggedSentence, withTags } from './tag.ts'
 
 /** Words of places and states that are as often a first name, a surname or a common word: they need support. */
@@ -44,7 +44,7 @@ function splitCompounds(sentence: Sentence): Sentence {
 }
 
 /** Tags a sentence from left to right: at each place the longest of what the rules offer. */
-export function tagSentence(text: string, whole: Sentence, speech: Speech): TaggedSentence {
+export function tagSentence(text: string, whole: Sentence, speech: Tagger): TaggedSentence {
   const sentence = splitCompounds(whole)
   const { tokens } = sentence
   const words = tokens.map((token) => straight(token.text))
@@ -92,7 +92,7 @@ function tagAt(context: TagContext, at: number, previous: Tag | undefined): Tag 
   if (token.text === 'H.' && /^[EMR]\.$/.test(context.tokens[at + 1]?.text ?? ''))
     return { kind: 'honorific', from: at, to: at + 2 }
   if (isHonorific(token.text) && nextIsName(context, at)) return { kind: 'honorific', from: at, to: at + 1 }
-  return calledBody(context, at) ?? nameRun(context, at, previous)
+  return calledBody(context, at) ?? personName(context, at, previous)
 }
 
 function nextIsName(context: TagContext, at: number): boolean {

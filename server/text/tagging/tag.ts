@@ -1,7 +1,7 @@
 import type { findName, findOffice, StateForm } from '../gazetteer/lookup.ts'
 import type { PartOfSpeech } from '../sentences/part-of-speech.ts'
 import type { Sentence } from '../sentences/sentences.ts'
-import type { Token } from '../sentences/tokens.ts'
+import { type Token, textOf } from '../sentences/tokens.ts'
 
 interface Span {
   /** Indices of tokens in the sentence; `to` is the first one after it. */
@@ -38,6 +38,12 @@ export type Tag =
   | PersonTag
   | OfficeTag
   | (Span & { kind: 'people' | 'honorific' })
+
+/** The tag of an unknown body by the name that stands in the text. */
+export function organisationTag(context: TagContext, from: number, to: number, states: string[] = []): OrganisationTag {
+  const name = textOf(context.text, context.tokens, from, to)
+  return { kind: 'organisation', from, to, id: null, name, acronym: null, type: '', states }
+}
 
 /** A sentence with what its words are. */
 export interface TaggedSentence extends Sentence {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { openSpeech } from '../../../server/text/sentences/part-of-speech.ts'
+import { loadTagger } from '../../../server/text/sentences/part-of-speech.ts'
 import { sentencesOf } from '../../../server/text/sentences/sentences.ts'
 import { tokenize } from '../../../server/text/sentences/tokens.ts'
 
@@ -8,15 +8,15 @@ describe('parts of speech', () => {
     const text = 'Cho Tae-yul met them.'
     const [sentence] = sentencesOf(tokenize(text))
     if (sentence === undefined) throw new Error('no sentence')
-    expect(openSpeech().tag(text, sentence)).toEqual(['PROPN', 'PROPN', 'VERB', 'PRON', 'PUNCT'])
+    expect(loadTagger().tag(text, sentence)).toEqual(['PROPN', 'PROPN', 'VERB', 'PRON', 'PUNCT'])
   })
 
   it('tell ordinary words from others', () => {
-    const { isWord } = openSpeech()
+    const { isWord } = loadTagger()
     expect([isWord('meeting'), isWord('zqxvy')]).toEqual([true, false])
   })
 
   it('can be loaded any number of times, as a long text of new words makes them', () => {
-    for (let times = 0; times < 40; times += 1) expect(openSpeech().isWord('meeting')).toBe(true)
+    for (let times = 0; times < 40; times += 1) expect(loadTagger().isWord('meeting')).toBe(true)
   })
 })
