@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { ForgetAnswer } from '../../model/api/journal.ts'
 import { canonical } from '../../model/graph.ts'
 import { AppError } from '../../model/problem.ts'
 import { Snapshot, SnapshotId, SnapshotRecord } from '../../model/snapshot.ts'
@@ -15,8 +16,8 @@ export type FileType = (typeof fileTypes)[number]
 const RECORD = '.record.json'
 
 /**
- * Published snapshots in a folder: for each its files, written once and never changed, and a record of what became of
- * it. Each file appears whole or not at all, so several servers may share the folder.
+ * The published snapshots in a folder. Each has its files, which never change, and a record that says if it was
+ * superseded or withdrawn. A file appears whole or not at all, so several servers may share the folder.
  */
 export class SnapshotArchive {
   readonly #folder: string
@@ -27,7 +28,7 @@ export class SnapshotArchive {
     this.#now = now
   }
 
-  /** Writes the files of a snapshot. Publishing the same again changes nothing, unless it was withdrawn: then it is back. */
+  /** Writes the files of a snapshot. If it is already published, nothing changes; if it was withdrawn, it comes back. */
   async publish(snapshot: Snapshot): Promise<SnapshotRecord> {
     const id = snapshotId(snapshot)
     const known = await this.#recordIfAny(id)
@@ -57,7 +58,7 @@ export class SnapshotArchive {
     return record
   }
 
-  /** Throws `not-found`, and `gone` where the snapshot was withdrawn. */
+  /** Reads a file of a snapshot. Throws `not-found`, and `gone` if the snapshot was withdrawn. */
   async file(id: string, type: FileType): Promise<Buffer> {
     const { withdrawnAt } = await this.record(id)
     if (withdrawnAt !== null) throw new AppError('gone', `The snapshot ${id} was withdrawn`)
@@ -69,28 +70,43 @@ export class SnapshotArchive {
   }
 
   /**
-   * Says on a snapshot's page that another took its place. Throws `conflict` where that would lead in a circle, and
-   * `bad-request` where the other is itself.
+   * Marks a snapshot as superseded by another; its page then says so. Throws `conflict` if the two would supersede each
+   * other, or if the other was withdrawn, and `bad-request` if it is the same snapshot.
    */
   async supersede(id: string, by: string): Promise<SnapshotRecord> {
     const record = await this.record(id)
-    if (by === id) throw new AppError('bad-request', `A snapshot cannot take its own place: name another than ${id}`)
+    if (by === id)
+      throw new AppError('bad-request', `A snapshot can't supersede itself. Name another snapshot than ${id}`)
     for (let next: string | null = by; next !== null; next = (await this.record(next)).supersededBy) {
       if (next === id)
-        throw new AppError('conflict', `${by} is or was itself superseded by ${id}: choose another snapshot`)
+        throw new AppError(
+          'conflict',
+          `${by} is already superseded by ${id}, directly or through others. Choose another snapshot`,
+        )
     }
     if ((await this.record(by)).withdrawnAt !== null)
-      throw new AppError('conflict', `${by} was withdrawn: supersede ${id} by a snapshot that is published`)
+      throw new AppError('conflict', `${by} was withdrawn. Name a snapshot that is still published`)
     return this.#keep({ ...record, supersededBy: by })
   }
 
-  /** Takes a snapshot back: its files are deleted, its record stays. Doing it again changes nothing. */
+  /** Takes a snapshot back: deletes its files and keeps its record. Doing it again changes nothing. */
   async withdraw(id: string, reason: string | null): Promise<SnapshotRecord> {
     const record = await this.record(id)
     if (record.withdrawnAt !== null) return record
     const withdrawn = await this.#keep({ ...record, withdrawnAt: this.#now().toISOString(), reason })
     await Promise.all(fileTypes.map((type) => rm(join(this.#folder, `${id}.${type}`), { force: true })))
     return withdrawn
+  }
+
+  /** The ids of the published snapshots in whose document one of these ids or names occurs. */
+  async showing(names: readonly string[]): Promise<string[]> {
+    const found: string[] = []
+    for (const { id, withdrawnAt } of await this.list()) {
+      if (withdrawnAt !== null) continue
+      const text = JSON.stringify(await this.snapshot(id))
+      if (names.some((name) => text.includes(name))) found.push(id)
+    }
+    return found
   }
 
   async #recordIfAny(id: string): Promise<SnapshotRecord | null> {
@@ -111,10 +127,25 @@ export class SnapshotArchive {
   }
 }
 
-/** For `catch`: a value in place of a file that is not there; other errors go on. */
+/** Makes a handler for `catch` that returns a value if a file is missing, and throws every other error again. */
 function onlyIfMissing<T>(value: T): (error: unknown) => T {
   return (error) => {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return value
     throw error
   }
+}
+
+/** The places that erasing a person can't reach. */
+const remaining = [
+  'backups, exports and copies made before',
+  'saved views and snapshots embedded elsewhere',
+  'what the engine keeps of deleted data in its files until it writes them anew',
+]
+
+/** Adds to the report of an erasure what it did not reach, so that somebody can see to it by hand. */
+export async function reportErased(
+  archive: SnapshotArchive,
+  erasure: Omit<ForgetAnswer, 'snapshots' | 'remaining'>,
+): Promise<ForgetAnswer> {
+  return { ...erasure, snapshots: await archive.showing([...erasure.ids, ...erasure.names]), remaining }
 }

@@ -1,30 +1,23 @@
 import { createHash } from 'node:crypto'
-import { methods } from '../../model/claim.ts'
-import type { Point } from '../../model/drawing/layout.ts'
+import { layout, layoutRequest, type Point } from '../../model/drawing/layout.ts'
 import { wordsBetween } from '../../model/drawing/link-words.ts'
 import { cut } from '../../model/drawing/short-text.ts'
-import type { FoldedGraph, Met } from '../../model/fold.ts'
-import { canonical, type Edge, type Node } from '../../model/graph.ts'
-import { grouped } from '../../model/grouped.ts'
-import { withoutTerm } from '../../model/relation.ts'
-import { SNAPSHOT_VERSION, Snapshot, type SnapshotRequest } from '../../model/snapshot.ts'
-import { asSeen } from './as-seen.ts'
-import { described } from './described.ts'
-import { placed } from './layout.ts'
-import type { Shown, ShownClaim } from './read-shown.ts'
+import { type FoldedGraph, fold, type Met } from '../../model/fold.ts'
+import { canonical, type Edge, type Graph, type Node } from '../../model/graph.ts'
+import { SNAPSHOT_VERSION, Snapshot, type SnapshotRelation, type SnapshotRequest } from '../../model/snapshot.ts'
+import { publishedClaims } from './published-claims.ts'
+import type { Shown } from './read-shown.ts'
 
-/** The best claims about each thing are published, and no more than so many. */
-const CLAIMS_EACH = 3
-/** A quote is published no longer than so many characters: enough to find it by, too little to replace its source. */
-const QUOTE_LENGTH = 240
+/** Width over height of a picture whose items Parley lays out itself: wide, since pictures stand in columns of text. */
+const ASPECT = 2
 
-/** The snapshot of what the store shows, in the words its author chose. The same request of the same graph gives the same one. */
+/** Freezes what the store shows into a snapshot. The same request of the same graph gives the same snapshot. */
 export function freeze(shown: Shown, request: SnapshotRequest): Snapshot {
   const seen = asSeen(shown, request)
   const places = placed(
     seen.nodes.map(({ id }) => id),
     seen.edges,
-    followed(request.positions, shown.merged),
+    Object.fromEntries(Object.entries(request.positions).map(([id, place]) => [shown.merged.get(id) ?? id, place])),
   )
   const claims = publishedClaims(seen, shown.claims)
   const cited = new Set(claims.map(({ source }) => source))
@@ -34,7 +27,7 @@ export function freeze(shown: Shown, request: SnapshotRequest): Snapshot {
     title,
     caption,
     credits,
-    alt: request.alt ?? described(seen, title),
+    alt: request.alt ?? description(seen, title),
     theme,
     nodes: seen.nodes.map((node) => ({ ...publishedNode(node), ...(places.get(node.id) ?? { x: 0, y: 0 }) })),
     edges: publishedEdges(seen),
@@ -51,8 +44,51 @@ export function snapshotId(snapshot: Snapshot): string {
 
 const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
 
-function followed(positions: Readonly<Record<string, Point>>, merged: ReadonlyMap<string, string>) {
-  return Object.fromEntries(Object.entries(positions).map(([id, place]) => [merged.get(id) ?? id, place]))
+/**
+ * The graph as its author saw it: with only the links that the request names, and with meetings folded if it says so.
+ * The view folds by the same function, so the ties of both count the same meetings.
+ */
+function asSeen({ nodes, edges }: Graph, { edges: named, fold: isFolded }: SnapshotRequest): FoldedGraph {
+  const seen = new Set(named)
+  const isSeen = ({ id }: { id: string }) => named === undefined || seen.has(id)
+  const graph = { nodes, edges: edges.filter(isSeen) }
+  if (!isFolded) return { ...graph, folded: { nodes: [], edges: [] } }
+  const folded = fold(graph)
+  return { ...folded, edges: folded.edges.filter(isSeen) }
+}
+
+/**
+ * Returns whole-numbered places for the items, the leftmost at x = 0 and the topmost at y = 0, so that moving the whole
+ * view about does not make another snapshot. Items with a place keep it; the others are laid out as on the stage.
+ */
+function placed(
+  ids: readonly string[],
+  edges: readonly { from: string; to: string; relation: SnapshotRelation }[],
+  given: Readonly<Record<string, Point>>,
+): Map<string, Point> {
+  const known = new Map(Object.entries(given))
+  const places = ids.every((id) => known.has(id))
+    ? known
+    : new Map(Object.entries(layout(layoutRequest(ids, edges, ASPECT, (id) => known.get(id)))))
+  const own = ids.map((id) => [id, places.get(id) ?? { x: 0, y: 0 }] as const)
+  const left = Math.min(...own.map(([, { x }]) => Math.round(x)))
+  const top = Math.min(...own.map(([, { y }]) => Math.round(y)))
+  return new Map(own.map(([id, { x, y }]) => [id, { x: Math.round(x) - left, y: Math.round(y) - top }]))
+}
+
+/** Names the items in the picture: first those that the title names, then those with the most links. */
+function description({ nodes, edges }: FoldedGraph, title: string): string {
+  const degrees = new Map<string, number>()
+  for (const id of edges.flatMap(({ from, to }) => [from, to])) degrees.set(id, (degrees.get(id) ?? 0) + 1)
+  const names = nodes
+    .filter(({ kind }) => kind !== 'Meeting')
+    .map(({ id, name }) => ({ id, name, isTitle: title.includes(name), degree: degrees.get(id) ?? 0 }))
+    .sort((a, b) => Number(b.isTitle) - Number(a.isTitle) || b.degree - a.degree || byId(a, b))
+    .map(({ name }) => cut(name, 60))
+  const meetings = nodes.length - names.length
+  const named = names.length > 5 ? `${names.slice(0, 5).join(', ')} and ${names.length - 5} more` : names.join(', ')
+  const counted = meetings === 0 ? '' : `${meetings} ${meetings === 1 ? 'meeting' : 'meetings'}`
+  return `A graph of ${[named, counted].filter((part) => part !== '').join(', with ')}.`
 }
 
 function publishedNode({ id, kind, name, properties }: Node) {
@@ -76,56 +112,9 @@ function publishedTie({ id, relation, from, to, role, title, sinceDate, untilDat
 }
 
 function publishedMet({ id, relation, from, to, meetings }: Met, folded: readonly Node[]) {
-  const told = folded
+  const published = folded
     .flatMap((node) => (node.kind === 'Meeting' && meetings.includes(node.id) ? [node] : []))
     .sort((a, b) => ((a.properties.since ?? '') < (b.properties.since ?? '') ? -1 : 1))
     .map(({ name, properties: { date, place } }) => ({ name, date, place }))
-  return { id, relation, from, to, meetings: told }
-}
-
-/** The best claims about each edge and meeting: reviewed before not, then by method, then the newest. */
-function publishedClaims(seen: FoldedGraph, claims: readonly ShownClaim[]) {
-  const by = grouped(claims, ({ about }) => about)
-  const best = (about: readonly string[], most: number) =>
-    about
-      .flatMap((id) => by.get(withoutTerm(id)) ?? [])
-      .sort(bestFirst)
-      .slice(0, most)
-  return things(seen).flatMap(({ about, groups, most }) =>
-    groups
-      .flatMap((group) => best(group, most))
-      .map(({ id, source, quote, locator }) => ({
-        id,
-        about,
-        source,
-        quote: quote === undefined ? undefined : cut(quote, QUOTE_LENGTH),
-        row: locator.row,
-      })),
-  )
-}
-
-/** What claims are published about, and whose: those of each group of ids, so many. Of MET, one for each meeting. */
-interface Thing {
-  about: string
-  groups: string[][]
-  most: number
-}
-
-function things({ nodes, edges, folded }: FoldedGraph): Thing[] {
-  const meetings = nodes.filter(({ kind }) => kind === 'Meeting').map(({ id }) => id)
-  const plain = (about: string): Thing => ({ about, groups: [[about]], most: CLAIMS_EACH })
-  const met = ({ id, from, to, meetings: met }: Met): Thing => {
-    const took = folded.edges.filter(({ relation }) => relation === 'PARTICIPATED_IN')
-    const of = (meeting: string) => took.filter((edge) => edge.to === meeting && [from, to].includes(edge.from))
-    return { about: id, groups: met.map((meeting) => of(meeting).map((edge) => edge.id)), most: 1 }
-  }
-  const all = [...meetings.map(plain), ...edges.map((edge) => (edge.relation === 'MET' ? met(edge) : plain(edge.id)))]
-  return all.sort((a, b) => (a.about < b.about ? -1 : a.about > b.about ? 1 : 0))
-}
-
-function bestFirst(a: ShownClaim, b: ShownClaim): number {
-  const [x, y] = [a, b].map(({ method, review }) => methods.indexOf(method) * 2 + (review === 'accepted' ? 0 : 1))
-  if (x !== y) return (x ?? 0) - (y ?? 0)
-  const [newer, older] = [a.publishedAt ?? '', b.publishedAt ?? '']
-  return newer === older ? byId(a, b) : newer < older ? 1 : -1
+  return { id, relation, from, to, meetings: published }
 }

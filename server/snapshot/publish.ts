@@ -9,8 +9,8 @@ import { renderFile } from './render/html.ts'
 type Store = Pick<GraphStore, 'read'>
 
 /**
- * Freezes what the store holds now of the ids asked for and publishes it. Throws `not-found` where none of them exists,
- * and `conflict` where it is not what its author saw in the preview.
+ * Freezes what the store now holds about the ids of a request, and publishes it. Throws `not-found` if none of the ids
+ * exists, and `conflict` if the graph has changed since the preview that the request names.
  */
 export async function publish(
   store: Store,
@@ -19,11 +19,14 @@ export async function publish(
 ): Promise<{ record: SnapshotRecord; missing: string[] }> {
   const { snapshot, missing } = await frozen(store, request)
   if (request.preview !== undefined && snapshotId(snapshot) !== request.preview)
-    throw new AppError('conflict', 'The graph has changed since this was previewed: look at it again, then publish')
+    throw new AppError(
+      'conflict',
+      'The graph has changed since this was previewed. Look at the new preview, then publish',
+    )
   return { record: await archive.publish(snapshot), missing }
 }
 
-/** What publishing the same would publish. Nothing is kept of it. */
+/** Returns what publishing the same request would publish. Keeps nothing. */
 export async function preview(
   store: Store,
   request: SnapshotRequest,
@@ -35,9 +38,13 @@ export async function preview(
 async function frozen(store: Store, request: SnapshotRequest): Promise<{ snapshot: Snapshot; missing: string[] }> {
   const shown = await readShown(store, request.ids)
   if (shown.nodes.length === 0) {
-    throw new AppError('not-found', `None of the ids exists: ${request.ids.slice(0, 5).join(', ')}`, {
-      details: { missing: shown.missing },
-    })
+    throw new AppError(
+      'not-found',
+      `None of these ids exists: ${request.ids.slice(0, 5).join(', ')}. Search for the items by name`,
+      {
+        details: { missing: shown.missing },
+      },
+    )
   }
   const there = new Set(shown.edges.map(({ id }) => id))
   const gone = (request.edges ?? []).filter((id) => !there.has(id) && !id.includes('|MET|'))

@@ -33,20 +33,20 @@ const ClaimRow = z.object({
 })
 export type ShownClaim = z.infer<typeof ClaimRow>
 
-/** What the store knows of the things a snapshot shows. */
+/** The graph that a snapshot shows, as the store holds it, with its evidence. */
 export interface Shown {
   nodes: Node[]
   edges: Edge[]
-  /** Their `about` is the id of a node, or of an edge without its term. */
+  /** `about` is the id of a node, or of an edge without its term. */
   claims: ShownClaim[]
   sources: SnapshotSource[]
-  /** Ids that name nothing. */
+  /** The ids that name nothing. */
   missing: string[]
-  /** The ids asked for that were merged into others, with the ids they have now. */
+  /** The ids that were merged, each with the id it has now. */
   merged: Map<string, string>
 }
 
-/** Reads the graph among some ids with its evidence. Ids that were merged are followed. */
+/** Reads the graph among some ids with its evidence. Follows ids that were merged. */
 export async function readShown(store: Pick<GraphStore, 'read'>, ids: readonly string[]): Promise<Shown> {
   const redirects = await store.read(keysNaming, { keys: ids })
   const merged = new Map(redirects.map(({ key, entity }) => [String(key), String(entity)]))

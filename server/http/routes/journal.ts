@@ -17,7 +17,7 @@ import { pageOf } from '../../query/page-of.ts'
 import { reviewQueue } from '../../review/review-queue.ts'
 import { saveChanges } from '../../review/save-changes.ts'
 import { saveDecision } from '../../review/save-decision.ts'
-import { reportErased } from '../../snapshot/report-erased.ts'
+import { reportErased } from '../../snapshot/archive.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { type Endpoint, endpoint } from '../endpoint.ts'
 

@@ -2,7 +2,7 @@ import { dateOrUnknown, shortDate } from '../../../model/drawing/dates.ts'
 import { escaped } from '../../../model/markup.ts'
 import type { Snapshot, SnapshotClaim, SnapshotEdge, SnapshotNode, SnapshotSource } from '../../../model/snapshot.ts'
 
-/** The links of a snapshot as a table, numbered as in its picture, each with its sources; then the meetings'. */
+/** Writes the links of a snapshot as a table, numbered as in its picture, then its meetings, all with their sources. */
 export function evidence(snapshot: Snapshot): string {
   const nodes = new Map(snapshot.nodes.map((node) => [node.id, node]))
   const sources = new Map(snapshot.sources.map((source) => [source.id, source]))
@@ -29,27 +29,31 @@ export function evidence(snapshot: Snapshot): string {
     meetings.length === 0 ? '' : `<h2>Meetings</h2><ul>${meetings.join('')}</ul>`,
     snapshot.claimsLeftOut === 0
       ? ''
-      : `<p class="note">${snapshot.claimsLeftOut} further claims about what is shown are not listed here.</p>`,
+      : `<p class="note">${snapshot.claimsLeftOut} further ${snapshot.claimsLeftOut === 1 ? 'claim' : 'claims'} about these items and links: not listed here.</p>`,
   ].join('')
 }
 
-/** A name, kept from turning the text around it in its own direction. */
+/** Writes the facts that are known, each after a comma. */
+function afterCommas(facts: readonly (string | undefined)[]): string {
+  return escaped(facts.map((fact) => (fact === undefined ? '' : `, ${fact}`)).join(''))
+}
+
+/** Isolates a name, so that its direction of writing doesn't turn the text around it. */
 function nameOf(node: SnapshotNode | undefined): string {
   return `<bdi>${escaped(node?.name ?? '')}</bdi>`
 }
 
-/** The meetings that a MET tie stands for. */
+/** Lists the meetings that a MET tie stands for. */
 function meetingsOf({ meetings = [] }: SnapshotEdge): string {
-  const told = meetings.map(({ name, date, place }) => {
-    const facts = [dateOrUnknown(date), place]
-    return `<li><bdi>${escaped(name)}</bdi>${escaped(facts.map((fact) => (fact === undefined ? '' : `, ${fact}`)).join(''))}</li>`
-  })
-  return told.length === 0 ? '' : `<ul>${told.join('')}</ul>`
+  const items = meetings.map(
+    ({ name, date, place }) => `<li><bdi>${escaped(name)}</bdi>${afterCommas([dateOrUnknown(date), place])}</li>`,
+  )
+  return items.length === 0 ? '' : `<ul>${items.join('')}</ul>`
 }
 
 function meetingFacts({ status, date, place }: SnapshotNode): string {
   const facts = [dateOrUnknown(date), place, status === 'held' ? undefined : status]
-  return escaped(facts.map((fact) => (fact === undefined ? '' : `, ${fact}`)).join(''))
+  return afterCommas(facts)
 }
 
 function citation(claim: SnapshotClaim, sources: ReadonlyMap<string, SnapshotSource>): string {
@@ -59,14 +63,14 @@ function citation(claim: SnapshotClaim, sources: ReadonlyMap<string, SnapshotSou
     claim.row === undefined ? undefined : `row ${claim.row}`,
   ]
   const publisher = source?.publisher ?? source?.name ?? claim.source
-  const name = `<bdi>${escaped(publisher)}</bdi>${escaped(facts.map((fact) => (fact === undefined ? '' : `, ${fact}`)).join(''))}`
+  const name = `<bdi>${escaped(publisher)}</bdi>${afterCommas(facts)}`
   const link = webAddress(source?.url)
   const quote = claim.quote === undefined ? '' : `<q><bdi>${escaped(claim.quote)}</bdi></q> `
   const title = escaped(source?.name ?? '')
   return `<p>${quote}${link === undefined ? `<cite title="${title}">${name}</cite>` : `<a href="${escaped(link)}" title="${title}" rel="noopener noreferrer" target="_blank">${name}</a>`}</p>`
 }
 
-/** The address where it is one of the web: a source's text may say `javascript:`. */
+/** Lets through only addresses of the web: a source may give one that starts with `javascript:`. */
 function webAddress(url: string | undefined): string | undefined {
   return url !== undefined && /^https?:\/\//i.test(url) && URL.canParse(url) ? url : undefined
 }

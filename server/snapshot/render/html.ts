@@ -5,23 +5,23 @@ import { evidence } from './evidence.ts'
 import { pageStyle } from './style.ts'
 import { renderSvg } from './svg.ts'
 
-/** Where a page stands among those of its snapshot; all are relative to the page's own address or whole. */
+/** The addresses that a page links to, relative to its own address or whole. */
 export interface PageLinks {
-  /** Beginning of the addresses of the files: `/s/<id>`. */
+  /** The beginning of the addresses of its files: `/s/<id>`. */
   files: string
-  /** The page of the snapshot that took this one's place. */
+  /** The page of the snapshot that superseded this one. */
   supersededBy?: string | undefined
-  /** Where programs ask how to embed this page. */
+  /** The address where programs ask how to embed this page. */
   oembed?: string | undefined
 }
 
-/** The snapshot as one HTML file that needs nothing else: picture and evidence, no script, no request. */
+/** Renders a snapshot as one HTML file with picture and evidence. It holds no script and requests nothing. */
 export function renderFile(snapshot: Snapshot): string {
   const policy = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`
   return document(snapshot, { head: policy, body: 'file', notice: '', foot: '', open: true })
 }
 
-/** The page at `/s/<id>`. */
+/** Renders the page at `/s/<id>`. */
 export function renderPage(snapshot: Snapshot, links: PageLinks): string {
   const head = [
     `<meta property="og:title" content="${escaped(snapshot.title)}">`,
@@ -41,10 +41,10 @@ export function renderPage(snapshot: Snapshot, links: PageLinks): string {
   })
 }
 
-/** Tells the page around an iframe how high the content is, wherever scripts run. */
+/** Tells the page around an iframe how high its content is. */
 export const HEIGHT_SCRIPT = `const tell=()=>parent.postMessage({parleySnapshotHeight:document.documentElement.offsetHeight},'*');new ResizeObserver(tell).observe(document.documentElement)`
 
-/** The page at `/embed/<id>`, for an iframe. */
+/** Renders the page at `/embed/<id>`, for an iframe. */
 export function renderEmbed(snapshot: Snapshot, links: PageLinks): string {
   const page = `<a href="${escaped(links.files)}" target="_blank" rel="noopener">Open in Parley</a>`
   return document(snapshot, {
@@ -57,20 +57,20 @@ export function renderEmbed(snapshot: Snapshot, links: PageLinks): string {
   })
 }
 
-/** What stands in place of a snapshot that was withdrawn. It says nothing of what it showed. */
+/** Renders the notice in place of a withdrawn snapshot. It says nothing about what the snapshot showed. */
 export function renderWithdrawn(reason: string | null): string {
   return shell({
     title: 'Withdrawn',
     style: pageStyle(palettes.light, 'light'),
     head: '',
     body: 'page',
-    main: `<h1>This snapshot was withdrawn</h1><p>Whoever published it has taken it back.${reason === null ? '' : ` They say: <q><bdi>${escaped(reason)}</bdi></q>`}</p>`,
+    main: `<h1>This snapshot was withdrawn</h1><p>Its publisher has taken it back.${reason === null ? '' : ` Their reason: <q><bdi>${escaped(reason)}</bdi></q>`}</p>`,
   })
 }
 
-/** Why there is nothing to see at an address, for who opened it in a browser. */
-export function renderProblem({ title: said, detail }: { title: string; detail: string }): string {
-  const title = `${said.slice(0, 1).toUpperCase()}${said.slice(1)}`
+/** Renders an error as a page, for people who open a snapshot's address in a browser. */
+export function renderProblem({ title: words, detail }: { title: string; detail: string }): string {
+  const title = `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`
   return shell({
     title,
     style: pageStyle(palettes.light, 'light'),
@@ -82,7 +82,7 @@ export function renderProblem({ title: said, detail }: { title: string; detail: 
 
 function notice({ supersededBy }: PageLinks): string {
   if (supersededBy === undefined) return ''
-  return `<p class="notice">A newer version took the place of this snapshot. <a href="${escaped(supersededBy)}">See the newer one</a></p>`
+  return `<p class="notice">There is a newer version of this snapshot. <a href="${escaped(supersededBy)}">Open the newer version</a></p>`
 }
 
 interface Parts {
@@ -90,10 +90,10 @@ interface Parts {
   body: 'file' | 'page' | 'embed'
   notice: string
   foot: string
-  /** Whether the table of links is unfolded. */
+  /** True if the table of links starts open. */
   open: boolean
   script?: string
-  /** The picture alone, at its own size, where it has an address. */
+  /** The address of the picture alone, at its own size. */
   whole?: string
 }
 
