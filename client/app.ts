@@ -20,14 +20,14 @@ import type { Shell } from './parts/shell.ts'
 import { skeleton } from './parts/states.ts'
 import { runCommand } from './run-command.ts'
 import { applyTheme, chooseTheme, currentTheme, type Theme } from './theme.ts'
+import type { Page } from './workspace/address.ts'
 import { AddressBar } from './workspace/address-bar.ts'
-import type { Page } from './workspace/place.ts'
 import type { Point } from './workspace/view.ts'
 import { Workspace } from './workspace/workspace.ts'
 
 type Claim = Parameters<Shell['openDocument']>[0]
 
-/** Pages other than the first are loaded when they are opened. */
+/** Pages other than Explore load when they are opened. */
 const loaders: Partial<Record<Page, () => Promise<unknown>>> = {
   paths: () => import('./pages/paths.ts'),
   query: () => import('./pages/query.ts'),
@@ -36,10 +36,10 @@ const loaders: Partial<Record<Page, () => Promise<unknown>>> = {
   snapshots: () => import('./pages/snapshots.ts'),
 }
 
-/** How long what was said in passing stays, in milliseconds. */
+/** Milliseconds that a message stays. */
 const SAID = 6_000
 
-/** The whole application: bars, pages, windows above them, and keys. */
+/** The application: bars, pages, dialogs and keys. */
 export class ParleyApp extends ParleyElement implements Shell {
   static override properties = {
     loaded: { state: true },
@@ -171,7 +171,7 @@ export class ParleyApp extends ParleyElement implements Shell {
     }
   }
 
-  /** The address names another page, or another view. */
+  /** Shows the page that the address names, and loads it if necessary. */
   #turned(): void {
     this.requestUpdate()
     void this.#load(this.#address.place.page)
@@ -182,7 +182,7 @@ export class ParleyApp extends ParleyElement implements Shell {
     if (!this.loaded.has(page)) this.loaded = new Set([...this.loaded, page])
   }
 
-  /** Whether this page shows something that can be published. */
+  /** True if this page shows something that can be published. */
   get #publishes(): boolean {
     const { page, query } = this.#address.place
     return page === 'paths'
@@ -205,7 +205,7 @@ export class ParleyApp extends ParleyElement implements Shell {
     if (event.defaultPrevented || document.querySelector('dialog[open]')) return
     const command = commandOf(event, singleKeysOn())
     if (command === undefined || (isTyping(event.target) && command !== 'escape')) return
-    // Enter on a button is the button's.
+    // Enter on a button presses the button.
     if (command === 'details' && !(event.target instanceof Element && event.target.closest('parley-stage, tr'))) return
     if (this.#run(command)) event.preventDefault()
   }

@@ -5,7 +5,7 @@ import { ParleyElement } from './parts/element.ts'
 import { icon } from './parts/icons.ts'
 import './review/count.ts'
 import type { Theme } from './theme.ts'
-import { fragmentOf, isShareable, type Page, type Place, pages } from './workspace/place.ts'
+import { fragmentOf, isShareable, type Page, type Place, pages } from './workspace/address.ts'
 import type { Workspace } from './workspace/workspace.ts'
 
 const names: Record<Page, string> = {
@@ -17,7 +17,7 @@ const names: Record<Page, string> = {
   snapshots: 'Snapshots',
 }
 const offered = pages.filter((page) => page !== 'query' || hasConsole())
-/** Pages in the bar of small screens, with their drawings; the others stand in its menu. */
+/** Pages in the bottom bar of small screens, with their icons. Its menu holds the others. */
 const inBar = [
   ['explore', 'graph'],
   ['paths', 'path'],
@@ -26,14 +26,14 @@ const inBar = [
 ] as const
 const inMenu = offered.filter((page) => !inBar.some(([other]) => other === page))
 
-/** What the bars show, and what their buttons do. */
+/** What the bars show and what their buttons do. */
 export interface Bars {
   place: Place
   workspace: Workspace
   theme: Theme
-  /** Whether the page shows something that can be published. */
+  /** True if the page shows something that can be published. */
   publishes: boolean
-  /** Whether the menu of small screens is open. */
+  /** True if the menu of small screens is open. */
   isMenuOpen: boolean
   go: (page: Page) => void
   publish: () => void
@@ -43,7 +43,7 @@ export interface Bars {
   toggleMenu: () => void
 }
 
-/** The bar at the top: pages, undo, and what may be done with what is shown. */
+/** The top bar: pages, undo and redo, theme, keys, Publish and Share. */
 export function topBar(bars: Bars) {
   const { workspace, theme } = bars
   const { past, future } = workspace.history
@@ -67,14 +67,14 @@ function link({ place, go }: Bars, page: Page) {
     @click=${(event: Event) => follow(event, () => go(page))}>${names[page]}${page === 'review' ? html`<parley-review-count></parley-review-count>` : nothing}</a>`
 }
 
-/** Links open here, unless they are asked for in a tab or window of their own. */
+/** Opens a link in this page, unless the user asks for a new tab or window. */
 function follow(event: Event, open: () => void): void {
   if (event instanceof MouseEvent && (event.ctrlKey || event.metaKey || event.shiftKey)) return
   event.preventDefault()
   open()
 }
 
-/** The bar at the bottom of small screens. */
+/** The bottom bar of small screens. */
 export function tabBar(bars: Bars) {
   const { place, go, isMenuOpen } = bars
   const current = (page: Page) => (page === place.page ? 'page' : nothing)
@@ -97,7 +97,7 @@ function actions(bars: Bars) {
     <button @click=${bars.help}>${icon('help')}Keys</button>`
 }
 
-/** Says that the server does not answer, what still works, and when Parley looks again. */
+/** A banner during an outage: what still works, and when Parley tries again. */
 export class ParleyOutage extends ParleyElement {
   static override properties = {
     connection: { attribute: false },
@@ -111,8 +111,8 @@ export class ParleyOutage extends ParleyElement {
   protected override render() {
     if (this.lostAt === null) return nothing
     const time = this.lostAt.toTimeString().slice(0, 5)
-    return html`<div class="banner" role="alert">${icon('unplugged')}<div><b>Parley cannot be reached.</b>
-        What you see is from ${time}. Looking around, filtering and undo still work; what needs the server is switched off.</div>
+    return html`<div class="banner" role="alert">${icon('unplugged')}<div><b>Can’t reach Parley.</b>
+        You see the view as it was at ${time}. You can still look around, filter and undo. Everything else is turned off until the server answers.</div>
       <span class="grow"></span><span aria-hidden="true">Next try in ${this.left} s</span>
       <button class="btn btn--s" @click=${() => this.connection.look()}>${icon('retry', true)}Try now</button></div>`
   }

@@ -1,5 +1,5 @@
 import * as z from 'zod'
 
-// Without this zod would try to compile its checks, which the content security policy rightly reports.
-// A schema looks at it when it is made, so it comes before all others: vite.config.ts puts it beside zod.
+// Otherwise zod would try to compile its checks, which the content security policy forbids and reports.
+// A schema reads this setting when it is made, so this must run before any schema: vite.config.ts bundles it with zod.
 z.config({ jitless: true })

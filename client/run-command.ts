@@ -2,9 +2,9 @@ import type { ParleyKeys } from './dialogs/keys-dialog.ts'
 import type { Command } from './keys/commands.ts'
 import type { ParleyExplorePage } from './pages/explore.ts'
 import type { Shell } from './parts/shell.ts'
-import { toggleFold } from './workspace/folding.ts'
+import { toggleFold } from './workspace/chain.ts'
 
-/** What commands act on, as far as it is on the page. */
+/** What commands act on; null if it is not on the page. */
 interface Parts {
   shell: Shell
   explore: ParleyExplorePage | null
@@ -12,7 +12,7 @@ interface Parts {
   keys: ParleyKeys | null
 }
 
-/** Carries out a command. Returns false where there is nothing to do. */
+/** Runs a command. Returns false if there was nothing to do. */
 export function runCommand(command: Command, { shell, explore, search, keys }: Parts): boolean {
   const { workspace } = shell
   switch (command) {

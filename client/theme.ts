@@ -2,7 +2,7 @@ export type Theme = 'light' | 'dark'
 
 const NAME = 'parley-theme'
 
-/** The theme that was chosen here, else the one the system asks for. */
+/** The theme chosen in this browser, else the system's. */
 export function currentTheme(): Theme {
   const chosen = localStorage.getItem(NAME)
   if (chosen === 'light' || chosen === 'dark') return chosen

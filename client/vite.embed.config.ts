@@ -1,6 +1,6 @@
 import { defineConfig } from 'vite'
 
-/** Builds the element alone into one module without imports: what a page elsewhere loads. */
+/** Builds the element alone, as one module without imports that other sites can load. */
 export default defineConfig({
   publicDir: false,
   build: {

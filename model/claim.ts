@@ -18,7 +18,7 @@ export function isRelation(type: ClaimType): type is Relation {
 
 /** The values a claim of this type may state. */
 export function valuesSchema(type: ClaimType): z.ZodObject {
-  return isRelation(type) ? relationValues[type] : entityValues[type]
+  return isRelation(type) ? relationValues(type) : entityValues[type]
 }
 
 export const Value = z.union([z.string(), z.number(), z.array(z.string())])

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { type EntityKind, Key, MeetingKind, MeetingMode, MeetingStatus } from './entity.ts'
-import { Relation } from './relation.ts'
+import { recordOf } from './grouped.ts'
+import { allEdgeProperties, Relation } from './relation.ts'
 
 const list = z.array(z.string()).default([])
 const named = {
@@ -41,23 +42,16 @@ export const Node = z.discriminatedUnion('kind', [
 export type Node = z.infer<typeof Node>
 export type MeetingNode = Extract<Node, { kind: 'Meeting' }>
 
-/** A tie between two nodes by their ids, with the properties of its relation beside them. */
+/**
+ * A tie between two nodes by their ids, with the properties of its relation beside them. `since` and `until` are the
+ * first and last possible day; `sinceDate` and `untilDate` are the EDTF they come from.
+ */
 export const Edge = z.object({
   id: z.string(),
   relation: Relation,
   from: z.string(),
   to: z.string(),
-  role: z.string().optional(),
-  representing: z.string().optional(),
-  title: z.string().optional(),
-  /** First and last possible day; `sinceDate` and `untilDate` are the EDTF they come from. */
-  since: day.optional(),
-  until: day.optional(),
-  sinceDate: z.string().optional(),
-  untilDate: z.string().optional(),
-  place: z.string().optional(),
-  topic: z.string().optional(),
-  how: z.string().optional(),
+  ...recordOf(allEdgeProperties.map((property) => [property, z.string().optional()])),
 })
 export type Edge = z.infer<typeof Edge>
 

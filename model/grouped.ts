@@ -8,3 +8,9 @@ export function grouped<T, K>(items: Iterable<T>, key: (item: T) => K): Map<K, T
   }
   return groups
 }
+
+/** An object with these keys and values. It has every key of its type if `entries` names them all. */
+export function recordOf<K extends string, V>(entries: Iterable<readonly [K, V]>): Record<K, V>
+export function recordOf(entries: Iterable<readonly [string, unknown]>): Record<string, unknown> {
+  return Object.fromEntries(entries)
+}

@@ -5,7 +5,7 @@ import { grouped } from './grouped.ts'
 import { type Identity, whoIsWho } from './identity.ts'
 import { projectEntity, projectTie } from './project.ts'
 import { tieId } from './relation.ts'
-import { claimCounts, type Journal, journal, standingDecisions, standingSince } from './standing.ts'
+import { claimCounts, type Journal, journalOf, standingDecisions, standingSince } from './standing.ts'
 
 /** All that was ever said and decided: what a graph is computed from. */
 export interface History {
@@ -41,7 +41,7 @@ export function ages(claims: readonly Claim[], standing: Journal): Map<string, n
 
 /** The graph a history adds up to: the model's four rules, all at once and without a store. */
 export function graphOf({ claims, batches, decisions }: History): Graph {
-  const standing = journal(batches)
+  const standing = journalOf(batches)
   const decided = standingDecisions(decisions, standing)
   const age = ages(claims, standing)
   const identity = whoIsWho(decided, (member) => age.get(member) ?? null)

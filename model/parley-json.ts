@@ -4,7 +4,7 @@ import { ClaimDecision, PairDecision } from './decision.ts'
 import { EntityId, type EntityKind, entityKinds, entityValues, Key, kindOfId, Text } from './entity.ts'
 import { PartialDate } from './partial-date.ts'
 import { Reference } from './reference.ts'
-import { endsInWords, joins, type Relation, relations, relationValues } from './relation.ts'
+import { endsInWords, joins, type Relation, relations, relationTable } from './relation.ts'
 
 /**
  * Parley JSON: the project's own format for entities, meetings and relations with their evidence. A document holds
@@ -73,12 +73,12 @@ export type EntityRecord = z.infer<typeof EntityRecord>
 /** Who took part; without evidence of its own, that of the meeting counts. */
 const Participant = closed({
   id: Reference,
-  ...relationValues.PARTICIPATED_IN.shape,
+  ...relationTable.PARTICIPATED_IN.values.shape,
   representing: Reference.optional(),
   evidence,
 })
-const Concern = closed({ id: Reference, ...relationValues.CONCERNS.shape, evidence })
-const Follower = closed({ id: idOf('Meeting'), ...relationValues.FOLLOWED_BY.shape, evidence })
+const Concern = closed({ id: Reference, ...relationTable.CONCERNS.values.shape, evidence })
+const Follower = closed({ id: idOf('Meeting'), ...relationTable.FOLLOWED_BY.values.shape, evidence })
 
 /** A meeting with all that hangs on it, so that one meeting is one record; a second state it was held in is a relation. */
 export const MeetingRecord = closed({
@@ -98,7 +98,7 @@ function relationRecord<Name extends Relation>(relation: Name) {
     relation: z.literal(relation),
     from: Reference,
     to: Reference,
-    ...relationValues[relation].shape,
+    ...relationTable[relation].values.shape,
     evidence,
   }).superRefine(({ from, to }, context) => {
     const [fromKind, toKind] = [kindOfId(from), kindOfId(to)]
@@ -107,14 +107,10 @@ function relationRecord<Name extends Relation>(relation: Name) {
     context.addIssue({ code: 'custom', message, input: `${from} → ${to}` })
   })
 }
+const [firstRelation, ...otherRelations] = relations
 export const RelationRecord = z.discriminatedUnion('relation', [
-  relationRecord('PARTICIPATED_IN'),
-  relationRecord('REPRESENTS'),
-  relationRecord('MEMBER_OF'),
-  relationRecord('PART_OF'),
-  relationRecord('HELD_IN'),
-  relationRecord('CONCERNS'),
-  relationRecord('FOLLOWED_BY'),
+  relationRecord(firstRelation),
+  ...otherRelations.map((relation) => relationRecord(relation)),
 ])
 export type RelationRecord = z.infer<typeof RelationRecord>
 

@@ -2,48 +2,32 @@ import * as z from 'zod'
 import { type EntityKind, kindOfId, Text } from './entity.ts'
 import { PartialDate } from './partial-date.ts'
 
-/** The relations the store holds. MET is none of them: it is made by the fold of a view. */
-export const relations = [
-  'PARTICIPATED_IN',
-  'REPRESENTS',
-  'MEMBER_OF',
-  'PART_OF',
-  'HELD_IN',
-  'CONCERNS',
-  'FOLLOWED_BY',
-] as const
-export const Relation = z.enum(relations)
-export type Relation = z.infer<typeof Relation>
-
-const participantRoles = ['host', 'visitor', 'chair', 'participant', 'observer', 'speaker'] as const
-export const ParticipantRole = z.enum(participantRoles)
+/** All that differs from one relation to another. Only how a relation is drawn stands elsewhere: in drawing/links.ts. */
+interface RelationEntry {
+  /** The kinds that it joins, in which direction. */
+  ends: readonly { from: readonly EntityKind[]; to: readonly EntityKind[] }[]
+  /**
+   * What a claim may state about a tie of this relation. Dates are as read (EDTF), and `representing` is the key of a
+   * body as read. If `term` is among the values, two terms of one office are two ties.
+   */
+  values: z.ZodObject
+  /**
+   * The relation in words. `out` and `in` head the links of its first and its second end. `between` stands between the
+   * names of both, and `past` does so once the tie's last day is over.
+   */
+  words: { out: string; in: string; between: string; past?: string }
+  /** The value that tells apart several ties between the same two ends. */
+  office?: 'title' | 'role'
+  /** Two who are joined by this relation are in contact. Paths lead through these relations unless told otherwise. */
+  isContact?: true
+  /** The end that usually has fewer ties, where the store looks a tie up; `from` if not given. */
+  fewerTies?: 'to'
+}
 
 const actor: readonly EntityKind[] = ['Person', 'State', 'Organisation']
 const meeting: readonly EntityKind[] = ['Meeting']
 
-/** Which kinds each relation joins, in which direction. PART_OF has two rows: bodies, and meetings. */
-const ends: Record<Relation, readonly { from: readonly EntityKind[]; to: readonly EntityKind[] }[]> = {
-  PARTICIPATED_IN: [{ from: actor, to: meeting }],
-  REPRESENTS: [{ from: ['Person'], to: ['State', 'Organisation'] }],
-  MEMBER_OF: [{ from: actor, to: ['Organisation'] }],
-  PART_OF: [
-    { from: ['Organisation'], to: ['Organisation', 'State'] },
-    { from: meeting, to: ['Meeting', 'Organisation'] },
-  ],
-  HELD_IN: [{ from: meeting, to: ['State'] }],
-  CONCERNS: [{ from: meeting, to: ['State', 'Organisation', 'Person'] }],
-  FOLLOWED_BY: [{ from: meeting, to: meeting }],
-}
-
-/** Whether a relation may join these kinds in this direction. */
-export function joins(relation: Relation, from: EntityKind, to: EntityKind): boolean {
-  return ends[relation].some((pair) => pair.from.includes(from) && pair.to.includes(to))
-}
-
-/** The kinds a relation may join, in words, for a message that says what would be right. */
-export function endsInWords(relation: Relation): string {
-  return ends[relation].map((pair) => `${pair.from.join(' or ')} → ${pair.to.join(' or ')}`).join('; ')
-}
+export const ParticipantRole = z.enum(['host', 'visitor', 'chair', 'participant', 'observer', 'speaker'])
 
 const term = {
   since: PartialDate.optional(),
@@ -52,22 +36,121 @@ const term = {
   term: z.int().min(1).optional(),
 }
 
-/** What may be claimed of a tie, by relation. Dates are as read (EDTF); `representing` is the key of a body as read. */
-export const relationValues = {
-  PARTICIPATED_IN: z.strictObject({
-    role: ParticipantRole.optional(),
-    representing: Text.optional(),
-    title: Text.optional(),
-  }),
-  REPRESENTS: z.strictObject({ title: Text.optional(), ...term }),
-  MEMBER_OF: z.strictObject({ role: Text.optional(), ...term }),
-  PART_OF: z.strictObject({}),
-  HELD_IN: z.strictObject({ place: Text.optional() }),
-  CONCERNS: z.strictObject({ topic: Text.optional() }),
-  FOLLOWED_BY: z.strictObject({ how: z.enum(['replaced', 'led to']).optional() }),
-} as const satisfies Record<Relation, z.ZodObject>
+/** The relations that the store holds, in the order in which answers list them. MET is not among them: the fold of a view makes it. */
+export const relationTable = {
+  PARTICIPATED_IN: {
+    ends: [{ from: actor, to: meeting }],
+    values: z.strictObject({
+      role: ParticipantRole.optional(),
+      representing: Text.optional(),
+      title: Text.optional(),
+    }),
+    words: { out: 'took part in', in: 'took part', between: 'took part in' },
+    isContact: true,
+    // People have many meetings, a meeting has few participants.
+    fewerTies: 'to',
+  },
+  REPRESENTS: {
+    ends: [{ from: ['Person'], to: ['State', 'Organisation'] }],
+    values: z.strictObject({ title: Text.optional(), ...term }),
+    words: { out: 'speaks for', in: 'spoken for by', between: 'speaks for', past: 'spoke for' },
+    office: 'title',
+    isContact: true,
+  },
+  MEMBER_OF: {
+    ends: [{ from: actor, to: ['Organisation'] }],
+    values: z.strictObject({ role: Text.optional(), ...term }),
+    words: { out: 'member of', in: 'has as member', between: 'is a member of', past: 'was a member of' },
+    office: 'role',
+  },
+  PART_OF: {
+    // Bodies, and meetings.
+    ends: [
+      { from: ['Organisation'], to: ['Organisation', 'State'] },
+      { from: meeting, to: ['Meeting', 'Organisation'] },
+    ],
+    values: z.strictObject({}),
+    words: { out: 'part of', in: 'has as part', between: 'is part of' },
+  },
+  HELD_IN: {
+    ends: [{ from: meeting, to: ['State'] }],
+    values: z.strictObject({ place: Text.optional() }),
+    words: { out: 'held in', in: 'place of', between: 'was held in' },
+  },
+  CONCERNS: {
+    ends: [{ from: meeting, to: ['State', 'Organisation', 'Person'] }],
+    values: z.strictObject({ topic: Text.optional() }),
+    words: { out: 'is about', in: 'subject of', between: 'is about' },
+  },
+  FOLLOWED_BY: {
+    ends: [{ from: meeting, to: meeting }],
+    values: z.strictObject({ how: z.enum(['replaced', 'led to']).optional() }),
+    words: { out: 'followed by', in: 'follows', between: 'was followed by' },
+  },
+} as const satisfies Record<string, RelationEntry>
 
-/** Lower case, accents and punctuation aside: what two spellings of one title have in common. */
+type Table = typeof relationTable
+/** The table as each of its entries may be, for what looks at all relations alike. */
+const entries: Readonly<Record<keyof Table, RelationEntry>> = relationTable
+
+/** The names in a table that has some. */
+type NameIn<T> = T extends unknown ? Extract<keyof T, string> : never
+function namesIn<T extends object>(table: T): [NameIn<T>, ...NameIn<T>[]]
+function namesIn(table: object): string[] {
+  return Object.keys(table)
+}
+
+export const relations: readonly [keyof Table, ...(keyof Table)[]] = namesIn(relationTable)
+export const Relation = z.enum(relations)
+export type Relation = z.infer<typeof Relation>
+
+/** The relations that make contact between people and bodies. Places, topics and memberships don't. */
+export const contactRelations: readonly Relation[] = relations.filter((relation) => entries[relation].isContact)
+
+/** The relation in words: see `RelationEntry`. */
+export function relationWords(relation: Relation): RelationEntry['words'] {
+  return entries[relation].words
+}
+
+/** The schema of what may be claimed of a tie. */
+export function relationValues(relation: Relation): z.ZodObject {
+  return entries[relation].values
+}
+
+/** True if the relation may join these kinds in this direction. */
+export function joins(relation: Relation, from: EntityKind, to: EntityKind): boolean {
+  return entries[relation].ends.some((pair) => pair.from.includes(from) && pair.to.includes(to))
+}
+
+/** The kinds a relation may join, in words, for a message that says what would be right. */
+export function endsInWords(relation: Relation): string {
+  return entries[relation].ends.map((pair) => `${pair.from.join(' or ')} → ${pair.to.join(' or ')}`).join('; ')
+}
+
+/** True if two terms of one office are two ties of this relation. Only the projection knows how many terms there are. */
+export function hasTerms(relation: Relation): boolean {
+  return 'term' in entries[relation].values.shape
+}
+
+/** What may be claimed of a tie of some relation. */
+export type ClaimedValue = { [Name in Relation]: NameIn<Table[Name]['values']['shape']> }[Relation]
+/** A property of an edge: a claimed value. Beside a date that is a day stands the EDTF it comes from. The term is part of the id. */
+export type EdgeProperty = Exclude<ClaimedValue, 'term'> | 'sinceDate' | 'untilDate'
+
+/** The properties of the edges of a relation, beside id and ends. */
+export function edgeProperties(relation: Relation): EdgeProperty[] {
+  const claimed = namesIn(relationTable[relation].values.shape)
+  const dates: EdgeProperty[] = ['sinceDate', 'untilDate']
+  return [
+    ...claimed.filter((name) => name !== 'term'),
+    ...dates.filter((date) => claimed.some((name) => date === `${name}Date`)),
+  ]
+}
+
+/** The properties that edges of any relation may have. */
+export const allEdgeProperties: readonly EdgeProperty[] = [...new Set(relations.flatMap(edgeProperties))]
+
+/** Lower case, without accents and punctuation: what two spellings of one title have in common. */
 function normalised(text: string): string {
   return text
     .normalize('NFKD')
@@ -78,29 +161,36 @@ function normalised(text: string): string {
 }
 
 /**
- * The id shared by all terms of one tie, from its type and ends, and for REPRESENTS and MEMBER_OF the normalised
- * title or role. Never from dates: those get corrected.
+ * Returns the id shared by all terms of one tie. It is made from the relation, the ends and the normalised title or role
+ * of an office. Dates have no part in it: they get corrected.
  */
 export function tieId(relation: Relation, from: string, to: string, values: Record<string, unknown> = {}): string {
-  const office = relation === 'REPRESENTS' ? values.title : relation === 'MEMBER_OF' ? values.role : undefined
+  const { office } = entries[relation]
+  const held = office === undefined ? undefined : values[office]
   const base = `${from}|${relation}|${to}`
-  return typeof office === 'string' && normalised(office) !== '' ? `${base}|${normalised(office)}` : base
+  return typeof held === 'string' && normalised(held) !== '' ? `${base}|${normalised(held)}` : base
 }
 
-/** The id of the nth term: the first has the tie's own id, later ones `~2`, `~3`. */
+/** Returns the id of the nth term: the first has the tie's own id, later ones `~2`, `~3`. */
 export function termId(tie: string, number: number): string {
   return number === 1 ? tie : `${tie}~${number}`
 }
 
-/** The tie a term belongs to; for every other id the id itself. */
+/** Returns the id of the tie that a term belongs to, and every other id unchanged. */
 export function withoutTerm(id: string): string {
   return id.replace(/~\d+$/, '')
 }
 
-/** The two ends of a tie by its id, or null where the id names no tie. */
+/** Returns the two ends of a tie from its id, or null if the id isn't a tie's. */
 export function endsOfTie(id: string): { relation: Relation; from: string; to: string } | null {
   const [from = '', name, to = ''] = id.split('|')
   const relation = Relation.safeParse(name)
   if (!relation.success || kindOfId(from) === null || kindOfId(to) === null) return null
   return { relation: relation.data, from, to }
+}
+
+/** Returns the end of a tie that usually has fewer ties, from the tie's id; an empty text if the id isn't a tie's. */
+export function endWithFewerTies(id: string): string {
+  const ends = endsOfTie(withoutTerm(id))
+  return ends === null ? '' : ends[entries[ends.relation].fewerTies ?? 'from']
 }

@@ -15,7 +15,7 @@ function isStanding(batch: BatchStanding): boolean {
 }
 
 /** A batch replaces what came before once it is done: while open, it has not said all it will say. */
-export function journal(batches: Iterable<BatchStanding>): Journal {
+export function journalOf(batches: Iterable<BatchStanding>): Journal {
   const byNumber = new Map<number, BatchStanding>()
   const replacedBy = new Map<string, number>()
   for (const batch of batches) {

@@ -22,6 +22,7 @@ const Environment = z.object({
   PARLEY_VIEWER_TOKEN: given,
   PARLEY_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   PARLEY_CONSOLE: z.enum(['on', 'off']).default('on'),
+  PARLEY_LOG: z.enum(['text', 'json']).optional(),
   PARLEY_QUERY_TIMEOUT_MS: whole(5_000, 100, 600_000),
   PARLEY_ROW_LIMIT: whole(10_000, 1, 1_000_000),
   PARLEY_QUERY_MEMORY_MB: whole(512, 64, 65_536),
@@ -42,6 +43,8 @@ export interface Config {
   /** Without a slash at the end. */
   publicUrl: string | null
   console: boolean
+  /** null: words at a terminal, JSON lines elsewhere. */
+  log: 'text' | 'json' | null
   queryTimeoutMs: number
   rowLimit: number
   queryMemoryMb: number
@@ -83,6 +86,7 @@ export function configFromEnv(environment: Record<string, string | undefined>): 
     viewerToken: env.PARLEY_VIEWER_TOKEN ?? null,
     publicUrl: env.PARLEY_PUBLIC_URL?.replace(/\/+$/, '') ?? null,
     console: env.PARLEY_CONSOLE === 'on',
+    log: env.PARLEY_LOG ?? null,
     queryTimeoutMs: env.PARLEY_QUERY_TIMEOUT_MS,
     rowLimit: env.PARLEY_ROW_LIMIT,
     queryMemoryMb: env.PARLEY_QUERY_MEMORY_MB,

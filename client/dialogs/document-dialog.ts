@@ -14,7 +14,7 @@ import { counted } from '../words/counted.ts'
 type Claim = z.infer<typeof ClaimView>
 type Answer = Awaited<ReturnType<typeof api.source>>
 
-/** A source's document in a window, opened at the quote of a claim. Where no text may be kept, what is known of the place. */
+/** A dialog with the document of a claim, opened at its quote. If the text is not kept, it shows the claim and its place. */
 export class ParleyDocument extends ParleyElement {
   static override properties = { claim: { state: true } }
   declare claim: Claim | undefined
@@ -52,7 +52,7 @@ export class ParleyDocument extends ParleyElement {
         ${link ? html`<span class="dot">·</span><a href=${link} target="_blank" rel="noopener noreferrer">original page</a>` : nothing}
         <span class="grow"></span>
         <form method="dialog"><button class="iconbtn" aria-label="Close the document">${icon('close')}</button></form></header>
-      <div class="scrolls focus-in docv__body" tabindex="0" role="group" aria-label="Text of the document">${this.#body(claim, loaded)}</div>`
+      <div class="scrolls focus-in docv__body" tabindex="0" role="group" aria-label="Document text">${this.#body(claim, loaded)}</div>`
   }
 
   #body(claim: Claim, loaded: ReturnType<Load<Answer>['of']>) {
@@ -65,7 +65,7 @@ export class ParleyDocument extends ParleyElement {
       <p class="by">${[
         source.publisher,
         source.publishedAt && shortDate(source.publishedAt),
-        counted(claims.length, 'statement') + (nextCursor === null ? '' : ' and more'),
+        (nextCursor === null ? '' : 'first ') + counted(claims.length, 'claim'),
       ]
         .filter(Boolean)
         .join(' · ')}</p>
@@ -87,8 +87,8 @@ export class ParleyDocument extends ParleyElement {
       .filter(Boolean)
       .join(', ')
     return html`${claim.quote ? html`<blockquote class="doct__quote" dir="auto"><span class="sp cur">${claim.quote}</span></blockquote>` : nothing}
-      <dl class="facts facts--wide"><dt>Says</dt><dd>${claimWords(claim)}</dd><dt>Of</dt><dd class="mono">${claim.asRead}</dd>${place === '' ? nothing : html`<dt>Read</dt><dd>${place}</dd>`}</dl>
-      ${hint('The text of this source is not kept here; the place in it is.')}`
+      <dl class="facts facts--wide"><dt>Says</dt><dd>${claimWords(claim)}</dd><dt>About</dt><dd class="mono">${claim.asRead}</dd>${place === '' ? nothing : html`<dt>Read in</dt><dd>${place}</dd>`}</dl>
+      ${hint('Parley doesn’t keep the text of this source, only the place in it.')}`
   }
 
   #outside(event: MouseEvent): void {

@@ -10,15 +10,15 @@ import type { Shell } from '../parts/shell.ts'
 import { counted } from '../words/counted.ts'
 import { groupWords } from '../words/link-words.ts'
 
-/** More neighbours than this are not opened without asking which. */
+/** With more new neighbours than this, Parley asks which to add. */
 export const MOST_UNASKED = 40
 
-/** Asks which neighbours of a well-linked item to open, counts first. */
+/** A dialog that asks which neighbours of an item to add, and shows their counts. */
 export class ParleyExpand extends ParleyElement {
   static override properties = { shell: { attribute: false }, item: { state: true }, chosen: { state: true } }
   declare shell: Shell
   declare item: string | undefined
-  /** Places of the chosen groups among all. */
+  /** Indexes of the chosen groups. */
   declare chosen: ReadonlySet<number>
 
   readonly #entity = new Load(this, (id, signal) => api.entity(id, { signal }))
@@ -48,7 +48,7 @@ export class ParleyExpand extends ParleyElement {
     const counts = loaded.at === 'ready' ? loaded.value.counts : []
     const total = [...this.chosen].reduce((sum, index) => sum + (counts[index]?.count ?? 0), 0)
     return html`<form method="dialog" @submit=${() => this.#expand(item, counts)}>
-      <h2 id="expand-title">Which of the links of <bdi>${cut(this.shell.workspace.nameOf(item), 60)}</bdi>?</h2>
+      <h2 id="expand-title">Expand <bdi>${cut(this.shell.workspace.nameOf(item), 60)}</bdi>: choose what to add</h2>
       ${loaded.at === 'failed' ? failed('The counts did not load.', loaded.error, () => this.#entity.again()) : nothing}
       ${loaded.at === 'loading' ? skeleton(4) : nothing}
       <div class="asks">${counts.map(
@@ -58,7 +58,7 @@ export class ParleyExpand extends ParleyElement {
         ) => html`<label class="frow">${glyph(group.kind)}<span>${groupWords(group)}</span><span class="num">${group.count}</span>
           <input type="checkbox" class="box" .checked=${this.chosen.has(index)} @change=${() => this.#toggle(index)} /></label>`,
       )}</div>
-      <div class="row dlg__foot"><span class="grow mute">${total === 0 ? 'Choose what to open.' : counted(total, 'link')}</span>
+      <div class="row dlg__foot"><span class="grow mute">${total === 0 ? 'Nothing chosen yet' : counted(total, 'link')}</span>
         <button class="btn" value="cancel" formnovalidate @click=${(event: Event) => {
           event.preventDefault()
           this.querySelector('dialog')?.close()

@@ -3,7 +3,7 @@ import { singleKeysOn, turnSingleKeys } from '../keys/commands.ts'
 import { keysOf } from '../keys/key-list.ts'
 import { ParleyElement } from '../parts/element.ts'
 import { icon } from '../parts/icons.ts'
-import type { Page } from '../workspace/place.ts'
+import type { Page } from '../workspace/address.ts'
 
 /** A dialog with the keys of the open page, and the switch for single-letter keys. */
 export class ParleyKeys extends ParleyElement {

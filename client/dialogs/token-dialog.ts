@@ -3,16 +3,16 @@ import { setToken, token } from '../net/call.ts'
 import { reach, tellBack } from '../net/connection.ts'
 import { ParleyElement } from '../parts/element.ts'
 
-/** Why a token is asked for: there is none, the one given is not known, or it may not do this. */
+/** Why Parley asks for a token: it has none, it doesn't know the one it has, or that one lacks the right. */
 type Want = 'none' | 'unknown' | 'weak'
 
 const words: Record<Want, { title: string; more: string }> = {
-  none: { title: 'This Parley asks for a token', more: 'Whoever runs it has given you one.' },
-  unknown: { title: 'This token is not known here', more: 'Look whether it was copied whole.' },
-  weak: { title: 'This takes an editor’s token', more: 'The one you gave may read, but change nothing.' },
+  none: { title: 'Parley needs a token', more: 'Ask whoever runs this Parley for one.' },
+  unknown: { title: 'Parley doesn’t know this token', more: 'Check that you copied all of it.' },
+  weak: { title: 'You need an editor’s token', more: 'Your token lets you read, but not change anything.' },
 }
 
-/** Asks for the token that this server wants, whenever a request was refused for want of it. */
+/** A dialog that asks for a token whenever the server refuses a request for lack of one. */
 export class ParleyToken extends ParleyElement {
   static override properties = { want: { state: true } }
   declare want: Want
@@ -36,9 +36,9 @@ export class ParleyToken extends ParleyElement {
     const { title, more } = words[this.want]
     return html`<dialog class="askdlg" aria-labelledby="token-title" aria-describedby="token-more"><form method="dialog" @submit=${this.#keep}>
       <h2 id="token-title">${title}</h2>
-      <p class="mute" id="token-more">${more} It is kept until this window is closed.</p>
-      <label class="label" for="token">Token</label><div class="field"><input id="token" name="token" type="password" autocomplete="current-password" required pattern="\\s*[!-~]+\\s*" title="Letters, digits and signs, without blanks" class="grow" /></div>
-      <div class="row dlg__foot"><span class="grow"></span><button class="btn" type="button" @click=${() => this.#dialog?.close()}>Not now</button><button class="btn btn--primary">Go on</button></div></form></dialog>`
+      <p class="mute" id="token-more">${more} Parley keeps it until you close this window.</p>
+      <label class="label" for="token">Token</label><div class="field"><input id="token" name="token" type="password" autocomplete="current-password" required pattern="\\s*[!-~]+\\s*" title="Letters, digits and punctuation, without spaces" class="grow" /></div>
+      <div class="row dlg__foot"><span class="grow"></span><button class="btn" type="button" @click=${() => this.#dialog?.close()}>Not now</button><button class="btn btn--primary">Continue</button></div></form></dialog>`
   }
 
   get #dialog(): HTMLDialogElement | null {
@@ -52,7 +52,7 @@ export class ParleyToken extends ParleyElement {
     this.#dialog.showModal()
   }
 
-  /** What was refused is asked again; what was typed or chosen on the page stays. */
+  /** Keeps the token and repeats the refused requests. What the user typed or chose on the page stays. */
   #keep(event: SubmitEvent & { target: HTMLFormElement }): void {
     setToken(String(new FormData(event.target).get('token')).trim())
     event.target.reset()

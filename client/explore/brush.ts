@@ -1,6 +1,6 @@
 import { type Timeline, unitStart } from './timeline-model.ts'
 
-/** The brush: its first day, and the day after its last, as days since 1970-01-01. */
+/** The brushed period: its first day and the day after its last, in days since 1970-01-01. */
 export interface Brush {
   since: number
   until: number
@@ -8,13 +8,13 @@ export interface Brush {
 
 type Span = Pick<Timeline, 'start' | 'end' | 'unit'>
 
-/** The brush for the days a view names; open ends reach to the ends of the timeline. */
+/** The brush for the days in a view. An open end reaches to the end of the timeline. */
 export function brushed({ start, end }: Span, since: number | undefined, until: number | undefined): Brush {
   const from = within(since ?? start, start, end - 1)
   return { since: from, until: within(until ?? end, from + 1, end) }
 }
 
-/** The brush after the pointer went from one day to another: a handle moved, or a new brush drawn between them. */
+/** The brush after the pointer moved from one day to another: it moves a handle or draws a new brush. */
 export function dragged(
   { start, end }: Span,
   brush: Brush,
@@ -29,7 +29,7 @@ export function dragged(
   return { since, until: within(last, since + 1, end) }
 }
 
-/** The brush with one end moved by so many units; ends come to rest where units begin. */
+/** The brush after one end moved by `steps` units. Ends always stop where a unit begins. */
 export function stepped({ start, end, unit }: Span, brush: Brush, which: 'since' | 'until', steps: number): Brush {
   const from = brush[which]
   const aligned = unitStart(from, unit)

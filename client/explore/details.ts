@@ -19,16 +19,16 @@ import { type LinkRow, linkSections, withDate } from './link-sections.ts'
 const MOST_OUTSIDE = 40
 const ROWS = 12
 const MOST_PARTS = 8
-/** Longer names are cut in the title, which then offers the rest. */
+/** Longer texts are cut, with a button that shows the rest. */
 const LONGEST_TITLE = 200
 
 type Outside = Awaited<ReturnType<typeof api.neighbours>>
 
-/** The right panel: what is known of the selected item or link, its evidence, and what can be done with it. */
+/** The right panel: the facts, actions, links and evidence of the selected item or link. */
 export class ParleyDetails extends ParleyElement {
   static override properties = { shell: { attribute: false }, open: { state: true } }
   declare shell: Shell
-  /** Sections shown in full, by title. */
+  /** Titles of the sections that are shown in full. */
   declare open: ReadonlySet<string>
 
   readonly #outside = new Load<Outside>(this, (id, signal) => api.neighbours(id, { limit: MOST_OUTSIDE }, { signal }))
@@ -99,7 +99,7 @@ export class ParleyDetails extends ParleyElement {
 
   #inFull(key: string, text: string, most: number) {
     if (text.length <= most || this.open.has(key)) return text
-    return html`${cut(text, most)} <button class="linkbtn" @click=${() => this.#show(key)}>all ${text.length.toLocaleString('en-GB')} characters</button>`
+    return html`${cut(text, most)} <button class="linkbtn" @click=${() => this.#show(key)}>Show all ${text.length.toLocaleString('en-GB')} characters</button>`
   }
 
   #more(title: string, count: number) {
@@ -149,8 +149,8 @@ export class ParleyDetails extends ParleyElement {
       <div><button class="plainbtn" @click=${() => this.#goTo(other.id)}><b><bdi>${cut(other.name, 80)}</bdi></b></button>${
         detail === '' ? nothing : html`<small><bdi>${cut(detail, 120)}</bdi></small>`
       }</div>
-      <div class="row">${body}<button class="iconbtn iconbtn--s" title="Evidence of this link"
-        aria-label=${`Evidence of the link to ${cut(other.name, 80)}`} @click=${() => this.shell.workspace.select(edge.id)}>${icon('article', true)}</button></div>
+      <div class="row">${body}<button class="iconbtn iconbtn--s" title="Show evidence"
+        aria-label=${`Show evidence for the link to ${cut(other.name, 80)}`} @click=${() => this.shell.workspace.select(edge.id)}>${icon('article', true)}</button></div>
     </div>`
   }
 
@@ -171,7 +171,7 @@ export class ParleyDetails extends ParleyElement {
     )
     if (away.length === 0) return nothing
     const notListed =
-      total > MOST_OUTSIDE ? `the first ${MOST_OUTSIDE} of ${total.toLocaleString('en-GB')} links were looked at` : ''
+      total > MOST_OUTSIDE ? `Only the first ${MOST_OUTSIDE} of ${total.toLocaleString('en-GB')} links are listed. Expand to choose from all.` : ''
     return html`<section class="sect"><h3>${title} <span class="num">${away.length}</span></h3>
       ${this.#few(title, away, ROWS).map((other) =>
         this.#away(

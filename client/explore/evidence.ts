@@ -19,13 +19,13 @@ type Page = Awaited<ReturnType<typeof api.claims>>
 
 const methodIcons: Record<Method, IconName> = { manual: 'manual', record: 'database', rule: 'rule', llm: 'machine' }
 
-/** Everything that sources say about one item or link: quotes with where they stand, how they were read, how sure. */
+/** The claims about one item or link: each with its quote, source, method and confidence. */
 export class ParleyEvidence extends ParleyElement {
   static override properties = { shell: { attribute: false }, about: {}, marked: {} }
   declare shell: Shell
   /** The id of an item or a link. */
   declare about: string
-  /** A name to mark in the quotes. */
+  /** The name to mark in the quotes. */
   declare marked: string
 
   readonly #claims = new Load<Page>(this, (about, signal) => api.claims(about, {}, { signal }))
@@ -53,10 +53,10 @@ export class ParleyEvidence extends ParleyElement {
     const quotes = claims.filter(({ quote }) => quote !== undefined).length
     const sources = new Set(claims.map(({ source }) => source)).size
     const more = nextCursor === null ? '' : 'first '
-    const what = quotes === claims.length ? counted(quotes, 'quote') : counted(claims.length, 'statement')
+    const what = quotes === claims.length ? counted(quotes, 'quote') : counted(claims.length, 'claim')
     return html`<section class="sect">
       <h3>Evidence <span class="num">${more}${what}, ${counted(sources, 'source')}</span></h3>
-      ${claims.length === 0 ? hint('No source speaks of this itself; its links have their own evidence.') : nothing}
+      ${claims.length === 0 ? hint('No claim is about this item itself. Its links have their own evidence.') : nothing}
       ${claims.map((claim) => this.#claim(claim))}
       ${nextCursor === null ? nothing : html`<button class="btn btn--s" @click=${() => this.#more(nextCursor)}>Show more</button>`}
     </section>`
@@ -94,7 +94,7 @@ export class ParleyEvidence extends ParleyElement {
 
 customElements.define('parley-evidence', ParleyEvidence)
 
-/** Where sources disagree about an item: each value with how many say it, the one shown first. */
+/** Contradictions about an item: each value with the number of claims for it, the shown value first. */
 export class ParleyContradictions extends ParleyElement {
   static override properties = { shell: { attribute: false }, about: {} }
   declare shell: Shell
@@ -108,9 +108,9 @@ export class ParleyContradictions extends ParleyElement {
     return html`<section class="sect"><div class="note note--warn">${icon('warning')}<div>
       ${loaded.value.contradictions.map(
         ({ property, values }) =>
-          html`<p>Sources disagree on the ${property}: ${values.map(
+          html`<p>Sources disagree about the ${property}: ${values.map(
             ({ value, claims }, index) =>
-              html`${index > 0 ? '; ' : ''}<bdi>${words(value)}</bdi> (${counted(claims.length, 'statement')})`,
+              html`${index > 0 ? '; ' : ''}<bdi>${words(value)}</bdi> (${counted(claims.length, 'claim')})`,
           )}.</p>`,
       )}</div></div></section>`
   }

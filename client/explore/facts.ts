@@ -1,16 +1,16 @@
 import { longDate, precisionWords } from '../../model/drawing/dates.ts'
 import type { Edge, Graph, Node } from '../../model/graph.ts'
 
-/** A piece of a fact: text, or an item to go to. */
+/** A part of a fact: text, or with an id an item to go to. */
 export type FactPart = { text: string; id?: string }
-/** One line of what is known of an item. `badge` says how exactly. */
+/** One line of facts about an item. `badge` says how exact a date is. */
 export interface Fact {
   label: string
   parts: FactPart[]
   badge?: string
 }
 
-/** What is known of an item, in words. `graph` tells the items its facts link to. */
+/** The facts about an item, in words. `graph` holds the items that the facts link to. */
 export function facts(node: Node, graph: Graph): Fact[] {
   return [...factsOf(node, graph), ...alsoKnownAs(node)].filter(({ parts }) => parts.length > 0)
 }
@@ -22,7 +22,7 @@ function factsOf(node: Node, graph: Graph): Fact[] {
     case 'State':
       return [text('In full', node.properties.officialName)]
     case 'Organisation':
-      return [text('Short', node.properties.acronym), text('Kind', node.properties.kind)]
+      return [text('Acronym', node.properties.acronym), text('Kind', node.properties.kind)]
     case 'Meeting': {
       const { date, precision, place, kind, mode, topics } = node.properties
       const how = mode === 'unknown' ? kind : `${kind}, ${mode === 'in-person' ? 'in person' : `by ${mode}`}`
@@ -46,7 +46,7 @@ function ends(node: Node, graph: Graph, relation: Edge['relation']): FactPart[] 
     .map(({ to }) => ({ text: nodes.get(to) ?? to, id: to }))
 }
 
-/** Other spellings; more than a line's worth are counted, and the list shows them. */
+/** The aliases of an item. */
 function alsoKnownAs({ properties: { aliases } }: Node): Fact[] {
   return aliases.length === 0 ? [] : [{ label: 'Also', parts: aliases.map((alias) => ({ text: alias })) }]
 }

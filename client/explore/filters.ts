@@ -8,15 +8,15 @@ import { kindWords } from '../words/link-words.ts'
 import { isFiltered, noFilters, type Switches, withFilter } from '../workspace/view.ts'
 import { type FilterRow, type FilterRows, filterRows } from './view-counts.ts'
 
-/** Sources are many, so only those that say most are listed at first. */
+/** A view may have many sources. At first only those with the most claims are listed. */
 const SOURCES = 5
 
-/** The filters of the rail, each with what it speaks of; one that could change nothing is not there. */
+/** The filters of the rail, each with its count. A filter that could change nothing is left out. */
 export class ParleyFilters extends ParleyElement {
   static override properties = { shell: { attribute: false }, allSources: { state: true }, sure: { state: true } }
   declare shell: Shell
   declare allSources: boolean
-  /** What the slider says while it moves; the view takes it when it rests. */
+  /** The slider's value while it moves. The view changes when it is released. */
   declare sure: number | undefined
 
   constructor() {
@@ -74,7 +74,7 @@ export class ParleyFilters extends ParleyElement {
       sources.length > SOURCES
         ? html`<button class="linkbtn" aria-expanded=${this.allSources} @click=${() => {
             this.allSources = !this.allSources
-          }}>${this.allSources ? 'Fewer' : 'All'}</button>`
+          }}>${this.allSources ? 'Show fewer' : 'Show all'}</button>`
         : nothing
     return this.#group(
       title,
@@ -89,7 +89,7 @@ export class ParleyFilters extends ParleyElement {
     const now = this.sure ?? sure
     return this.#group('How sure', [
       html`<label class="sure"><span class="num">${now.toFixed(2)}</span>
-        <input type="range" min="0" max="1" step="0.05" .value=${String(now)} aria-label="How sure at least" aria-valuetext=${`${Math.round(now * 100)} percent`}
+        <input type="range" min="0" max="1" step="0.05" .value=${String(now)} aria-label="How sure, at least" aria-valuetext=${`${Math.round(now * 100)} percent`}
           @input=${(event: Event & { target: HTMLInputElement }) => {
             this.sure = event.target.valueAsNumber
           }} @change=${(event: Event & { target: HTMLInputElement }) => this.#makeSure(event.target.valueAsNumber)} />
@@ -106,7 +106,7 @@ export class ParleyFilters extends ParleyElement {
     const { workspace } = this.shell
     const { view } = workspace
     this.sure = undefined
-    workspace.change({ ...view, filters: { ...view.filters, sure } }, `At least ${sure.toFixed(2)} sure`)
+    workspace.change({ ...view, filters: { ...view.filters, sure } }, `Kept what is at least ${sure.toFixed(2)} sure`)
   }
 
   #reset(): void {

@@ -1,21 +1,22 @@
 import { html } from 'lit'
 import { ParleyElement } from '../parts/element.ts'
 
-/** How much of a small screen the sheet takes; the first leaves its name alone in sight. */
+/** How much of a small screen the sheet covers. `peek` leaves only its title visible. */
 const sheetSizes = ['peek', 'half', 'full'] as const
 export type SheetSize = (typeof sheetSizes)[number]
 
-/** Pixels from which a touch is a swipe. */
+/** A touch that moves at least this many pixels is a swipe. */
 const SWIPE = 24
 
 /**
- * Where a sheet is held. It follows the hand, and comes to rest at the next size in that direction: drawn down from the
- * smallest it closes. A tap makes it larger, and smaller again once it is full; so do the arrow keys.
+ * The handle of a sheet on a small screen. The sheet follows the finger and stops at the next size in that direction;
+ * swiped down from the smallest size, it closes. A tap enlarges it, and shrinks it once it is full. The up and down arrow
+ * keys step through the sizes.
  */
 export class ParleyGrabber extends ParleyElement {
   static override properties = { size: {}, resize: { attribute: false } }
   declare size: SheetSize
-  /** Called with the size that is asked for; undefined to close the sheet. */
+  /** Called with the new size; undefined closes the sheet. */
   declare resize: (size: SheetSize | undefined) => void
 
   #grabbed: { at: number; height: number } | undefined
@@ -28,10 +29,10 @@ export class ParleyGrabber extends ParleyElement {
 
   protected override render() {
     const isFull = this.size === 'full'
-    return html`<button class="grabber" aria-label=${isFull ? 'Smaller' : 'Larger'} aria-expanded=${isFull}
+    return html`<button class="grabber" aria-label=${isFull ? 'Shrink details' : 'Enlarge details'} aria-expanded=${isFull}
       @pointerdown=${this.#grab} @pointermove=${this.#drag} @pointerup=${this.#letGo} @pointercancel=${this.#letGo}
       @keydown=${this.#key} @click=${(event: MouseEvent) => {
-        // A pointer has said where to by then; a key says to change.
+        // Detail 0 is a click by key. letGo has handled the pointer by now.
         if (event.detail === 0) this.#toggle()
       }}></button>`
   }

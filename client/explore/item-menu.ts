@@ -13,7 +13,7 @@ interface Entry {
   run(): void
 }
 
-/** The menu of an item, after the ARIA pattern: arrows walk it, Enter chooses, Escape closes. */
+/** The menu of an item, built after the ARIA menu pattern: arrows move, Enter chooses, Escape closes. */
 export class ParleyItemMenu extends ParleyElement {
   static override properties = { shell: { attribute: false }, item: { state: true } }
   declare shell: Shell

@@ -12,7 +12,7 @@ import { newestFirst, secondLine } from '../words/meeting-words.ts'
 import './evidence.ts'
 import { withDate } from './link-sections.ts'
 
-/** The right panel for a link: its two ends, what it says, its evidence; for a folded one the meetings behind it. */
+/** The right panel for a link: its ends, details and evidence, or for a folded link the meetings behind it. */
 export class ParleyLinkDetails extends ParleyElement {
   static override properties = { shell: { attribute: false }, edge: { attribute: false } }
   declare shell: Shell

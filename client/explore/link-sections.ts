@@ -5,13 +5,13 @@ import { grouped } from '../../model/grouped.ts'
 import { linkDetail } from '../words/link-words.ts'
 import { meetingDate, newestFirst } from '../words/meeting-words.ts'
 
-/** A link of an item to another, seen from the item. */
+/** A link of an item, seen from that item. */
 export interface LinkRow {
   edge: Edge | Met
   other: Node
-  /** What the link says, after the date where the other is a meeting. */
+  /** The date if the other end is a meeting, then what the link says. */
   detail: string
-  /** Whom the other spoke for, where the link says so. */
+  /** The state or organisation that the other end spoke for, if the link says so. */
   representing: Node | undefined
 }
 
@@ -20,7 +20,7 @@ export interface LinkSection {
   rows: LinkRow[]
 }
 
-/** The links of an item by what they are, in the order of the relations; meetings newest first, other ends by name. */
+/** The links of an item in one section per kind, in the order of `edges`. Meetings come newest first, others by name. */
 export function linkSections(
   id: string,
   edges: readonly (Edge | Met)[],
@@ -45,7 +45,7 @@ export function linkSections(
   }))
 }
 
-/** What is said of a link to this item: when, if it is a meeting, and what the link says itself. */
+/** Puts the date first if the other end is a meeting, then what the link says. */
 export function withDate(other: Node, ...said: readonly string[]): string {
   return [meetingDate(other), ...said].filter(Boolean).join(' · ')
 }

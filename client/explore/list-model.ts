@@ -5,34 +5,33 @@ import type { StageNode } from '../graph/elements.ts'
 import type { Drawn, Known } from '../workspace/chain.ts'
 import { type LinkRow, linkSections } from './link-sections.ts'
 
-export type SortKey = 'name' | 'when' | 'links' | 'statements'
+export type SortKey = 'name' | 'when' | 'links' | 'claims'
 
-/** A row of the list: an item, or below an open item one of its links. */
+/** A row of the list: one item. */
 export interface ItemRow {
   item: StageNode
   when: string
-  /** Who took part and where; for others what they are. */
+  /** For a meeting who took part and where, for others a description. */
   who: string
-  /** Claims that stand behind it. */
-  statements: number
+  /** The number of claims behind it. */
+  claims: number
 }
 export interface ListGroup {
   kind: EntityKind
-  /** The order of its rows, in words. */
+  /** The order of the rows, in words. */
   order: string
   rows: ItemRow[]
 }
 
 const order: readonly EntityKind[] = ['Meeting', 'Person', 'State', 'Organisation']
 
-/** The view as a table, by kind: meetings newest first and the others by their links, unless sorted otherwise. */
+/** The view as a table, one group per kind. Unless `sort` says otherwise, meetings come newest first, others by links. */
 export function listGroups(
   items: readonly StageNode[],
   { folded }: Pick<Drawn, 'folded'>,
   evidence: Known['evidence'],
   sort?: SortKey,
 ): ListGroup[] {
-  const statements = (id: string) => evidence.get(id)?.statements ?? 0
   const names = new Map(items.map(({ id, name }) => [id, name]))
   const participants = new Map<string, string[]>()
   for (const { relation, from, to } of folded.edges) {
@@ -51,7 +50,7 @@ export function listGroups(
             item,
             when: whenOf(item.node),
             who: whoOf(item.node, participants.get(item.id) ?? []),
-            statements: statements(item.id),
+            claims: evidence.get(item.id)?.statements ?? 0,
           }))
           .sort(orders[by]),
       }
@@ -74,20 +73,20 @@ const orders: Record<SortKey, (a: ItemRow, b: ItemRow) => number> = {
   name: byName,
   when: (a, b) => compare(lastDay(b.item.node), lastDay(a.item.node)) || byName(a, b),
   links: (a, b) => linksOf(b) - linksOf(a) || byName(a, b),
-  statements: (a, b) => b.statements - a.statements || byName(a, b),
+  claims: (a, b) => b.claims - a.claims || byName(a, b),
 }
 
 const orderWords: Record<SortKey, string> = {
   name: 'by name',
   when: 'newest first',
   links: 'most links first',
-  statements: 'most statements first',
+  claims: 'most claims first',
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 const linksOf = ({ item }: ItemRow) => item.links + item.outside
 
-/** Sorting uses a date's last possible day; what has none comes last. */
+/** The last possible day, for sorting. Items without a date come last. */
 const lastDay = (node: Node) => (node.kind === 'Meeting' ? (node.properties.until ?? '') : '')
 
 function whenOf(node: Node): string {

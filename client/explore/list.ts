@@ -5,14 +5,15 @@ import { glyph, icon, statusGlyph } from '../parts/icons.ts'
 import { statusBadge } from '../parts/icons.ts'
 import { Watch } from '../parts/element.ts'
 import type { Shell } from '../parts/shell.ts'
+import { counted } from '../words/counted.ts'
 import { kindWords } from '../words/link-words.ts'
 import { type ItemRow, linkRows, listGroups, type SortKey } from './list-model.ts'
 
 const MOST_ROWS = 200
 
 /**
- * The view as a table, after the ARIA tree grid: arrows walk the rows, right opens an item's links, left closes them,
- * and every action of the graph works on the row that has the focus.
+ * The view as a table, built after the ARIA treegrid pattern: up and down move between rows, right shows an item's links,
+ * left hides them. Every action of the graph works on the focused row.
  */
 export class ParleyList extends ParleyElement {
   static override properties = {
@@ -27,9 +28,9 @@ export class ParleyList extends ParleyElement {
   declare sort: SortKey | undefined
   /** Ids of the items whose links are shown. */
   declare open: ReadonlySet<string>
-  /** Kinds of which every row is shown. */
+  /** Kinds whose rows are all shown. */
   declare full: ReadonlySet<string>
-  /** The id of the row that the keyboard is on. */
+  /** The id of the focused row. */
   declare focused: string | undefined
   declare onfocused: (id: string) => void
 
@@ -54,7 +55,7 @@ export class ParleyList extends ParleyElement {
     const start = this.focused ?? groups[0]?.rows[0]?.item.id
     return html`<div class="lst" @keydown=${this.#key}>
       <table class="t" role="treegrid" aria-label="Items in the view">
-        <thead role="rowgroup"><tr role="row">${this.#head('Item', 'name')}${this.#head('When', 'when')}<th role="columnheader" scope="col">Who and where</th><th role="columnheader" scope="col">Status</th>${this.#head('Links', 'links')}${this.#head('Statements', 'statements')}</tr></thead>
+        <thead role="rowgroup"><tr role="row">${this.#head('Item', 'name')}${this.#head('When', 'when')}<th role="columnheader" scope="col">Who and where</th><th role="columnheader" scope="col">Status</th>${this.#head('Links', 'links')}${this.#head('Claims', 'claims')}</tr></thead>
         ${groups.map(
           ({
             kind,
@@ -77,13 +78,13 @@ export class ParleyList extends ParleyElement {
 
   #head(name: string, key: SortKey) {
     const isOn = this.sort === key
-    return html`<th role="columnheader" scope="col" class=${key === 'links' || key === 'statements' ? 'r' : ''} aria-sort=${isOn ? (key === 'name' ? 'ascending' : 'descending') : 'none'}>
+    return html`<th role="columnheader" scope="col" class=${key === 'links' || key === 'claims' ? 'r' : ''} aria-sort=${isOn ? (key === 'name' ? 'ascending' : 'descending') : 'none'}>
       <button class="plainbtn" @click=${() => {
         this.sort = isOn ? undefined : key
       }}>${name}${isOn ? (key === 'name' ? ' ↑' : ' ↓') : ''}</button></th>`
   }
 
-  #item({ item, when, who, statements }: ItemRow, start: string | undefined) {
+  #item({ item, when, who, claims }: ItemRow, start: string | undefined) {
     const { workspace } = this.shell
     const { node, id } = item
     const isOpen = this.open.has(id)
@@ -95,7 +96,7 @@ export class ParleyList extends ParleyElement {
           event.preventDefault()
           this.shell.openMenu(id, { x: event.clientX, y: event.clientY })
         }}>
-        <td role="gridcell"><span class="row"><button class="iconbtn iconbtn--s tw" tabindex="-1" aria-label=${isOpen ? 'Close links' : 'Open links'} @click=${(
+        <td role="gridcell"><span class="row"><button class="iconbtn iconbtn--s tw" tabindex="-1" aria-label=${isOpen ? 'Hide links' : 'Show links'} @click=${(
           event: Event,
         ) => {
           event.stopPropagation()
@@ -104,7 +105,7 @@ export class ParleyList extends ParleyElement {
         <td role="gridcell">${when}</td><td role="gridcell"><bdi class="cut">${cut(who, 160)}</bdi></td>
         <td role="gridcell">${node.kind === 'Meeting' ? statusBadge(node.properties.status) : '–'}</td>
         <td role="gridcell" class="r num">${item.links}${item.outside > 0 ? html` <span class="mute">+${item.outside}</span>` : nothing}</td>
-        <td role="gridcell" class="r num">${statements}</td>
+        <td role="gridcell" class="r num">${claims}</td>
       </tr>
       ${isOpen ? this.#links(id, item.outside) : nothing}`
   }
@@ -121,7 +122,7 @@ export class ParleyList extends ParleyElement {
         @focus=${() => this.onfocused(edge.id)} @click=${() => workspace.select(edge.id)}>
         <td role="gridcell"><span class="row sub__in"><span class="mute">${title.toLowerCase()}</span>${glyph(other.kind)}<bdi class="cut">${cut(other.name, 120)}</bdi></span></td>
         <td role="gridcell" colspan="5"><bdi class="mute cut">${cut(detail, 160)}</bdi></td></tr>`,
-    )}${outside > 0 ? html`<tr class="sub" role="row"><td role="gridcell" colspan="6"><button class="linkbtn" @click=${() => this.shell.expand(id)}>Add ${outside} linked items that are not in this view</button></td></tr>` : nothing}`
+    )}${outside > 0 ? html`<tr class="sub" role="row"><td role="gridcell" colspan="6"><button class="linkbtn" @click=${() => this.shell.expand(id)}>Add ${counted(outside, 'linked item')} from outside this view</button></td></tr>` : nothing}`
   }
 
   #toggle(id: string): void {

@@ -7,11 +7,11 @@ import { counted } from '../words/counted.ts'
 import { emptyView } from '../workspace/view.ts'
 import './filters.ts'
 
-/** The left rail: search, and the filters. */
+/** The left rail: search and filters. */
 export class ParleyRail extends ParleyElement {
   static override properties = { shell: { attribute: false }, leave: { attribute: false } }
   declare shell: Shell
-  /** Takes the keyboard's focus to what is found, when it was here. */
+  /** Moves the focus out of the search. */
   declare leave: () => void
 
   protected override render() {
@@ -40,7 +40,7 @@ export class ParleyRail extends ParleyElement {
         `Found ${hit.name} in the view`,
       )
     } else if (anew) {
-      await workspace.open({ ...emptyView, ids: [hit.id], selection: [hit.id] }, `Started from ${hit.name}`)
+      await workspace.open({ ...emptyView, ids: [hit.id], selection: [hit.id] }, `Started a new view from ${hit.name}`)
     } else {
       await workspace.add(
         [hit.id],

@@ -11,7 +11,7 @@ import { counted } from '../words/counted.ts'
 import { kindWords } from '../words/link-words.ts'
 import { emptyView, LARGEST_START } from '../workspace/view.ts'
 
-/** What stands on the stage while the view is empty: what Parley is, what the store holds, and three ways to begin. */
+/** The first screen, shown while the view is empty: what Parley is, what the store holds, and three ways to start. */
 export class ParleyStart extends ParleyElement {
   static override properties = { shell: { attribute: false } }
   declare shell: Shell
@@ -26,9 +26,9 @@ export class ParleyStart extends ParleyElement {
     return html`<div class="first"><div class="first__in">
       <h1>See who met whom, for whom, and who says so.</h1>
       <p class="lead">Parley draws people, states, organisations and meetings as one picture. Every link leads back to the words it came from.
-        ${isEmpty ? 'There is nothing here yet: start in one of three ways.' : 'Search for a name, or start in one of three ways.'}</p>
+        ${isEmpty ? 'There is nothing here yet. Start in one of three ways.' : 'Search for a name, or start in one of three ways.'}</p>
       <p class="legend">${entityKinds.map((kind) => this.#kind(kind, counts.get(kind)))}</p>
-      ${loaded.at === 'failed' ? failed('What is here could not be counted.', loaded.error, () => this.#schema.again()) : nothing}
+      ${loaded.at === 'failed' ? failed('The counts did not load.', loaded.error, () => this.#schema.again()) : nothing}
       <div class="ways">
         <section class="way main"><h2>${icon('graph')}Try the sample</h2><p>Josep Borrell in Seoul, November 2024, with the meetings around it and their sources.</p>
           <button class="btn btn--primary" ?disabled=${this.shell.workspace.isBusy || !this.shell.isOnline} @click=${this.#sample}>Open the sample</button></section>
@@ -49,17 +49,18 @@ export class ParleyStart extends ParleyElement {
   async #sample(): Promise<void> {
     const ids = await sample(LARGEST_START)
     const { workspace } = this.shell
-    if (ids.length === 0) this.shell.say('The sample is not in this store. Search for a name instead.')
+    if (ids.length === 0) this.shell.say('The sample is not loaded here. Search for a name instead.')
     else await workspace.open({ ...emptyView, ids }, 'Opened the sample')
   }
 }
 
-/** Where the sample starts: who and what the bundled example is about, and the weeks around the visit it tells of. */
+/** The people and states that the bundled example is about, and the weeks around the visit it tells of. */
 const MIDDLE = ['person:josep-borrell', 'state:KOR', 'state:PRK'] as const
 const WEEKS = { since: '2024-10-25', until: '2024-11-12' }
 
 /**
- * Ids of the sample: the meetings of those weeks in the middle, and who took part; at most so many. None where the example is not loaded.
+ * The ids of the sample: the meetings of MIDDLE in those weeks, and who took part; at most `most`. Empty if the example
+ * is not loaded.
  */
 async function sample(most: number): Promise<string[]> {
   try {

@@ -4,7 +4,7 @@ import type { Shell } from '../parts/shell.ts'
 import { counted } from '../words/counted.ts'
 import { statusOf } from './view-counts.ts'
 
-/** The status line: how much is shown, how much is not and why, what was done last and the way back. */
+/** The status line: how much is shown, how much is hidden and why, the last change, and Undo. */
 export class ParleyStatus extends ParleyElement {
   static override properties = { shell: { attribute: false } }
   declare shell: Shell

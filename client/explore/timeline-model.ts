@@ -3,15 +3,15 @@ import type { Node } from '../../model/graph.ts'
 
 export type Unit = 'day' | 'week' | 'month' | 'year'
 
-/** A bar: meetings whose day is known, in the unit they start in. Times are days since 1970-01-01. */
+/** A bar: the meetings with a known day that start in one unit. Times are days since 1970-01-01. */
 interface Bar {
   start: number
   end: number
   count: number
-  /** How many of them were held; the rest are planned, cancelled and the like. */
+  /** How many of them were held. The rest are planned, cancelled and so on. */
   held: number
 }
-/** A band: meetings known by month or year only, over all their possible days; never spread into bars. */
+/** A band: the meetings known only by month or year, drawn over all their possible days. They never count in bars. */
 interface Band {
   start: number
   end: number
@@ -25,7 +25,7 @@ interface Tick {
   strong: boolean
 }
 export interface Timeline {
-  /** First day shown, and the day after the last. */
+  /** The first day shown. `end` is the day after the last. */
   start: number
   end: number
   unit: Unit
@@ -36,7 +36,7 @@ export interface Timeline {
 }
 
 const DAY = 86_400_000
-/** Bars stay wide enough to hit with at most about this many. */
+/** With at most about this many bars, each is wide enough to point at. */
 const MOST_BARS = 110
 const MOST_DAYS = 62
 const BAND_ROWS = 2
@@ -44,7 +44,7 @@ const BAND_ROWS = 2
 export const dayOf = (iso: string): number => Math.round(Date.parse(`${iso}T00:00:00Z`) / DAY)
 export const isoOf = (day: number): string => new Date(day * DAY).toISOString().slice(0, 10)
 
-/** The timeline of the meetings among these nodes; null when none has a date. */
+/** The timeline of the meetings among these nodes; null if none has a date. */
 export function timeline(nodes: readonly Node[]): Timeline | null {
   const meetings = nodes.flatMap((node) => (node.kind === 'Meeting' ? [node.properties] : []))
   const dated = meetings.flatMap(({ since, until, precision, status }) =>
@@ -83,7 +83,7 @@ export function timeline(nodes: readonly Node[]): Timeline | null {
   }
 }
 
-/** A part of a bar, from one count up to another: those held stand below, the rest on top of them. */
+/** A part of a bar, between two counts. The held meetings are at the bottom, the rest on top. */
 interface BarPart {
   isHeld: boolean
   from: number
@@ -98,7 +98,7 @@ export function barParts({ count, held }: Pick<Bar, 'count' | 'held'>): BarPart[
   return parts.filter(({ from, to }) => to > from)
 }
 
-/** What the timeline draws beside meetings held on a known day, and so has to explain. */
+/** The signs in the timeline that its legend must explain. */
 export function signs({ bars, bands }: Pick<Timeline, 'bars' | 'bands'>): ('not held' | 'day not known')[] {
   return [
     ...(bars.some(({ count, held }) => held < count) ? (['not held'] as const) : []),
@@ -106,7 +106,7 @@ export function signs({ bars, bands }: Pick<Timeline, 'bars' | 'bands'>): ('not 
   ]
 }
 
-/** The highest bar with room on its right for a figure, `room` days wide, which no bar as high may cover. */
+/** The highest bar with room for its figure: no bar of similar height starts within `room` days to its right. */
 export function barToName(bars: readonly Bar[], room: number): Bar | undefined {
   const most = Math.max(...bars.map(({ count }) => count))
   return bars.find(({ end, count }) => {
@@ -126,7 +126,7 @@ function bandsOf(partial: readonly { start: number; end: number; since: string; 
   return [...bands.values()].sort((a, b) => a.start - b.start).map((band) => ({ ...band, row: band.row % BAND_ROWS }))
 }
 
-/** The first day of a day's unit, or of a later one. Weeks start on Monday. */
+/** The first day of the unit that holds `day`, or of the unit `later` units after it. Weeks start on Monday. */
 export function unitStart(day: number, unit: Unit, later = 0): number {
   if (unit === 'day') return day + later
   if (unit === 'week') return day - ((((day + 3) % 7) + 7) % 7) + later * 7
@@ -135,14 +135,14 @@ export function unitStart(day: number, unit: Unit, later = 0): number {
   return Math.round(utc(unit === 'month' ? year : year + later, unit === 'month' ? month + later : 0) / DAY)
 }
 
-/** As Date.UTC, which takes years before 100 for ones of the last century. */
+/** Like Date.UTC, which takes the years 0 to 99 for 1900 to 1999. */
 function utc(year: number, month: number): number {
   const date = new Date(0)
   date.setUTCFullYear(year, month, 1)
   return date.getTime()
 }
 
-/** Ticks where months or years begin, at most about twelve. */
+/** Ticks where months or years begin, about twelve at most. */
 function ticksOf(start: number, end: number): Tick[] {
   const years = (end - start) / 365
   const step = years <= 1.1 ? 1 : years <= 3 ? 3 : years <= 6 ? 6 : 12 * Math.ceil(years / 12)

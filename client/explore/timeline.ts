@@ -13,7 +13,7 @@ const AXIS = 54
 const BARS = 48
 const looks = { 'not held': 'bar bar--off', 'day not known': 'band' }
 
-/** Meetings over time: bars for exact days, bands for months and years, and a brush that keeps what may lie in it. */
+/** The timeline: bars for exact days, bands for months and years, and a brush. Meetings that may lie in it stay in view. */
 export class ParleyTimeline extends ParleyElement {
   static override properties = {
     shell: { attribute: false },
@@ -23,10 +23,10 @@ export class ParleyTimeline extends ParleyElement {
   }
   declare shell: Shell
   declare width: number
-  /** The brush while it is drawn; the view takes it when the pointer lets go. */
+  /** The brush while it is dragged. The view changes when the pointer is released. */
   declare drag: { from: number; handle: 'since' | 'until' | 'new'; brush: Brush } | undefined
 
-  /** On a small screen: whether more than the dates is shown. */
+  /** On a small screen: true if more than the dates is shown. */
   declare isOpen: boolean
 
   #resize: ResizeObserver | undefined
@@ -73,7 +73,7 @@ export class ParleyTimeline extends ParleyElement {
     return html`<b>${dates}</b><button class="chip" aria-expanded=${this.isOpen} @click=${() => {
       this.isOpen = !this.isOpen
     }}>${icon('calendar', true)}${dates}</button>
-      <span class="wide">Meetings of this view, per ${line.unit}</span>
+      <span class="wide">Meetings in this view, per ${line.unit}</span>
       ${signs(line).map(
         (sign) =>
           html`<span class="row wide"><svg class="line tl" width="16" height="10" viewBox="0 0 16 10" aria-hidden="true"><rect class=${looks[sign]} x=".5" y=".5" width="15" height="9" rx="2"/></svg>${sign}</span>`,
@@ -84,7 +84,7 @@ export class ParleyTimeline extends ParleyElement {
           ? nothing
           : html`<label class="row"><input type="checkbox" class="box" .checked=${time.undated} @change=${this.#undated} />Include ${line.undated} undated</label>`
       }
-      ${isBrushed ? html`<button class="linkbtn" @click=${this.#all}>All dates</button>` : nothing}`
+      ${isBrushed ? html`<button class="linkbtn" @click=${this.#all}>Show all dates</button>` : nothing}`
   }
 
   #brush(line: Timeline): Brush {
@@ -124,7 +124,8 @@ export class ParleyTimeline extends ParleyElement {
       ${line.bands.map((band) => {
         const [left, right] = [x(band.start), x(band.end)]
         const label = `${band.count} in ${band.label}`
-        return svg`<rect class=${`band ${inBrush(band) ? '' : 'band--out'}`} x=${left} y=${58 + band.row * 11} width=${Math.max(right - left, 3)} height="10" rx="2.5"><title>${label}, ${counted(band.count, 'meeting')} whose day is not known</title></rect>
+        const title = `${counted(band.count, 'meeting')} in ${band.label}, day not known`
+        return svg`<rect class=${`band ${inBrush(band) ? '' : 'band--out'}`} x=${left} y=${58 + band.row * 11} width=${Math.max(right - left, 3)} height="10" rx="2.5"><title>${title}</title></rect>
           ${right - left > label.length * 6 ? svg`<text class="band-t" x=${left + 5} y=${66.5 + band.row * 11}>${label}</text>` : nothing}`
       })}
       <rect class="brush" x=${x(brush.since)} y="2" width=${Math.max(x(brush.until) - x(brush.since), 1)} height="78"/>
@@ -145,7 +146,7 @@ export class ParleyTimeline extends ParleyElement {
   #spoken({ bars, bands, undated }: Timeline): string {
     const exact = bars.reduce((sum, { count }) => sum + count, 0)
     const rough = bands.reduce((sum, { count }) => sum + count, 0)
-    return `${counted(exact, 'meeting')} with their day, ${rough} with month or year, ${undated} without date`
+    return `${counted(exact, 'meeting')} on a known day, ${rough} known by month or year, ${undated} without a date`
   }
 
   #dayAt(event: PointerEvent, line: Timeline): number {
@@ -195,12 +196,12 @@ export class ParleyTimeline extends ParleyElement {
     }
     const time = { since: isoOf(since), until: isoOf(until - 1), undated }
     if (time.since === workspace.view.time.since && time.until === workspace.view.time.until) return
-    workspace.change({ ...workspace.view, time }, `Dates ${period(time.since, time.until)}`)
+    workspace.change({ ...workspace.view, time }, `Set the dates to ${period(time.since, time.until)}`)
   }
 
   #all(): void {
     const { workspace } = this.shell
-    workspace.change({ ...workspace.view, time: { ...allTime, undated: workspace.view.time.undated } }, 'All dates')
+    workspace.change({ ...workspace.view, time: { ...allTime, undated: workspace.view.time.undated } }, 'Showed all dates')
   }
 
   #undated(event: Event & { target: HTMLInputElement }): void {
@@ -208,7 +209,7 @@ export class ParleyTimeline extends ParleyElement {
     const undated = event.target.checked
     workspace.change(
       { ...workspace.view, time: { ...workspace.view.time, undated } },
-      undated ? 'With undated' : 'Without undated',
+      undated ? 'Included undated meetings' : 'Left out undated meetings',
     )
   }
 }

@@ -6,14 +6,14 @@ import type { Shell } from '../parts/shell.ts'
 import { counted } from '../words/counted.ts'
 import { linkDetail } from '../words/link-words.ts'
 
-/** What is pointed at, and where on the screen. */
+/** The id of the item or link under the pointer, and a place on the screen. */
 export interface Tipped {
   id: string
   x: number
   y: number
 }
 
-/** A few words on the item or link under the pointer. */
+/** A tooltip for the item or link under the pointer. */
 export class ParleyTip extends ParleyElement {
   static override properties = { shell: { attribute: false }, tipped: { attribute: false } }
   declare shell: Shell

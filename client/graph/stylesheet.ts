@@ -1,5 +1,5 @@
 import type { StylesheetStyle } from 'cytoscape'
-import { type LinkLook, linkKinds, linkLooks, PLANNED_DASHES } from '../../model/drawing/links.ts'
+import { type LinkKind, type LinkLook, linkKinds, linkLooks, PLANNED_DASHES } from '../../model/drawing/links.ts'
 import { type Palette, palettes } from '../../model/drawing/palette.ts'
 import { type ShapeLook, STATE_CORNER, shapeLooks } from '../../model/drawing/shapes.ts'
 import { TILE_HEIGHT, TILE_WIDTH } from '../../model/drawing/tile.ts'
@@ -74,12 +74,19 @@ function edges(p: StagePalette): Rule[] {
   return [
     // Haystacks are the lines that Cytoscape draws fastest; they have no heads.
     ['edge', { 'curve-style': 'haystack', 'haystack-radius': 0, ...colour, 'overlay-opacity': 0 }],
-    ['.speaks-for, .hosts, .member-of, .followed-by', { 'curve-style': 'straight', 'arrow-scale': 0.8 }],
+    [
+      selectorOf(linkKinds.filter((kind) => linkLooks[kind].end ?? linkLooks[kind].outline)),
+      { 'curve-style': 'straight', 'arrow-scale': 0.8 },
+    ],
     ['.parallel', { 'curve-style': 'bezier', 'control-point-step-size': 26 }],
-    ...linkKinds.map((kind): Rule => [`.${kind.replaceAll(' ', '-')}`, linkStyle(linkLooks[kind], p)]),
+    ...linkKinds.map((kind): Rule => [selectorOf([kind]), linkStyle(linkLooks[kind], p)]),
     ['.met', { width: 'data(width)' }],
     ['.planned', { 'line-style': 'dashed', 'line-dash-pattern': PLANNED_DASHES, 'line-cap': 'butt' }],
   ]
+}
+
+function selectorOf(kinds: readonly LinkKind[]): string {
+  return kinds.map((kind) => `.${kind.replaceAll(' ', '-')}`).join(', ')
 }
 
 function linkStyle({ width, outline, dashes, cap, end, opacity, isStrong }: LinkLook, p: StagePalette): Rule[1] {

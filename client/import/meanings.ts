@@ -1,4 +1,4 @@
-import type { Relation } from '../../model/relation.ts'
+import { type EdgeProperty, edgeProperties, type Relation, relations, relationWords } from '../../model/relation.ts'
 
 /** The kind of thing that each row of a table describes. */
 export type RowKind =
@@ -12,13 +12,11 @@ export const rowKinds: readonly { value: string; label: string; kind: RowKind }[
   { value: 'Person', label: 'a person', kind: { rows: 'entities', kind: 'Person' } },
   { value: 'State', label: 'a state', kind: { rows: 'entities', kind: 'State' } },
   { value: 'Organisation', label: 'an organisation', kind: { rows: 'entities', kind: 'Organisation' } },
-  { value: 'PARTICIPATED_IN', label: 'a link: took part in', kind: { rows: 'relations', relation: 'PARTICIPATED_IN' } },
-  { value: 'REPRESENTS', label: 'a link: speaks for', kind: { rows: 'relations', relation: 'REPRESENTS' } },
-  { value: 'MEMBER_OF', label: 'a link: member of', kind: { rows: 'relations', relation: 'MEMBER_OF' } },
-  { value: 'PART_OF', label: 'a link: part of', kind: { rows: 'relations', relation: 'PART_OF' } },
-  { value: 'HELD_IN', label: 'a link: held in', kind: { rows: 'relations', relation: 'HELD_IN' } },
-  { value: 'CONCERNS', label: 'a link: is about', kind: { rows: 'relations', relation: 'CONCERNS' } },
-  { value: 'FOLLOWED_BY', label: 'a link: followed by', kind: { rows: 'relations', relation: 'FOLLOWED_BY' } },
+  ...relations.map((relation) => ({
+    value: relation,
+    label: `a link: ${relationWords(relation).out}`,
+    kind: { rows: 'relations' as const, relation },
+  })),
 ]
 
 type Meanings = readonly (readonly [meaning: string, label: string])[]
@@ -66,22 +64,21 @@ const ends: Meanings = [
   ['field:from', 'From'],
   ['field:to', 'To'],
 ]
-const term: Meanings = [
-  ['field:since', 'Since'],
-  ['field:until', 'Until'],
-]
-const ofRelation: Record<Relation, Meanings> = {
-  PARTICIPATED_IN: [
-    ['field:role', 'Role'],
-    ['field:representing', 'Speaks for'],
-    ['field:title', 'Office'],
-  ],
-  REPRESENTS: [['field:title', 'Office'], ...term],
-  MEMBER_OF: [['field:role', 'Role'], ...term],
-  PART_OF: [],
-  HELD_IN: [['field:place', 'Place']],
-  CONCERNS: [['field:topic', 'Topic']],
-  FOLLOWED_BY: [['field:how', 'How']],
+const ofLinks: Record<Exclude<EdgeProperty, 'sinceDate' | 'untilDate'>, string> = {
+  role: 'Role',
+  representing: 'Speaks for',
+  title: 'Office',
+  since: 'Since',
+  until: 'Until',
+  place: 'Place',
+  topic: 'Topic',
+  how: 'How',
+}
+
+function ofRelation(relation: Relation): Meanings {
+  return edgeProperties(relation).flatMap((property) =>
+    property === 'sinceDate' || property === 'untilDate' ? [] : [[`field:${property}`, ofLinks[property]] as const],
+  )
 }
 
 /** The rows of a mapping. `kind` matters for entities, `relation` for relations. */
@@ -94,7 +91,7 @@ interface Rows {
 /** The meanings a column may have in rows of a kind, most usual first. */
 export function meaningsOf({ rows, kind, relation }: Rows): Meanings {
   if (rows === 'meetings') return ofMeetings
-  return rows === 'entities' ? [...ofEntities, ...ofKind[kind]] : [...ends, ...ofRelation[relation]]
+  return rows === 'entities' ? [...ofEntities, ...ofKind[kind]] : [...ends, ...ofRelation(relation)]
 }
 
 /** True if a cell of this meaning may hold several values. */

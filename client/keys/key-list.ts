@@ -1,12 +1,12 @@
-import type { Page } from '../workspace/place.ts'
+import type { Page } from '../workspace/address.ts'
 
-/** Keys to be pressed together or one of several, and what they do. */
+/** A row of the list: keys (a combination or alternatives) and what they do. */
 export type KeyRow = readonly [keys: readonly string[], what: string]
 
 const explore: readonly KeyRow[] = [
   [['/'], 'search'],
-  [['↑', '↓', '←', '→'], 'move to the nearest item; in the list, rows'],
-  [['↵'], 'details of the item'],
+  [['↑', '↓', '←', '→'], 'move to the nearest item; in the list, to the next row'],
+  [['↵'], 'show details'],
   [['Space'], 'mark, to act on several'],
   [['E'], 'expand'],
   [['C'], 'collapse'],
@@ -16,7 +16,7 @@ const explore: readonly KeyRow[] = [
   [['L'], 'graph or list'],
   [['M'], 'fold or unfold meetings'],
   [['T'], 'tidy up'],
-  [['⇧', 'F10'], 'menu of the item'],
+  [['⇧', 'F10'], 'open the menu of the item'],
   [['Esc'], 'close, then clear the selection'],
 ]
 
@@ -28,25 +28,25 @@ const undoing: readonly KeyRow[] = [
 const own: Record<Page, readonly KeyRow[]> = {
   explore: [...explore, ...undoing],
   paths: [
-    [['/'], 'the end that is still to be named'],
+    [['/'], 'search for the missing end'],
     [['↑', '↓', '←', '→'], 'in the graph, move to the nearest item'],
     ...undoing,
   ],
   query: [
     [['Ctrl', '↵'], 'run the query'],
-    [['Ctrl', 'Space'], 'suggest'],
-    [['Esc', 'Tab'], 'leave the editor, one after the other'],
+    [['Ctrl', 'Space'], 'show suggestions'],
+    [['Esc', 'Tab'], 'leave the editor: first Esc, then Tab'],
   ],
   review: [
-    [['A'], 'accept, or take the value picked'],
+    [['A'], 'accept, or use the picked value'],
     [['R'], 'reject'],
     [['E'], 'correct'],
     [['M'], 'merge the two'],
-    [['K'], 'keep them apart'],
-    [['1', '…', '9'], 'pick one of the values that disagree'],
-    [['X'], 'later: put it at the end'],
+    [['K'], 'keep the two apart'],
+    [['1', '…', '9'], 'pick one of the values'],
+    [['X'], 'answer later: move it to the end'],
     [['S'], 'skip'],
-    [['↑', '↓'], 'the one before, the next'],
+    [['↑', '↓'], 'previous, next'],
     [['O'], 'show in the graph'],
     [['Ctrl', 'Z'], 'undo the last decision'],
   ],
@@ -54,7 +54,7 @@ const own: Record<Page, readonly KeyRow[]> = {
   snapshots: undoing,
 }
 
-/** The keys of a page, in the order they are told in. */
+/** The keys of a page, in the order of the list. */
 export function keysOf(page: Page): KeyRow[] {
   return [...own[page], [['?'], 'this list']]
 }

@@ -14,17 +14,16 @@ import '../explore/timeline.ts'
 import '../explore/tip.ts'
 import { cut } from '../../model/drawing/short-text.ts'
 import type { Tipped } from '../explore/tip.ts'
-import { ParleyElement } from '../parts/element.ts'
+import { ParleyElement, Watch } from '../parts/element.ts'
 import { icon } from '../parts/icons.ts'
-import { failed } from '../parts/states.ts'
-import { Watch } from '../parts/element.ts'
 import type { Shell } from '../parts/shell.ts'
+import { failed } from '../parts/states.ts'
 import { counted } from '../words/counted.ts'
-import { toggleFold } from '../workspace/folding.ts'
+import { toggleFold } from '../workspace/chain.ts'
 
 const TIP_PAUSE = 350
 
-/** The page to explore on: rail, stage or list, details, timeline, status line. */
+/** The Explore page: rail, graph or list, details, timeline and status line. */
 export class ParleyExplorePage extends ParleyElement {
   static override properties = {
     shell: { attribute: false },
@@ -36,12 +35,12 @@ export class ParleyExplorePage extends ParleyElement {
   }
   declare shell: Shell
   declare isList: boolean
-  /** The item that the keyboard is on, in the graph or in the list. */
+  /** The item with the keyboard focus, in the graph or in the list. */
   declare focusId: string | undefined
   declare tipped: Tipped | undefined
   /** On a small screen: what covers the stage. */
   declare sheet: 'rail' | 'none'
-  /** On a small screen: how much of it the details take. */
+  /** On a small screen: how much of it the details cover. */
   declare size: SheetSize
 
   #tipPause: ReturnType<typeof setTimeout> | undefined
@@ -71,7 +70,7 @@ export class ParleyExplorePage extends ParleyElement {
     this.#sizes?.disconnect()
   }
 
-  /** What a key would act on: the item with the keyboard's focus, else the one selected. */
+  /** The item a key acts on: the one with the focus, else the selected one. */
   get target(): string | undefined {
     const { view, known } = this.shell.workspace
     const { activeElement } = document
@@ -86,7 +85,7 @@ export class ParleyExplorePage extends ParleyElement {
     return id !== undefined && known.nodes.has(id) ? id : undefined
   }
 
-  /** All that a key would act on: what is marked with what is shown, where the target is among them. */
+  /** All items a key acts on: the selected ones if the target is among them, else the target alone. */
   get targets(): string[] {
     const { selection } = this.shell.workspace.view
     const { target } = this
@@ -100,7 +99,7 @@ export class ParleyExplorePage extends ParleyElement {
     this.#focusMiddle()
   }
 
-  /** After a search the keys are those of the graph or of the list; where neither is there, of no field. */
+  /** Moves the focus from the search to the graph or the list. If neither is there, nothing keeps it. */
   readonly #leaveSearch = (): void => {
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
     this.#focusMiddle()
@@ -161,19 +160,19 @@ export class ParleyExplorePage extends ParleyElement {
       <div class="stage__bar">
         <h1 class="stage__title">${this.#title()}</h1>
         <span class="grow"></span>
-        <button class="btn" aria-pressed=${workspace.view.fold} aria-label="Fold meetings" title="Draw held meetings as lines between those who met (M)" @click=${() => toggleFold(workspace, (what) => this.shell.say(what))}>${icon('fold')}<span class="long">Fold meetings</span></button>
+        <button class="btn" aria-pressed=${workspace.view.fold} aria-label="Fold meetings" title="Draw held meetings as lines between the participants (M)" @click=${() => toggleFold(workspace, (what) => this.shell.say(what))}>${icon('fold')}<span class="long">Fold meetings</span></button>
         <div class="seg" role="group" aria-label="Show as">
           <button class=${this.isList ? '' : 'is-on'} aria-pressed=${!this.isList} aria-label="Graph" @click=${() => this.isList && this.toggleList()}>${icon('graph', true)}<span class="long">Graph</span></button>
           <button class=${this.isList ? 'is-on' : ''} aria-pressed=${this.isList} aria-label="List" @click=${() => this.isList || this.toggleList()}>${icon('list', true)}<span class="long">List</span></button>
         </div>
-        <button class="btn" aria-label="Tidy up" title="Lay everything out anew (T)" ?disabled=${workspace.isBusy} @click=${() => workspace.tidy()}>${icon('tidy')}<span class="long">Tidy up</span></button>
+        <button class="btn" aria-label="Tidy up" title="Lay out everything again (T)" ?disabled=${workspace.isBusy} @click=${() => workspace.tidy()}>${icon('tidy')}<span class="long">Tidy up</span></button>
       </div>
       ${workspace.problem && !workspace.problem.isOutage ? html`<div class="stage__note">${failed('', workspace.problem)}</div>` : nothing}
       ${
         this.isList
           ? html`<parley-list .shell=${this.shell} .focused=${this.focusId} .onfocused=${this.#focused}></parley-list>`
           : html`<parley-stage .graph=${workspace.stage} .actions=${this.#actions} .focusId=${this.focusId}
-              label=${`Graph of ${counted(nodes.length, 'item')}. Arrow keys move, Enter shows details. Press L for the same as a list.`}></parley-stage>
+              label=${`Graph of ${counted(nodes.length, 'item')}. Arrow keys move, Enter shows details. Press L for the same content as a list.`}></parley-stage>
             <div class="vh" role="status">${this.#spoken()}</div>
             <div class="framed zoom"><button class="iconbtn" aria-label="Zoom in" @click=${() => this.#stage()?.zoomBy(1.3)}>${icon('add')}</button><button class="iconbtn" aria-label="Zoom out" @click=${() => this.#stage()?.zoomBy(1 / 1.3)}>${icon('subtract')}</button><button class="iconbtn" aria-label="Fit to screen" @click=${() => this.#stage()?.fit()}>${icon('fit')}</button></div>
             ${workspace.isBusy ? html`<div class="framed stage__busy" role="status">${icon('clock')} Opening…</div>` : nothing}`
@@ -189,7 +188,7 @@ export class ParleyExplorePage extends ParleyElement {
     return html`<bdi>${cut(workspace.nameOf(first), 60)}</bdi>${others > 0 ? ` and ${counted(others, 'more item')}` : ''}`
   }
 
-  /** What a reader of the screen is told of the item that the arrow keys reached. */
+  /** Text for screen readers about the item that the arrow keys reached. */
   #spoken() {
     const node = this.shell.workspace.stage.nodes.find(({ id }) => id === this.focusId)
     if (!node) return ''
@@ -229,13 +228,13 @@ export class ParleyExplorePage extends ParleyElement {
     }
   }
 
-  /** A sheet that was closed opens again at its half. */
+  /** Resizes the details. A closed sheet opens at half size the next time. */
   readonly #resize = (size: SheetSize | undefined): void => {
     this.size = size ?? 'half'
     if (size === undefined) this.shell.workspace.select(undefined)
   }
 
-  /** What has the focus is in sight. */
+  /** Keeps the focused control visible. */
   #unfold(): void {
     if (this.size === 'peek') this.size = 'half'
   }

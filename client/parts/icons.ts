@@ -1,5 +1,5 @@
-import { html, type SVGTemplateResult, svg } from 'lit'
-import type { LinkKind } from '../../model/drawing/links.ts'
+import { html, nothing, type SVGTemplateResult, svg } from 'lit'
+import { type LinkKind, linkLooks, metWidth } from '../../model/drawing/links.ts'
 import type { EntityKind, MeetingStatus } from '../../model/entity.ts'
 
 const drawings = {
@@ -84,20 +84,27 @@ export function statusGlyph(status: MeetingStatus) {
   return html`<svg class="g" viewBox="0 0 16 16" aria-hidden="true">${statuses[status]}</svg>`
 }
 
-const lines: Record<LinkKind, SVGTemplateResult> = {
-  'takes part': svg`<path d="M0 5H20" stroke-width="1.6"/>`,
-  hosts: svg`<path d="M0 3.3H20M0 6.7H20" stroke-width="1.2"/>`,
-  'speaks for': svg`<path d="M0 5H15" stroke-width="1.2"/><path class="head" d="M20 5L13 1.8V8.2Z"/>`,
-  'is about': svg`<path d="M1 5H20" stroke-width="2" stroke-dasharray=".1 4" stroke-linecap="round"/>`,
-  'member of': svg`<path d="M0 5H14" stroke-width="1.2"/><circle cx="17" cy="5" r="2.6" stroke-width="1.2"/>`,
-  'held in': svg`<path d="M0 5H20" stroke-width=".8"/>`,
-  'followed by': svg`<path d="M0 5H15" stroke-width="1.2" stroke-dasharray="4 2.5"/><path d="M15 2l4 3-4 3" stroke-width="1.2"/>`,
-  met: svg`<path d="M1 5H19" stroke-width="3" stroke-linecap="round"/>`,
-}
+/** The marks at the end of a line, and where the line stops before them. */
+const marks = {
+  arrow: { stop: 15, mark: svg`<path class="head" d="M20 5L13 1.8V8.2Z"/>` },
+  vee: { stop: 15, mark: svg`<path d="M15 2l4 3-4 3" stroke-width="1.2"/>` },
+  ring: { stop: 14, mark: svg`<circle cx="17" cy="5" r="2.6" stroke-width="1.2"/>` },
+} as const
 
-/** The line for a kind of link, as in the graph. */
+/** The line of a kind of link, as in the graph; of those who met, as for three meetings. */
 export function lineGlyph(kind: LinkKind) {
-  return html`<svg class="line" viewBox="0 0 20 10" aria-hidden="true">${lines[kind]}</svg>`
+  const { width, outline, dashes, cap, end } = linkLooks[kind]
+  const { stop = 20, mark = nothing } = end === undefined ? {} : marks[end]
+  const apart = outline === undefined ? 0 : (width + outline) / 2
+  const thick = outline ?? (kind === 'met' ? metWidth(3) : width)
+  return html`<svg class="line" viewBox="0 0 20 10" aria-hidden="true">
+    <path
+      d=${apart === 0 ? `M${cap ? 1 : 0} 5H${cap ? stop - 1 : stop}` : `M0 ${5 - apart}H${stop}M0 ${5 + apart}H${stop}`}
+      stroke-width=${thick}
+      stroke-dasharray=${dashes?.join(' ') ?? nothing}
+      stroke-linecap=${cap ?? nothing}
+    />${mark}
+  </svg>`
 }
 
 const badges: Record<MeetingStatus, string> = {

@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import { type ApiError, asApiError } from '../net/call.ts'
 import { OnBack } from './element.ts'
 
-/** Something fetched, in each of its states. What was there before stays while the next is on its way. */
+/** The states of something that is fetched. */
 export type Loaded<T> =
   | { at: 'idle' }
   | { at: 'loading' }
@@ -10,8 +10,8 @@ export type Loaded<T> =
   | { at: 'failed'; error: ApiError }
 
 /**
- * Fetches what a key stands for, cancels when the key changes or the element goes, and redraws its element. What an
- * outage or a missing token kept away is fetched when that is over.
+ * Fetches the value for a key and redraws its element. Cancels when the key changes or the element leaves the page. After
+ * an outage or a missing token it fetches again as soon as it can.
  */
 export class Load<T> implements ReactiveController {
   #state: Loaded<T> = { at: 'idle' }
@@ -32,7 +32,7 @@ export class Load<T> implements ReactiveController {
     this.#key = undefined
   }
 
-  /** The state for a key; fetching begins when the key is new. Without a key nothing is fetched. */
+  /** The state for a key. A new key starts a fetch; undefined fetches nothing. */
   of(key: string | undefined): Loaded<T> {
     if (key !== this.#key) {
       this.#key = key
@@ -47,13 +47,13 @@ export class Load<T> implements ReactiveController {
     if (isOutage || isRefusal) this.again()
   }
 
-  /** Fetches the same again, as after a failure or a change. */
+  /** Fetches the same key again, for example after a failure or a change. */
   again(): void {
     this.#start()
     this.#host.requestUpdate()
   }
 
-  /** Puts a value in the place of the one there, such as one with a further page. */
+  /** Replaces the value, for example by one with another page. */
   put(value: T): void {
     this.#state = { at: 'ready', value }
     this.#host.requestUpdate()

@@ -1,19 +1,19 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import { type ApiError, asApiError } from '../net/call.ts'
 
-/** A request that a person waits for, in each of its states. */
+/** The states of a request that a person waits for. */
 export type State<T> =
   | { at: 'idle' }
   | { at: 'running'; since: number }
   | { at: 'done'; value: T }
   | { at: 'failed'; error: ApiError }
-  /** By the person who started it. */
+  /** Stopped by the person who started it. */
   | { at: 'stopped'; afterMs: number }
 
-/** How often the time that has passed is drawn anew. */
+/** Milliseconds between two redraws of the elapsed time. */
 const TICK = 100
 
-/** Runs one request at a time. Stopping it closes it, which ends the query in the engine too. */
+/** Runs one request at a time. Stopping closes the request, which also ends the query in the engine. */
 export class Running<T> implements ReactiveController {
   #state: State<T> = { at: 'idle' }
   #asked: AbortController | undefined
@@ -33,7 +33,7 @@ export class Running<T> implements ReactiveController {
     this.stop()
   }
 
-  /** Starts a request in place of the one that runs. Resolves with how it ended; never rejects. */
+  /** Stops the running request and starts a new one. Resolves with its final state; never rejects. */
   async start(ask: (signal: AbortSignal) => Promise<T>): Promise<State<T>> {
     this.stop()
     const asked = new AbortController()
@@ -60,7 +60,7 @@ export class Running<T> implements ReactiveController {
     this.#asked?.abort()
   }
 
-  /** Back to before anything was asked. */
+  /** Stops the request and forgets its result. */
   reset(): void {
     this.stop()
     this.#to({ at: 'idle' })

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { ClaimView } from '../../model/api/evidence.ts'
-import type { Page } from '../workspace/place.ts'
+import type { Page } from '../workspace/address.ts'
 import type { Point } from '../workspace/view.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 

@@ -1,16 +1,16 @@
 import { html } from 'lit'
 
 interface Tabs<T extends string> {
-  /** Of the list, for readers of the screen. */
+  /** The name of the tab list for screen readers. */
   label: string
-  /** Id of the panel that the tabs show. */
+  /** The id of the panel that the tabs control. */
   panel: string
   shown: T
   tabs: readonly { name: T; words: unknown }[]
   choose: (name: T) => void
 }
 
-/** Tabs after the ARIA pattern: one is in the order of the Tab key, and arrows move between them. */
+/** Tabs built after the ARIA tabs pattern: the Tab key reaches only the shown one, and arrows move between them. */
 export function tabs<T extends string>({ label, panel, shown, tabs, choose }: Tabs<T>) {
   const key = (event: KeyboardEvent & { currentTarget: HTMLElement }) => {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
@@ -28,7 +28,7 @@ export function tabs<T extends string>({ label, panel, shown, tabs, choose }: Ta
   )}</div>`
 }
 
-/** The id of a tab, by which its panel is labelled. */
+/** The id of a tab. Its panel uses it in aria-labelledby. */
 export function tabId(panel: string, name: string): string {
   return `${panel}-${name.toLowerCase()}`
 }

@@ -1,5 +1,6 @@
 import { longDate, shortDate } from '../../model/drawing/dates.ts'
 import type { Edge, MeetingNode, Node, Path } from '../../model/graph.ts'
+import { relationWords } from '../../model/relation.ts'
 
 /** Part of a sentence: words, or an item by its name. */
 export type Part = string | { node: Node; text: string }
@@ -76,19 +77,16 @@ interface Occasion {
   today: string
 }
 
-const verbs = {
-  REPRESENTS: { now: ' speaks for ', past: ' spoke for ' },
-  MEMBER_OF: { now: ' is a member of ', past: ' was a member of ' },
-} as const
-
-function termed(edge: Edge, relation: keyof typeof verbs, from: Node, to: Node, { beside, today }: Occasion): Part[] {
+/** "Kim Yong-hyun spoke for South Korea as Minister until 12 May 2024, before that meeting." */
+function plainly(edge: Edge, from: Node, to: Node, { beside, today }: Occasion): Part[] {
   const { title, role, since, until } = edge
-  const verb = verbs[relation][until !== undefined && until < today ? 'past' : 'now']
+  const { between, past = between } = relationWords(edge.relation)
+  const verb = until !== undefined && until < today ? past : between
   const as = title ?? role
   const isOver = beside.some(({ properties }) => until !== undefined && until < (properties.since ?? ''))
   const isToCome = beside.some(({ properties }) => since !== undefined && since > (properties.until ?? since))
   const apart = isOver ? ', before that meeting' : isToCome ? ', only after that meeting' : ''
-  return [named(from), verb, named(to), `${as === undefined ? '' : ` as ${as}`}${termOf(edge)}${apart}.`]
+  return [named(from), ` ${verb} `, named(to), `${as === undefined ? '' : ` as ${as}`}${termOf(edge)}${apart}.`]
 }
 
 function termOf({ since, until, sinceDate = since, untilDate = until }: Edge): string {
@@ -101,13 +99,6 @@ function one(edge: Edge, from: Node, to: Node, occasion: Occasion): Part[] {
   switch (edge.relation) {
     case 'PARTICIPATED_IN':
       return [named(from), ' took part in ', named(to), whenAndWhere(to), '.']
-    case 'REPRESENTS':
-    case 'MEMBER_OF':
-      return termed(edge, edge.relation, from, to, occasion)
-    case 'PART_OF':
-      return [named(from), ' is part of ', named(to), '.']
-    case 'HELD_IN':
-      return [named(from), ' was held in ', named(to), '.']
     case 'CONCERNS':
       return [
         named(from),
@@ -118,5 +109,7 @@ function one(edge: Edge, from: Node, to: Node, occasion: Occasion): Part[] {
       ]
     case 'FOLLOWED_BY':
       return [named(from), edge.how === 'replaced' ? ' was replaced by ' : ' led to ', named(to), '.']
+    default:
+      return plainly(edge, from, to, occasion)
   }
 }

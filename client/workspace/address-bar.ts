@@ -1,43 +1,40 @@
-import { ApiError } from '../net/call.ts'
+import * as z from 'zod'
+import { ViewAnswer } from '../../model/api/graph.ts'
+import { ApiError, call, post } from '../net/call.ts'
 import { reach } from '../net/connection.ts'
-import { pack, unpack } from './address.ts'
-import { fragmentOf, type Page, type Place, placeOf } from './place.ts'
-import { savedView, saveView } from './saved-view.ts'
+import { fragmentOf, type Page, type Place, pack, placeOf, unpack } from './address.ts'
 import type { View } from './view.ts'
 import type { Workspace } from './workspace.ts'
 
-/** Addresses longer than this are cut by mail and messengers; a view that needs more is kept by the server. */
+/** Mail and messengers cut longer addresses, so the server keeps a view that needs more. */
 const LONGEST_LINK = 2_000
 
-/** What a link leads to, where that is not the view. */
+/** The words for a link that leads to something else than the view. */
 const shared: Partial<Record<Page, string>> = { paths: 'these paths', query: 'this query' }
 
-/** What the address bar tells the application. */
-interface Told {
-  /** The page or the view in the address is another one. */
+/** The application, as the address bar sees it. */
+interface Listener {
+  /** The address names another page or view. */
   changed(): void
   say(what: string): void
 }
 
-/**
- * Keeps the address and the workspace in step: what the address says is opened, and what the workspace shows is written
- * into it.
- */
+/** Keeps the address and the workspace in step: opens what the address says, and writes into it what is shown. */
 export class AddressBar {
   readonly #workspace: Workspace
-  readonly #told: Told
+  readonly #listener: Listener
   #place = placeOf(location.hash)
-  /** The packed view that was last written into the address or read from it. */
+  /** The packed view last written into the address or read from it. */
   #written = ''
-  /** The view that was last packed; none of one's own stands in an address. */
+  /** The view that was last packed. The one a workspace starts with is never packed. */
   #packed: View
-  /** The view of the address could not be fetched. */
+  /** True if the view in the address could not be fetched. */
   #isKeptAway = false
 
-  constructor(workspace: Workspace, told: Told) {
+  constructor(workspace: Workspace, listener: Listener) {
     this.#workspace = workspace
     this.#packed = workspace.view
-    this.#told = told
+    this.#listener = listener
     workspace.subscribe(() => this.#write())
   }
 
@@ -45,7 +42,7 @@ export class AddressBar {
     return this.#place
   }
 
-  /** Opens what the address says, now and whenever someone changes it. Returns what ends it. */
+  /** Opens what the address says, now and whenever it changes. Returns a function that stops this. */
   follow(): () => void {
     const read = () => void this.#read()
     addEventListener('hashchange', read)
@@ -57,35 +54,35 @@ export class AddressBar {
     }
   }
 
-  /** Goes to a page, with what it is to start from; the view stays. */
+  /** Goes to a page, with a query for it. The view stays. */
   go(page: Page, query: Record<string, string>): void {
     this.#place = { ...this.#place, page, query: new URLSearchParams(query) }
     history.pushState(null, '', fragmentOf(this.#place))
-    this.#told.changed()
+    this.#listener.changed()
   }
 
-  /** Copies a link to the page and the view. */
+  /** Copies a link to the page and the view. Says how it went. */
   async share(): Promise<void> {
     let packed = this.#workspace.view.ids.length === 0 ? '' : await pack(this.#workspace.view)
     if (packed.length > LONGEST_LINK) {
       try {
         packed = `saved.${await saveView(packed)}`
       } catch {
-        this.#told.say('The link is long, since this server could not keep the view.')
+        this.#listener.say('The link is long, because this server could not keep the view.')
       }
     }
     const link = new URL(fragmentOf({ ...this.#place, view: packed }), location.href)
     try {
       await navigator.clipboard.writeText(link.href)
-      this.#told.say(`Copied the link to ${shared[this.#place.page] ?? 'this view'}`)
+      this.#listener.say(`Copied the link to ${shared[this.#place.page] ?? 'this view'}`)
     } catch {
-      this.#told.say('The browser does not let Parley copy. The address bar has the link.')
+      this.#listener.say('This browser does not let Parley copy. Copy the link from the address bar.')
     }
   }
 
   async #read(): Promise<void> {
     this.#place = placeOf(location.hash)
-    this.#told.changed()
+    this.#listener.changed()
     const { view } = this.#place
     if (view === this.#written) return
     this.#written = view
@@ -93,7 +90,7 @@ export class AddressBar {
     if (view !== '') await this.#open(view)
   }
 
-  /** Opens the view of the address that could not be fetched before. */
+  /** Tries again to open a view that could not be fetched. */
   readonly #again = (): void => {
     if (this.#isKeptAway) void this.#open(this.#written)
   }
@@ -104,10 +101,10 @@ export class AddressBar {
       this.#isKeptAway = this.#workspace.problem !== null
     } catch (error) {
       this.#isKeptAway = error instanceof ApiError
-      this.#told.say(
+      this.#listener.say(
         error instanceof ApiError
           ? error.message
-          : 'This address holds no view that can be read; it may have been cut short.',
+          : 'Parley can’t read the view in this address. It may have been cut short: ask for the whole link.',
       )
     }
   }
@@ -119,14 +116,25 @@ export class AddressBar {
     void pack(view).then((packed) => {
       if (view !== this.#workspace.view) return
       this.#written = view.ids.length === 0 ? '' : packed
-      // As the address is by now: someone may have changed it while the view was packed.
+      // Read again, since somebody may have changed the address while the view was packed.
       this.#place = { ...placeOf(location.hash), view: this.#written }
       history.replaceState(null, '', fragmentOf(this.#place))
-      this.#told.changed()
+      this.#listener.changed()
     })
   }
 }
 
 async function viewOf(text: string): Promise<View> {
   return unpack(text.startsWith('saved.') ? await savedView(text.slice('saved.'.length)) : text)
+}
+
+const Saved = z.object({ view: z.string() })
+
+/** Keeps a packed view on the server and returns its id. */
+async function saveView(view: string): Promise<string> {
+  return (await post('api/views', { view }, ViewAnswer, { isQuiet: true })).id
+}
+
+async function savedView(id: string): Promise<string> {
+  return Saved.parse(await (await call(`api/views/${encodeURIComponent(id)}`)).json()).view
 }

@@ -1,13 +1,49 @@
 import * as z from 'zod'
 import { type Filters, isFiltered, noFilters, type Point, View } from './view.ts'
 
+/** The pages, by their names in the address. */
+export const pages = ['explore', 'paths', 'query', 'review', 'import', 'snapshots'] as const
+export type Page = (typeof pages)[number]
+
+/** The fragment of an address: a page, a packed view, and the page's own query. */
+export interface Place {
+  page: Page
+  /** A packed view, or `saved.<id>` for one kept by the server; empty for none. */
+  view: string
+  query: URLSearchParams
+}
+
+/** Reads a fragment such as `#paths/<view>?from=…&to=…`. An unknown page becomes the first page. */
+export function placeOf(fragment: string): Place {
+  const [path = '', query = ''] = split(fragment.replace(/^#/, ''), '?')
+  const [name = '', view = ''] = split(path, '/')
+  return { page: pages.find((page) => page === name) ?? 'explore', view, query: new URLSearchParams(query) }
+}
+
+export function fragmentOf({ page, view, query }: Place): string {
+  const path = view === '' ? page : `${page}/${view}`
+  return query.size === 0 ? `#${path}` : `#${path}?${query}`
+}
+
+/** True if a link to this place shows what its page shows now; `hasView` is true if the view holds anything. */
+export function isShareable({ page, query }: Pick<Place, 'page' | 'query'>, hasView: boolean): boolean {
+  if (page === 'paths') return query.has('from') || query.has('to')
+  if (page === 'query') return query.has('q')
+  return hasView
+}
+
+function split(text: string, at: string): [string, string] {
+  const index = text.indexOf(at)
+  return index < 0 ? [text, ''] : [text.slice(0, index), text.slice(index + 1)]
+}
+
 /**
- * A view as it stands in an address: JSON with short names and without defaults, deflated, in base64url.
- * Items are named by the model's ids, never by an engine's.
+ * A view in an address: JSON with short names and without defaults, deflated, in base64url. It names items by the
+ * model's ids, never by an engine's.
  */
 const Packed = z.strictObject({
   v: z.literal(1),
-  /** Id and place of each item; the place is missing until it is laid out. */
+  /** The id and the place of each item; an item not laid out yet has no place. */
   n: z.array(z.union([z.tuple([z.string()]), z.tuple([z.string(), z.number(), z.number()])])),
   f: View.shape.filters.partial().optional(),
   m: z.literal(true).optional(),
@@ -17,10 +53,10 @@ const Packed = z.strictObject({
   t: View.shape.time.optional(),
 })
 
-/** No view that Parley makes is larger than this when inflated; an address that is was made to do harm. */
+/** No view of Parley's is larger than this when inflated. An address that is larger was made to do harm. */
 const LARGEST_INFLATED = 4_000_000
 
-/** The view as text for an address. */
+/** Packs a view into text for an address. */
 export async function pack(view: View): Promise<string> {
   const place = (id: string) => {
     const at = view.positions[id]
@@ -42,7 +78,7 @@ export async function pack(view: View): Promise<string> {
   return toBase64Url(new Uint8Array(await new Response(deflated).arrayBuffer()))
 }
 
-/** The view in such a text. Throws where there is none, whatever the text holds. */
+/** Unpacks a view. Throws on any text that holds none. */
 export async function unpack(text: string): Promise<View> {
   const inflated = through(new Blob([fromBase64Url(text)]), new DecompressionStream('deflate-raw'))
   const packed = Packed.parse(JSON.parse(await readAtMost(inflated, LARGEST_INFLATED)))

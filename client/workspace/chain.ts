@@ -1,19 +1,21 @@
-import type { Evidence } from '../../model/api/graph.ts'
+import type * as z from 'zod'
+import type { Evidence, GraphAnswer } from '../../model/api/graph.ts'
 import { linkKind } from '../../model/drawing/links.ts'
 import { type FoldedGraph, fold } from '../../model/fold.ts'
 import type { Edge, Graph, Node } from '../../model/graph.ts'
 import { mayOverlap } from '../../model/partial-date.ts'
+import { counted } from '../words/counted.ts'
 import type { Filters, Time, View } from './view.ts'
 
-/** Everything fetched so far, by id. */
+/** Everything that was fetched so far, by id. */
 export interface Known {
   nodes: ReadonlyMap<string, Node>
   edges: ReadonlyMap<string, Edge>
-  /** Links of each node in the whole graph, also those outside the view. */
+  /** The number of links of each node in the whole graph, also outside the view. */
   degrees: ReadonlyMap<string, number>
-  /** What stands behind a node or edge. */
+  /** The sources and the confidence behind a node or edge. */
   evidence: ReadonlyMap<string, Evidence>
-  /** Names of sources, by their ids. */
+  /** The names of sources. */
   sources: ReadonlyMap<string, string>
 }
 
@@ -25,7 +27,19 @@ export const nothingKnown: Known = {
   sources: new Map(),
 }
 
-/** First step: the items of the view that are not hidden, and the links among them. */
+/** Adds an answer to what is known. The newest answer counts. */
+export function learn(known: Known, { graph, degrees, evidence, sources }: z.infer<typeof GraphAnswer>): Known {
+  return {
+    ...known,
+    nodes: new Map([...known.nodes, ...graph.nodes.map((node) => [node.id, node] as const)]),
+    edges: new Map([...known.edges, ...graph.edges.map((edge) => [edge.id, edge] as const)]),
+    degrees: new Map([...known.degrees, ...Object.entries(degrees)]),
+    evidence: new Map([...known.evidence, ...Object.entries(evidence)]),
+    sources: new Map([...known.sources, ...sources.map(({ id, name }) => [id, name] as const)]),
+  }
+}
+
+/** First step: keeps the items of the view that are not hidden, and the links among them. */
 function graphOf(view: Pick<View, 'ids' | 'hidden'>, known: Known): Graph {
   const hidden = new Set(view.hidden)
   const nodes = view.ids.flatMap((id) => {
@@ -35,7 +49,7 @@ function graphOf(view: Pick<View, 'ids' | 'hidden'>, known: Known): Graph {
   return amongThese(nodes, [...known.edges.values()])
 }
 
-/** Second step: leaves out what the filters and the brush exclude. Edges go with either end, so none ends in nothing. */
+/** Second step: leaves out what the filters and the brush exclude. An edge goes with either of its ends. */
 function filtered(graph: Graph, filters: Filters, time: Time, evidence: Known['evidence']): Graph {
   const isBacked = (id: string) => {
     const behind = evidence.get(id)
@@ -55,12 +69,12 @@ function filtered(graph: Graph, filters: Filters, time: Time, evidence: Known['e
   return amongThese(nodes, edges)
 }
 
-/** A meeting is in time when any of its days may be; one without a date where undated ones are kept. */
+/** True if any day of a meeting may lie in the period. Meetings without a date follow `time.undated`. */
 function isInTime(span: { since?: string | undefined; until?: string | undefined }, time: Time): boolean {
   return span.since === undefined ? time.undated : mayOverlap(span, time)
 }
 
-/** Third step: the graph with its held meetings as ties, or as it is. */
+/** Third step: folds held meetings into ties, if the view says so. */
 function folded(graph: Graph, isFolded: boolean, filters: Pick<Filters, 'links'>): FoldedGraph {
   const result = isFolded ? fold(graph) : { ...graph, folded: { nodes: [], edges: [] } }
   return filters.links.includes('met')
@@ -73,16 +87,40 @@ function amongThese(nodes: Node[], edges: readonly Edge[]): Graph {
   return { nodes, edges: edges.filter(({ from, to }) => there.has(from) && there.has(to)) }
 }
 
-/** Everything a view draws, with what each step left. */
+/** The graph that a view draws, after each step. */
 export interface Drawn {
   graph: Graph
   filtered: Graph
   folded: FoldedGraph
 }
 
-/** The chain as a whole: graph → filtered → folded. Elements for the stage and rows for the list follow from it. */
+/** Runs the chain: graph → filtered → folded. The stage's elements and the list's rows are made of its result. */
 export function draw(view: View, known: Known): Drawn {
   const graph = graphOf(view, known)
   const left = filtered(graph, view.filters, view.time, known.evidence)
   return { graph, filtered: left, folded: folded(left, view.fold, view.filters) }
+}
+
+/** Says why folding would change nothing of what is drawn; empty if it would. */
+export function whyNotFold(graph: Graph): string {
+  if (fold(graph).folded.nodes.length > 0) return ''
+  const held = graph.nodes.filter((node) => node.kind === 'Meeting' && node.properties.status === 'held').length
+  return held === 0
+    ? 'Nothing to fold: no meeting in this view was held.'
+    : `Nothing to fold: ${counted(held, 'held meeting')}, but none with two sides in this view and at most 12 participants. Add the other participants.`
+}
+
+/** A workspace, as far as folding needs one. */
+interface Foldable {
+  view: View
+  drawn: Drawn
+  change(view: View, what: string): void
+}
+
+/** Folds the meetings of the view, or unfolds them. If there is nothing to fold, says why. */
+export function toggleFold(workspace: Foldable, say: (what: string) => void): void {
+  const { view, drawn } = workspace
+  const why = view.fold ? '' : whyNotFold(drawn.filtered)
+  if (why === '') workspace.change({ ...view, fold: !view.fold }, `${view.fold ? 'Unfolded' : 'Folded'} the meetings`)
+  else say(why)
 }

@@ -5,9 +5,8 @@ import { layOut } from '../layout/lay-out.ts'
 import { api } from '../net/api.ts'
 import { type ApiError, asApiError } from '../net/call.ts'
 import { counted } from '../words/counted.ts'
-import { type Drawn, draw, type Known, nothingKnown } from './chain.ts'
+import { type Drawn, draw, type Known, learn, nothingKnown } from './chain.ts'
 import { amend, begin, commit, type History, redo, undo } from './history.ts'
-import { learn } from './known.ts'
 import {
   allTime,
   emptyView,

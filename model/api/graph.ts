@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { EntityKind, MeetingStatus } from '../entity.ts'
 import { Graph, Node } from '../graph.ts'
-import { Relation } from '../relation.ts'
+import { contactRelations, Relation } from '../relation.ts'
 import { count, Id, inOrder, isInOrder, listOf, Period } from './request.ts'
 
 /** Neighbours over one relation, of one kind, in one direction seen from the entity. */
@@ -83,7 +83,10 @@ export const PathsRequest = z
     limit: z.int().min(1).max(50).default(5),
     avoid: z.array(Id).max(500).default([]),
     /** Of which edges paths are made. By default those of contact: places, topics and memberships are none. */
-    relations: z.array(Relation).min(1).default(['PARTICIPATED_IN', 'REPRESENTS']),
+    relations: z
+      .array(Relation)
+      .min(1)
+      .default([...contactRelations]),
     /** The meetings that paths lead through; the two ends are free. */
     status: z.array(MeetingStatus).min(1).default(['held']),
     ...Period,

@@ -1,36 +1,8 @@
 import * as z from 'zod'
 import type { MeetingStatus } from '../entity.ts'
+import { recordOf } from '../grouped.ts'
 import type { Relation } from '../relation.ts'
 import type { Segment } from './box.ts'
-
-/** The kinds of link that are drawn, named and filtered. Hosts are a kind of their own among the participants. */
-export const linkKinds = [
-  'takes part',
-  'hosts',
-  'speaks for',
-  'is about',
-  'member of',
-  'held in',
-  'followed by',
-  'met',
-] as const
-export const LinkKind = z.enum(linkKinds)
-export type LinkKind = z.infer<typeof LinkKind>
-
-const byRelation = {
-  PARTICIPATED_IN: 'takes part',
-  REPRESENTS: 'speaks for',
-  CONCERNS: 'is about',
-  MEMBER_OF: 'member of',
-  PART_OF: 'member of',
-  HELD_IN: 'held in',
-  FOLLOWED_BY: 'followed by',
-  MET: 'met',
-} as const satisfies Record<Relation | 'MET', LinkKind>
-
-export function linkKind({ relation, role }: { relation: Relation | 'MET'; role?: string | undefined }): LinkKind {
-  return relation === 'PARTICIPATED_IN' && role === 'host' ? 'hosts' : byRelation[relation]
-}
 
 /** The line of a kind of link. Lengths are in the units of places. */
 export interface LinkLook {
@@ -48,15 +20,34 @@ export interface LinkLook {
   isStrong?: true
 }
 
-export const linkLooks: Record<LinkKind, LinkLook> = {
-  'takes part': { width: 1.4 },
-  hosts: { width: 1.8, outline: 1.2 },
-  'speaks for': { width: 1.1, end: 'arrow' },
-  'is about': { width: 1.8, dashes: [0.1, 4.2], cap: 'round' },
-  'member of': { width: 1.1, end: 'ring' },
-  'held in': { width: 0.8, opacity: 0.55 },
-  'followed by': { width: 1.2, dashes: [6, 4], end: 'vee' },
-  met: { width: 1.6, cap: 'round', isStrong: true },
+const memberOf = { kind: 'member of', look: { width: 1.1, end: 'ring' } } as const
+
+/**
+ * How the links of each relation are called in filters, and drawn, in the order of the filters. Relations of one kind
+ * share their look. Hosts are a kind of their own among the participants.
+ */
+const drawn = {
+  PARTICIPATED_IN: { kind: 'takes part', look: { width: 1.4 } },
+  host: { kind: 'hosts', look: { width: 1.8, outline: 1.2 } },
+  REPRESENTS: { kind: 'speaks for', look: { width: 1.1, end: 'arrow' } },
+  CONCERNS: { kind: 'is about', look: { width: 1.8, dashes: [0.1, 4.2], cap: 'round' } },
+  MEMBER_OF: memberOf,
+  PART_OF: memberOf,
+  HELD_IN: { kind: 'held in', look: { width: 0.8, opacity: 0.55 } },
+  FOLLOWED_BY: { kind: 'followed by', look: { width: 1.2, dashes: [6, 4], end: 'vee' } },
+  MET: { kind: 'met', look: { width: 1.6, cap: 'round', isStrong: true } },
+} as const satisfies Record<Relation | 'MET' | 'host', { kind: string; look: LinkLook }>
+
+export type LinkKind = (typeof drawn)[keyof typeof drawn]['kind']
+export const linkKinds: readonly LinkKind[] = [...new Set(Object.values(drawn).map(({ kind }) => kind))]
+export const LinkKind = z.enum(linkKinds)
+export const linkLooks: Readonly<Record<LinkKind, LinkLook>> = recordOf(
+  Object.values(drawn).map(({ kind, look }): [LinkKind, LinkLook] => [kind, look]),
+)
+
+/** The kind of a link: it follows from the relation, and for a host from the role. */
+export function linkKind({ relation, role }: { relation: Relation | 'MET'; role?: string | undefined }): LinkKind {
+  return drawn[relation === 'PARTICIPATED_IN' && role === 'host' ? 'host' : relation].kind
 }
 
 /** The dashes of a link to a meeting that is planned, postponed or alleged. Their ends are square, whatever the kind. */

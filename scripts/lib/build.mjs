@@ -38,6 +38,7 @@ export async function build() {
     const stamp = inRoot('dist', `.${target.name}-inputs`)
     const now = fingerprint(target.inputs)
     if (existsSync(stamp) && readFileSync(stamp, 'utf8') === now) continue
+    if (process.stderr.isTTY) console.error(`Building the ${target.name} …`)
     await buildTarget(target)
     writeFileSync(stamp, now)
   }

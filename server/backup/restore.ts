@@ -2,13 +2,12 @@ import { type BackupLine, backedUp, BackupLine as Line } from '../../model/backu
 import type { Batch, Claim } from '../../model/claim.ts'
 import type { Decision } from '../../model/decision.ts'
 import { AppError } from '../../model/problem.ts'
-import { journal } from '../../model/standing.ts'
+import { journalOf } from '../../model/standing.ts'
 import { openJournal, saveBatch } from '../journal/batches.ts'
-import { AT_ONCE } from '../journal/claims.ts'
-import { recluster } from '../journal/recluster.ts'
-import { settle } from '../journal/settle.ts'
+import { recluster, settle } from '../journal/settle.ts'
 import { statement } from '../store/cypher-library.ts'
 import type { GraphStore, Transaction } from '../store/graph-store.ts'
+import { AT_ONCE, inSlices } from '../store/in-parts.ts'
 
 const entityPages = statement('read/entity-pages')
 const putSources = statement('write/put-sources')
@@ -61,9 +60,7 @@ export async function restoreLines(store: GraphStore, lines: AsyncIterable<Backu
     await store.write((tx) => writeGroup(tx, group, batches))
   }
   // Who is who depends on all claims and decisions together, so it is settled when all are there.
-  for (let start = 0; start < decisions.length; start += AT_ONCE) {
-    await store.write((tx) => recluster(tx, decisions.slice(start, start + AT_ONCE), journal(batches)))
-  }
+  await inSlices(decisions, (slice) => store.write((tx) => recluster(tx, slice, journalOf(batches))))
 }
 
 /** Writes lines of one type. */
@@ -77,7 +74,7 @@ async function writeGroup(tx: Transaction, group: readonly BackupLine[], batches
     if (line.type === 'decision') await tx.run(putDecisions, { rows: [line.decision] })
     if (line.type === 'forgotten') await tx.run(createForgotten, { ids: [line.id] })
   }
-  if (claims.length > 0) await settle(tx, { known: [], created: claims.map(unsettled) }, journal(batches))
+  if (claims.length > 0) await settle(tx, { known: [], created: claims.map(unsettled) }, journalOf(batches))
 }
 
 /** A claim before anything is derived of it. */

@@ -1,8 +1,7 @@
-import { claimsOfPart, partsOf } from '../journal/batch-parts.ts'
-import { AT_ONCE, inSlices } from '../journal/claims.ts'
-import { rowsOf } from '../journal/rows-of.ts'
+import { claimsOfPart, partsOf } from '../journal/batches.ts'
 import { statement } from '../store/cypher-library.ts'
 import type { Transaction } from '../store/graph-store.ts'
+import { AT_ONCE, inSlices, readPages, rowsIn, within } from '../store/in-parts.ts'
 import type { StoredClaim } from '../store/stored-claim.ts'
 import { decisionsIn } from '../store/stored-journal.ts'
 import type { Redaction } from './redact.ts'
@@ -39,7 +38,7 @@ export async function eraseDecisions(
     gone.push(...decisionsIn(await tx.run(decisionsOf, { ids: slice })).map(({ id }) => id))
   })
   await inSlices(gone, (slice) => tx.run(deleteDecisions, { ids: slice }))
-  for await (const row of rowsOf(tx, decisionPages, AT_ONCE)) {
+  for await (const row of rowsIn(readPages(within(tx), decisionPages, {}, AT_ONCE))) {
     const [decision] = decisionsIn([row])
     if (decision === undefined) continue
     const reasons = decision.reasons.map(names)

@@ -1,14 +1,13 @@
 import type { ForgetAnswer } from '../../model/api/journal.ts'
 import { AppError } from '../../model/problem.ts'
-import { journal } from '../../model/standing.ts'
+import { journalOf } from '../../model/standing.ts'
 import { dryRun } from '../ingest/dry-run.ts'
 import { openJournal } from '../journal/batches.ts'
-import { claimsAbout, claimsTouching, inSlices } from '../journal/claims.ts'
-import { hashOf } from '../journal/forgotten.ts'
-import { decisionsAround } from '../journal/identities.ts'
-import { asStirred, settle } from '../journal/settle.ts'
+import { claimsAbout, claimsTouching, decisionsAround, hashOf } from '../journal/claims.ts'
+import { settle, toReproject } from '../journal/settle.ts'
 import { statement } from '../store/cypher-library.ts'
 import type { GraphStore, Transaction } from '../store/graph-store.ts'
+import { inSlices } from '../store/in-parts.ts'
 import type { StoredClaim } from '../store/stored-claim.ts'
 import { eraseClaims, eraseDecisions } from './erase.ts'
 import { idsNaming } from './ids-naming.ts'
@@ -42,7 +41,7 @@ export async function forget(
 }
 
 async function erase(tx: Transaction, id: string, now: string): Promise<Erasure> {
-  const standing = journal(await openJournal(tx, now))
+  const standing = journalOf(await openJournal(tx, now))
   const { ids, claims } = await allOf(tx, id)
   const names = [...new Set(claims.flatMap(({ values: { name, aliases } }) => [name, aliases].flat()))].filter(
     (name) => typeof name === 'string',
@@ -61,7 +60,7 @@ async function erase(tx: Transaction, id: string, now: string): Promise<Erasure>
   await eraseClaims(tx, claims)
   await eraseDecisions(tx, ids, claims, redaction)
   const redacted = await redactClaims(tx, redaction, sources)
-  await settle(tx, asStirred(redacted), standing)
+  await settle(tx, toReproject(redacted), standing)
   const withheld = await withholdTexts(tx, redaction, sources)
   await inSlices([...new Set([...ids, ...keys])], (slice) => tx.run(createForgotten, { ids: slice.map(hashOf) }))
   return {

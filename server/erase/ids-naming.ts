@@ -1,8 +1,7 @@
 import { Source } from '../../model/claim.ts'
-import { AT_ONCE } from '../journal/claims.ts'
-import { rowsOf } from '../journal/rows-of.ts'
 import { statement } from '../store/cypher-library.ts'
 import type { Transaction } from '../store/graph-store.ts'
+import { AT_ONCE, readPages, rowsIn, within } from '../store/in-parts.ts'
 import { nodeValue } from '../store/node-value.ts'
 import { fromRows } from '../store/stored-claim.ts'
 
@@ -20,14 +19,14 @@ export async function idsNaming(tx: Transaction, names: readonly string[]): Prom
     return words.some((word) => last.includes(word))
   }
   const found = new Set<string>()
-  for await (const row of rowsOf(tx, claimPages, AT_ONCE)) {
+  for await (const row of rowsIn(readPages(within(tx), claimPages, {}, AT_ONCE))) {
     for (const { subject, from, to, source, locator } of fromRows([row])) {
       for (const id of [...(from === undefined ? [subject] : [from, to]), source, locator.file]) {
         if (id !== undefined && isNaming(id)) found.add(id)
       }
     }
   }
-  for await (const { s } of rowsOf(tx, sourcePages, FEW)) {
+  for await (const { s } of rowsIn(readPages(within(tx), sourcePages, {}, FEW))) {
     const { id, url, basedOn } = Source.parse(nodeValue(s).properties)
     for (const address of [id, url, basedOn]) if (address !== undefined && isNaming(address)) found.add(address)
   }

@@ -1,8 +1,7 @@
 import { Source, type Values } from '../../model/claim.ts'
-import { AT_ONCE, inSlices } from '../journal/claims.ts'
-import { rowsOf } from '../journal/rows-of.ts'
 import { statement } from '../store/cypher-library.ts'
 import type { Transaction } from '../store/graph-store.ts'
+import { AT_ONCE, inSlices, readPages, rowsIn, within } from '../store/in-parts.ts'
 import { nodeValue } from '../store/node-value.ts'
 import { fromRows, type StoredClaim, toRow } from '../store/stored-claim.ts'
 import type { Redaction } from './redact.ts'
@@ -22,7 +21,7 @@ export async function redactClaims(
   sources: ReadonlySet<string>,
 ): Promise<StoredClaim[]> {
   const redacted: StoredClaim[] = []
-  for await (const row of rowsOf(tx, claimPages, AT_ONCE)) {
+  for await (const row of rowsIn(readPages(within(tx), claimPages, {}, AT_ONCE))) {
     const [claim] = fromRows([row])
     if (claim === undefined) continue
     const { quote } = claim
@@ -56,7 +55,7 @@ export async function withholdTexts(
   spoke: ReadonlySet<string>,
 ): Promise<string[]> {
   const withheld: string[] = []
-  for await (const { s } of rowsOf(tx, sourcePages, FEW)) {
+  for await (const { s } of rowsIn(readPages(within(tx), sourcePages, {}, FEW))) {
     const source = Source.parse(nodeValue(s).properties)
     const { text, ...rest } = { ...source, name: (spoke.has(source.id) ? words : names)(source.name) }
     const isNamed = text !== undefined && names(text) !== text

@@ -1,7 +1,7 @@
 import type { EntityKind } from '../../model/entity.ts'
 import { entityKinds } from '../../model/entity.ts'
 import { type Node, nodeProperties } from '../../model/graph.ts'
-import { type Relation, relationValues } from '../../model/relation.ts'
+import { edgeProperties, type Relation } from '../../model/relation.ts'
 
 /** What an entity of each kind has, its id and name first. */
 export const nodeColumns: Readonly<Record<EntityKind, readonly string[]>> = {
@@ -18,23 +18,10 @@ export const allNodeAttributes: readonly string[] = [
   ...new Set(entityKinds.flatMap((kind) => nodeColumns[kind].slice(2).map((column) => sharedName(kind, column)))),
 ]
 
-const term = ['since', 'until', 'sinceDate', 'untilDate'] as const
-
-/** What a tie of each relation has, its id and ends first. */
-export const edgeColumns: Readonly<Record<Relation, readonly string[]>> = {
-  PARTICIPATED_IN: ['id', 'from', 'to', ...Object.keys(relationValues.PARTICIPATED_IN.shape)],
-  REPRESENTS: ['id', 'from', 'to', 'title', ...term],
-  MEMBER_OF: ['id', 'from', 'to', 'role', ...term],
-  PART_OF: ['id', 'from', 'to'],
-  HELD_IN: ['id', 'from', 'to', ...Object.keys(relationValues.HELD_IN.shape)],
-  CONCERNS: ['id', 'from', 'to', ...Object.keys(relationValues.CONCERNS.shape)],
-  FOLLOWED_BY: ['id', 'from', 'to', ...Object.keys(relationValues.FOLLOWED_BY.shape)],
+/** The columns of the ties of a relation: id and ends, then its properties. */
+export function edgeColumns(relation: Relation): readonly string[] {
+  return ['id', 'from', 'to', ...edgeProperties(relation)]
 }
-
-/** What any tie may have beside its id and ends. */
-export const allEdgeProperties: readonly string[] = [
-  ...new Set(Object.values(edgeColumns).flatMap((columns) => columns.slice(3))),
-]
 
 function columnsOf(kind: EntityKind): string[] {
   return ['id', 'name', ...Object.keys(nodeProperties[kind].shape)]

@@ -20,7 +20,7 @@ const MARK = '\ufeff'
 export async function* toCsv(selection: Selection, table: ExportTable): AsyncIterable<string> {
   const kind = kinds[table]
   if (kind === undefined) {
-    const columns = edgeColumns[Relation.parse(table)]
+    const columns = edgeColumns(Relation.parse(table))
     yield MARK + csvLine(columns)
     for await (const page of selection.edges()) {
       for (const edge of page) if (edge.relation === table) yield row(columns, edgeCells(edge))

@@ -1,5 +1,6 @@
 import type { Edge, Node } from '../../model/graph.ts'
-import { allEdgeProperties, allNodeAttributes, nodeAttributes } from './columns.ts'
+import { allEdgeProperties } from '../../model/relation.ts'
+import { allNodeAttributes, nodeAttributes } from './columns.ts'
 import type { Selection } from './selection.ts'
 import { propertyText, xmlText } from './xml-text.ts'
 

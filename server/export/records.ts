@@ -3,11 +3,12 @@ import { type Decision, isAboutPair } from '../../model/decision.ts'
 import type { ClaimRecord, DecisionRecord } from '../../model/parley-json.ts'
 import { statement } from '../store/cypher-library.ts'
 import type { GraphStore } from '../store/graph-store.ts'
+import { readInSlices } from '../store/in-parts.ts'
 import { sourcesIn } from '../store/node-value.ts'
 import { fromRows, isStanding } from '../store/stored-claim.ts'
 import { claimRecord } from './claim-record.ts'
 import { readBatches } from './read-journal.ts'
-import { inSlices, type Selection } from './selection.ts'
+import type { Selection } from './selection.ts'
 
 const sourcesById = statement('read/sources')
 const keys = statement('read/keys')
@@ -50,10 +51,10 @@ export async function* decisionRecords(store: GraphStore, { decisions }: Selecti
 /** For members of decisions, by own ids, a key by which a standing claim names each. */
 async function keysOf(store: GraphStore, decisions: readonly Decision[]): Promise<Map<string, string>> {
   const members = new Set(decisions.filter(isAboutPair).flatMap(({ a, b }) => [a, b]))
-  const merged = await inSlices(store, keys, 'keys', [...members])
+  const merged = await readInSlices(store, keys, members, (ids) => ({ keys: ids }))
   const about = [...new Set([...members, ...merged.map(({ entity }) => String(entity))])]
   const named = new Map<string, string>()
-  for (const claim of fromRows(await inSlices(store, claimsAbout, 'ids', about))) {
+  for (const claim of fromRows(await readInSlices(store, claimsAbout, about))) {
     if (isStanding(claim) && !isRelation(claim.type) && members.has(claim.subject))
       named.set(claim.subject, claim.asRead)
   }

@@ -3,9 +3,10 @@ import type { Edge, Node } from '../../model/graph.ts'
 import { whoIsWho } from '../../model/identity.ts'
 import { AppError } from '../../model/problem.ts'
 import { withoutTerm } from '../../model/relation.ts'
-import { journal, standingDecisions } from '../../model/standing.ts'
+import { journalOf, standingDecisions } from '../../model/standing.ts'
 import { statement } from '../store/cypher-library.ts'
-import type { GraphStore, Params, Row, Statement } from '../store/graph-store.ts'
+import type { GraphStore, Row } from '../store/graph-store.ts'
+import { readInSlices } from '../store/in-parts.ts'
 import { nodeValue } from '../store/node-value.ts'
 import { fromRows, isStanding, type StandingClaim } from '../store/stored-claim.ts'
 import { decisionsIn } from '../store/stored-journal.ts'
@@ -53,7 +54,7 @@ export function everything(store: GraphStore): Selection {
       const followed = await followedDecisions(store)
       const reviewed = followed.filter((decision) => !isAboutPair(decision)).map(({ a }) => a)
       const standing = new Set(
-        fromRows(await inSlices(store, claimsById, 'ids', reviewed))
+        fromRows(await readInSlices(store, claimsById, reviewed))
           .filter(isStanding)
           .map(({ id }) => id),
       )
@@ -69,10 +70,10 @@ export function everything(store: GraphStore): Selection {
 export async function among(store: GraphStore, ids: readonly string[]): Promise<Selection> {
   const nodes = byId(await nodesOf(store, ids))
   const there = new Set(nodes.map(({ id }) => id))
-  const ties = (await inSlices(store, tiesFrom, 'ids', [...there])).map(toEdge)
+  const ties = (await readInSlices(store, tiesFrom, [...there])).map(toEdge)
   const edges = byId(ties.filter(({ to }) => there.has(to)))
   const about = [...there, ...new Set(edges.map(({ id }) => withoutTerm(id)))]
-  const claims = byId(fromRows(await inSlices(store, claimsAbout, 'ids', about)).filter(isStanding))
+  const claims = byId(fromRows(await readInSlices(store, claimsAbout, about)).filter(isStanding))
   return {
     async *nodes() {
       yield nodes
@@ -99,14 +100,17 @@ export async function among(store: GraphStore, ids: readonly string[]): Promise<
 
 async function nodesOf(store: GraphStore, ids: readonly string[]): Promise<Node[]> {
   const wanted = [...new Set(ids)]
-  const there = new Map(toNodes(await inSlices(store, entities, 'ids', wanted)).map((node) => [node.id, node]))
+  const there = new Map(toNodes(await readInSlices(store, entities, wanted)).map((node) => [node.id, node]))
   const absent = wanted.filter((id) => !there.has(id))
   const moved = new Map(
-    (await inSlices(store, keys, 'keys', absent)).map(({ key, entity }) => [String(key), String(entity)]),
+    (await readInSlices(store, keys, absent, (ids) => ({ keys: ids }))).map(({ key, entity }) => [
+      String(key),
+      String(entity),
+    ]),
   )
   const missing = absent.find((id) => !moved.has(id))
   if (missing !== undefined) throw new AppError('not-found', `There is nothing with the id "${missing}" to export`)
-  for (const node of toNodes(await inSlices(store, entities, 'ids', [...moved.values()]))) there.set(node.id, node)
+  for (const node of toNodes(await readInSlices(store, entities, [...moved.values()]))) there.set(node.id, node)
   return [...there.values()]
 }
 
@@ -116,7 +120,7 @@ async function followedDecisions(store: GraphStore): Promise<Decision[]> {
   for await (const rows of store.pages(decisionPages, {})) {
     all.push(...decisionsIn(rows))
   }
-  const standing = standingDecisions(all, journal(await readBatches(store)))
+  const standing = standingDecisions(all, journalOf(await readBatches(store)))
   const { forbidden } = whoIsWho(standing, () => null)
   return standing.filter((decision) => !(isAboutPair(decision) && forbidden.includes(decision)))
 }
@@ -128,19 +132,4 @@ function byId<T extends { id: string }>(things: readonly T[]): T[] {
 
 function toNodes(rows: readonly Row[]): Node[] {
   return rows.map(({ n }) => toNode(nodeValue(n)))
-}
-
-/** What a statement returns for many ids, a thousand at a time. */
-export async function inSlices(
-  store: Pick<GraphStore, 'read'>,
-  wanted: Statement,
-  name: 'ids' | 'keys',
-  ids: readonly string[],
-): Promise<Row[]> {
-  const rows: Row[] = []
-  for (let start = 0; start < ids.length; start += AT_ONCE) {
-    const params: Params = { [name]: ids.slice(start, start + AT_ONCE) }
-    rows.push(...(await store.read(wanted, params)))
-  }
-  return rows
 }

@@ -1,8 +1,8 @@
 import { FileProblem } from './problems.ts'
 
 /**
- * The text of a file, in pieces, without its byte-order mark, which wins over the encoding asked for. Throws
- * `FileProblem` for bytes that are no text in that encoding, since a guess would spoil names in silence.
+ * Decodes a file in pieces, without its byte-order mark, which wins over the encoding asked for. Throws `FileProblem`
+ * for bytes that aren't text in that encoding, since a guess would spoil names silently.
  *
  * @param encoding a label of the WHATWG Encoding Standard: utf-8, windows-1252, utf-16le, euc-kr, …
  */
@@ -17,10 +17,10 @@ export async function* decoded(bytes: AsyncIterable<Uint8Array>, encoding = 'utf
   if (decoder !== null) yield decode(decoder, null, read)
 }
 
-/** The most bytes a byte-order mark has. */
+/** The most bytes of a byte-order mark. */
 const MARK = 3
 
-/** The same bytes, the first pieces joined until a mark would be whole. */
+/** Passes the bytes on, with the first pieces joined until a mark would be whole. */
 async function* withWholeMark(bytes: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
   let start: Uint8Array | null = new Uint8Array()
   for await (const piece of bytes) {
@@ -40,7 +40,7 @@ function decoderFor(encoding: string): TextDecoder {
     return new TextDecoder(encoding, { fatal: true })
   } catch (cause) {
     throw new FileProblem(
-      `"${encoding}" is no known encoding: use utf-8, utf-16le, windows-1252 or another of encoding.spec.whatwg.org`,
+      `Parley doesn't know the encoding "${encoding}". Use utf-8, utf-16le, windows-1252 or another of encoding.spec.whatwg.org`,
       { cause },
     )
   }
@@ -59,18 +59,18 @@ function decode(decoder: TextDecoder, piece: Uint8Array | null, read: number): s
     text = piece === null ? decoder.decode() : decoder.decode(piece, { stream: true })
   } catch (cause) {
     throw new FileProblem(
-      `After byte ${read + goodBytes(decoder.encoding, piece)} the file holds bytes that are no ${decoder.encoding} text: save it as UTF-8, or name its encoding`,
+      `After byte ${read + goodBytes(decoder.encoding, piece)} the file has bytes that are not ${decoder.encoding} text. Save it as UTF-8, or name its encoding`,
       { cause },
     )
   }
-  // UTF-16 without a mark passes for UTF-8, each second character a NUL, and so does much that is no text at all.
+  // UTF-16 without a mark decodes as UTF-8 with every second character a NUL. Much that isn't text decodes too.
   if (!text.includes('\0')) return text
   throw new FileProblem(
-    `After byte ${read + (piece?.indexOf(0) ?? 0)} the file holds NUL characters, which no text has: save it as UTF-8, or name its encoding (utf-16le?)`,
+    `After byte ${read + (piece?.indexOf(0) ?? 0)} the file has NUL characters, which text never has. Save it as UTF-8, or name its encoding (utf-16le?)`,
   )
 }
 
-/** How many bytes of a piece are surely text, so that who looks for the others need not read it all. */
+/** Counts the bytes of a piece that are text for sure, so that people find the others quickly. */
 function goodBytes(encoding: string, piece: Uint8Array | null): number {
   if (encoding !== 'utf-8' || piece === null) return 0
   const [good = ''] = new TextDecoder(encoding).decode(piece).split('\ufffd', 1)

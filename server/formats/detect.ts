@@ -3,7 +3,7 @@ import { ElementScanner } from './json/elements.ts'
 import { FileProblem } from './problems.ts'
 import type { InputFile } from './reader.ts'
 
-/** What a file may be, each with a reader of its own. */
+/** The formats that Parley reads. */
 export type Format =
   | 'parley-json'
   | 'parley-json-lines'
@@ -13,12 +13,14 @@ export type Format =
   | 'history-at-state'
   | 'article'
 
-/** A file that is none of these, and what would be one. */
+/** A file in none of these formats, and why. */
 export interface Unknown {
   reason: string
 }
 
-/** Articles are read only when named, never because they lie in a folder. */
+/**
+ * The formats that an extension alone decides. Articles are read only if named, never because they are in a folder.
+ */
 const byExtension: Readonly<Record<string, Format>> = {
   csv: 'csv',
   tsv: 'csv',
@@ -33,10 +35,10 @@ const popoloLists = ['persons', 'organizations', 'memberships', 'posts', 'events
 const parleyLists = ['source', 'sources', 'entities', 'meetings', 'relations', 'claims', 'decisions']
 const hsgRoots = ['trips', 'visits', 'presidents']
 
-/** How much of a file is looked at, in UTF-16 units. */
+/** The most of a file that detection looks at, in UTF-16 units. */
 const glance = 65_536
 
-/** Which format a file is in, by its extension and, for JSON and XML, by how it starts. */
+/** Tells which format a file has, by its extension and, for JSON and XML, by its start. */
 export async function formatOf(file: InputFile): Promise<Format | Unknown> {
   const extension = /\.([^./\\]+)$/.exec(file.name)?.[1]?.toLowerCase() ?? ''
   const sure = byExtension[extension]
@@ -44,10 +46,10 @@ export async function formatOf(file: InputFile): Promise<Format | Unknown> {
   if (lineExtensions.has(extension)) return formatOfLines(await startOf(file))
   if (extension === 'json') return formatOfJson(await startOf(file))
   if (extension === 'xml') return formatOfXml(await startOf(file))
-  return { reason: `its name ends in none of .json, .jsonl, .csv, .tsv, .xml, .txt, .md, .html` }
+  return { reason: `its name doesn't end in .json, .jsonl, .csv, .tsv, .xml, .txt, .md or .html` }
 }
 
-/** The start of a file; what can't be decoded is left for its reader to report. */
+/** Returns the start of a file. If it can't be decoded, its reader reports that. */
 async function startOf(file: InputFile): Promise<string> {
   let start = ''
   try {
@@ -75,11 +77,14 @@ function formatOfJson(start: string): Format | Unknown {
   if (ended && members.includes('type')) return 'parley-json-lines'
   if (members.length === 0) return 'parley-json'
   return {
-    reason: `its members (${members.slice(0, 5).join(', ')}) are none of Parley's (${parleyLists.join(', ')}) or Popolo's (${popoloLists.join(', ')})`,
+    reason: `it has ${members.slice(0, 5).join(', ')}, but no list of Parley's (${parleyLists.join(', ')}) or Popolo's (${popoloLists.join(', ')})`,
   }
 }
 
-/** The members of the first object in a text, and whether it ends there. A text that is no JSON is its reader's to report. */
+/**
+ * Returns the members of the first object in a text, and whether it ends there. If the text isn't JSON, its reader
+ * reports that.
+ */
 function membersIn(start: string): { members: string[]; ended: boolean } {
   const scanner = new ElementScanner()
   const members = new Set<string>()
@@ -99,9 +104,8 @@ function membersIn(start: string): { members: string[]; ended: boolean } {
 
 function formatOfXml(start: string): Format | Unknown {
   const root = /<([A-Za-z_][\w.:-]*)/.exec(start.replace(/<!--[\s\S]*?-->/g, ''))?.[1]
-  if (root !== undefined && hsgRoots.includes(root)) return 'history-at-state'
-  if (root === undefined) return 'history-at-state'
+  if (root === undefined || hsgRoots.includes(root)) return 'history-at-state'
   return {
-    reason: `its root <${root}> is none of HistoryAtState's (${hsgRoots.map((name) => `<${name}>`).join(', ')})`,
+    reason: `its root is <${root}>, not one of HistoryAtState's (${hsgRoots.map((name) => `<${name}>`).join(', ')})`,
   }
 }

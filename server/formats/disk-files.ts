@@ -7,21 +7,21 @@ import { parseMapping } from './csv/reader.ts'
 import { type Format, formatOf } from './detect.ts'
 import type { InputFile } from './reader.ts'
 
-/** A file of the file system, under the name it is to be reported by. Rejects where it cannot be looked at. */
+/** Opens a file of the disk under the name it is reported by. Rejects if it can't be looked at. */
 export async function inputFile(path: string, name: string = path): Promise<InputFile> {
   const { size } = await stat(path)
   return { name, bytes: size, open: () => createReadStream(path) }
 }
 
-/** The record files of a folder and those below it, in the order of their paths, and what was left aside and why. */
+/** The record files of a folder and the folders in it, in the order of their paths, and what was skipped and why. */
 export interface FolderFiles {
   files: { file: InputFile; path: string; format: Format }[]
   skipped: { name: string; reason: string }[]
 }
 
 /**
- * Walks a folder. Articles are left aside: a text has to be named to be read. So are tables without a mapping file
- * beside them, hidden files, and links, which could lead out of the folder.
+ * Walks a folder. Skips articles (a text is read only if you name it), tables without a mapping beside them, hidden
+ * files, and links, which could lead out of the folder.
  */
 export async function recordFiles(folder: string): Promise<FolderFiles> {
   const found: FolderFiles = { files: [], skipped: [] }
@@ -33,7 +33,7 @@ export async function recordFiles(folder: string): Promise<FolderFiles> {
       const below = await recordFiles(path)
       found.files.push(...below.files)
       found.skipped.push(...below.skipped)
-    } else if (!entry.isFile()) found.skipped.push({ name: path, reason: 'is no file of this folder' })
+    } else if (!entry.isFile()) found.skipped.push({ name: path, reason: 'is a link or no file' })
     else if (!isMapping(entry.name)) await enter(path, found)
   }
   return found
@@ -51,12 +51,12 @@ async function enter(path: string, found: FolderFiles): Promise<void> {
   else found.skipped.push({ name: path, reason })
 }
 
-/** Why a file of a known format is not read for lying in a folder; null where it is. */
+/** Returns why a file of a known format is not read from a folder; null if it is. */
 async function whyNot(path: string, format: Format): Promise<string | null> {
-  if (format === 'article') return 'is a text: name it to have it read'
+  if (format === 'article') return 'is a text. To read it, name it'
   if (format !== 'csv') return null
   const mapping = mappingPath(path)
-  return (await exists(mapping)) ? null : `is a table without a mapping: write ${mapping}`
+  return (await exists(mapping)) ? null : `is a table without a mapping. Write ${mapping}`
 }
 
 async function exists(path: string): Promise<boolean> {
@@ -66,11 +66,11 @@ async function exists(path: string): Promise<boolean> {
   )
 }
 
-/** The mapping beside a table on the disk. Throws `bad-request` where there is none, or it is wrong. */
+/** Reads the mapping beside a table. Throws `bad-request` if there is none, or if it is wrong. */
 export async function mappingOf(table: string): Promise<CsvMapping> {
   const mapping = mappingPath(table)
   const text = await readFile(mapping, 'utf8').catch((cause: unknown) => {
-    const message = `${table} is a table, and there is no mapping to read it by: \`parley mapping ${table}\` proposes one, to be saved as ${mapping}`
+    const message = `The table ${table} has no mapping. Run \`parley mapping ${table}\` to propose one, and save it as ${mapping}`
     throw new AppError('bad-request', message, { cause })
   })
   return parseMapping(text, mapping)

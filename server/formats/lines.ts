@@ -2,32 +2,36 @@ import { decoded } from './decoded.ts'
 import { FileProblem } from './problems.ts'
 import type { Excerpt, InputFile } from './reader.ts'
 
-/** The most UTF-16 units one line may take. */
+/** The most UTF-16 units of one line. */
 const longest = 64 * 1024 * 1024
 
-/** The lines of a text that comes in pieces, without their ends; a last line without an end counts, an empty one not. */
+/**
+ * Yields the lines of a text that comes in pieces, without their ends. A last line without an end counts; an empty one
+ * doesn't.
+ */
 export async function* linesOf(pieces: AsyncIterable<string>): AsyncIterable<string> {
   let rest = ''
   let row = 1
   for await (const piece of pieces) {
     const lines = (rest + piece).split('\n')
     rest = lines.pop() ?? ''
-    if (rest.length > longest) throw new FileProblem(`Line ${row + lines.length} is longer than ${longest} characters`)
+    if (rest.length > longest)
+      throw new FileProblem(`Line ${row + lines.length} is longer than ${longest} characters. Split it`)
     row += lines.length
     for (const line of lines) yield line.endsWith('\r') ? line.slice(0, -1) : line
   }
   if (rest !== '') yield rest
 }
 
-/** What other lines may need of a line, to be read as they were. */
+/** What other lines need from a line to be read as before. */
 export interface LineRole {
-  /** Under which id other lines name it; null for one that no line names. */
+  /** The id by which other lines name it; null if none does. */
   idOf(value: unknown): string | null
-  /** Whether it counts for the lines after it, up to the next of its sort. */
+  /** True if the line counts for the lines after it, up to the next line of its kind. */
   leads: boolean
 }
 
-/** Some lines of a file with one record a line, and in their places those they name or are led by. */
+/** Cuts lines out of a file with one record a line, together with the lines that they name or follow. */
 export function linesExcerpt(role: LineRole): Excerpt {
   return async function* excerpt(file, rows) {
     const { leaders, ids } = await neededBy(file, rows, role)

@@ -4,9 +4,9 @@ import type { DecisionRecord } from '../../model/parley-json.ts'
 
 /**
  * A claim as a reader reads it, before anything is known of the store. `key` names the subject, `from` and `to` the
- * ends of a tie: an id in our form (`person:josep-borrell`, kept as it is), or the source's own key with a namespace
- * (`hsg:nixon-richard-m`), under which the subject is recognised when it is read again. The subject of a tie has no key
- * of its own: the ends say it.
+ * ends of a tie. Each is an id in our form, which is kept (`person:josep-borrell`), or the source's own key with a
+ * namespace (`hsg:nixon-richard-m`), by which the subject is recognised when it is read again. A tie has no key: its
+ * ends say which it is.
  */
 export const ClaimAsRead = z.object({
   type: ClaimType,
@@ -21,19 +21,21 @@ export const ClaimAsRead = z.object({
   end: z.int().min(0).optional(),
   method: Method.default('record'),
   confidence: z.number().min(0).max(1).default(1),
-  /** The number of the batch, where a person states it: said again it is another claim, so that the last word counts. */
+  /**
+   * The number of the batch, if a person stated the claim. Stated again it is a new claim, so the last word counts.
+   */
   edit: z.int().min(1).optional(),
-  /** Of a claim that comes from an export: the ids its keys have there, its order there, and its date. */
+  /** Only in claims from an export: the ids of their keys there, their order there, and their date. */
   ids: z.record(z.string(), z.string()).optional(),
   order: z.number().min(0).lt(1).optional(),
   publishedAt: z.string().optional(),
 })
 export type ClaimAsRead = z.infer<typeof ClaimAsRead>
 
-/** A decision as an export holds it, about two entities by their keys or about one claim by its id. */
+/** A decision as an export holds it: about two entities by their keys, or about one claim by its id. */
 export type DecisionAsRead = z.output<typeof DecisionRecord> & { locator: Locator }
 
-/** A row that could not be read: where, which value, why, and what would be right. The other rows go on. */
+/** An error in a row: where it is, the wrong value, what is wrong and what to do. The other rows are read. */
 export const RowError = z.object({
   file: z.string(),
   row: z.int().nullable(),
@@ -44,19 +46,20 @@ export const RowError = z.object({
 export type RowError = z.infer<typeof RowError>
 
 /**
- * What a reader yields, in the order of the file. A `source` comes before the claims that name it. A `row` closes
- * one row (record, line, document) and says what became of it: accepted with its claims, or rejected with its
- * errors; a rejected row yields no claims.
+ * The items that a reader yields, in the order of the file. A `source` comes before the claims that name it. A `row`
+ * closes one row (record, line, document): it is accepted with its claims, or rejected with its errors and no claims.
  */
 export type ReadItem =
   | { type: 'source'; source: Source }
   | { type: 'row'; claims: ClaimAsRead[]; errors: RowError[]; decision?: DecisionAsRead }
-  /** Something of a row that the reader knows it did not take, said rather than passed over. */
+  /** Tells about something in a row that the reader did not take, so that nothing is dropped silently. */
   | { type: 'note'; file: string; row: number | null; text: string }
 
 export type RowItem = Extract<ReadItem, { type: 'row' }>
 
-/** A file to read: its name as the user gave it, and its bytes as a stream (opened anew at each call). */
+/**
+ * A file to read: its name as the user gave it, its size, and its bytes as a stream, which opens anew at each call.
+ */
 export interface InputFile {
   name: string
   open(): AsyncIterable<Uint8Array>
@@ -66,8 +69,8 @@ export interface InputFile {
 export type Reader = (file: InputFile) => AsyncIterable<ReadItem>
 
 /**
- * Some rows of a file, by their numbers, as the text of a file of the same format, with what they need beside them to be
- * read as they were: a table's header, the sources and documents they name. Under the name of the whole file, so that
- * source and keys are the same.
+ * Cuts rows out of a file, by their numbers, and returns the text of a smaller file of the same format. It includes
+ * what the rows need to be read as before: a table's header, the sources and documents they name. Give the smaller file
+ * the name of the whole one, so that source and keys are the same.
  */
 export type Excerpt = (file: InputFile, rows: ReadonlySet<number>) => AsyncIterable<string>

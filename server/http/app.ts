@@ -36,6 +36,6 @@ export function createApp(dependencies: Dependencies): Express {
   app.use(publishedRoutes(dependencies))
   app.use(page(clientDir, config))
 
-  app.use(unknownRoute, answerProblems(log))
+  app.use(unknownRoute, answerProblems)
   return app
 }

@@ -3,7 +3,7 @@ import type { Config } from '../config.ts'
 import type { SnapshotArchive } from '../snapshot/archive.ts'
 import type { GraphStore } from '../store/graph-store.ts'
 
-export type Log = Pick<Logger, 'info' | 'error'>
+export type Log = Pick<Logger, 'info' | 'warn' | 'error'>
 
 /** Everything the server touches; passed in, so that a test brings its own. */
 export interface Dependencies {

@@ -17,7 +17,11 @@ export function logRequests(log: Log, metrics: Metrics): RequestHandler {
       const ms = performance.now() - started
       const status = response.writableFinished ? response.statusCode : 499
       metrics.answered({ method, route, status: String(status) }, ms / 1_000)
-      log.info({ id: response.locals.id, method, route, status, ms: Math.round(ms) }, 'answered')
+      const { id, failure = {} } = response.locals
+      const line = { id, method, route, status, ms: Math.round(ms) }
+      if (failure.err !== undefined) log.error({ ...line, ...failure }, 'failed')
+      else if (status >= 500) log.warn({ ...line, ...failure }, 'failed')
+      else log.info(line, 'answered')
     })
     next()
   }

@@ -1,7 +1,6 @@
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express'
 import { AppError, type Problem, type ProblemCode, toProblem } from '../../model/problem.ts'
 import { renderProblem } from '../snapshot/render/html.ts'
-import type { Log } from './dependencies.ts'
 import { PAGE_POLICY } from './security/headers.ts'
 
 const PROBLEM = 'application/problem+json'
@@ -26,17 +25,15 @@ export const unknownRoute: RequestHandler = (request) => {
 }
 
 /**
- * Answers every error as an RFC 9457 problem, and outside the API as a page where that is what a browser asks for. What
- * is unexpected is logged and not told.
+ * Answers every error as an RFC 9457 problem, or as a page if a browser asks outside the API. An unexpected error goes
+ * to the log (`logRequests` reads `locals.failure`) and its message stays out of the answer.
  */
-export function answerProblems(log: Log): ErrorRequestHandler {
-  return (error: unknown, request, response, next) => {
-    const known = asAppError(error)
-    const problem = { ...toProblem(known), instance: `urn:uuid:${response.locals.id}` }
-    if (problem.code === 'internal') log.error({ err: error, id: response.locals.id, path: request.path }, 'failed')
-    if (response.headersSent) next(error)
-    else sendProblem(request, response, problem)
-  }
+export const answerProblems: ErrorRequestHandler = (error: unknown, request, response, next) => {
+  const problem = { ...toProblem(asAppError(error)), instance: `urn:uuid:${response.locals.id}` }
+  const { code } = problem
+  response.locals.failure = code === 'internal' ? { code, err: error } : { code }
+  if (response.headersSent) next(error)
+  else sendProblem(request, response, problem)
 }
 
 function sendProblem(request: Request, response: Response, problem: Problem): void {

@@ -1,10 +1,9 @@
 import type { Batch, Counts, Source } from '../../model/claim.ts'
 import type { PairDecision } from '../../model/decision.ts'
 import type { ClaimAsRead, RowError } from '../formats/reader.ts'
-import { partOf } from '../journal/batch-parts.ts'
-import { journalWith } from '../journal/batches.ts'
+import { journalWith, partRow } from '../journal/batches.ts'
 import { claimsAbout, claimsById } from '../journal/claims.ts'
-import type { FirstDifferences } from '../journal/first-differences.ts'
+import type { FirstDifferences } from '../journal/count-changes.ts'
 import { settle } from '../journal/settle.ts'
 import { undecided } from '../matching/make-decisions.ts'
 import { matchIdentifiers } from '../matching/match-identifiers.ts'
@@ -64,7 +63,7 @@ export async function applyChunk(
   const part = `${batch.id}:${String(number).padStart(8, '0')}`
   // A resumed batch has listed some of these claims already.
   const unlisted = claims.filter(({ id }) => stored.get(id)?.batches.includes(batch.number) !== true)
-  await tx.run(createPart, { part: partOf(part, batch.number, unlisted) })
+  await tx.run(createPart, { part: partRow(part, batch.number, unlisted) })
 
   const created = claims.filter(({ id }) => !stored.has(id))
   const restated = [...stored.values()].map((before) => ({

@@ -2,7 +2,7 @@ import { isRelation, valuesSchema } from '../../model/claim.ts'
 import { kindOfId } from '../../model/entity.ts'
 import { endsInWords, joins } from '../../model/relation.ts'
 import type { ClaimAsRead, RowError } from '../formats/reader.ts'
-import { forgottenAmong } from '../journal/forgotten.ts'
+import { forgottenAmong } from '../journal/claims.ts'
 import { keysIn, type Subjects } from '../matching/subjects.ts'
 import type { Transaction } from '../store/graph-store.ts'
 

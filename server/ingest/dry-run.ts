@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { AppError } from '../../model/problem.ts'
 import { backup } from '../backup/backup.ts'
 import { restoreLines } from '../backup/restore.ts'
-import { isTooLarge, type Transact } from '../journal/in-halves.ts'
 import { statement } from '../store/cypher-library.ts'
 import type { GraphStore, Transaction } from '../store/graph-store.ts'
+import { isTooLarge, type Transact } from '../store/in-parts.ts'
 import { openStore } from '../store/open-store.ts'
 
 const claimCount = statement('read/claim-count')

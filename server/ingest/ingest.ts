@@ -2,12 +2,11 @@ import type { Batch, Counts } from '../../model/claim.ts'
 import type { Differences } from '../../model/differences.ts'
 import type { DecisionAsRead, RowError } from '../formats/reader.ts'
 import { batchNumbered, nextBatch, noCounts, openJournal, saveBatch, sum } from '../journal/batches.ts'
-import { AT_ONCE } from '../journal/claims.ts'
-import { FirstDifferences, noDifferences } from '../journal/first-differences.ts'
-import { halves, isTooLarge, type Transact } from '../journal/in-halves.ts'
-import { withdraw, withdrawInSteps } from '../journal/replace.ts'
+import { FirstDifferences, noDifferences } from '../journal/count-changes.ts'
+import { settleSources, settleSourcesInSteps } from '../journal/replace.ts'
 import { matchBatch } from '../matching/match-batch.ts'
 import type { GraphStore, Transaction } from '../store/graph-store.ts'
+import { halves, inSlices, isTooLarge, type Transact } from '../store/in-parts.ts'
 import { type Applied, applyChunk, type Chunk } from './apply-chunk.ts'
 import { dryRun } from './dry-run.ts'
 import { importDecisions } from './import-decisions.ts'
@@ -86,16 +85,15 @@ async function loadAll(
   if (load.batch === null) return report
 
   const { number, replaces } = load.batch
-  for (let start = 0; start < load.decisions.length; start += AT_ONCE) {
-    const slice = load.decisions.slice(start, start + AT_ONCE)
-    reject(report, await transact((tx) => writeDecisions(tx, number, slice, load, options)))
-  }
+  await inSlices(load.decisions, async (slice) =>
+    reject(report, await transact((tx) => writeDecisions(tx, number, slice, load, options))),
+  )
   const skipped = await matchBatch(transact, load.batch, options.now, differences)
   if (skipped > 0) report.notes.push({ file: inputs[0]?.file.name ?? '', row: null, text: skippedInWords(skipped) })
-  if (replaces) await withdrawInSteps(transact, { ...load.batch, state: 'done' }, options.now, { differences })
+  if (replaces) await settleSourcesInSteps(transact, { ...load.batch, state: 'done' }, options.now, { differences })
   const closed = await transact(async (tx) => ({
     batch: await closeBatch(tx, number, load, options),
-    differences: await differences.told(tx),
+    differences: await differences.report(tx),
   }))
   return { ...report, batch: closed.batch.id, things: closed.batch.counts, differences: closed.differences }
 }
@@ -191,7 +189,7 @@ async function closeBatch(
 ): Promise<Batch> {
   const known = await openJournal(tx, now())
   const done: Batch = { ...batchNumbered(known, number), state: 'done' }
-  const withdrawn = done.replaces ? await withdraw(tx, known, done, differences) : noCounts
+  const withdrawn = done.replaces ? await settleSources(tx, known, done, differences) : noCounts
   const counted = { ...done, counts: sum(done.counts, withdrawn) }
   await saveBatch(tx, counted)
   return counted

@@ -1,7 +1,7 @@
 import { type Claim, Source } from '../../model/claim.ts'
 import type { ClaimAsRead, DecisionAsRead, InputFile, Reader, RowError } from '../formats/reader.ts'
-import { AT_ONCE } from '../journal/claims.ts'
 import { subjectsAmong } from '../matching/subjects.ts'
+import { AT_ONCE } from '../store/in-parts.ts'
 import type { Chunk } from './apply-chunk.ts'
 import { toClaim } from './to-claim.ts'
 

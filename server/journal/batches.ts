@@ -1,23 +1,27 @@
-import type { Batch, Counts } from '../../model/claim.ts'
+import type { Batch, ClaimType, Counts } from '../../model/claim.ts'
 import { AppError } from '../../model/problem.ts'
-import { type Journal, journal } from '../../model/standing.ts'
+import { type Journal, journalOf } from '../../model/standing.ts'
 import { statement } from '../store/cypher-library.ts'
-import type { GraphStore, Transaction } from '../store/graph-store.ts'
+import type { GraphStore, Row, Transaction } from '../store/graph-store.ts'
+import type { StoredClaim } from '../store/stored-claim.ts'
 import { batchesIn } from '../store/stored-journal.ts'
 
 const batches = statement('read/batches')
+const parts = statement('read/parts-of-batch')
+const claims = statement('read/claims-of-part')
+const toMatch = statement('read/claims-to-match')
 const putBatch = statement('write/put-batch')
 const lock = statement('write/lock')
 
 export const noCounts: Counts = { created: 0, updated: 0, unchanged: 0, removed: 0 }
 
-/** The journal as the transaction sees it, after taking the writer's place: other servers wait until it ends. */
+/** Takes the write lock, so other servers wait until the transaction ends. Returns every batch. */
 export async function openJournal(tx: Transaction, at: string): Promise<Batch[]> {
   await tx.run(lock, { at })
   return batchesIn(await tx.run(batches, {}))
 }
 
-/** Every batch, oldest first. */
+/** Returns every batch, oldest first. */
 export async function listBatches(store: GraphStore): Promise<Batch[]> {
   return batchesIn(await store.read(batches, {}))
 }
@@ -26,7 +30,7 @@ export async function saveBatch(tx: Transaction, { counts, ...batch }: Batch): P
   await tx.run(putBatch, { id: batch.id, batch: { ...batch, ...counts } })
 }
 
-/** A batch to follow these. */
+/** Makes an open batch that follows the known ones. It isn't saved yet. */
 export function nextBatch(
   known: readonly Batch[],
   batch: Pick<Batch, 'kind' | 'by' | 'at' | 'sources' | 'replaces'>,
@@ -35,9 +39,9 @@ export function nextBatch(
   return { ...batch, id: `batch-${number}`, number, state: 'open', counts: noCounts }
 }
 
-/** The journal in which one batch is as given, and the others are as known. */
+/** Returns the journal of the known batches, with this one in place of the stored one of its number. */
 export function journalWith(known: readonly Batch[], batch: Batch): Journal {
-  return journal([...known.filter(({ number }) => number !== batch.number), batch])
+  return journalOf([...known.filter(({ number }) => number !== batch.number), batch])
 }
 
 export function sum(a: Counts, b: Counts): Counts {
@@ -49,16 +53,47 @@ export function sum(a: Counts, b: Counts): Counts {
   }
 }
 
-/** The batch of this number, which is there. */
+/** Returns the batch with this number, which must exist. */
 export function batchNumbered(known: readonly Batch[], number: number): Batch {
   const found = known.find((batch) => batch.number === number)
   if (found === undefined) throw new AppError('internal', `Batch ${number} is not in the journal`)
   return found
 }
 
-/** The batch of this id; throws `not-found`. */
+/** Returns the batch with this id. Throws `not-found`. */
 export function batchOf(known: readonly Batch[], id: string): Batch {
   const found = known.find((batch) => batch.id === id)
-  if (found === undefined) throw new AppError('not-found', `There is no batch "${id}": \`parley batches\` lists them`)
+  if (found === undefined) throw new AppError('not-found', `There is no batch "${id}". \`parley batches\` lists them`)
   return found
+}
+
+/** Returns the ids of a batch's parts, in order. Each part lists a few thousand claims that the batch made. */
+export async function partsOf(tx: Transaction, batch: number): Promise<string[]> {
+  return (await tx.run(parts, { batch })).map(({ id }) => String(id))
+}
+
+/** Returns the ids of the claims in one part. */
+export async function claimsOfPart(tx: Transaction, part: string): Promise<string[]> {
+  const rows = await tx.run(claims, { id: part })
+  return rows.flatMap(({ claims: ids }) => listOf(ids))
+}
+
+/** What matching looks at. A part lists the claims about people and organisations, and those about meetings, apart. */
+export type Matched = 'named' | 'meetings'
+
+/** Returns the ids of the claims in one part that matching looks at. */
+export async function claimsToMatch(tx: Transaction, part: string, matched: Matched): Promise<string[]> {
+  const rows = await tx.run(toMatch, { id: part })
+  return rows.flatMap((row) => listOf(row[matched]))
+}
+
+/** Returns the properties of a part's node. */
+export function partRow(id: string, batch: number, listed: readonly StoredClaim[]): Record<string, unknown> {
+  const ids = (...types: ClaimType[]) =>
+    listed.flatMap((claim) => (types.length === 0 || types.includes(claim.type) ? [claim.id] : []))
+  return { id, batch, claims: ids(), named: ids('Person', 'Organisation'), meetings: ids('Meeting') }
+}
+
+function listOf(ids: Row[string] | undefined): string[] {
+  return Array.isArray(ids) ? ids.map(String) : []
 }

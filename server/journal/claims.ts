@@ -1,6 +1,14 @@
+import { createHash } from 'node:crypto'
+import { isRelation } from '../../model/claim.ts'
+import type { Decision } from '../../model/decision.ts'
+import { ages } from '../../model/history.ts'
+import { type Identity, whoIsWho } from '../../model/identity.ts'
+import { type Journal, standingDecisions } from '../../model/standing.ts'
 import { statement } from '../store/cypher-library.ts'
-import type { Params, Statement, Transaction } from '../store/graph-store.ts'
+import type { Statement, Transaction } from '../store/graph-store.ts'
+import { readInSlices, within } from '../store/in-parts.ts'
 import { fromRows, type StoredClaim } from '../store/stored-claim.ts'
+import { decisionsIn } from '../store/stored-journal.ts'
 
 const byId = statement('read/claims-by-id')
 const about = statement('read/claims-about')
@@ -9,47 +17,100 @@ const to = statement('read/claims-to')
 const representing = statement('read/claims-representing')
 const claimedAt = statement('read/ties-claimed-at')
 const statedBy = statement('read/things-stated-by')
-
-/** How many ids or rows one statement gets: a few thousand keep transactions short and memory small. */
-export const AT_ONCE = 2_000
-
-/** Runs a statement over many ids or rows in slices, and joins what it returns. */
-export async function inSlices<T>(items: readonly T[], run: (slice: readonly T[]) => Promise<unknown>): Promise<void> {
-  for (let start = 0; start < items.length; start += AT_ONCE) await run(items.slice(start, start + AT_ONCE))
-}
+const decisionsOf = statement('read/decisions-of')
+const anyDecision = statement('read/any-decision')
+const forgotten = statement('read/forgotten')
+const anyForgotten = statement('read/any-forgotten')
 
 async function find(tx: Transaction, wanted: Statement, ids: Iterable<string>): Promise<StoredClaim[]> {
-  const found: StoredClaim[] = []
-  await inSlices([...new Set(ids)], async (slice) => {
-    const params: Params = { ids: slice }
-    found.push(...fromRows(await tx.run(wanted, params)))
-  })
-  return found
+  return fromRows(await readInSlices(within(tx), wanted, new Set(ids)))
 }
 
 export const claimsById = (tx: Transaction, ids: Iterable<string>) => find(tx, byId, ids)
 export const claimsAbout = (tx: Transaction, ids: Iterable<string>) => find(tx, about, ids)
 
-/** Claims about ties that start or end at these entities, or in which somebody represented them. */
+/** Returns the claims about ties that start or end at these entities, or in which somebody represents them. */
 export async function claimsTouching(tx: Transaction, ids: readonly string[]): Promise<StoredClaim[]> {
   const found = [...(await find(tx, from, ids)), ...(await find(tx, to, ids)), ...(await find(tx, representing, ids))]
   return [...new Map(found.map((claim) => [claim.id, claim])).values()]
 }
 
-/** The ties, without their terms, of which claims say that they start or end at these entities. */
+/** Returns the ids, without their terms, of the ties that claims put at these entities. */
 export async function tiesClaimedAt(tx: Transaction, ids: readonly string[]): Promise<Set<string>> {
-  const found = new Set<string>()
-  await inSlices(ids, async (slice) => {
-    for (const { about: id } of await tx.run(claimedAt, { ids: slice })) found.add(String(id))
-  })
-  return found
+  const rows = await readInSlices(within(tx), claimedAt, ids)
+  return new Set(rows.map(({ about: id }) => String(id)))
 }
 
-/** Those of these things of which a batch has stated claims. */
+/** Returns the ids among `ids` that this batch has made claims about. */
 export async function thingsStatedBy(tx: Transaction, batch: number, ids: readonly string[]): Promise<Set<string>> {
-  const found = new Set<string>()
-  await inSlices(ids, async (slice) => {
-    for (const { about: id } of await tx.run(statedBy, { batch, ids: slice })) found.add(String(id))
-  })
-  return found
+  const rows = await readInSlices(within(tx), statedBy, ids, (slice) => ({ batch, ids: slice }))
+  return new Set(rows.map(({ about: id }) => String(id)))
+}
+
+/** Returns all decisions about these members and about those they are joined with, standing or not. */
+export async function decisionsAround(tx: Transaction, members: Iterable<string>): Promise<Decision[]> {
+  let next = [...new Set(members)]
+  if (next.length === 0 || (await tx.run(anyDecision, {})).length === 0) return []
+  const found = new Map<string, Decision>()
+  const asked = new Set<string>()
+  while (next.length > 0) {
+    for (const member of next) asked.add(member)
+    for (const decision of decisionsIn(await tx.run(decisionsOf, { ids: next }))) found.set(decision.id, decision)
+    const ends = [...found.values()].flatMap(({ kind, a, b }) => (kind === 'same' ? [a, b] : []))
+    next = [...new Set(ends)].filter((end) => !asked.has(end))
+  }
+  return [...found.values()]
+}
+
+/** Who is who. `moved` are the stored claims of merged members that the store has under another entity than the new one. */
+export interface Identities extends Identity {
+  moved: readonly StoredClaim[]
+}
+
+const nobodyMerged: Identities = {
+  of: (member) => member,
+  members: (cluster) => [cluster],
+  forbidden: [],
+  moved: [],
+}
+
+/**
+ * Works out who is who among these members and those they are joined with.
+ *
+ * @param settling claims about to be written, which are taken into account with the stored ones
+ */
+export async function identify(
+  tx: Transaction,
+  members: Iterable<string>,
+  journal: Journal,
+  settling: readonly StoredClaim[] = [],
+): Promise<Identities> {
+  const decided = standingDecisions(await decisionsAround(tx, members), journal)
+  const joined = decided.flatMap(({ kind, a, b }) => (kind === 'same' ? [a, b] : []))
+  if (joined.length === 0) return nobodyMerged
+  const stored = await claimsAbout(tx, joined)
+  const claims = new Map([...stored, ...settling].map((claim) => [claim.id, claim]))
+  const age = ages([...claims.values()], journal)
+  const identity = whoIsWho(decided, (member) => age.get(member) ?? null)
+  return { ...identity, moved: stored.filter(({ subject, about: id }) => identity.of(subject) !== id) }
+}
+
+/** Returns the own ids of all that a claim names: its subject, or a tie's ends and the body represented. */
+export function membersOf(claim: StoredClaim): string[] {
+  if (!isRelation(claim.type)) return [claim.subject]
+  const { representing: body } = claim.values
+  return [claim.from ?? '', claim.to ?? '', ...(typeof body === 'string' ? [body] : [])]
+}
+
+/** Returns the SHA-256 of an id or key. Parley keeps it of everybody who was erased, to refuse them if they come again. */
+export function hashOf(key: string): string {
+  return createHash('sha256').update(key).digest('base64url')
+}
+
+/** Returns the ids and keys among `keys` that belong to somebody who was erased. Reads no keys if nobody ever was. */
+export async function forgottenAmong(tx: Transaction, keys: Iterable<string>): Promise<Set<string>> {
+  if ((await tx.run(anyForgotten, {})).length === 0) return new Set()
+  const hashes = new Map([...new Set(keys)].map((key) => [hashOf(key), key]))
+  const rows = await readInSlices(within(tx), forgotten, hashes.keys())
+  return new Set(rows.map(({ id }) => hashes.get(String(id)) ?? ''))
 }

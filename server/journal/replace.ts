@@ -1,69 +1,59 @@
 import type { Batch, Counts } from '../../model/claim.ts'
 import { statement } from '../store/cypher-library.ts'
 import type { Transaction } from '../store/graph-store.ts'
+import { AT_ONCE, inHalves, type Reads, readPages, type Transact, within } from '../store/in-parts.ts'
 import { fromRows } from '../store/stored-claim.ts'
 import { batchNumbered, journalWith, noCounts, openJournal, saveBatch, sum } from './batches.ts'
-import { AT_ONCE, claimsById } from './claims.ts'
-import type { FirstDifferences } from './first-differences.ts'
-import { inHalves, type Transact } from './in-halves.ts'
-import { asKnown, settle } from './settle.ts'
+import { claimsById } from './claims.ts'
+import type { FirstDifferences } from './count-changes.ts'
+import { settle, toSettle } from './settle.ts'
 
 const claimsOfSource = statement('read/claims-of-source')
 
-/** Settles all claims of a batch's sources again: what its replacing, or the end of it, takes away or gives back. */
-export async function withdraw(
+/** Settles all claims of a batch's sources again, since its replacing, or the end of it, changes which ones stand. */
+export async function settleSources(
   tx: Transaction,
   known: readonly Batch[],
   batch: Batch,
   differences?: FirstDifferences,
 ): Promise<Counts> {
-  const standing = journalWith(known, batch)
-  const counting = { batch: batch.number, differences }
+  const journal = journalWith(known, batch)
   let counts = noCounts
-  for (const source of batch.sources) {
-    let after = ''
-    for (;;) {
-      const rows = await tx.run(claimsOfSource, { source, after, size: AT_ONCE })
-      if (rows.length === 0) break
-      after = String(rows.at(-1)?.key)
-      counts = sum(counts, await settle(tx, asKnown(fromRows(rows)), standing, counting))
-    }
+  for await (const rows of claimPages(within(tx), batch)) {
+    const settled = await settle(tx, toSettle(fromRows(rows)), journal, { batch: batch.number, differences })
+    counts = sum(counts, settled)
   }
   return counts
 }
 
 /**
- * Does the same in steps of some thousand claims, each a transaction of its own, so that `withdraw` finds only what was
- * stated meanwhile: all at once may be more than the engine lets a transaction take.
+ * Does the same in steps of a few thousand claims, each in a transaction of its own, since all at once may be more than
+ * the engine takes. `settleSources` then finds only the claims that were made meanwhile.
  *
  * @param batch as it will be in the end
- * @param counting where the batch's account is to be kept
+ * @param tally set if the changes are to be counted for the batch
  */
-export async function withdrawInSteps(
+export async function settleSourcesInSteps(
   transact: Transact,
   batch: Batch,
   now: () => string,
-  counting?: { differences: FirstDifferences },
+  tally?: { differences: FirstDifferences },
 ): Promise<void> {
   const step = async (tx: Transaction, ids: readonly string[]) => {
     const known = await openJournal(tx, now())
     const claims = await claimsById(tx, ids)
-    const counted = counting && { batch: batch.number, ...counting }
-    const counts = await settle(tx, asKnown(claims), journalWith(known, batch), counted)
+    const ofBatch = tally && { batch: batch.number, ...tally }
+    const counts = await settle(tx, toSettle(claims), journalWith(known, batch), ofBatch)
     const stored = batchNumbered(known, batch.number)
     await saveBatch(tx, { ...stored, counts: sum(stored.counts, counts) })
   }
-  for (const source of batch.sources) {
-    let after = ''
-    for (;;) {
-      const rows = await transact((tx) => tx.run(claimsOfSource, { source, after, size: AT_ONCE }))
-      if (rows.length === 0) break
-      after = String(rows.at(-1)?.key)
-      await inHalves(
-        transact,
-        rows.map(({ key }) => String(key)),
-        step,
-      )
-    }
+  const reads: Reads = { read: (wanted, params) => transact((tx) => tx.run(wanted, params)) }
+  for await (const rows of claimPages(reads, batch)) {
+    const ids = rows.map(({ key }) => String(key))
+    await inHalves(transact, ids, step)
   }
+}
+
+async function* claimPages(reads: Reads, { sources }: Batch) {
+  for (const source of sources) yield* readPages(reads, claimsOfSource, { source }, AT_ONCE)
 }

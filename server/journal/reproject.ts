@@ -1,63 +1,91 @@
+import type { CountingClaim } from '../../model/claim.ts'
 import { kindOfId } from '../../model/entity.ts'
 import type { Edge, Node } from '../../model/graph.ts'
+import { grouped } from '../../model/grouped.ts'
 import { projectEntity, projectTie } from '../../model/project.ts'
 import { withoutTerm } from '../../model/relation.ts'
-import type { Journal } from '../../model/standing.ts'
+import { claimCounts, type Journal } from '../../model/standing.ts'
 import type { Transaction } from '../store/graph-store.ts'
-import { tiesClaimedAt } from './claims.ts'
-import { identify } from './identities.ts'
-import { counted, type Outlook } from './outlook.ts'
+import type { StoredClaim } from '../store/stored-claim.ts'
+import { claimsAbout, identify, tiesClaimedAt } from './claims.ts'
 import { existing, storedNodes, storedTies } from './stored-graph.ts'
 
-/** Things of one sort as the store has them, and as their claims will have them. */
-export interface Turn<Thing> {
+/** Reads stored claims with the claims being settled laid over them, so that all is read before anything is written. */
+export class ClaimOverlay {
+  /** Every claim that was read, as the store has it. */
+  readonly before = new Map<string, StoredClaim>()
+  /** The claims being settled, as they will be stored. */
+  readonly settled: readonly StoredClaim[]
+  private readonly tx: Transaction
+  private readonly ids: ReadonlySet<string>
+  private readonly byThing: ReadonlyMap<string, StoredClaim[]>
+
+  constructor(tx: Transaction, settled: readonly StoredClaim[]) {
+    this.tx = tx
+    this.settled = settled
+    this.ids = new Set(settled.map(({ id }) => id))
+    this.byThing = grouped(settled, ({ about }) => about)
+  }
+
+  /** Returns the claims that will be about these things. Each thing may be named only once. */
+  async about(things: readonly string[]): Promise<StoredClaim[]> {
+    const stored = await claimsAbout(this.tx, things)
+    for (const claim of stored) this.before.set(claim.id, claim)
+    return [
+      ...stored.filter(({ id }) => !this.ids.has(id)),
+      ...things.flatMap((thing) => this.byThing.get(thing) ?? []),
+    ]
+  }
+}
+
+/** Things of one sort as the store has them, and as their claims will make them. */
+export interface BeforeAfter<Thing> {
   before: Thing[]
   after: Thing[]
 }
 
 export interface Reprojection {
-  /** Ids of the entities, and of the ties without their terms, that were projected. */
+  /** Ids of the projected entities, and of the projected ties without their terms. */
   entities: ReadonlySet<string>
   ties: ReadonlySet<string>
-  nodes: Turn<Node>
-  edges: Turn<Edge>
-  /** Ends of the ties that are not among the entities, as far as the store has them. */
+  nodes: BeforeAfter<Node>
+  edges: BeforeAfter<Edge>
+  /** Ends of the ties that the store has and that aren't among the entities. */
   otherEnds: ReadonlySet<string>
 }
 
 /**
- * What the claims about these things add up to, beside what the graph has of them. An entity that comes or goes takes
- * its ties along. Nothing is looked up in the graph of what no claim stood for: there is none. Only reads.
+ * Projects these things from their claims, and reads what the store has of them. If an entity comes or goes, its ties are
+ * projected too. A thing that no stored claim counts for isn't looked up in the graph: it can't be there. Only reads.
  */
 export async function reproject(
   tx: Transaction,
   about: ReadonlySet<string>,
-  outlook: Outlook,
-  standing: Journal,
+  overlay: ClaimOverlay,
+  journal: Journal,
 ): Promise<Reprojection> {
   const entities = new Set([...about].filter((id) => kindOfId(id) !== null))
-  const nodes = await reprojectEntities(tx, [...entities], outlook, standing)
+  const nodes = await reprojectEntities(tx, [...entities], overlay, journal)
 
   const [old, next] = [nodes.before, nodes.after].map((some) => new Set(some.map(({ id }) => id)))
   const toggled = [...entities].filter((id) => old?.has(id) !== next?.has(id))
   const ties = new Set([...about].filter((id) => !entities.has(id)))
   for (const id of await tiesClaimedAt(tx, toggled)) ties.add(id)
 
-  const projected = await projectTies(tx, [...ties], outlook, standing)
-  const claimedEnds = [...outlook.before.values(), ...outlook.settled].flatMap(({ about: id, ends }) =>
+  const projected = await projectTies(tx, [...ties], overlay, journal)
+  const claimedEnds = [...overlay.before.values(), ...overlay.settled].flatMap(({ about: id, ends }) =>
     ends !== undefined && ties.has(id) ? [ends.from, ends.to] : [],
   )
   const otherEnds = await existing(tx, new Set(claimedEnds.filter((id) => !entities.has(id))))
-  const stands = (id: string) => next?.has(id) === true || otherEnds.has(id)
-  const stood = counted(outlook.before.values())
+  const exists = (id: string) => next?.has(id) === true || otherEnds.has(id)
+  const counted = countingByThing(overlay.before.values())
+  const stored = await storedTies(
+    tx,
+    [...ties].filter((id) => counted.has(id)),
+  )
   const edges = {
-    before: (
-      await storedTies(
-        tx,
-        [...ties].filter((id) => stood.has(id)),
-      )
-    ).filter(({ id }) => ties.has(withoutTerm(id))),
-    after: projected.filter(({ from, to }) => from !== to && stands(from) && stands(to)),
+    before: stored.filter(({ id }) => ties.has(withoutTerm(id))),
+    after: projected.filter(({ from, to }) => from !== to && exists(from) && exists(to)),
   }
   return { entities, ties, nodes, edges, otherEnds }
 }
@@ -65,16 +93,16 @@ export async function reproject(
 async function reprojectEntities(
   tx: Transaction,
   ids: readonly string[],
-  outlook: Outlook,
-  standing: Journal,
-): Promise<Turn<Node>> {
-  const claims = counted(await outlook.about(ids))
-  const stood = counted(outlook.before.values())
-  const identity = await identify(tx, ids, standing, outlook.settled)
+  overlay: ClaimOverlay,
+  journal: Journal,
+): Promise<BeforeAfter<Node>> {
+  const claims = countingByThing(await overlay.about(ids))
+  const counted = countingByThing(overlay.before.values())
+  const identity = await identify(tx, ids, journal, overlay.settled)
   return {
     before: await storedNodes(
       tx,
-      ids.filter((id) => stood.has(id)),
+      ids.filter((id) => counted.has(id)),
     ),
     after: ids.flatMap((id) => projectEntity(id, claims.get(id) ?? [], identity.members(id)) ?? []),
   }
@@ -83,13 +111,18 @@ async function reprojectEntities(
 async function projectTies(
   tx: Transaction,
   ids: readonly string[],
-  outlook: Outlook,
-  standing: Journal,
+  overlay: ClaimOverlay,
+  journal: Journal,
 ): Promise<Edge[]> {
-  const claims = counted(await outlook.about(ids))
+  const claims = countingByThing(await overlay.about(ids))
   const bodies = [...claims.values()]
     .flat()
     .flatMap(({ values: { representing } }) => (typeof representing === 'string' ? [representing] : []))
-  const identity = await identify(tx, bodies, standing, outlook.settled)
+  const identity = await identify(tx, bodies, journal, overlay.settled)
   return ids.flatMap((id) => projectTie(claims.get(id) ?? [], identity.of))
+}
+
+/** Groups the claims that count by what they are about. */
+function countingByThing(claims: Iterable<StoredClaim>): Map<string, (StoredClaim & CountingClaim)[]> {
+  return grouped([...claims].filter(claimCounts), ({ about }) => about)
 }

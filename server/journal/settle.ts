@@ -1,25 +1,31 @@
 import type { Counts } from '../../model/claim.ts'
-import { reviews } from '../../model/decision.ts'
+import { type Decision, isAboutPair, reviews } from '../../model/decision.ts'
 import { resolve } from '../../model/history.ts'
 import { claimCounts, type Journal, standingDecisions, standingSince } from '../../model/standing.ts'
 import { statement } from '../store/cypher-library.ts'
 import type { Transaction } from '../store/graph-store.ts'
+import { inSlices } from '../store/in-parts.ts'
 import { type StoredClaim, toRow } from '../store/stored-claim.ts'
-import { account, type Counting } from './account.ts'
 import { noCounts } from './batches.ts'
-import { claimsAbout, claimsTouching, inSlices, thingsStatedBy } from './claims.ts'
-import { decisionsAround, type Identities, identify, membersOf } from './identities.ts'
-import { Outlook } from './outlook.ts'
-import { type Reprojection, reproject } from './reproject.ts'
-import { existingWithout } from './stored-graph.ts'
-import { writeGraph } from './write-graph.ts'
+import {
+  claimsAbout,
+  claimsById,
+  claimsTouching,
+  decisionsAround,
+  type Identities,
+  identify,
+  membersOf,
+} from './claims.ts'
+import { countChanges, countUnchanged, type Tally } from './count-changes.ts'
+import { ClaimOverlay, type Reprojection, reproject } from './reproject.ts'
+import { writeGraph } from './stored-graph.ts'
 
 const createClaims = statement('write/create-claims')
 const moveClaims = statement('write/move-claims')
 const restandClaims = statement('write/restand-claims')
 const restateClaims = statement('write/restate-claims')
 
-/** Claims to settle: those the store has, as it has them, and new ones. */
+/** Claims to settle: stored ones, and new ones. */
 export interface Unsettled {
   known: readonly Known[]
   created: readonly StoredClaim[]
@@ -28,118 +34,133 @@ export interface Unsettled {
 interface Known {
   before: StoredClaim
   after: StoredClaim
-  /** What it is about is projected even where nothing that is derived of the claim itself changes. */
-  stirred?: true
+  /** Projects what the claim is about, even if nothing derived from the claim itself changes. */
+  reproject?: true
+}
+
+/** Returns stored claims to settle as they are. */
+export function toSettle(claims: readonly StoredClaim[]): Unsettled {
+  return { known: claims.map((claim) => ({ before: claim, after: claim })), created: [] }
+}
+
+/** Returns stored claims to settle, and to project all that they are about: needed if who is who may have changed. */
+export function toReproject(claims: readonly StoredClaim[]): Unsettled {
+  return { known: claims.map((claim) => ({ before: claim, after: claim, reproject: true })), created: [] }
 }
 
 /**
- * The one move behind ingest, undo, review, merge and correction: derives anew whether each claim stands, what it is
- * about and what was decided on it, projects the things whose claims changed, and writes the difference. All in one
- * transaction, so the graph agrees with its claims at every moment. First everything is read, then everything written.
+ * Settles claims: the one move behind ingest, undo, review, merge and correction. Derives again whether each claim
+ * stands, what it is about and how it was reviewed, projects the things whose claims changed, and writes what differs.
+ * All in one transaction, so the graph agrees with its claims at every moment. It reads everything before it writes.
  *
- * @param counting for whose account the things are counted; without one nothing is
+ * @param tally the batch to count the changes for; without it nothing is counted
  */
-export async function settle(
-  tx: Transaction,
-  unsettled: Unsettled,
-  standing: Journal,
-  counting?: Counting,
-): Promise<Counts> {
-  const { known, created, identity } = await withMoved(tx, unsettled, standing)
+export async function settle(tx: Transaction, unsettled: Unsettled, journal: Journal, tally?: Tally): Promise<Counts> {
+  const { known, created, identity } = await withMoved(tx, unsettled, journal)
   const decisions = await decisionsAround(
     tx,
     known.map(({ after }) => after.id),
   )
-  const review = reviews(standingDecisions(decisions, standing))
+  const review = reviews(standingDecisions(decisions, journal))
   const derive = (claim: StoredClaim): StoredClaim => ({
     ...claim,
     ...resolve(claim, identity),
-    batch: standingSince(claim, standing),
-    review: review.get(claim.id) ?? ('unreviewed' as const),
+    batch: standingSince(claim, journal),
+    review: review.get(claim.id) ?? 'unreviewed',
   })
   const fresh = created.map(derive)
   const settled = known.map(({ after, ...one }) => ({ ...one, after: derive(after) }))
-  const moving = settled.filter(
-    ({ stirred, before, after }) => stirred || isOtherwise(before, after) || isOffice(after),
+  const changing = settled.filter(
+    ({ reproject: always, before, after }) => always || isOtherwise(before, after) || hasTerms(after),
   )
-  const stirred = new Set([
-    ...fresh.map(({ about }) => about),
-    ...moving.flatMap(({ before, after }) => [before.about, after.about]),
+  const about = new Set([
+    ...fresh.map((claim) => claim.about),
+    ...changing.flatMap(({ before, after }) => [before.about, after.about]),
   ])
 
-  const outlook = new Outlook(tx, [...fresh, ...settled.map(({ after }) => after)])
-  const reprojection = await reproject(tx, stirred, outlook, standing)
-  const counts = counting === undefined ? noCounts : await account(tx, counting, reprojection, outlook, standing)
-  const quiet = settled.filter(({ after }) => claimCounts(after) && !isIn(reprojection, after.about))
-  const still = counting === undefined ? 0 : await countUnstated(tx, counting.batch, quiet)
+  const overlay = new ClaimOverlay(tx, [...fresh, ...settled.map(({ after }) => after)])
+  const reprojection = await reproject(tx, about, overlay, journal)
+  const counts = tally === undefined ? noCounts : await countChanges(tx, tally, reprojection, overlay, journal)
+  const untouched = settled
+    .map(({ after }) => after)
+    .filter((claim) => claimCounts(claim) && !isProjected(reprojection, claim.about))
+  const unchanged = tally === undefined ? 0 : await countUnchanged(tx, tally.batch, untouched)
 
-  // Neither looks at what the other writes, so that the engine need not wait for the rows of the second.
+  // Neither reads what the other writes, so the engine needn't wait for the rows of the second.
   await Promise.all([writeClaims(tx, fresh, settled), writeGraph(tx, reprojection.nodes, reprojection.edges)])
-  return { ...counts, unchanged: counts.unchanged + still }
+  return { ...counts, unchanged: counts.unchanged + unchanged }
 }
 
-/** With the claims of all who now belong to another entity than the store has them under, and who they are. */
+/**
+ * Settles all claims that depend on decisions which came, went or changed.
+ *
+ * @param tally as in `settle`
+ */
+export async function recluster(
+  tx: Transaction,
+  decisions: readonly Decision[],
+  journal: Journal,
+  tally?: Tally,
+): Promise<Counts> {
+  if (decisions.length === 0) return noCounts
+  const reviewed = decisions.filter((decision) => !isAboutPair(decision)).map(({ a }) => a)
+  const decided = pairedIn(decisions)
+  const members = [...new Set([...decided, ...pairedIn(await decisionsAround(tx, decided))])]
+  const claims = [
+    ...(await claimsById(tx, reviewed)),
+    ...(await claimsAbout(tx, members)),
+    ...(await claimsTouching(tx, members)),
+  ]
+  const each = new Map(claims.map((claim) => [claim.id, claim]))
+  return settle(tx, toReproject([...each.values()]), journal, tally)
+}
+
+function pairedIn(decisions: readonly Decision[]): string[] {
+  return decisions.filter(isAboutPair).flatMap(({ a, b }) => [a, b])
+}
+
+/** Adds the claims of all who now belong to another entity than the one the store has them under, and who is who. */
 async function withMoved(
   tx: Transaction,
   { known: given, created }: Unsettled,
-  standing: Journal,
+  journal: Journal,
 ): Promise<Unsettled & { identity: Identities }> {
   const known = new Map(given.map((one) => [one.after.id, one]))
-  for (;;) {
+  while (true) {
     const settling = [...[...known.values()].map(({ after }) => after), ...created]
-    const identity = await identify(tx, new Set(settling.flatMap(membersOf)), standing, settling)
+    const identity = await identify(tx, new Set(settling.flatMap(membersOf)), journal, settling)
     const members = [...new Set(identity.moved.flatMap(({ subject }) => identity.members(identity.of(subject))))]
     const claims = [...(await claimsAbout(tx, members)), ...(await claimsTouching(tx, members))]
     const isComplete = claims.every(({ id }) => known.has(id))
     for (const claim of claims) {
-      known.set(claim.id, { ...(known.get(claim.id) ?? { before: claim, after: claim }), stirred: true })
+      known.set(claim.id, { ...(known.get(claim.id) ?? { before: claim, after: claim }), reproject: true })
     }
     if (isComplete) return { known: [...known.values()], created, identity }
   }
 }
 
-function isIn({ entities, ties }: Reprojection, id: string): boolean {
+function isProjected({ entities, ties }: Reprojection, id: string): boolean {
   return entities.has(id) || ties.has(id)
 }
 
-/** Whether the projection sees a difference. */
+/** True if the projection sees a difference. */
 function isOtherwise(before: StoredClaim, after: StoredClaim): boolean {
   return before.about !== after.about || before.batch !== after.batch || before.review !== after.review
 }
 
-/** Claims whose ties have terms: only the projection tells how many. */
-function isOffice({ type }: StoredClaim): boolean {
+/** True for claims whose ties have terms: only the projection tells how many. */
+function hasTerms({ type }: StoredClaim): boolean {
   return type === 'REPRESENTS' || type === 'MEMBER_OF'
 }
 
-/**
- * Things that stand as they stood, and of which the batch speaks for the first time. A tie stood only while its ends
- * did: one that an end of this batch woke is counted already, as created.
- */
-async function countUnstated(
-  tx: Transaction,
-  batch: number,
-  quiet: readonly { after: StoredClaim }[],
-): Promise<number> {
-  const claims = new Map(quiet.map(({ after }) => [after.about, after]))
-  const stated = await thingsStatedBy(tx, batch, [...claims.keys()])
-  const unstated = [...claims.values()].filter(({ about }) => !stated.has(about))
-  const there = await existingWithout(
-    tx,
-    batch,
-    new Set(unstated.flatMap(({ ends }) => (ends === undefined ? [] : [ends.from, ends.to]))),
-  )
-  return unstated.filter(({ ends }) => ends === undefined || (there.has(ends.from) && there.has(ends.to))).length
-}
-
-/** Writes of each claim no more than what changed: a claim that is stated again mostly gains a batch and nothing else. */
+/** Writes only what changed of each claim. A claim that is stated again mostly gains a batch and nothing else. */
 async function writeClaims(tx: Transaction, fresh: readonly StoredClaim[], settled: readonly Known[]): Promise<void> {
   await inSlices(fresh, (slice) => tx.run(createClaims, { rows: slice.map(toRow) }))
   const [moved, stayed] = parted(settled, ({ before, after }) => before.about !== after.about)
-  const [turned, same] = parted(stayed, ({ before, after }) => isOtherwise(before, after))
+  const [restanding, same] = parted(stayed, ({ before, after }) => isOtherwise(before, after))
   const restated = same.filter(({ before, after }) => before.batches.length !== after.batches.length)
   await inSlices(moved, (slice) => tx.run(moveClaims, { rows: slice.map(({ after }) => movedRow(after)) }))
-  await inSlices(turned, (slice) => tx.run(restandClaims, { rows: slice.map(({ after }) => standingRow(after)) }))
+  await inSlices(restanding, (slice) => tx.run(restandClaims, { rows: slice.map(({ after }) => standingRow(after)) }))
   await inSlices(restated, (slice) =>
     tx.run(restateClaims, { rows: slice.map(({ after: { id, batches } }) => ({ id, batches })) }),
   )
@@ -157,14 +178,4 @@ function movedRow(claim: StoredClaim): Record<string, unknown> {
 function standingRow(claim: StoredClaim): Record<string, unknown> {
   const { id, batches, batch, review, standing, waiting = null } = toRow(claim)
   return { id, batches, batch, review, standing, waiting }
-}
-
-/** Claims of the store to be settled as they are. */
-export function asKnown(claims: readonly StoredClaim[]): Unsettled {
-  return { known: claims.map((claim) => ({ before: claim, after: claim })), created: [] }
-}
-
-/** Claims of the store to be settled, and all they are about to be projected: what depends on who is who may differ. */
-export function asStirred(claims: readonly StoredClaim[]): Unsettled {
-  return { known: claims.map((claim) => ({ before: claim, after: claim, stirred: true })), created: [] }
 }

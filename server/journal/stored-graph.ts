@@ -1,11 +1,14 @@
-import type { Edge, Graph, Node } from '../../model/graph.ts'
+import type { EntityKind } from '../../model/entity.ts'
+import { difference, type Edge, type Graph, type Node } from '../../model/graph.ts'
 import { grouped } from '../../model/grouped.ts'
-import { endsOfTie, withoutTerm } from '../../model/relation.ts'
+import { endsOfTie, type Relation, withoutTerm } from '../../model/relation.ts'
+import { nameKeys } from '../names/blocking-keys.ts'
 import { asNode } from '../store/as-node.ts'
 import { statement } from '../store/cypher-library.ts'
-import type { GraphStore, Transaction } from '../store/graph-store.ts'
+import type { GraphStore, Statement, Transaction } from '../store/graph-store.ts'
+import { inSlices, readInSlices, within } from '../store/in-parts.ts'
 import { toEdge } from '../store/to-graph.ts'
-import { inSlices } from './claims.ts'
+import type { BeforeAfter } from './reproject.ts'
 
 const entityPages = statement('read/entity-pages')
 const tiesFrom = statement('read/ties-from')
@@ -13,8 +16,29 @@ const entities = statement('read/entities')
 const existingEntities = statement('read/existing-entities')
 const entitiesWithoutBatch = statement('read/entities-without-batch')
 const tiesOfRelation = statement('read/ties-of-relation')
+const updateEntities = statement('write/update-entities')
+const deleteEntities = statement('write/delete-entities')
+const updateTies = statement('write/update-ties')
+const deleteTies = statement('write/delete-ties')
+const deleteKeys = statement('write/delete-keys')
+const createKeys = statement('write/create-keys')
+const createEntities: Record<EntityKind, Statement> = {
+  Person: statement('write/create-person'),
+  State: statement('write/create-state'),
+  Organisation: statement('write/create-organisation'),
+  Meeting: statement('write/create-meeting'),
+}
+const createTies: Record<Relation, Statement> = {
+  PARTICIPATED_IN: statement('write/create-participated-in'),
+  REPRESENTS: statement('write/create-represents'),
+  MEMBER_OF: statement('write/create-member-of'),
+  PART_OF: statement('write/create-part-of'),
+  HELD_IN: statement('write/create-held-in'),
+  CONCERNS: statement('write/create-concerns'),
+  FOLLOWED_BY: statement('write/create-followed-by'),
+}
 
-/** All nodes and ties of the store; doubled ties stay doubled. */
+/** Returns all nodes and ties of the store. A tie that is stored twice is returned twice. */
 export async function storedGraph(store: GraphStore): Promise<Graph> {
   const nodes: Node[] = []
   const edges: Edge[] = []
@@ -27,55 +51,93 @@ export async function storedGraph(store: GraphStore): Promise<Graph> {
   return { nodes, edges }
 }
 
-/** Those of these entities that there are, as they are stored. */
+/** Returns the entities among these that exist, as they are stored. */
 export async function storedNodes(tx: Transaction, ids: readonly string[]): Promise<Node[]> {
-  const found: Node[] = []
-  await inSlices(ids, async (slice) => {
-    found.push(...(await tx.run(entities, { ids: slice })).map(({ n }) => asNode(n)))
-  })
-  return found
+  return (await readInSlices(within(tx), entities, ids)).map(({ n }) => asNode(n))
 }
 
-/** Those of these entities that there are. */
+/** Returns the ids among `ids` of entities that exist. */
 export async function existing(tx: Transaction, ids: Iterable<string>): Promise<Set<string>> {
-  const found = new Set<string>()
-  await inSlices([...ids], async (slice) => {
-    for (const { id } of await tx.run(existingEntities, { ids: slice })) found.add(String(id))
-  })
-  return found
+  const rows = await readInSlices(within(tx), existingEntities, ids)
+  return new Set(rows.map(({ id }) => String(id)))
 }
 
-/** Those of these entities that there would be if this batch had never been. */
+/** Returns the ids among `ids` of entities that would exist without this batch. */
 export async function existingWithout(tx: Transaction, batch: number, ids: Iterable<string>): Promise<Set<string>> {
-  const found = new Set<string>()
-  await inSlices([...ids], async (slice) => {
-    for (const { id } of await tx.run(entitiesWithoutBatch, { batch, ids: slice })) found.add(String(id))
-  })
-  return found
+  const rows = await readInSlices(within(tx), entitiesWithoutBatch, ids, (slice) => ({ batch, ids: slice }))
+  return new Set(rows.map(({ id }) => String(id)))
 }
 
-/** The ties with these ids, all their terms, as they are stored, and others of the same relation at their nearer ends. */
+/** Returns the stored ties with these ids, in all their terms, and others of the same relation at their nearer ends. */
 export async function storedTies(tx: Transaction, ids: readonly string[]): Promise<Edge[]> {
-  const rows = grouped(
+  const wanted = new Map(
     ids.flatMap((id) => {
       const ends = endsOfTie(id)
-      return ends === null ? [] : [{ near: nearEnd(id), relation: ends.relation }]
+      if (ends === null) return []
+      const row = { near: nearEnd(id), relation: ends.relation }
+      return [[`${row.near} ${row.relation}`, row] as const]
     }),
-    ({ near, relation }) => `${near} ${relation}`,
   )
-  const found = new Map<string, Edge>()
-  await inSlices(
-    [...rows.values()].flatMap(([row]) => row ?? []),
-    async (slice) => {
-      for (const tie of (await tx.run(tiesOfRelation, { rows: slice })).map(toEdge)) found.set(tie.id, tie)
-    },
-  )
-  return [...found.values()]
+  const rows = await readInSlices(within(tx), tiesOfRelation, wanted.values(), (slice) => ({ rows: slice }))
+  return [...new Map(rows.map(toEdge).map((tie) => [tie.id, tie])).values()]
 }
 
-/** The end with fewer ties, where a tie is looked for: people have many meetings, a meeting few participants. */
+/** Returns the end at which a tie is looked for: the one with fewer ties. A meeting has few participants, a person many meetings. */
 export function nearEnd(id: string): string {
   const ends = endsOfTie(withoutTerm(id))
   if (ends === null) return ''
   return ends.relation === 'PARTICIPATED_IN' ? ends.to : ends.from
+}
+
+/** Writes what differs. Creates entities before their ties, and deletes ties before their entities. */
+export async function writeGraph(tx: Transaction, nodes: BeforeAfter<Node>, edges: BeforeAfter<Edge>): Promise<void> {
+  const node = difference(nodes.before, nodes.after)
+  const edge = difference(edges.before, edges.after)
+  const updatedNodes = node.updated.map(({ after }) => after)
+  const removedNodes = node.removed.map(({ id }) => id)
+
+  await inSlices(edge.removed, (slice) => tx.run(deleteTies, { rows: slice.map(tieAddress) }))
+  await inSlices(removedNodes, (slice) => tx.run(deleteEntities, { ids: slice }))
+  for (const [kind, some] of grouped(node.created, ({ kind }) => kind)) {
+    await inSlices(some, (slice) => tx.run(createEntities[kind], { rows: slice.map(nodeRow) }))
+  }
+  await inSlices(updatedNodes, (slice) => tx.run(updateEntities, { rows: slice.map(nodeRow) }))
+  await writeKeys(tx, nodes)
+
+  const updatedTies = edge.updated.map(({ after }) => after)
+  await inSlices(updatedTies, (slice) =>
+    tx.run(updateTies, { rows: slice.map((tie) => ({ ...tieAddress(tie), tie: edgeRow(tie) })) }),
+  )
+  for (const [relation, some] of grouped(edge.created, ({ relation }) => relation)) {
+    await inSlices(some, (slice) => tx.run(createTies[relation], { rows: slice.map(edgeRow) }))
+  }
+}
+
+/** Writes the keys that an entity is found by: its identifiers, the ids merged into it, and the blocking keys of its names. */
+async function writeKeys(tx: Transaction, { before, after }: BeforeAfter<Node>): Promise<void> {
+  const { created, removed } = difference(before.flatMap(keysOf), after.flatMap(keysOf))
+  await inSlices(removed, (slice) => tx.run(deleteKeys, { ids: slice.map(({ id }) => id) }))
+  await inSlices(created, (slice) => tx.run(createKeys, { rows: slice }))
+}
+
+function keysOf(node: Node): { id: string; key: string; entity: string }[] {
+  const keys = new Set([...node.properties.keys, ...nameKeys(node)])
+  return [...keys].map((key) => ({ id: `${key} ${node.id}`, key, entity: node.id }))
+}
+
+function tieAddress({ id, from, to }: Edge): { id: string; near: string; far: string } {
+  const near = nearEnd(id)
+  return { id, near, far: near === from ? to : from }
+}
+
+export function nodeRow({ id, name, properties }: Node): Record<string, unknown> {
+  return withoutUndefined({ id, name, ...properties })
+}
+
+export function edgeRow({ relation: _relation, ...tie }: Edge): Record<string, unknown> {
+  return withoutUndefined(tie)
+}
+
+function withoutUndefined(record: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined))
 }

@@ -2,12 +2,12 @@ import type { Counts } from '../../model/claim.ts'
 import { isAboutPair, type PairDecision } from '../../model/decision.ts'
 import { whoIsWho } from '../../model/identity.ts'
 import { type Journal, standingDecisions } from '../../model/standing.ts'
-import type { Counting } from '../journal/account.ts'
-import { inSlices } from '../journal/claims.ts'
-import { decisionsAround } from '../journal/identities.ts'
-import { recluster } from '../journal/recluster.ts'
+import { decisionsAround } from '../journal/claims.ts'
+import type { Tally } from '../journal/count-changes.ts'
+import { recluster } from '../journal/settle.ts'
 import { statement } from '../store/cypher-library.ts'
 import type { Transaction } from '../store/graph-store.ts'
+import { inSlices } from '../store/in-parts.ts'
 
 const putDecisions = statement('write/put-decisions')
 
@@ -20,7 +20,7 @@ export async function makeDecisions(
   tx: Transaction,
   decisions: readonly PairDecision[],
   standing: Journal,
-  counting?: Counting,
+  counting?: Tally,
 ): Promise<Counts> {
   const made = await undecided(tx, decisions, standing)
   await inSlices(made, (slice) => tx.run(putDecisions, { rows: slice }))

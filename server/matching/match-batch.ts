@@ -2,14 +2,21 @@ import type { Batch } from '../../model/claim.ts'
 import type { PairDecision } from '../../model/decision.ts'
 import type { EntityKind } from '../../model/entity.ts'
 import type { Node } from '../../model/graph.ts'
-import { claimsToMatch, type Matched, partsOf } from '../journal/batch-parts.ts'
-import { batchNumbered, journalWith, openJournal, saveBatch, sum } from '../journal/batches.ts'
-import { inSlices } from '../journal/claims.ts'
-import type { FirstDifferences } from '../journal/first-differences.ts'
-import { inHalves, type Transact } from '../journal/in-halves.ts'
+import {
+  batchNumbered,
+  claimsToMatch,
+  journalWith,
+  type Matched,
+  openJournal,
+  partsOf,
+  saveBatch,
+  sum,
+} from '../journal/batches.ts'
+import type { FirstDifferences } from '../journal/count-changes.ts'
 import { storedNodes } from '../journal/stored-graph.ts'
 import { statement } from '../store/cypher-library.ts'
 import type { Transaction } from '../store/graph-store.ts'
+import { inHalves, inSlices, type Transact } from '../store/in-parts.ts'
 import { makeDecisions } from './make-decisions.ts'
 import { matchMeetings } from './match-meetings.ts'
 import { matchNames } from './match-names.ts'

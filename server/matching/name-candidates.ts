@@ -1,5 +1,4 @@
 import type { Node } from '../../model/graph.ts'
-import { inSlices } from '../journal/claims.ts'
 import { storedNodes } from '../journal/stored-graph.ts'
 import { isNamed, nameKeys, namesOf } from '../names/blocking-keys.ts'
 import { compareParsed } from '../names/compare-names.ts'
@@ -7,6 +6,7 @@ import { sameFullName } from '../names/full-name.ts'
 import { MAX_NAME_LENGTH, type NameKind, type ParsedName, parseName } from '../names/parse-name.ts'
 import { statement } from '../store/cypher-library.ts'
 import type { Transaction } from '../store/graph-store.ts'
+import { inSlices } from '../store/in-parts.ts'
 import { type BestNames, LEAST_AGREEMENT } from './classify-names.ts'
 
 const keyHolders = statement('read/key-holders')

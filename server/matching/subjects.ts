@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto'
 import anyAscii from 'any-ascii'
 import { EntityKind, idPrefix, kindOfId } from '../../model/entity.ts'
 import type { ClaimAsRead } from '../formats/reader.ts'
-import { claimsAbout, inSlices } from '../journal/claims.ts'
+import { claimsAbout } from '../journal/claims.ts'
 import { statement } from '../store/cypher-library.ts'
 import type { Transaction } from '../store/graph-store.ts'
+import { inSlices } from '../store/in-parts.ts'
 
 const subjectsByKey = statement('read/subjects-by-key')
 const keysNaming = statement('read/keys')

@@ -6,7 +6,7 @@ import { type EntityKind, entityKinds } from '../../model/entity.ts'
 import { nodeProperties } from '../../model/graph.ts'
 import { type Relation, relations } from '../../model/relation.ts'
 import { statement } from '../store/cypher-library.ts'
-import type { GraphStore } from '../store/graph-store.ts'
+import type { GraphStore, Row } from '../store/graph-store.ts'
 
 const labelCounts = statement('read/count-labels')
 const relationCounts = statement('read/count-relations')
@@ -36,8 +36,8 @@ const evidence: Record<string, readonly string[]> = {
 
 /** What can be asked for in the console: labels and relations with their properties, and how many there are of each. */
 export async function schema(store: Pick<GraphStore, 'read'>): Promise<SchemaAnswer> {
-  const [labels, ties] = await Promise.all([store.read(labelCounts, {}), store.read(relationCounts, {})])
-  const counts = new Map([...labels, ...ties].map((row) => CountRow.parse(row)).map(({ name, count }) => [name, count]))
+  const [labels, ties] = await Promise.all([countLabels(store), store.read(relationCounts, {})])
+  const counts = new Map([...labels, ...countsIn(ties)])
   const described = (name: string, properties: readonly string[]) => ({
     name,
     count: counts.get(name) ?? 0,
@@ -50,4 +50,13 @@ export async function schema(store: Pick<GraphStore, 'read'>): Promise<SchemaAns
     ],
     relations: relations.map((relation) => described(relation, edgeProperties[relation])),
   }
+}
+
+/** How many nodes each label has, by label: the four kinds of entities, and sources, claims, batches and decisions. */
+export async function countLabels(store: Pick<GraphStore, 'read'>): Promise<Map<string, number>> {
+  return countsIn(await store.read(labelCounts, {}))
+}
+
+function countsIn(rows: readonly Row[]): Map<string, number> {
+  return new Map(rows.map((row) => CountRow.parse(row)).map(({ name, count }) => [name, count]))
 }

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import type { ReviewItem } from '../../model/api/review.ts'
 import type { PairDecision } from '../../model/decision.ts'
 import { openProposals, whoIsWho } from '../../model/identity.ts'
-import { journal, standingDecisions } from '../../model/standing.ts'
+import { journalOf, standingDecisions } from '../../model/standing.ts'
 import { statement } from '../store/cypher-library.ts'
 import type { GraphStore } from '../store/graph-store.ts'
 import { batchesIn, decisionsIn } from '../store/stored-journal.ts'
@@ -30,7 +30,7 @@ export async function openItems(store: Readable): Promise<OpenItem[]> {
 }
 
 async function proposals(store: Readable): Promise<OpenItem[]> {
-  const known = journal(batchesIn(await store.read(batches, {})))
+  const known = journalOf(batchesIn(await store.read(batches, {})))
   const standing = standingDecisions(decisionsIn(await store.read(allDecisions, {})), known)
   const open = openProposals(standing)
   if (open.length === 0) return []

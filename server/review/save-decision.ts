@@ -4,11 +4,10 @@ import { type Decision, decideOnClaim, decideOnPair, type PairDecision } from '.
 import { kindOfId } from '../../model/entity.ts'
 import { contradicted } from '../../model/identity.ts'
 import { AppError } from '../../model/problem.ts'
-import { type Journal, journal, standingDecisions } from '../../model/standing.ts'
+import { type Journal, journalOf, standingDecisions } from '../../model/standing.ts'
 import { journalWith, nextBatch, openJournal, saveBatch } from '../journal/batches.ts'
-import { claimsAbout, claimsById } from '../journal/claims.ts'
-import { decisionsAround, identify } from '../journal/identities.ts'
-import { recluster } from '../journal/recluster.ts'
+import { claimsAbout, claimsById, decisionsAround, identify } from '../journal/claims.ts'
+import { recluster } from '../journal/settle.ts'
 import { makeDecisions } from '../matching/make-decisions.ts'
 import { matchMeetings } from '../matching/match-meetings.ts'
 import { asNode } from '../store/as-node.ts'
@@ -34,7 +33,7 @@ export async function saveDecision(
       ...nextBatch(known, { kind: 'review', by, at: now(), sources: [], replaces: false }),
       state: 'done',
     }
-    const decision = await checkedDecision(tx, request, batch.number, journal(known))
+    const decision = await checkedDecision(tx, request, batch.number, journalOf(known))
     await saveBatch(tx, batch)
     await tx.run(putDecisions, { rows: [decision] })
     const standing = journalWith(known, batch)

@@ -173,7 +173,7 @@ describeInBrowser('exploring the bundled example', (browser) => {
     await page.keyboard.press('Control+z')
     await said(page, 'Pinned Josep Borrell')
     await page.keyboard.press('m')
-    await page.getByRole('status').filter({ hasText: 'Nothing to fold: of' }).waitFor()
+    await page.getByRole('status').filter({ hasText: 'Nothing to fold: ' }).waitFor()
     await page.keyboard.press('t')
     await said(page, 'Tidied up')
 

@@ -3,7 +3,7 @@ import type { CountingClaim } from '../../model/claim.ts'
 import { decideOnPair, type PairDecision } from '../../model/decision.ts'
 import { openProposals } from '../../model/identity.ts'
 import { projectEntity } from '../../model/project.ts'
-import { journal, standingDecisions } from '../../model/standing.ts'
+import { journalOf, standingDecisions } from '../../model/standing.ts'
 
 const [a, b, c] = ['person:a', 'person:b', 'person:c']
 const batches = [1, 2, 3].map((number) => ({
@@ -14,7 +14,7 @@ const batches = [1, 2, 3].map((number) => ({
   state: 'done' as const,
 }))
 const open = (...decisions: PairDecision[]) =>
-  openProposals(standingDecisions(decisions, journal(batches))).map(({ id }) => id)
+  openProposals(standingDecisions(decisions, journalOf(batches))).map(({ id }) => id)
 
 describe('a proposal', () => {
   it('waits until its two are said to be the same or different', () => {

@@ -47,7 +47,7 @@ export async function runParley(
     archive: new SnapshotArchive(dataDir),
     clientDir,
     isReady: () => true,
-    log: { info: () => {}, error: () => {} },
+    log: { info: () => {}, warn: () => {}, error: () => {} },
     now,
   })
   let server: Server | undefined = createServer(app)

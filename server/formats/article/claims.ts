@@ -3,15 +3,16 @@ import type { Entity, MeetingReading, Reading, Stretch } from '../../text/readin
 import { ClaimAsRead } from '../reader.ts'
 import { meetingName } from './meeting-name.ts'
 
-/** What a claim of an article has beside its values: the quote with its offsets, and how sure the rule is. */
+/** The evidence of a claim in an article: the offsets of its quote, and how sure the rule is. */
 interface Evidence extends Stretch {
   confidence: number
 }
 
 /**
- * The claims of an article: its people, states and bodies, its meetings, who took part, where they were held, what they
- * were about, and who speaks for whom. Each quotes the text. People and bodies without an id of ours get keys of this
- * source (`text:<source>#josep-borrell`), so that names are never joined across documents unseen.
+ * Returns the claims of an article: its people, states and organisations, its meetings, who took part, where they were
+ * held, what they concerned, and who represents whom. Each quotes the text. People and organisations without an id in
+ * our form get keys of this source (`text:<source>#josep-borrell`), so that no name is joined across documents without
+ * a match.
  */
 export function articleClaims(reading: Reading, text: string, source: string, file: string): ClaimAsRead[] {
   const keyOf = (key: string) => (kindOfId(key) === null ? `text:${source}#${key}` : key)
@@ -57,7 +58,10 @@ export function articleClaims(reading: Reading, text: string, source: string, fi
   return [...entities, ...offices, ...meetings]
 }
 
-/** Names that say little outside their document stay in it: a state's adjective or capital, a lone surname. */
+/**
+ * Returns the values of an entity. Aliases that say little outside their document stay out: a state's adjective or
+ * capital, a lone surname.
+ */
 function entityValues(entity: Entity): ClaimAsRead['values'] {
   const aliases =
     entity.kind === 'State' ? [] : entity.aliases.filter((alias) => alias.includes(' ') && alias !== entity.name)

@@ -10,7 +10,7 @@ const WORDS: Readonly<Record<MeetingReading['kind'], string>> = {
   conference: 'Conference',
 }
 const SHOWN = 4
-/** Names of gatherings that say which one is meant without saying who came. */
+/** Names that tell which gathering it is without telling who came. */
 const STANDS_ALONE = /(?:summit|conference|forum|ministerial)\b/i
 
 function listed(names: readonly string[]): string {
@@ -19,8 +19,8 @@ function listed(names: readonly string[]): string {
 }
 
 /**
- * What a meeting is called: the name its text gives it ("G20 summit in Rio", "Strategic Dialogue of the EU and Japan"), else
- * one made of who met ("Talks of Josep Borrell and Cho Tae-yul", "Visit of X to Japan").
+ * Returns the name of a meeting: the one its text gives ("G20 summit in Rio", "Strategic Dialogue of the EU and
+ * Japan"), else one made of who met ("Talks of Josep Borrell and Cho Tae-yul", "Visit of X to Japan").
  */
 export function meetingName(meeting: MeetingReading, names: ReadonlyMap<string, string>): string {
   const nameOf = (key: string) => names.get(key) ?? key

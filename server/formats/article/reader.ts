@@ -11,7 +11,7 @@ import { FileProblem, reporting } from '../problems.ts'
 import type { ClaimAsRead, Reader, ReadItem } from '../reader.ts'
 import { articleClaims } from './claims.ts'
 
-/** Reads an article: saved HTML, Markdown or plain text by the ending of its name. The article is one row. */
+/** Reads an article: saved HTML, Markdown or plain text, by its extension. The article is one row. */
 export const readArticleFile: Reader = (file) => reporting(file.name, articleItems(file))
 
 function loaderOf(name: string): (content: string) => LoadedArticle {
@@ -39,7 +39,7 @@ async function wholeText(pieces: AsyncIterable<string>): Promise<string> {
   for await (const piece of pieces) {
     length += piece.length
     if (length > MAX_TEXT)
-      throw new FileProblem(`The file has more than ${MAX_TEXT} characters, and no article has: split it`)
+      throw new FileProblem(`The file has more than ${MAX_TEXT} characters, too many for an article. Split it`)
     parts.push(piece)
   }
   return parts.join('')
@@ -54,7 +54,7 @@ function load(name: string, content: string): LoadedArticle {
   }
 }
 
-/** The article as a source: known by its address, else by publisher and title, else by the name of the file. */
+/** Returns the article as a source. Its id is its address, else publisher and title, else the name of the file. */
 function sourceOfArticle(file: string, article: LoadedArticle): Source {
   const byFile = fileAsSource(file)
   const titled = article.publisher !== null && article.title !== null ? `${article.publisher}: ${article.title}` : null

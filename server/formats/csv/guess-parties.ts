@@ -4,7 +4,7 @@ import { ORGANISATION_HEADS } from '../../text/gazetteer/words.ts'
 
 export type Samples = readonly Readonly<Record<string, string>>[]
 
-/** How a column of parties is to be read, as far as its cells tell. */
+/** How to read a column of parties, guessed from its cells. */
 export interface GuessedParties {
   column: string
   split?: string
@@ -15,10 +15,10 @@ export interface GuessedParties {
 const withNote = /^(.*\S)\s*[(（]([^()（）]+)[)）]$/
 
 /**
- * Guesses from its cells how a column names parties: several in one cell, what kind of thing most of them are, and what
- * stands in parentheses: "Anna Lind (Sweden)", "Anna Lind (Minister)".
+ * Guesses from its cells how a column names parties: whether a cell has several, what kind most of them are, and what
+ * is in parentheses: "Anna Lind (Sweden)", "Anna Lind (Minister)".
  *
- * @returns `odd`: names that are of another kind than most, and would be read as this one
+ * @returns `odd`: names that seem to be of another kind than most, but would be read as the same
  */
 export function guessParties(column: string, samples: Samples): { parties: GuessedParties; odd: string[] } {
   const split = splitOf(column, samples)
@@ -39,7 +39,7 @@ export function guessParties(column: string, samples: Samples): { parties: Guess
   }
 }
 
-/** What stands between several values of one cell; nothing where none of the rows has several. */
+/** Returns the mark between several values of a cell; nothing if no row has several. */
 export function splitOf(column: string, samples: Samples): { split?: string } {
   const split = [';', '|', '\n', ' / '].find((mark) => samples.some((row) => row[column]?.includes(mark)))
   return split === undefined ? {} : { split }

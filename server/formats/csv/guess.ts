@@ -3,17 +3,19 @@ import { slug } from '../slug.ts'
 import { guessParties, type Samples, splitOf } from './guess-parties.ts'
 import { tableDate } from './row-cells.ts'
 
-/** A mapping to start from, and what has to be looked at before it is used. */
+/** A mapping to start from, and what a person should check before using it. */
 export interface Guess {
-  /** JSON of a mapping. Where the order of days can't be told, `dates` is null, which no mapping may be. */
+  /**
+   * The mapping as JSON. If the order of day and month can't be told, `dates` is null, which a valid mapping never has.
+   */
   mapping: Record<string, unknown>
-  /** Columns that nothing was guessed of. */
+  /** Columns without a guess. */
   unmapped: string[]
-  /** By column of parties, names that do not look like what the others are. */
+  /** For each column of parties, the names that look different from the others. */
   odd: ReadonlyMap<string, string[]>
 }
 
-/** The separator that cuts a header into most names; quoted text aside. */
+/** Returns the separator that cuts a header into most names, quoted text aside. */
 export function guessSeparator(header: string): (typeof separators)[number] {
   const bare = header.replace(/"[^"]*"/g, '')
   const count = (separator: string) => bare.split(separator).length
@@ -22,7 +24,7 @@ export function guessSeparator(header: string): (typeof separators)[number] {
 
 const identifier = /^(?:id|no|nr|number|key|ref(?:erence)?)\.?$/i
 
-/** What columns of meetings are called, in the order in which they are given to a field. */
+/** Usual names of the columns of meetings, in the order in which fields choose a column. */
 const meetingColumns: Readonly<Record<string, RegExp>> = {
   id: identifier,
   until: /^(?:end|until|to|last day|end[ _-]?date|date[ _-]?to)$/i,
@@ -42,7 +44,7 @@ const roles: readonly (readonly [RegExp, string])[] = [
   [/guest|visitor|lobbyist/i, 'visitor'],
 ]
 
-/** What columns of people are called, and of the offices they hold. */
+/** Usual names of the columns of people, and of the offices they hold. */
 const personColumns: Readonly<Record<string, RegExp>> = {
   id: identifier,
   name: /^(?:(?:full[ _-]?)?name|person|who)$/i,
@@ -77,7 +79,7 @@ export function guessMapping(file: string, header: readonly string[], samples: S
   return isOfMeetings || !has(personColumns.name) ? meetings : peopleIn(file, header, samples)
 }
 
-/** Takes from the free columns those that a form of a field fits. */
+/** Takes from the free columns those whose name fits a field. */
 function take(
   free: Set<string>,
   forms: Readonly<Record<string, RegExp>>,

@@ -4,38 +4,39 @@ import type { InputFile } from '../reader.ts'
 import { type Guess, guessMapping, guessSeparator } from './guess.ts'
 import { tableRows } from './table.ts'
 
-/** A mapping to start from, as JSON that may lack what only its author knows, and what that is. */
+/** A mapping to start from, as JSON that may lack what only its author knows, and questions about that. */
 export interface Proposal {
   mapping: Record<string, unknown>
   questions: string[]
 }
 
-/** Proposes a mapping for a table from its header and its first rows. Throws `FileProblem` where it is no table. */
+/** Proposes a mapping for a table from its header and first rows. Throws `FileProblem` if the file is not a table. */
 export async function proposeMapping(file: InputFile, encoding?: string): Promise<Proposal> {
   const { mapping, unmapped, odd } = await tableStart(file, encoding)
-  const questions = unmapped.length === 0 ? [] : [`Not read: ${unmapped.map((column) => `"${column}"`).join(', ')}`]
+  const questions =
+    unmapped.length === 0 ? [] : [`These columns are not read: ${unmapped.map((column) => `"${column}"`).join(', ')}`]
   if (mapping.dates === null) {
     questions.push('Say how "dates" are written: "day-first" (4/11/2024) or "month-first" (11/4/2024)')
   }
   for (const [column, names] of odd) {
     const some = names.slice(0, 3).map((name) => `"${name}"`)
-    questions.push(`Look at "${column}": ${some.join(', ')} may be of another kind than the others there`)
+    questions.push(`Check "${column}": ${some.join(', ')} may be of another kind than its other names`)
   }
   return { mapping, questions }
 }
 
-/** So many rows are looked at, so that a value in few of them is seen too. */
+/** How many rows are looked at. It is high enough to see values that few rows have. */
 const SAMPLES = 500
 
-/** The columns of a table, its first rows, and the mapping guessed of them. */
+/** The columns of a table, its first rows, and the mapping guessed from them. */
 export interface TableStart extends Guess {
   columns: string[]
   rows: Record<string, string>[]
 }
 
 /**
- * How a table starts: columns, separator, several values in a cell. The file may break off after its first rows. Throws
- * `FileProblem` where it is no table.
+ * Reads the start of a table: columns, separator, several values in a cell. The file may break off after its first
+ * rows. Throws `FileProblem` if it is not a table.
  *
  * @param encoding a label of the WHATWG Encoding Standard
  */
@@ -78,7 +79,7 @@ async function firstRows(file: InputFile, separator: string, encoding?: string) 
       if (rows.length === SAMPLES) break
     }
   } catch (error) {
-    // A table that breaks off further down still has a header to propose a mapping by.
+    // A table that breaks off further down still has a header, which is enough to propose a mapping.
     if (!(error instanceof FileProblem) || columns.length === 0) throw error
   }
   return { columns, rows }

@@ -11,13 +11,15 @@ import { RowCells } from './row-cells.ts'
 import { tableRows } from './table.ts'
 import { translateRow } from './translate.ts'
 
-/** A mapping from the text of its file. Throws `bad-request` that names every field that is wrong and what would be right. */
+/**
+ * Reads a mapping from the text of its file. Throws `bad-request` with every wrong field and what to write instead.
+ */
 export function parseMapping(text: string, name: string): CsvMapping {
   const value = parsedMapping(text, name)
   const parsed = CsvMapping.safeParse(value)
   if (parsed.success) return parsed.data
-  const faults = faultsOf(parsed.error, value).map(({ path, reason }) => `${pointerOf(path)} ${reason}`)
-  throw new AppError('bad-request', `The mapping ${name} can't be used: ${faults.join('; ')}`)
+  const faults = faultsOf(parsed.error, value).map(({ path, reason }) => `${pointerOf(path)}: ${reason}`)
+  throw new AppError('bad-request', `The mapping ${name} can't be used. ${faults.join('; ')}`)
 }
 
 function parsedMapping(text: string, name: string): unknown {
@@ -29,12 +31,18 @@ function parsedMapping(text: string, name: string): unknown {
   }
 }
 
-/** The reader of tables with a mapping. A row counts from the header, which is row 1; its column is the column's name. */
+/**
+ * Returns the reader of tables with a mapping. Rows count from the header, which is row 1. The column of an error is
+ * the name of the table's column.
+ */
 export function csvReader(mapping: CsvMapping): Reader {
   return (file) => reporting(file.name, tableItems(file, mapping))
 }
 
-/** Some rows of a table below its header; as UTF-8 with a byte-order mark, which wins over the mapping's encoding. */
+/**
+ * Cuts rows out of a table, below its header. Writes UTF-8 with a byte-order mark, which wins over the mapping's
+ * encoding.
+ */
 export function csvExcerpt({ separator, encoding }: CsvMapping): Excerpt {
   return async function* excerpt(file, rows) {
     for await (const read of tableRows(decoded(file.open(), encoding), separator)) {
@@ -68,23 +76,29 @@ async function* tableItems(file: InputFile, mapping: CsvMapping): AsyncIterable<
   }
 }
 
-/** All that is wrong in a row: what its cells cannot be read as, and in other columns what the records do not allow. */
+/** Returns all that is wrong in a row: cells that can't be read, and in other columns what the records don't allow. */
 function faultyRow(faults: readonly Fault[], { errors }: RowItem, place: Place): RowItem {
   const own = faults.map((fault) => rowError(place, fault))
   const told = new Set(own.map(({ column }) => column))
   return { type: 'row', claims: [], errors: [...own, ...errors.filter(({ column }) => !told.has(column))] }
 }
 
-/** Refuses a table in which a column that the mapping speaks of is missing, so that every row would be read without it, or is there twice. */
+/**
+ * Refuses a table in which a column of the mapping is missing, since every row would be read without it, or is there
+ * twice.
+ */
 function checkColumns(mapping: CsvMapping, header: readonly string[]): void {
   const columns = columnsIn(mapping)
   const missing = columns.filter((column) => !header.includes(column))
-  if (missing.length > 0) throw new FileProblem(`The table has no column ${names(missing)}: it has ${names(header)}`)
+  if (missing.length > 0)
+    throw new FileProblem(
+      `The table has no column ${names(missing)}, which the mapping reads. Change the mapping: the table has ${names(header)}`,
+    )
   const doubled = columns.filter((column) => header.indexOf(column) !== header.lastIndexOf(column))
-  if (doubled.length > 0) throw new FileProblem(`Several columns are called ${names(doubled)}: give each its own name`)
+  if (doubled.length > 0) throw new FileProblem(`Several columns are called ${names(doubled)}. Give each its own name`)
 }
 
-/** So many names are enough to see which table it is. */
+/** The most column names in a message: enough to see which table it is. */
 const MOST_NAMES = 30
 
 function names(columns: readonly string[]): string {

@@ -6,13 +6,15 @@ import type { Fault } from '../problems.ts'
 import { slug } from '../slug.ts'
 import { stateIn } from '../states.ts'
 
-/** A thing that a cell names, and the record that says so; an id or key needs none. */
+/** An entity that a cell names, and the records that say so; an id or key needs none. */
 export interface Named {
   id: string
   records: Translated[]
 }
 
-/** The cells of one row, read as a mapping says. What cannot be read is a fault, named by its column. */
+/**
+ * The cells of one row, read as the mapping says. A cell that can't be read is a fault, under the name of its column.
+ */
 export class RowCells {
   readonly faults: Fault[] = []
   readonly #values: Readonly<Record<string, string>>
@@ -23,7 +25,7 @@ export class RowCells {
     this.#mapping = mapping
   }
 
-  /** The values of a cell, mapped; none where the cell is empty. */
+  /** Returns the values of a cell, mapped; none if the cell is empty. */
   many(cell: Cell | undefined): string[] {
     if (cell === undefined) return []
     if ('value' in cell) return [cell.value]
@@ -35,10 +37,15 @@ export class RowCells {
     })
   }
 
-  /** The value of a cell that holds one; several are a fault, since all but the first would be lost. */
+  /** Returns the value of a cell that has one. Several are a fault, since all but the first would be lost. */
   one(cell: Cell | undefined): string | undefined {
     const [value, another] = this.many(cell)
-    if (another !== undefined) this.#fault(cell, `${value}, ${another}`, 'has several values where one has its place')
+    if (another !== undefined)
+      this.#fault(
+        cell,
+        `${value}, ${another}`,
+        'The cell has several values, but this field takes one. Keep one of them',
+      )
     return value
   }
 
@@ -57,25 +64,31 @@ export class RowCells {
     if (text === undefined) return undefined
     const state = stateIn(text)
     if (state !== null) return stateOf(state)
-    this.#fault(cell, text, `"${text}" names no state: use its English name, an ISO 3166 code or an id like state:KOR`)
+    this.#fault(
+      cell,
+      text,
+      `Parley knows no state "${text}". Use its English name, an ISO 3166 code or an id like state:KOR`,
+    )
     return undefined
   }
 
-  /** Keys like `wikidata:Q312901`, made of identifiers where the cell has a namespace. */
+  /** Returns keys like `wikidata:Q312901`. If the cell has a namespace, its values are identifiers in it. */
   keys(cell: Cell | undefined): string[] {
     const namespace = cell !== undefined && 'column' in cell ? cell.namespace : undefined
     return this.many(cell).map((text) => (namespace === undefined ? text : `${namespace}:${text}`))
   }
 
-  /** What a text of the table refers to: an id or key as it is, a state by its name, else a key of the table's. */
+  /**
+   * Returns what a text of the table refers to: an id or key as it is, a state by its name, else a key of the table.
+   */
   reference(text: string): string {
     if (Reference.safeParse(text).success) return text
     return stateIn(text)?.id ?? this.keyOf(text)
   }
 
   /**
-   * The key of the table's own for an id or a name. Latin script loses case and accents, by which one name is written in
-   * several ways; other scripts stay as they are, since in ASCII different names become one.
+   * Returns the table's own key for an id or a name. Latin script loses case and accents, since sources write one name
+   * in several ways. Other scripts stay as they are, since different names would become one in ASCII.
    */
   keyOf(text: string): string {
     const isLatin = /^[\p{Script=Latin}\P{L}]*$/u.test(text)
@@ -83,7 +96,7 @@ export class RowCells {
     return `${this.#mapping.namespace}:${word}`
   }
 
-  /** The state or organisation that a text names. */
+  /** Returns the state or organisation that a text names. */
   body(text: string, column: string): Named {
     const state = stateIn(text)
     if (state !== null) return stateOf(state)
@@ -111,8 +124,8 @@ const written = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4})$/
 const month = /^(\d{1,2})[./-](\d{4})$/
 
 /**
- * The EDTF of a cell: ISO dates and years as they are, a time cut off; `4.11.2024` by the order the mapping says.
- * `reason` where the mapping does not say it. Whether the day exists is for the schema to see.
+ * Returns the EDTF date of a cell. ISO dates and years stay as they are, without the time of day. The mapping says the
+ * order of `4.11.2024`; if it doesn't, the `reason` says so. The schema checks later whether the day exists.
  */
 export function tableDate(text: string, order: CsvMapping['dates']): { date: string } | { reason: string } {
   if (text.includes('/') && text.length === 21) return { date: text }
@@ -124,7 +137,7 @@ export function tableDate(text: string, order: CsvMapping['dates']): { date: str
   if (first === undefined || second === undefined || inYear === undefined) return { date: text }
   if (order === 'iso') {
     return {
-      reason: `"${text}" could be two days: write 2024-11-04, or say "dates": "day-first" or "month-first" in the mapping`,
+      reason: `"${text}" could be two different days. Write it as 2024-11-04, or set "dates" to "day-first" or "month-first" in the mapping`,
     }
   }
   const [m, d] = order === 'day-first' ? [second, first] : [first, second]

@@ -1,17 +1,17 @@
 import { CsvError, type Parser, parse } from 'csv-parse'
 import { FileProblem } from '../problems.ts'
 
-/** A row of a table: its cells as they are, and by its columns, or what is wrong with it. The header is row 1. */
+/** A row of a table: its cells as they are, and its values by column or what is wrong with it. The header is row 1. */
 export type TableRow = { row: number; cells: string[] } & ({ values: Record<string, string> } | { reason: string })
 
-/** The most bytes one row may take. */
+/** The most bytes of one row. */
 const longest = 1024 * 1024
 
 /**
- * The rows of a table, one at a time (RFC 4180, with any separator and line end; a quote inside an unquoted cell is that
- * character). Rows without any text are passed over, but counted, as a spreadsheet counts them. A row with too many or
- * too few cells is one that is wrong. Throws `FileProblem` where a quote is not closed, since from there on no row can be
- * told from the next.
+ * Yields the rows of a table, one at a time (RFC 4180, with any separator and line end; a quote inside an unquoted cell
+ * is that character). Rows without any text are skipped but counted, as a spreadsheet counts them. A row with too many
+ * or too few cells is wrong. Throws `FileProblem` if a quote is not closed, since no later row can be told from the
+ * next.
  */
 export async function* tableRows(
   pieces: AsyncIterable<string>,
@@ -50,14 +50,14 @@ export async function* tableRows(
     yield* taken()
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
-    // What stands before the fault has been parsed, and counts.
+    // The rows before the fault have been parsed, and count.
     yield* taken()
     throw new FileProblem(`The table can't be read: ${error.message}`, { cause: error })
   }
-  if (header === null) throw new FileProblem('The table is empty: its first row has to name the columns')
+  if (header === null) throw new FileProblem('The table is empty. Its first row must name the columns')
 }
 
-/** Parses a piece, null for the end. Settles when all that is whole in it has been parsed. */
+/** Parses a piece; null is the end. Settles when everything complete in it has been parsed. */
 function parsePiece(parser: Parser, piece: string | null): Promise<void> {
   return new Promise((resolve, reject) => {
     parser.once('error', reject)
@@ -74,7 +74,7 @@ function isBlank(cells: readonly string[]): boolean {
   return cells.every((cell) => cell.trim() === '')
 }
 
-/** The columns' names; of an unnamed column its number. */
+/** Returns the names of the columns. A column without a name gets its number. */
 function named(cells: readonly string[]): string[] {
   return cells.map((cell, index) => (cell.trim() === '' ? `column ${index + 1}` : cell.trim()))
 }
@@ -84,7 +84,7 @@ function rowOf(row: number, header: readonly string[], cells: string[]): TableRo
     return {
       row,
       cells,
-      reason: `has ${cells.length} cells where the header has ${header.length}: check separators and quotes`,
+      reason: `The row has ${cells.length} cells, but the header has ${header.length}. Check its separators and quotes`,
     }
   }
   return { row, cells, values: Object.fromEntries(header.map((name, index) => [name, cells[index] ?? ''])) }

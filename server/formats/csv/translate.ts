@@ -4,13 +4,16 @@ import type { RowCells } from './row-cells.ts'
 
 type MappingOf<Rows extends CsvMapping['rows']> = Extract<CsvMapping, { rows: Rows }>
 
-/** The Parley records of a row: what the mapping makes of it, and all that its cells name beside. */
+/**
+ * Returns the Parley records of a row: the record that the mapping makes of it, and one for each entity that its cells
+ * name.
+ */
 export function translateRow(cells: RowCells, mapping: CsvMapping): Translated[] {
   if (mapping.rows === 'meetings') return meeting(cells, mapping)
   return mapping.rows === 'entities' ? entity(cells, mapping) : relation(cells, mapping)
 }
 
-/** For each field of a record, the column it comes from. */
+/** Returns for each field of a record the column it comes from. */
 function columnsOf(fields: Readonly<Record<string, Cell | undefined>>): Record<string, string> {
   const columns: Record<string, string> = {}
   for (const [field, cell] of Object.entries(fields)) {
@@ -19,7 +22,7 @@ function columnsOf(fields: Readonly<Record<string, Cell | undefined>>): Record<s
   return columns
 }
 
-/** Without what is empty. */
+/** Removes undefined values and empty lists. */
 function filled(values: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(values).filter(([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0)),
@@ -57,7 +60,7 @@ interface Taking {
   column: string
 }
 
-/** Each name in a cell of parties: a thing of its own, and a participant. */
+/** Makes each name in a cell of parties an entity and a participant. */
 function participants(cells: RowCells, party: Party): Taking[] {
   const { column, kind, role } = party
   const cell: Cell = { column, ...(party.split === undefined ? {} : { split: party.split }) }

@@ -3,7 +3,7 @@ import type { EntityKind } from '../../../model/entity.ts'
 import type { SourceRecord } from '../../../model/parley-json.ts'
 import { dateProblem } from '../../../model/partial-date.ts'
 
-/** A line of FollowTheMoney: an entity or a link, its properties lists of texts. */
+/** A line of FollowTheMoney: an entity or a link. Its properties are lists of texts. */
 export const FtmEntity = z.object({
   id: z.string().min(1),
   schema: z.string().min(1),
@@ -21,7 +21,10 @@ const kinds: Readonly<Record<string, EntityKind>> = {
 }
 const documents = new Set(['Document', 'PlainText', 'HyperText', 'Pages', 'Article', 'Email', 'Table', 'Workbook'])
 
-/** The kind of thing an entity of this schema becomes; null for links, documents and what Parley has no room for. */
+/**
+ * Returns the kind of entity that this schema becomes; null for links, documents and schemas that Parley has no place
+ * for.
+ */
 export function kindOfSchema(schema: string): EntityKind | null {
   return kinds[schema] ?? null
 }
@@ -30,7 +33,7 @@ export function isDocument(schema: string): boolean {
   return documents.has(schema)
 }
 
-/** The key of an entity: its id, which FollowTheMoney makes unique over all data sets. */
+/** Returns the key of an entity: its id, which FollowTheMoney makes unique over all data sets. */
 export function ftmKey(id: string): string {
   return `ftm:${id}`
 }
@@ -39,19 +42,19 @@ export function first({ properties }: FtmEntity, ...names: string[]): string | u
   return names.flatMap((name) => properties[name] ?? [])[0]
 }
 
-/** FollowTheMoney allows times on dates; Parley's end with the day. */
+/** Cuts off the time of day: FollowTheMoney allows it on dates, Parley doesn't. */
 export function dayOf(date: string | undefined): string | undefined {
   return date?.replace(/[T ].*$/, '')
 }
 
-/** What links need to know of the entities they join, wherever those stand in the file. */
+/** What links need to know about the entities they join, wherever those are in the file. */
 export interface Survey {
   kinds: Map<string, EntityKind>
-  /** The documents that are named as proof, by their ids. */
+  /** The documents, by their ids; links and entities name them as proof. */
   documents: Map<string, SourceRecord>
 }
 
-/** Looks through the lines of a file once; lines that are no entities are left for the reading to report. */
+/** Reads the lines of a file once. Lines that are not entities are left for the reader to report. */
 export async function surveyOf(lines: AsyncIterable<string>): Promise<Survey> {
   const survey: Survey = { kinds: new Map(), documents: new Map() }
   for await (const line of lines) {

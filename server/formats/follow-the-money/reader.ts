@@ -13,13 +13,13 @@ import { translated } from './translate.ts'
 
 /**
  * Reads FollowTheMoney entities, one a line: people, organisations, public bodies and events, and the memberships,
- * directorships and representations that join them. A row is a line. What `proof` or `sourceUrl` names is the source,
- * else the file. Schemas that Parley has no room for are counted and said. The file is gone through twice, since
- * links may stand before what they join; memory holds ids, kinds and documents.
+ * directorships and representations that join them. A row is a line. Its sources are what `proof` or `sourceUrl` names,
+ * else the file. Schemas without a place in Parley are counted in a note. The file is read twice, since a link may come
+ * before what it joins; memory holds ids, kinds and documents.
  */
 export const readFollowTheMoney: Reader = (file) => reporting(file.name, lineItems(file))
 
-/** Some lines as a file of their own, with the entities they join and the documents that prove them. */
+/** Cuts out lines, with the entities they join and the documents that prove them. */
 export const excerptOfFollowTheMoney: Excerpt = linesExcerpt({
   idOf: (value) => FtmEntity.safeParse(value).data?.id ?? null,
   leads: false,
@@ -63,7 +63,7 @@ async function* lineItems(file: InputFile): AsyncIterable<ReadItem> {
       type: 'note',
       file: file.name,
       row: null,
-      text: `${count} of schema ${schema} have no place in Parley and were not read`,
+      text: `${count} of schema ${schema} were not read, since Parley has no place for them`,
     }
   }
 }
@@ -79,7 +79,10 @@ function entityOf(line: string, row: number): { entity: FtmEntity } | { faults: 
   }
 }
 
-/** The documents that prove an entity, or the pages it was taken from; each says all that it says. */
+/**
+ * Returns the documents that prove an entity, or the pages it was taken from. Each counts as a source of all that the
+ * entity says.
+ */
 function proofsOf(entity: FtmEntity, documents: ReadonlyMap<string, SourceRecord>): SourceRecord[] {
   const { proof = [], sourceUrl = [] } = entity.properties
   const proofs = proof.flatMap((id) => documents.get(id) ?? [])
@@ -87,7 +90,7 @@ function proofsOf(entity: FtmEntity, documents: ReadonlyMap<string, SourceRecord
   return proofs.length > 0 ? proofs : sourceUrl.map((url) => ({ url, publisher }))
 }
 
-/** A link between kinds that its relation does not join. */
+/** Returns a fault if a link joins kinds that its relation can't join. */
 function wrongEnds({ kind, record }: Translated, kinds: ReadonlyMap<string, EntityKind>): Fault[] {
   const relation = Relation.safeParse(record.relation)
   if (kind !== 'relation' || !relation.success) return []

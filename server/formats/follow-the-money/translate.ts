@@ -3,10 +3,10 @@ import type { Translated } from '../parley-json/claims.ts'
 import { stateOfCode } from '../states.ts'
 import { dayOf, type FtmEntity, first, ftmKey, kindOfSchema } from './entities.ts'
 
-/** What is known of the other entities of a file: their kinds by id. */
+/** The kinds of the other entities of a file, by id. */
 export type Kinds = ReadonlyMap<string, EntityKind>
 
-/** The Parley records of an entity or link; null where Parley has no room for its schema, a reason where it is broken. */
+/** Returns the Parley records of an entity or link; null if Parley has no place for its schema. */
 export function translated(entity: FtmEntity, kinds: Kinds): Translated[] | null {
   if (entity.schema === 'Membership') return membership(entity, 'member')
   if (entity.schema === 'Directorship') return membership(entity, 'director')
@@ -35,7 +35,7 @@ function named(entity: FtmEntity, kind: 'Person' | 'Organisation'): Translated {
   return { kind: 'entity', record, columns: nameColumns }
 }
 
-/** A public body is part of the state whose body it is. */
+/** Returns an organisation. A public body is part of its state. */
 function organisation(entity: FtmEntity): Translated[] {
   const body = named(entity, 'Organisation')
   const kind =
@@ -84,7 +84,10 @@ function term(entity: FtmEntity) {
 
 const termColumns = { since: 'properties.startDate', until: 'properties.endDate' }
 
-/** The ends of the links that an entity stands for: each of the ones with each of the others, at least one of them. */
+/**
+ * Returns the ends of the links that an entity stands for: each of one side with each of the other, and at least one
+ * pair.
+ */
 function ends(entity: FtmEntity, from: string, to: string): { from?: string; to?: string }[] {
   const keysOf = (property: string) =>
     (entity.properties[property] ?? [undefined]).map((id) => (id === undefined ? id : ftmKey(id)))
@@ -107,7 +110,10 @@ function membership(entity: FtmEntity, property: 'member' | 'director'): Transla
   }))
 }
 
-/** Someone who acts for another: a person represents a body. A body that acts for one is its member, an agent. */
+/**
+ * Returns the ties of one who acts for another. A person represents a body; a body that acts for one is its member, an
+ * agent.
+ */
 function representation(entity: FtmEntity, kinds: Kinds): Translated[] {
   const role = first(entity, 'role') ?? 'agent'
   const columns = { ...termColumns, from: 'properties.agent', to: 'properties.client' }

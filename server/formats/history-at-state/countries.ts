@@ -4,27 +4,27 @@ import type { Said } from './record.ts'
 
 /** What the country of a record stands for. */
 export interface Country {
-  /** Id of the state, and its usual name; null where the place belongs to none. */
+  /** The state's id and usual name; null if the place belongs to no state. */
   state: { id: string; name: string; aliases: string[] } | null
   /** The part of the state, or of the world, that the record is about. */
   region: string | null
-  /** A government that speaks for a part of the state: a body of its own, never a state. */
+  /** A government that represents a part of the state: an organisation of its own, never a state. */
   body: string | null
 }
 
 interface Decision {
-  /** Code of the state: ISO 3166-1 alpha-3, of former states ISO 3166-3, else `x-…`; null for no state. */
+  /** The code of the state: ISO 3166-1 alpha-3, for former states ISO 3166-3, else `x-…`; null for no state. */
   code: string | null
-  /** The state's name, where the gazetteer lacks it. */
+  /** The state's name, if the gazetteer lacks it. */
   name?: string
   region?: string
   body?: string
-  /** Holds for records that start before this ISO day. */
+  /** Set if the decision holds only for records that start before this ISO day. */
   before?: string
   why: string
 }
 
-/** Labels, or ids where they start with #, whose words alone do not say the state. The first decision that holds counts. */
+/** Decisions about labels (or ids, with a #) that don't tell the state by their words. The first that holds counts. */
 const decisions: Readonly<Record<string, readonly Decision[]>> = {
   'U.S.S.R.': [
     { code: 'SUHH', before: '1991-12-26', why: 'the Soviet Union ended that day' },
@@ -61,7 +61,7 @@ const decisions: Readonly<Record<string, readonly Decision[]>> = {
   Antarctica: [{ code: null, region: 'Antarctica', why: 'the Antarctic Treaty leaves all claims to it open' }],
 }
 
-/** Labels with a name that a state no longer has, or with its official or a misspelt one: the state goes on. */
+/** Labels with a former, official or misspelt name of a state that still exists. */
 const otherNames: Readonly<Record<string, string>> = {
   'Burma (Myanmar)': 'MMR',
   Ceylon: 'LKA',
@@ -92,12 +92,12 @@ const otherNames: Readonly<Record<string, string>> = {
   'Zimbabwe Rhodesia': 'ZWE',
 }
 
-/** A government in exile or of a transition speaks for its state. */
+/** A government in exile or of a transition represents its state. */
 const government = / \((?:[\w-]+ )?(?:government|authority)[^)]*\)$/i
 
 /**
  * Decides what a country of HistoryAtState is: by its label, which says more than its id (`russia` is also the
- * U.S.S.R.), and by the day on which the record starts. Null for a label that nothing is known of.
+ * U.S.S.R.), and by the day on which the record starts. Null for an unknown label.
  */
 export function countryOf(id: string, label: string, day: string): Country | null {
   const decided = [...(decisions[label] ?? []), ...(decisions[`#${id}`] ?? [])].find(
@@ -122,7 +122,7 @@ function named(code: string, name: string | null): NonNullable<Country['state']>
   return { id, name: name ?? stateById(id)?.name ?? code, aliases: [] }
 }
 
-/** That there is the state of a country, with its names. */
+/** Returns the claim of a country's state, with its names. */
 export function saysState(country: Country | null): Said[] {
   if (country === null || country.state === null) return []
   const { id, name, aliases } = country.state

@@ -5,12 +5,12 @@ import type { Said } from './record.ts'
 export interface NamedPerson {
   title: string | null
   name: string
-  /** Whether the name alone tells who it is: a full name, or the one by which a monarch or pope reigns. */
+  /** True if the name alone tells who it is: a full name, or the one by which a monarch or pope reigns. */
   isFull: boolean
   aliases: string[]
 }
 
-/** Offices before the names of visitors, longest first, with the spellings found in the records. */
+/** Offices before the names of visitors, the longest first, with the spellings found in the records. */
 const offices = [
   'President of the Council of Ministers',
   'Chairman of the Presidency',
@@ -43,7 +43,7 @@ const usualSpelling: readonly [RegExp, string][] = [
   [/^His Holiness Pope$/, 'Pope'],
 ]
 
-/** The visitors that a text like "King X and Queen Y" names. A text without an office is one name. */
+/** Returns the visitors that a text like "King X and Queen Y" names. A text without an office is one name. */
 export function visitorsIn(text: string): NamedPerson[] {
   const joint = /^Premier (?:and|&) Prince /.test(text)
   return (joint ? [text] : text.split(another)).map(personOf)
@@ -55,7 +55,7 @@ function personOf(text: string): NamedPerson {
   return namedPerson(found === undefined ? null : found, name)
 }
 
-/** A person by office and name. A nickname in parentheses and an honorific are left to the aliases. */
+/** Returns a person by office and name. A nickname in parentheses and an honorific stay only in the aliases. */
 export function namedPerson(title: string | null, written: string): NamedPerson {
   const office = title === null ? null : spelt(title)
   const name = written.replace(/ \([^)]*\)/g, '').replace(/^(?:Sheikh?|Dato[’'] Seri) /, '')
@@ -63,7 +63,7 @@ export function namedPerson(title: string | null, written: string): NamedPerson 
   return { title: office, name, isFull: reigns || hasTwoWords(name), aliases: written === name ? [] : [written] }
 }
 
-/** Two words beside particles and initials: "Anwar Sadat", and neither "de Gaulle" nor "K. Shanmugam". */
+/** True for two words besides particles and initials: "Anwar Sadat", but not "de Gaulle" or "K. Shanmugam". */
 function hasTwoWords(name: string): boolean {
   return name.split(/\s+/).filter((word) => /\p{L}{2}/u.test(word) && !particles.has(word.toLowerCase())).length > 1
 }
@@ -74,7 +74,7 @@ function spelt(title: string): string {
   return usualSpelling.reduce((text, [form, usual]) => text.replace(form, usual), title)
 }
 
-/** That there is such a person. A name that says little alone is shown with its office. */
+/** Returns the claim that names a person. A name that says little alone is shown with its office. */
 export function saysPerson(key: string, { title, name, isFull, aliases }: NamedPerson): Said {
   const alone = title === null || (isFull && /\s/.test(name))
   const others = alone ? aliases : [...aliases, name]
@@ -86,8 +86,9 @@ export function saysPerson(key: string, { title, name, isFull, aliases }: NamedP
 }
 
 /**
- * The key of a person who speaks for a state. A full name is one person wherever the state's records have it, save the
- * namesakes below. A surname with an office is one person only within a scope: the meetings of one traveller, or a year.
+ * Returns the key of a person who represents a state. A full name is one person in all records of the state, except for
+ * the namesakes below. A surname with an office is one person only within a scope: the trips of one traveller, or a
+ * year.
  */
 export function personKey(state: string, person: NamedPerson, scope: string, day: string): string {
   const body = state.replace(/^state:/, '')
@@ -99,8 +100,8 @@ export function personKey(state: string, person: NamedPerson, scope: string, day
 }
 
 /**
- * Two leaders of one state with one full name in the records, and the year from which it is the second. All names that
- * come back after 14 years or more were looked up for this.
+ * Full names that two leaders of one state have in the records, and the year from which it is the second. All names
+ * that come back after 14 years or more were looked up for this list.
  */
 const namesakes: Readonly<Record<string, string>> = {
   'CRI/jose-figueres-ferrer': '1990',

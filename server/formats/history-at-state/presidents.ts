@@ -4,7 +4,7 @@ import { Text } from '../../../model/entity.ts'
 import { Day } from '../../../model/partial-date.ts'
 import { RecordKey, type RecordReading, type Said, saysUnitedStates, unitedStates } from './record.ts'
 
-const Year = z.string().regex(/^(\d{4})?$/, 'must be a year of four digits, or empty')
+const Year = z.string().regex(/^(\d{4})?$/, 'This must be a year of four digits, or empty')
 
 /** A term of a President of the United States. A second term that does not follow the first is a record of its own. */
 export const President = z.object({
@@ -54,7 +54,7 @@ export function readPresident(record: President): RecordReading {
   }
 }
 
-/** Name, key in the records, and first day in office; each until the next. */
+/** Name, key in the records, and first day in office, which ends the term before. */
 const presidents: readonly (readonly [string, string, string])[] = [
   ['Ulysses S. Grant', 'grant-ulysses-s', '1869-03-04'],
   ['Rutherford B. Hayes', 'hayes-rutherford-b', '1877-03-04'],

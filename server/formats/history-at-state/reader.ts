@@ -9,14 +9,14 @@ import { flat, type RecordReading, type Said } from './record.ts'
 import { readTrip, Trip, tripSource } from './trips.ts'
 import { readVisit, Visit, visitSource } from './visits.ts'
 
-/** How the records of one kind are read: what they must hold, where they come from, and what they say. */
+/** How to read the records of one kind: their schema, their source, and what they say. */
 interface RecordReader<Parsed> {
   schema: z.ZodType<Parsed>
   source(record: Parsed, file: string): Source
   read(record: Parsed): RecordReading
 }
 
-/** A record read as far as it goes. */
+/** A record that was read, or the errors of its schema. */
 type Outcome = { source: Source; reading: RecordReading } | { error: z.ZodError }
 
 function outcomeOf<Parsed>({ schema, source, read }: RecordReader<Parsed>) {
@@ -34,12 +34,12 @@ const readers = new Map([
 
 /**
  * Reads the XML of the Office of the Historian: trips abroad, visits of foreign leaders, and presidents. A record is a
- * row, counted from 1. The file is gone through twice, so that of a broken one nothing is taken. How fields and remarks
- * are read is told in docs/import.md.
+ * row, counted from 1. The file is read twice, so that nothing is taken from a broken one. docs/import.md says how
+ * fields and remarks are read.
  */
 export const readHistoryAtState: Reader = (file) => reporting(file.name, recordItems(file))
 
-/** Some records as a document of their own: as they are read, so without markup inside of fields. */
+/** Cuts out records, without markup inside their fields. */
 export const excerptOfHistoryAtState: Excerpt = async function* excerpt(file, rows) {
   let root = ''
   for await (const { record } of recordsOf(file)) root = `${record.name}s`
@@ -50,7 +50,7 @@ async function* excerptRecords(file: InputFile, rows: ReadonlySet<number>): Asyn
   for await (const { row, record } of recordsOf(file)) if (rows.has(row)) yield record
 }
 
-/** The records of a document, numbered from 1, each with how it is read. */
+/** Yields the records of a document, numbered from 1, each with its reader. */
 async function* recordsOf(file: InputFile) {
   let row = 0
   for await (const record of xmlRecords(decoded(file.open()))) {
@@ -84,7 +84,10 @@ async function* recordItems(file: InputFile): AsyncIterable<ReadItem> {
   }
 }
 
-/** What the record says, without what the source has said already: the same things are known of many records. */
+/**
+ * Returns the claims of a record, except those that its source has already made: many records say the same about a
+ * person or state.
+ */
 function claimsOf(
   { known, said, quote }: RecordReading,
   source: string,

@@ -3,35 +3,36 @@ import { Day, dateProblem } from '../../../model/partial-date.ts'
 import type { ClaimAsRead } from '../reader.ts'
 import type { XmlRecord } from '../xml/records.ts'
 
-/** The number of a record, as HistoryAtState counts trips and visits. */
-export const RecordId = z.string().regex(/^\d+$/, 'must be the number of the record')
-/** The name HistoryAtState gives a person or country in its addresses: `nixon-richard-m`. */
-export const RecordKey = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be lower case words joined by hyphens')
+/** The number that HistoryAtState gives to a trip or visit. */
+export const RecordId = z.string().regex(/^\d+$/, 'This must be the number of the record')
+/** The name that HistoryAtState gives to a person or country in its addresses: `nixon-richard-m`. */
+export const RecordKey = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'This must be lower-case words joined by hyphens')
 
-/** The days of a record. */
 export const days = { 'start-date': Day, 'end-date': Day }
 
-/** Refuses a record that ends before it starts; days that do not exist are told as that alone. */
+/** Refuses a record that ends before it starts. If a day doesn't exist, only that is reported. */
 export function inOrder(record: { 'start-date': string; 'end-date': string }, context: z.RefinementCtx): void {
   const { 'start-date': start, 'end-date': end } = record
   if (end >= start || dateProblem(start) !== null || dateProblem(end) !== null) return
-  const message = `is before the start-date ${start}: a record ends on the day it starts or later`
+  const message = `The record ends before its start-date ${start}. Correct one of the two days`
   context.addIssue({ code: 'custom', path: ['end-date'], message, input: end })
 }
 
-/** The days as EDTF. */
+/** Returns the days as EDTF. */
 export function dateOf({ 'start-date': start, 'end-date': end }: { 'start-date': string; 'end-date': string }): string {
   return start === end ? start : `${start}/${end}`
 }
 
 const longDay = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
 
-/** A day in words: 23 February 1969. */
+/** Returns a day in words: 23 February 1969. */
 export function inWords(day: string): string {
   return longDay.format(new Date(`${day}T00:00:00Z`))
 }
 
-/** Fields and attributes of a record by one name each: `remarks`, `@who`, `country@id`. */
+/** Returns fields and attributes of a record by one name each: `remarks`, `@who`, `country@id`. */
 export function flat(record: XmlRecord): Record<string, string> {
   const values: Record<string, string> = {}
   for (const [name, value] of Object.entries(record.attributes)) values[`@${name}`] = value
@@ -42,21 +43,21 @@ export function flat(record: XmlRecord): Record<string, string> {
   return values
 }
 
-/** One thing a record says; source, place and quote are added to it. */
+/** One claim of a record, before its source, place and quote are added. */
 export type Said = Pick<ClaimAsRead, 'type' | 'values'> &
   Partial<Pick<ClaimAsRead, 'key' | 'from' | 'to' | 'method' | 'confidence'>>
 
-/** What the reader made of a record that passed its schema. */
+/** The reading of a record that passed its schema. */
 export interface RecordReading {
-  /** What it says of people and states as such. Other records say the same, so it is taken once a source, unquoted. */
+  /** Claims about people and states that other records make too. They are taken once a source, without a quote. */
   known: Said[]
-  /** What only this record says. */
+  /** Claims that only this record makes. */
   said: Said[]
-  /** The text of the record that `said` rests on; empty where it is not in words. */
+  /** The text of the record that `said` rests on; empty if the record has none. */
   quote: string
   notes: string[]
 }
 
 export const unitedStates = 'state:USA'
-/** The United States take part in every record. */
+/** Names the United States, which take part in every record. */
 export const saysUnitedStates: Said = { type: 'State', key: unitedStates, values: { name: 'United States' } }

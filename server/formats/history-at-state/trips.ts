@@ -34,7 +34,7 @@ export const Trip = z
   .superRefine(inOrder)
 export type Trip = z.infer<typeof Trip>
 
-/** One source a traveller, with the page that shows their trips. */
+/** Returns the source of a trip: one for each traveller, with the page that shows their trips. */
 export function tripSource({ '@who': who, role, name }: Trip): Source {
   const url = `https://history.state.gov/departmenthistory/travels/${role}/${who}`
   const publisher = 'Office of the Historian, U.S. Department of State'
@@ -55,7 +55,7 @@ export function readTrip(trip: Trip): RecordReading {
   const where = place === '' ? (country?.state?.name ?? trip.country) : place
   return {
     quote: remarks,
-    notes: country === null ? [`"${trip.country}" is no state that Parley knows, so the trip is held in none`] : [],
+    notes: country === null ? [`Parley knows no state "${trip.country}", so this trip is held in none`] : [],
     known: [
       saysUnitedStates,
       saysPerson(traveller, namedPerson(null, name)),
@@ -93,10 +93,16 @@ function saysHeldIn(meeting: string, country: Country | null, place: string): Sa
   return [{ type: 'HELD_IN', from: meeting, to: country.state.id, values: place === '' ? {} : { place } }]
 }
 
-/** A full name says who it is, a surname with an office may be said of two. 100 remarks read by hand bear the rule out. */
+/**
+ * The confidence in a person who was met: a full name tells who it is, but two people may share a surname with an
+ * office. The rule was checked on 100 remarks read by hand.
+ */
 const confidence = (person: NamedPerson) => (person.isFull ? 0.9 : 0.8)
 
-/** Someone met on a trip: a participant who speaks for the country, or for the state or organisation named beside them. */
+/**
+ * Returns the claims about a person met on a trip: a participant who represents the country, or the state or
+ * organisation named beside them.
+ */
 function saysMet(
   { person, body }: MetPerson,
   trip: { meeting: string; country: Country | null; traveller: string; who: string; day: string },

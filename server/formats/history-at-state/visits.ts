@@ -25,7 +25,7 @@ export const Visit = z
   .superRefine(inOrder)
 export type Visit = z.infer<typeof Visit>
 
-/** One source a file, which holds the visits of a decade. */
+/** Returns the source of a visit: one for each file, which holds the visits of a decade. */
 export function visitSource(file: string): Source {
   return {
     id: `hsg:visits/${file}`,
@@ -48,7 +48,7 @@ export function readVisit(visit: Visit): RecordReading {
   const presidents = presidentsMetIn(description, day)
   return {
     quote: description,
-    notes: body === null ? [`"${visit.from}" is no state that Parley knows, so the visitor speaks for none`] : [],
+    notes: body === null ? [`Parley knows no state "${visit.from}", so the visitor represents none`] : [],
     known: [
       saysUnitedStates,
       ...(body?.said ?? []),
@@ -94,7 +94,10 @@ export function readVisit(visit: Visit): RecordReading {
   }
 }
 
-/** Whom a visitor speaks for: the state, or the government of a part of it, which is a body within the state. */
+/**
+ * Returns the body that a visitor represents: the state, or the government of a part of it, which is an organisation
+ * within the state.
+ */
 function bodyOf(country: Country | null): { key: string; said: Said[] } | null {
   if (country === null || country.state === null) return null
   const { id } = country.state

@@ -2,9 +2,9 @@ import { FileProblem } from '../problems.ts'
 import { type Place, parsedJson, unexpected } from './parse.ts'
 
 /**
- * The values one level down in a JSON object, one at a time: each item of its lists, and each other member whole. So a
- * document of any size is read with the memory its largest record takes.
- * Throws `FileProblem` with line and column where the text stops being JSON.
+ * Yields the values one level down in a JSON object, one at a time: each item of its lists, and each other member
+ * whole. So a document of any size is read with the memory that its largest record takes. Throws `FileProblem` with
+ * line and column where the text stops being JSON.
  */
 export async function* jsonElements(pieces: AsyncIterable<string>): AsyncIterable<JsonElement> {
   const scanner = new ElementScanner()
@@ -12,7 +12,7 @@ export async function* jsonElements(pieces: AsyncIterable<string>): AsyncIterabl
   scanner.end()
 }
 
-/** The JSON object that has these elements, one a line, in pieces: what `jsonElements` reads. */
+/** Writes the JSON object that has these elements, one a line, in pieces that `jsonElements` can read. */
 export async function* jsonDocument(elements: AsyncIterable<JsonElement>): AsyncIterable<string> {
   yield '{'
   let open: JsonElement | null = null
@@ -32,17 +32,17 @@ export async function* jsonDocument(elements: AsyncIterable<JsonElement>): Async
 }
 
 export interface JsonElement {
-  /** The member of the object it stands in. */
+  /** The member of the object that it is in. */
   member: string
-  /** Its place in the member's list; null where the member is no list. */
+  /** Its place in the member's list; null if the member is not a list. */
   index: number | null
   value: unknown
 }
 
-/** The most UTF-16 units one element may take: a long document's text fits, a file without an end does not. */
+/** The most UTF-16 units of one element: enough for the text of a long document, but not for a file without an end. */
 const longest = 64 * 1024 * 1024
 
-/** What may stand next between elements, and what is said where it does not. */
+/** What may come next between elements, in the words of the message if it doesn't. */
 const expectations = {
   start: '{',
   'name or end': 'a name in double quotes or }',
@@ -57,7 +57,7 @@ const expectations = {
 } as const
 type State = keyof typeof expectations
 
-/** The element being collected: whole pieces so far, and where in its nesting the scan is. */
+/** The element being collected: its text so far, and where the scan is in its nesting. */
 interface Open {
   start: Place
   text: string
@@ -67,7 +67,10 @@ interface Open {
   escaped: boolean
 }
 
-/** Cuts a JSON object into its elements, fed piece by piece. Only brackets and quotes are looked at; the rest is `JSON.parse`'s. */
+/**
+ * Cuts a JSON object into its elements, fed piece by piece. Looks only at brackets and quotes; `JSON.parse` does the
+ * rest.
+ */
 export class ElementScanner {
   #state: State = 'start'
   #at: Place = { line: 1, column: 1 }
@@ -75,7 +78,7 @@ export class ElementScanner {
   #member = ''
   #index: number | null = null
 
-  /** The elements that end in this piece. */
+  /** Returns the elements that end in this piece. */
   read(piece: string): JsonElement[] {
     const found: JsonElement[] = []
     let from = 0
@@ -102,27 +105,27 @@ export class ElementScanner {
     if (this.#open.text.length <= longest) return found
     parsedJson(this.#open.text, this.#open.start)
     throw new FileProblem(
-      `The value that starts in line ${this.#open.start.line} is longer than ${longest} characters: split it`,
+      `The value that starts in line ${this.#open.start.line} is longer than ${longest} characters. Split it`,
     )
   }
 
-  /** The member last begun; empty before the first. */
+  /** The member that began last; empty before the first. */
   get member(): string {
     return this.#member
   }
 
-  /** Whether the object has ended. */
+  /** True if the object has ended. */
   get ended(): boolean {
     return this.#state === 'done'
   }
 
-  /** Throws where the object has not ended. */
+  /** Throws if the object has not ended. */
   end(): void {
     if (this.#open !== null) parsedJson(this.#open.text, this.#open.start)
     if (this.#state !== 'done') throw unexpected(undefined, expectations[this.#state], this.#at)
   }
 
-  /** Takes a character between elements; true where an element starts with it. */
+  /** Takes a character between elements. Returns true if an element starts with it. */
   #between(character: string): boolean {
     if (isBlank(character)) return false
     const state = this.#state
@@ -178,7 +181,10 @@ function begin(character: string, at: Place): Open {
   return { start: { ...at }, text: '', form, depth: 0, inString: false, escaped: false }
 }
 
-/** Takes the next character of an element, its first included: whether the element ends before it, after it or not yet. */
+/**
+ * Takes the next character of an element, its first included. Tells whether the element ends before it, after it or not
+ * yet.
+ */
 function step(open: Open, character: string): 'before' | 'inside' | 'after' {
   if (open.form === 'scalar') {
     return isBlank(character) || character === ',' || character === ']' || character === '}' ? 'before' : 'inside'

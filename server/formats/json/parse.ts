@@ -1,12 +1,14 @@
 import { FileProblem } from '../problems.ts'
 
-/** A place in a file, both from 1; columns count UTF-16 units. */
+/** A place in a file. Line and column count from 1; columns count UTF-16 units. */
 export interface Place {
   line: number
   column: number
 }
 
-/** Parses one JSON text that starts at a place of a file; throws `FileProblem` with the line and column of the fault. */
+/**
+ * Parses one JSON text that starts at a place of a file. Throws `FileProblem` with the line and column of the fault.
+ */
 export function parsedJson(text: string, start: Place = { line: 1, column: 1 }): unknown {
   try {
     return JSON.parse(text)
@@ -16,7 +18,7 @@ export function parsedJson(text: string, start: Place = { line: 1, column: 1 }):
   }
 }
 
-/** The problem of finding a character (none at the end of the file) where something else must stand. */
+/** Returns the problem for a character (none at the end of the file) where another was expected. */
 export function unexpected(found: string | undefined, expected: string, at: Place, cause?: unknown): FileProblem {
   const what = found === undefined ? 'the end of the file' : JSON.stringify(found)
   return new FileProblem(`Broken JSON in line ${at.line}, column ${at.column}: expected ${expected}, found ${what}`, {
@@ -32,13 +34,13 @@ function placeOf(text: string, offset: number, start: Place): Place {
     : { line: start.line + lines.length - 1, column: last + 1 }
 }
 
-/** Where a text stops being JSON (offset in UTF-16 units), and what was expected there. */
+/** The place where a text stops being JSON (offset in UTF-16 units), and what was expected there. */
 export interface SyntaxProblem {
   offset: number
   expected: string
 }
 
-/** How deep values may lie in one another; deeper ones are taken for an attack, not for data. */
+/** The deepest nesting of values. Deeper ones are taken for an attack, not for data. */
 const deepest = 500
 
 const blank = /[ \t\r\n]*/y
@@ -49,8 +51,8 @@ const string = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"/y
 const stringStart = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*/y
 
 /**
- * Finds the first place where a text breaks the grammar of RFC 8259; null where it is JSON. `JSON.parse` says this in
- * words that differ from one version of Node to the next, so it is only asked whether, not where.
+ * Finds the first place where a text breaks the grammar of RFC 8259; null if it is JSON. `JSON.parse` describes this in
+ * words that change from one version of Node to the next, so it only tells whether a text is JSON, not where it breaks.
  */
 export function syntaxProblem(text: string): SyntaxProblem | null {
   let at = 0

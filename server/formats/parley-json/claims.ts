@@ -14,15 +14,15 @@ import type { ClaimAsRead, DecisionAsRead, RowItem } from '../reader.ts'
 import { proofOf } from './evidence.ts'
 import type { Sources } from './sources.ts'
 
-/** A record of another format put into Parley's terms. */
+/** A record of another format, put into Parley's terms. */
 export interface Translated {
   kind: RecordKind
   record: Readonly<Record<string, unknown>>
-  /** For the fields of the record, what they are called in the row they come from. */
+  /** For each field of the record, its name in the row that it comes from. */
   columns?: Readonly<Record<string, string>>
 }
 
-/** The row that a record of Parley's own makes. */
+/** Returns the row that a record makes. */
 export function rowOfOutcome(outcome: Outcome, place: Place): RowItem {
   if ('faults' in outcome) {
     return { type: 'row', claims: [], errors: outcome.faults.map((fault) => rowError(place, fault)) }
@@ -30,7 +30,10 @@ export function rowOfOutcome(outcome: Outcome, place: Place): RowItem {
   return { type: 'row', errors: [], ...outcome }
 }
 
-/** The row that several records make together: all of their claims, or all of their faults under the row's own names. */
+/**
+ * Returns the row that several records make together: all their claims, or all their faults under the names of the
+ * row's own fields.
+ */
 export function translatedRow(records: readonly Translated[], place: Place, sources: Sources): RowItem {
   const { file, row, pointer } = place
   const locator = { file, ...(row === null ? {} : { row }), ...(pointer === undefined ? {} : { pointer }) }
@@ -43,7 +46,7 @@ export function translatedRow(records: readonly Translated[], place: Place, sour
   return { type: 'row', claims, errors }
 }
 
-/** A fault under the longest name that is known for its path; a value made from several cells keeps its own. */
+/** Puts a fault under the longest part of its path that has a name. A value made from several cells keeps its own. */
 function renamed(fault: Fault, columns: Readonly<Record<string, string>>): Fault {
   for (let length = fault.path.length; length > 0; length -= 1) {
     const name = columns[fault.path.slice(0, length).map(String).join('.')]
@@ -52,13 +55,12 @@ function renamed(fault: Fault, columns: Readonly<Record<string, string>>): Fault
   return fault
 }
 
-/** The kinds of record a document is made of. */
 export type RecordKind = 'entity' | 'meeting' | 'relation' | 'claim' | 'decision'
 
-/** The claims of a record, or what it decides, or all of its faults. */
+/** The claims of a record, or its decision, or all its faults. */
 export type Outcome = { claims: ClaimAsRead[]; decision?: DecisionAsRead } | { faults: Fault[] }
 
-/** For each kind of record: what it states, one claim for each piece of evidence. */
+/** For each kind of record: reads its claims, one for each piece of evidence. */
 export const claimsOf: Record<RecordKind, (record: unknown, locator: Locator, sources: Sources) => Outcome> = {
   entity: (record, locator, sources) => outcome(EntityRecord.safeParse(record), record, entitySays, locator, sources),
   meeting: (record, locator, sources) =>
@@ -94,19 +96,19 @@ function outcome<T>(
   return faults.size === 0 ? { claims } : { faults: [...faults.values()] }
 }
 
-/** What several ties of a meeting rest on is wrong once. */
+/** Notes a fault. Several ties of a meeting may rest on the same evidence, so its fault is noted once. */
 function note(faults: Map<string, Fault>, fault: Fault): void {
   faults.set(pointerOf(fault.path), fault)
 }
 
-/** Without what is undefined. */
+/** Removes undefined values. */
 function given<Value>(values: Readonly<Record<string, Value | undefined>>): Record<string, Value> {
   const stated: Record<string, Value> = {}
   for (const [property, value] of Object.entries(values)) if (value !== undefined) stated[property] = value
   return stated
 }
 
-/** One thing a record states, before its evidence is looked at, and the path of each piece of evidence in the record. */
+/** One claim of a record, before its evidence is checked, and the path of each piece of evidence in the record. */
 export interface Said {
   type: ClaimType
   key?: string | undefined
@@ -116,7 +118,7 @@ export interface Said {
   evidence: readonly Evidence[] | undefined
   path: (index: number) => readonly PropertyKey[]
   locator?: Locator | undefined
-  /** What only an export says. */
+  /** The fields that only an export has. */
   exported?: Pick<ClaimRecord, 'ids' | 'order' | 'edit' | 'publishedAt'>
 }
 
@@ -134,7 +136,7 @@ export function relationSays({ relation: type, from, to, evidence, ...values }: 
   return [{ type, from, to, values, evidence, path: evidenceAt() }]
 }
 
-/** A meeting and its ties. What has no evidence of its own rests on the meeting's. */
+/** Returns a meeting and its ties. A tie without evidence of its own rests on the meeting's. */
 export function meetingSays(record: MeetingRecord): Said[] {
   const { id, heldIn, participants = [], concerns = [], partOf = [], followedBy = [], evidence, ...values } = record
   const shared = { evidence, path: evidenceAt() }
@@ -158,7 +160,10 @@ export function meetingSays(record: MeetingRecord): Said[] {
   ]
 }
 
-/** A claim is its own evidence, so the path to it is the claim's; a locator of its own says where it was first read. */
+/**
+ * Returns a claim of an export. It is its own evidence, so the path to it is the claim's. Its own locator says where it
+ * was first read.
+ */
 export function claimSays(record: ClaimRecord): Said[] {
   const { type, from, to, values, locator, source, quote, start, end, method, confidence } = record
   const { ids, order, edit, publishedAt } = record

@@ -5,8 +5,8 @@ import type { ClaimAsRead } from '../reader.ts'
 import { tieKey } from './survey.ts'
 
 /**
- * The Parley document that claims add up to: each entity, meeting and other relation once, and every claim in
- * full under `claims`, with its evidence. Of values that disagree the first is shown; all stand in the claims.
+ * Returns the Parley document that claims add up to: each entity, meeting and other relation once, and every claim in
+ * full under `claims`, with its evidence. If values disagree, the record shows the first; the claims have all.
  */
 export function documentOf(sources: readonly Source[], claims: readonly ClaimAsRead[]): ParleyDocument {
   const things = grouped(claims, ({ type, key, from, to }) => key ?? tieKey(from ?? '', type, to ?? ''))
@@ -26,13 +26,13 @@ export function documentOf(sources: readonly Source[], claims: readonly ClaimAsR
   }
 }
 
-/** The ties a meeting's record has room for: all but a second state it was held in. */
+/** Returns the ties that a meeting's record has a place for: all but a second state it was held in. */
 function heldBy(ties: readonly ClaimAsRead[]): ClaimAsRead[] {
   const first = ties.find(({ type }) => type === 'HELD_IN')
   return ties.filter((tie) => tie.type !== 'HELD_IN' || tie === first)
 }
 
-/** The first claim with what the others add: values it lacks, items of lists, other names as aliases. */
+/** Returns the first claim with what the others add: values it lacks, items of lists, other names as aliases. */
 function summed(claims: readonly ClaimAsRead[]): ClaimAsRead {
   const values: Values = {}
   for (const { values: said } of claims) {
@@ -53,7 +53,7 @@ function list(value: Value | undefined): string[] {
   return Array.isArray(value) ? value : []
 }
 
-/** The key of the meeting in whose record a tie stands; undefined for relations between others. */
+/** Returns the key of the meeting whose record has this tie; undefined for relations between others. */
 function meetingOf({ type, from, to }: ClaimAsRead): string | undefined {
   if (type === 'PARTICIPATED_IN') return to
   return type === 'HELD_IN' || type === 'CONCERNS' || type === 'FOLLOWED_BY' || type === 'PART_OF' ? from : undefined

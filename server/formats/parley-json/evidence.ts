@@ -3,14 +3,14 @@ import type { Fault } from '../problems.ts'
 import type { ClaimAsRead } from '../reader.ts'
 import type { Sources } from './sources.ts'
 
-/** Where claims come from: the part of a claim that its evidence says. */
+/** The part of a claim that its evidence gives. */
 export type Proof = Pick<ClaimAsRead, 'source' | 'quote' | 'start' | 'end' | 'method' | 'confidence'>
 
 /**
- * Checks evidence against its source: the source is known; a quote stands in its text, at its offsets, or where it has
- * none at the only place where it occurs. No quote, no offsets. Where the text is not kept, the offsets are believed.
+ * Checks evidence against its source. The source must be known. A quote must be in its text: at its offsets, or without
+ * offsets at one place only. Offsets need a quote. If the text is not kept, the offsets are believed.
  *
- * @param exported it was checked when it was first read; where its text has changed since, the quote is kept alone
+ * @param exported true if it was checked when it was first read: if its text has changed since, the quote is kept alone
  */
 export function proofOf(
   evidence: Evidence,
@@ -27,7 +27,7 @@ export function proofOf(
     if (field === null) return { proof: base }
     return {
       faults: [
-        { path: [field], value: evidence[field], reason: 'stands without the quote it belongs to: add "quote"' },
+        { path: [field], value: evidence[field], reason: 'The offset has no quote. Add "quote", or remove the offset' },
       ],
     }
   }
@@ -38,17 +38,21 @@ export function proofOf(
 
 function unknownSource(id: string | undefined, { byId, usual }: Sources): Fault {
   if (id === undefined && typeof usual === 'object' && usual !== null) {
-    return { path: ['source'], value: id, reason: `is wrong: it stands in row ${usual.wrongIn}, mend it there` }
+    return {
+      path: ['source'],
+      value: id,
+      reason: `The source of this record, in row ${usual.wrongIn}, is wrong. Correct it there`,
+    }
   }
   const known = [...byId.keys()].slice(0, 10).map((key) => `"${key}"`)
   const reason =
     id === undefined
-      ? `is missing: the document has several sources, so say which: ${known.join(', ')}`
-      : `"${id}" is no source of this document: ${known.length === 0 ? 'it has none' : `it has ${known.join(', ')}`}`
+      ? `The document has several sources, and this names none. Name one: ${known.join(', ')}`
+      : `The document has no source "${id}". ${known.length === 0 ? 'Add it to its sources' : `Use ${known.join(', ')}`}`
   return { path: ['source'], value: id, reason }
 }
 
-/** The offsets of a quote; none where they are not given and there is no text to find it in. */
+/** Returns the offsets of a quote; none if they are not given and there is no text to find it in. */
 function spanOf(
   { quote, start, end }: Evidence & { quote: string },
   text: string | undefined,
@@ -60,14 +64,14 @@ function spanOf(
     return {
       path: ['end'],
       value: end,
-      reason: `is wrong: the quote is ${quote.length} characters long, so from ${from} it ends at ${from + quote.length}`,
+      reason: `The quote is ${quote.length} characters long, so from ${from} it ends at ${from + quote.length}. Correct the offsets`,
     }
   }
   if (text === undefined || text.slice(from, to) === quote) return { start: from, end: to }
   return {
     path: ['start'],
     value: from,
-    reason: `is wrong: there the source's text reads "${text.slice(from, to)}". ${hint(quote, text)}`,
+    reason: `At this place the source's text reads "${text.slice(from, to)}". ${hint(quote, text)}`,
   }
 }
 
@@ -79,10 +83,9 @@ function only(quote: string, text: string): { start: number; end: number } | Fau
 
 function hint(quote: string, text: string): string {
   const start = text.indexOf(quote)
-  if (start === -1)
-    return 'The quote does not stand in the text of its source: copy it from there, character by character'
+  if (start === -1) return "The quote isn't in the text of its source. Copy it from there, character by character"
   const another = text.indexOf(quote, start + 1)
   return another === -1
-    ? `The quote stands at start ${start}, end ${start + quote.length}`
-    : `The quote stands there several times, at ${start} and ${another}: say which by start and end`
+    ? `The quote is at start ${start}, end ${start + quote.length}`
+    : `The quote is there several times, at ${start} and ${another}. Add start and end to say which`
 }

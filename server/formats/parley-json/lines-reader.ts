@@ -16,13 +16,14 @@ const recordKinds: ReadonlyMap<unknown, RecordKind> = new Map([
   ['claim', 'claim'],
   ['decision', 'decision'],
 ])
-/** What an export has beside the claims it follows from. */
+/** The types of line that an export adds: they follow from its claims. */
 const derivedTypes: ReadonlySet<unknown> = new Set(['node', 'edge'])
 
 /**
  * Reads Parley JSON Lines: on each line one record of a Parley document with its `type`: source, entity, meeting,
- * relation, claim (whose own type stands in `of`) or decision. A line that names no source belongs to the last source line
- * before it, or where there is none to the file; where that source is wrong, so is the line. Rows are the numbers of the lines; empty lines are none.
+ * relation, claim (whose own type is in `of`) or decision. A line that names no source belongs to the last source line
+ * before it, or to the file if there is none. If that source is wrong, so is the line. Rows are line numbers; empty
+ * lines are not rows.
  */
 export const readParleyJsonLines: Reader = (file) => reporting(file.name, lineItems(file))
 
@@ -52,7 +53,7 @@ async function* lineItems(file: InputFile): AsyncIterable<ReadItem> {
   }
 }
 
-/** Some lines as a file of their own, with the sources they belong to. */
+/** Cuts out lines, with the sources they belong to. */
 export const excerptOfParleyJsonLines: Excerpt = linesExcerpt({
   idOf: (value) => {
     const line = readRecord(value)
@@ -61,7 +62,9 @@ export const excerptOfParleyJsonLines: Excerpt = linesExcerpt({
   leads: true,
 })
 
-/** `ofSource`: what is wrong is, or looks like, the source of the lines that follow. */
+/**
+ * A line, or its faults. `ofSource` is true if the faulty line is, or looks like, the source of the lines after it.
+ */
 type Line =
   | { source: Source }
   | { derived: true }
@@ -78,7 +81,9 @@ function readLine(text: string, row: number): Line {
 function readRecord(value: unknown): Line {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     return {
-      faults: [{ path: [], value, reason: 'must be one record, an object with its type: {"type": "entity", …}' }],
+      faults: [
+        { path: [], value, reason: 'The line must be one record, an object with its type: {"type": "entity", …}' },
+      ],
       ofSource: false,
     }
   }
@@ -92,7 +97,7 @@ function readRecord(value: unknown): Line {
   const kind = recordKinds.get(type)
   if (kind === undefined) {
     return {
-      faults: [{ path: ['type'], value: type, reason: `must be source, ${[...recordKinds.keys()].join(', ')}` }],
+      faults: [{ path: ['type'], value: type, reason: `This must be source, ${[...recordKinds.keys()].join(', ')}` }],
       ofSource: false,
     }
   }

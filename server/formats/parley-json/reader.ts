@@ -8,7 +8,7 @@ import type { Sources } from './sources.ts'
 import { fileAsSource } from './sources.ts'
 import { claimedThings, type Survey, surveyOf, tieKey } from './survey.ts'
 
-/** The lists of a document, in which its records stand. */
+/** The lists of a document, and the kind of record in each. */
 const lists: ReadonlyMap<string, RecordKind> = new Map([
   ['entities', 'entity'],
   ['meetings', 'meeting'],
@@ -17,15 +17,15 @@ const lists: ReadonlyMap<string, RecordKind> = new Map([
   ['decisions', 'decision'],
 ])
 const sourceMembers = new Set(['source', 'sources'])
-/** `nodes` and `edges` are what the claims of an export add up to. */
+/** Members without records. `nodes` and `edges` are what the claims of an export add up to. */
 const otherMembers = new Set([...sourceMembers, '$schema', 'nodes', 'edges'])
-/** What may say once more what the claims of a document say. */
+/** The kinds of record that may repeat what the claims of a document say. */
 const repeatable: ReadonlySet<RecordKind> = new Set(['entity', 'meeting', 'relation'])
 
 /**
  * Reads a Parley JSON document (`model/parley-json.ts`). A record is a row; its number counts the records of the
- * document from 1, its column is a JSON pointer. The file is gone through twice or, where it holds claims beside
- * other records, three times, so that memory holds its sources and one record, and sources may stand anywhere.
+ * document from 1, and its column is a JSON pointer. The file is read twice, or three times if it holds claims beside
+ * other records, so that memory holds only its sources and one record, and sources may be anywhere.
  */
 export const readParleyJson: Reader = (file) => reporting(file.name, documentItems(file))
 
@@ -45,12 +45,12 @@ async function* documentItems(file: InputFile): AsyncIterable<ReadItem> {
     else yield rowOf(file.name, row, kind, element, sources)
   }
   if (passedOver > 0) {
-    const text = `${passedOver} records repeat what the claims of the document say and were read as those claims`
+    const text = `${passedOver} records say the same as the claims of the document and were read as those claims`
     yield { type: 'note', file: file.name, row: null, text }
   }
 }
 
-/** Some records of a document, with all of its sources, as a document of their own. */
+/** Cuts out records, with all sources of the document. */
 export const excerptOfParleyJson: Excerpt = (file, rows) => jsonDocument(excerptElements(file, rows))
 
 async function* excerptElements(file: InputFile, rows: ReadonlySet<number>): AsyncIterable<JsonElement> {
@@ -64,7 +64,7 @@ function elementsOf(file: InputFile): AsyncIterable<JsonElement> {
   return jsonElements(decoded(file.open()))
 }
 
-/** The records of a document with their numbers; one that repeats what its claims say has none. */
+/** Yields the records of a document with their numbers. A record that repeats the document's claims has none. */
 async function* recordsOf(
   file: InputFile,
   survey: Survey,
@@ -90,7 +90,10 @@ function sourcesOf({ sources, members }: Survey, file: string): Sources {
   return { byId, usual: byId.size === 1 && only !== undefined ? only : null }
 }
 
-/** What `parley read` prints says everything twice: as claims, and as the records they add up to. */
+/**
+ * True if the document may say everything twice, as `parley read` prints it: as claims, and as the records they add up
+ * to.
+ */
 function repeats({ members }: Survey): boolean {
   return members.has('claims') && [...lists].some(([list, kind]) => repeatable.has(kind) && members.has(list))
 }
@@ -104,7 +107,7 @@ function isAbout(kind: RecordKind, record: unknown, things: ReadonlySet<string>)
 function* notes(file: string, { members }: Survey): Iterable<ReadItem> {
   for (const member of members) {
     if (lists.has(member) || otherMembers.has(member)) continue
-    yield { type: 'note', file, row: null, text: `"${member}" is no list of a Parley document and was not read` }
+    yield { type: 'note', file, row: null, text: `"${member}" was not read, since a Parley document has no such list` }
   }
 }
 
@@ -112,7 +115,7 @@ function rowOf(file: string, row: number, kind: RecordKind, element: JsonElement
   const pointer = pointerOf(element.index === null ? [element.member] : [element.member, element.index])
   const place = { file, row, pointer }
   if (element.index === null) {
-    const fault = { path: [], value: element.value, reason: `must be a list of records: [ … ]` }
+    const fault = { path: [], value: element.value, reason: `"${element.member}" must be a list of records: [ … ]` }
     return { type: 'row', claims: [], errors: [rowError(place, fault)] }
   }
   return rowOfOutcome(claimsOf[kind](element.value, place, sources), place)

@@ -13,7 +13,7 @@ export interface Survey {
   members: Set<string>
 }
 
-/** Looks through a document once. Throws `FileProblem` where it is no JSON, so that of a broken document nothing is taken. */
+/** Reads a document once. Throws `FileProblem` if it is not JSON, so that nothing is taken from a broken document. */
 export async function surveyOf(elements: AsyncIterable<JsonElement>): Promise<Survey> {
   const survey: Survey = { sources: [], faults: [], members: new Set() }
   for await (const { member, index, value } of elements) {
@@ -30,12 +30,12 @@ export async function surveyOf(elements: AsyncIterable<JsonElement>): Promise<Su
   return survey
 }
 
-/** How a thing is known within a document: an entity by its key, a tie by its ends and relation. */
+/** Returns the key of a tie within a document, from its ends and relation. */
 export function tieKey(from: string, relation: string, to: string): string {
   return `${from}|${relation}|${to}`
 }
 
-/** The things that the claims of a document are about. */
+/** Returns the keys of the entities and ties that the claims of a document are about. */
 export async function claimedThings(elements: AsyncIterable<JsonElement>): Promise<Set<string>> {
   const things = new Set<string>()
   for await (const { member, value } of elements) {

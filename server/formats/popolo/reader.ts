@@ -10,7 +10,7 @@ import { slug } from '../slug.ts'
 import { PopoloEvent, PopoloMembership, PopoloOrganization, PopoloPerson, PopoloPost } from './schema.ts'
 import { event, type KeyOf, membership, organization, type Posts, person } from './translate.ts'
 
-/** A record put into Parley's terms, with the pages it was taken from; or what is wrong with it. */
+/** A record in Parley's terms, with the pages it was taken from; or what is wrong with it. */
 type Outcome = { records: Translated[]; urls: string[] } | { error: z.ZodError }
 
 function reading<Parsed extends { sources?: { url: string }[] | null | undefined }>(
@@ -33,13 +33,13 @@ const lists = new Map([
 ])
 
 /**
- * Reads Popolo: persons, organizations, memberships (directly or by posts) and events. A row is a record, its column a
- * JSON pointer. A record's sources are its sources, else the file. The file is gone through twice, since posts may
- * stand after memberships, and so that of a broken document nothing is taken.
+ * Reads Popolo: persons, organizations, memberships (directly or by posts) and events. A row is a record, and its
+ * column a JSON pointer. The sources of a record are those it names, else the file. The file is read twice, since posts
+ * may come after memberships, and so that nothing is taken from a broken document.
  */
 export const readPopolo: Reader = (file) => reporting(file.name, documentItems(file))
 
-/** Some records of a document as a document of their own, with all of its posts, by which memberships are read. */
+/** Cuts out records, with all posts of the document, which memberships need. */
 export const excerptOfPopolo: Excerpt = (file, rows) => jsonDocument(excerptElements(file, rows))
 
 async function* excerptElements(file: InputFile, rows: ReadonlySet<number>): AsyncIterable<JsonElement> {
@@ -48,7 +48,7 @@ async function* excerptElements(file: InputFile, rows: ReadonlySet<number>): Asy
   }
 }
 
-/** The records of a document, numbered from 1. */
+/** Yields the records of a document, numbered from 1. */
 async function* recordsOf(file: InputFile): AsyncIterable<{ row: number; element: JsonElement }> {
   let row = 0
   for await (const element of jsonElements(decoded(file.open()))) {
@@ -70,7 +70,7 @@ async function* documentItems(file: InputFile): AsyncIterable<ReadItem> {
     const place = { file: file.name, row, pointer: pointerOf(index === null ? [member] : [member, index]) }
     const read = lists.get(member)
     if (read === undefined || index === null) {
-      const fault = { path: [], value, reason: 'must be a list of records: [ … ]' }
+      const fault = { path: [], value, reason: `"${member}" must be a list of records: [ … ]` }
       yield { type: 'row', claims: [], errors: [rowError(place, fault)] }
       continue
     }
@@ -87,11 +87,16 @@ async function* documentItems(file: InputFile): AsyncIterable<ReadItem> {
     yield translatedRow(records, place, shelf.sources)
   }
   for (const member of unread) {
-    yield { type: 'note', file: file.name, row: null, text: `"${member}" has no place in Parley and was not read` }
+    yield {
+      type: 'note',
+      file: file.name,
+      row: null,
+      text: `"${member}" was not read, since Parley has no place for it`,
+    }
   }
 }
 
-/** Keys with a namespace of the file's own, since another file may give the same id to something else. */
+/** Makes keys in a namespace of the file, since another file may give the same id to something else. */
 function keysOf(file: string): KeyOf {
   const namespace = `popolo.${slug(file.replace(/\.[^.]*$/, ''))}`
   return (id) => `${namespace}:${id}`

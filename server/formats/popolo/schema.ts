@@ -1,6 +1,8 @@
 import * as z from 'zod'
 
-/** The parts of Popolo (popoloproject.com) that Parley has room for; other fields may stand beside and are not read. */
+/**
+ * The parts of Popolo (popoloproject.com) that Parley has a place for. A file may have other fields; they are not read.
+ */
 const optional = z.string().nullish()
 const shared = {
   id: z.coerce.string().min(1),
@@ -24,7 +26,7 @@ export const PopoloMembership = z.looseObject({
   label: optional,
   ...dates,
 })
-/** Memberships may stand inside of who or what they are of. */
+/** Memberships may be inside the person or organization they belong to. */
 const nested = { memberships: z.array(PopoloMembership).nullish() }
 
 export const PopoloPerson = z.looseObject({ ...shared, name: z.string().min(1), summary: optional, ...nested })

@@ -5,10 +5,10 @@ import type { Translated } from '../parley-json/claims.ts'
 import { slug } from '../slug.ts'
 import type { PopoloEvent, PopoloMembership, PopoloOrganization, PopoloPerson } from './schema.ts'
 
-/** Makes the key of a thing from its id; ids are unique within one file only. */
+/** Makes the key of an entity from its id, since ids are unique only within a file. */
 export type KeyOf = (id: string) => string
 
-/** What a membership needs to know of posts: their label and organisation. */
+/** What a membership needs to know about posts: their label and organisation. */
 export type Posts = ReadonlyMap<string, { label: string | undefined; organization: string | undefined }>
 
 const present = (values: Record<string, unknown>) =>
@@ -54,7 +54,7 @@ export function organization(of: z.infer<typeof PopoloOrganization>, key: KeyOf,
   return [{ kind: 'entity', record, columns }, ...parts, ...nested]
 }
 
-/** Membership of an organisation, directly or by a post in it. */
+/** Returns the membership of an organisation, directly or by a post in it. */
 export function membership(of: z.infer<typeof PopoloMembership>, key: KeyOf, posts: Posts): Translated[] {
   const post = posts.get(of.post_id ?? '')
   const [member, body] = [of.person_id ?? of.member_id, of.organization_id ?? post?.organization]
@@ -68,7 +68,7 @@ export function membership(of: z.infer<typeof PopoloMembership>, key: KeyOf, pos
   return [{ kind: 'relation', record, columns: { ...columns, from: 'person_id', to: 'organization_id' } }]
 }
 
-/** An event with its attendees; its classification and status count where they are words of Parley's. */
+/** Returns an event with its attendees. Its classification and status count if they are words of Parley. */
 export function event(of: z.infer<typeof PopoloEvent>, key: KeyOf): Translated[] {
   const [start, end] = [dayOf(of.start_date), dayOf(of.end_date)]
   const date = end === undefined || end === start ? start : `${start}/${end}`
@@ -96,7 +96,7 @@ export function event(of: z.infer<typeof PopoloEvent>, key: KeyOf): Translated[]
   ]
 }
 
-/** Popolo allows times on dates; Parley's end with the day. */
+/** Cuts off the time of day: Popolo allows it on dates, Parley doesn't. */
 function dayOf(date: string | null | undefined): string | undefined {
   return date?.replace(/[T ].*$/, '') ?? undefined
 }

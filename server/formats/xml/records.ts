@@ -1,24 +1,24 @@
 import { SaxesParser } from 'saxes'
 import { FileProblem } from '../problems.ts'
 
-/** A child of a record: its text with blanks made single, the text of its own children included, and its attributes. */
+/** A child of a record: its text with single blanks, including the text of its own children, and its attributes. */
 interface XmlField {
   text: string
   attributes: Readonly<Record<string, string>>
 }
 
-/** A child of the root, and its children by their names. Of two children with one name the last is kept. */
+/** A child of the root, and its children by their names. If two children have one name, the last is kept. */
 export interface XmlRecord {
   name: string
   attributes: Readonly<Record<string, string>>
   fields: ReadonlyMap<string, XmlField>
 }
 
-/** The most UTF-16 units one field may take. */
+/** The most UTF-16 units of one field. */
 const longest = 1_000_000
 
 /**
- * The records of an XML document, one at a time, so that memory holds one. External entities are not followed.
+ * Yields the records of an XML document, one at a time, so that memory holds one. External entities are not followed.
  * Throws `FileProblem` with line and column where the text stops being XML.
  */
 export async function* xmlRecords(pieces: AsyncIterable<string>): AsyncIterable<XmlRecord> {
@@ -50,7 +50,7 @@ class RecordCollector {
       this.#field.text += text
       if (this.#field.text.length > longest) {
         throw new FileProblem(
-          `<${this.#field.name}> before line ${this.#parser.line} is longer than ${longest} characters`,
+          `<${this.#field.name}> before line ${this.#parser.line} is longer than ${longest} characters. Shorten it`,
         )
       }
     })
@@ -83,7 +83,7 @@ class RecordCollector {
   }
 }
 
-/** The XML document that has these records below its root, in pieces: what `xmlRecords` reads. */
+/** Writes the XML document that has these records below its root, in pieces that `xmlRecords` can read. */
 export async function* xmlDocument(root: string, records: AsyncIterable<XmlRecord>): AsyncIterable<string> {
   yield `<?xml version="1.0" encoding="UTF-8"?>\n<${root}>\n`
   for await (const { name, attributes, fields } of records) {

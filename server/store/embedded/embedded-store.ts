@@ -14,9 +14,9 @@ import type {
   Statement,
   Transaction,
 } from '../graph-store.ts'
+import { readPages } from '../in-parts.ts'
 import { findHits, findNearest } from '../name-search/find-hits.ts'
 import { planQuery } from '../plan-query.ts'
-import { readPages } from '../read-pages.ts'
 import type { Turns } from '../turns.ts'
 import { changedEntities, type EntityNames } from './entity-names.ts'
 import { inTransaction } from './grafeo-transaction.ts'

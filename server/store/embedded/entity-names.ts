@@ -1,9 +1,9 @@
 import { statement } from '../cypher-library.ts'
 import type { FindOptions, GraphStore, Row } from '../graph-store.ts'
+import { readPages } from '../in-parts.ts'
 import type { NameSource, Reach } from '../name-search/find-hits.ts'
 import { toDegrees, toNamed } from '../name-search/named.ts'
 import type { Named } from '../name-search/rank-names.ts'
-import { readPages } from '../read-pages.ts'
 import { NameIndex } from './name-index.ts'
 
 const namePages = statement('read/name-pages')

@@ -13,9 +13,9 @@ import type {
   Statement,
   Transaction,
 } from '../graph-store.ts'
+import { readPages } from '../in-parts.ts'
 import { findHits, findNearest } from '../name-search/find-hits.ts'
 import { planQuery } from '../plan-query.ts'
-import { readPages } from '../read-pages.ts'
 import { Turns } from '../turns.ts'
 import { type Neo4jAccess, Neo4jConnections } from './connect.ts'
 import { fullTextNames } from './full-text-names.ts'

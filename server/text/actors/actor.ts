@@ -9,38 +9,38 @@ import {
   tagStartingAt,
 } from '../tagging/tag.ts'
 
-/** One participant as a phrase names it. */
+/** One participant, as a phrase names it. */
 export interface Member {
   entity: Entity
   title: string | null
   representing: Entity | null
-  /** Tokens that name it. */
+  /** The tokens that name it; `to` is the first one after them. */
   from: number
   to: number
 }
 
-/** The office a member holds; null where its title only relates it to somebody ("counterpart", "host"). */
+/** Returns the office of a member; null if the title only relates it to somebody else ("counterpart", "host"). */
 export function officeOf({ title }: Member): string | null {
   return title !== null && /^(?:counterpart|colleague|opposite number|host|guest)s?$/i.test(title) ? null : title
 }
 
 /**
- * A phrase that names who acts: a person with office and state, an office or officials of a state, a bare state or
- * body, or a pronoun. `to` is the token after it, appositions included.
+ * A phrase that names who acts: a person with office and state, an office or officials of a state, a state or body by
+ * itself, or a pronoun. `to` is the token after the phrase and its appositions.
  */
 export interface Actor {
   from: number
   to: number
   form: 'person' | 'office' | 'group' | 'state' | 'organisation' | 'pronoun'
   members: Member[]
-  /** Office alone ("the minister") or the pronoun: what is left to resolve. */
+  /** The office without a name ("the minister") or the pronoun that coreference has yet to resolve. */
   unresolved: string | null
-  /** How a bare state is named: a capital after a preposition is a place. */
+  /** True if the phrase ends in a possessive ("Japan's"). */
   possessive: boolean
   plural: boolean
 }
 
-/** What the phrases need from the document: who a tag is. */
+/** Tells which entity of the document a tag names; null if it names none. */
 export interface Resolver {
   person(tag: PersonTag): Entity | null
   state(tag: StateTag): Entity | null
@@ -48,26 +48,26 @@ export interface Resolver {
   organisation(tag: OrganisationTag): Entity | null
 }
 
-/** A state or an organisation that a phrase names, with where it does. */
+/** A state or an organisation that a phrase names, and the tag that names it. */
 export interface Body {
   entity: Entity
   tag: Tag
 }
 
-/** What has been read of a phrase about people up to `to`, the index of the next word. Each rule returns a new one. */
+/** The part of a phrase about people that has been read; `to` is the next word. Each rule returns a new phrase. */
 export interface Phrase {
   to: number
   bodies: readonly Body[]
   offices: readonly OfficeTag[]
-  /** An adjective alone ("Turkish") names nobody without a noun. */
+  /** How the last state or body is named. An adjective alone ("Turkish") names nobody without a noun. */
   bare: 'adjective' | 'name' | 'none'
-  /** Whether it has a noun for several people ("officials"). */
+  /** True if the phrase has a noun for several people ("officials"). */
   group: boolean
-  /** Whether it ends in a possessive, so far. */
+  /** True if the part read so far ends in a possessive. */
   possessive: boolean
 }
 
-/** A phrase of which nothing has been read. */
+/** Returns a phrase that starts at a word, with nothing read yet. */
 export const emptyPhrase = (to: number): Phrase => ({
   to,
   bodies: [],
@@ -77,29 +77,29 @@ export const emptyPhrase = (to: number): Phrase => ({
   possessive: false,
 })
 
-/** Whether an office of the phrase is one that several people hold ("foreign ministers"). */
+/** True if an office of the phrase is in the plural ("foreign ministers"). */
 export const isPlural = (phrase: Phrase): boolean => phrase.offices.some((office) => office.plural)
 
-/** What every rule for phrases looks at: the words of a sentence with their tags, and who the document says they are. */
+/** The input of every rule for phrases: a tagged sentence, and the entities that its tags name. */
 export interface Words {
   sentence: TaggedSentence
   resolver: Resolver
 }
 
-/** A word in lower case; empty behind the end. */
+/** Returns a word in lower case; empty after the end of the sentence. */
 export const lower = ({ sentence }: Words, at: number): string => sentence.tokens[at]?.lower ?? ''
 
-/** The tag that starts at a word. */
+/** Returns the tag that starts at a word. */
 export const tagAt = ({ sentence }: Words, at: number): Tag | undefined => tagStartingAt(sentence, at)
 
-/** Whether "'s" stands at a word. */
+/** True if the word is a possessive ending ("'s"). */
 export const isPossessive = ({ sentence }: Words, at: number): boolean =>
   /^['’]s?$/.test(sentence.tokens[at]?.text ?? '')
 
-/** Whether the sentence has ended before a word. */
+/** True if the index lies after the end of the sentence. */
 export const hasEnded = ({ sentence }: Words, at: number): boolean => at >= sentence.tokens.length
 
-/** Who a tag names; null where it names nobody the document knows. */
+/** Returns the entity that a tag names; null if the document knows none. */
 export function entityOf({ resolver }: Words, tag: Tag | undefined): Entity | null {
   if (tag?.kind === 'person') return resolver.person(tag)
   if (tag?.kind === 'state') return resolver.state(tag)

@@ -1,7 +1,7 @@
 import { DETERMINERS, GROUP_NOUNS } from '../gazetteer/words.ts'
 import { type Body, entityOf, isPossessive, lower, tagAt, type Words } from './actor.ts'
 
-/** States and bodies in a list, and the index after it. */
+/** A list of states and bodies, and the index after it. */
 export interface BodyList {
   bodies: readonly Body[]
   to: number
@@ -9,7 +9,7 @@ export interface BodyList {
 
 const MAX_BODIES = 20
 
-/** The list "France, Germany and the Netherlands" that starts at a word; with a noun of their own ("the Gulf states") none. */
+/** Reads the list that starts at a word: "France, Germany and the Netherlands". Empty if no state or body starts there. */
 export function bodyList(words: Words, from: number): BodyList {
   const bodies: Body[] = []
   let at = from
@@ -20,11 +20,11 @@ export function bodyList(words: Words, from: number): BodyList {
     while (DETERMINERS.has(lower(words, index)) && index < at + 3) index += 1
     const tag = tagAt(words, index)
     if (tag?.kind !== 'state' && tag?.kind !== 'organisation') break
-    // A list goes on only over names: "of Japan, Foreign Minister X" and "of Japan and Korean officials" have ended.
+    // Only names continue a list: "of Japan, Foreign Minister X" and "of Japan and Korean officials" end after "Japan".
     if (guard > 0 && tag.kind === 'state' && (tag.form === 'adjective' || tag.form === 'people')) break
     const entity = entityOf(words, tag)
     if (isPossessive(words, tag.to)) {
-      // "leaders of Romania's new government".
+      // "leaders of Romania's new government"
       const noun = [1, 2, 3].find((ahead) => GROUP_NOUNS.has(lower(words, tag.to + ahead)))
       if (noun === undefined || !entity) break
       return { bodies: [...bodies, { entity, tag }], to: tag.to + noun + 1 }
@@ -36,7 +36,7 @@ export function bodyList(words: Words, from: number): BodyList {
   return { bodies, to: at }
 }
 
-/** Index behind ",", "and" or ", and"; the index given where none stands there. */
+/** Returns the index after ",", "and" or ", and"; the given index if there is none. */
 function behindJoint(words: Words, at: number): number {
   const behindComma = lower(words, at) === ',' ? at + 1 : at
   return lower(words, behindComma) === 'and' ? behindComma + 1 : behindComma

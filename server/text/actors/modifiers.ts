@@ -4,11 +4,11 @@ import type { OrganisationTag, StateTag } from '../tagging/tag.ts'
 import { entityOf, isPossessive, lower, type Phrase, tagAt, type Words } from './actor.ts'
 
 const KIN = /^(?:son|daughter|brother|sister|wife|husband|father|mother|friend|predecessor|successor)$/
-/** Short names of states that serve as adjectives and name the state alone too. */
+/** Short names of states, which also serve as adjectives. */
 const SHORT_STATE = /^(?:US|U\.S\.|UK|U\.K\.)$/
 const MAX_MODIFIERS = 12
 
-/** Reads adjectives, states and bodies in front of the head: "visiting South Korean" of "visiting South Korean officials". */
+/** Reads the adjectives, states and bodies before the head noun: "visiting South Korean" in "visiting South Korean officials". */
 export function modifiers(words: Words, start: Phrase): Phrase {
   let phrase = start
   for (let guard = 0; guard < MAX_MODIFIERS; guard += 1) {
@@ -20,19 +20,19 @@ export function modifiers(words: Words, start: Phrase): Phrase {
   return phrase
 }
 
-/** The phrase with one modifier more; null where none follows. */
+/** Returns the phrase with one more modifier; null if none follows. */
 function modifier(words: Words, phrase: Phrase): Phrase | null {
   const at = phrase.to
   const tag = tagAt(words, at)
   const word = lower(words, at)
   if (tag?.kind === 'state' || tag?.kind === 'organisation') return withBody(words, phrase, tag)
   const called = tag === undefined && !phrase.possessive ? calledBodyAt(words, at) : null
-  // What stands before only describes the body: "the Turkish company".
+  // "the Turkish company Botas": the state only describes the body.
   if (called !== null) return { ...phrase, bodies: [], to: called }
-  // "his son Hun Manet".
+  // "his son Hun Manet"
   if (KIN.test(word) && tagAt(words, at + 1)?.kind === 'person') return { ...phrase, to: at + 1 }
   if (tag?.kind === 'people' || tag?.kind === 'honorific') return { ...phrase, to: tag.to }
-  // "Putin's spokesman".
+  // "Putin's spokesman"
   if (tag?.kind === 'person' && isPossessive(words, tag.to) && tagAt(words, tag.to + 1)?.kind === 'office')
     return { ...phrase, to: tag.to + 1 }
   if (tag === undefined && OFFICE_MODIFIER_WORDS.has(word) && leadsToHead(words, at + 1))
@@ -41,7 +41,7 @@ function modifier(words: Words, phrase: Phrase): Phrase | null {
   return null
 }
 
-/** "indigenous federation CONAIE": index of the name behind a noun that calls it a body; null where there is none. */
+/** Returns the index of a body's name after the noun for it ("indigenous federation CONAIE"); null if there is none. */
 function calledBodyAt(words: Words, from: number): number | null {
   for (let at = from; at < from + 4 && words.sentence.tokens[at]?.shape === 'lower'; at += 1) {
     if (tagAt(words, at) !== undefined) return null
@@ -65,11 +65,11 @@ function withBody(words: Words, phrase: Phrase, tag: StateTag | OrganisationTag)
   }
 }
 
-/** Behind "Turkey's" only an office, a name or a noun for people goes on with the phrase, no other noun. */
+/** True if the word continues a phrase after "Turkey's": an office, a name or a noun for people, but no other noun. */
 const belongsToPhrase = (words: Words, at: number) =>
   tagAt(words, at) !== undefined || OFFICE_MODIFIER_WORDS.has(lower(words, at)) || GROUP_NOUNS.has(lower(words, at))
 
-/** A modifier counts only before more of the phrase: "visiting Lao Foreign Minister", not "the first round". */
+/** True if more of the phrase follows a modifier: "visiting Lao Foreign Minister", not "the first round". */
 function leadsToHead(words: Words, from: number): boolean {
   for (let at = from; at < from + 4; at += 1) {
     const tag = tagAt(words, at)
@@ -80,7 +80,7 @@ function leadsToHead(words: Words, from: number): boolean {
   return false
 }
 
-/** "Turkmen, Afghan and Pakistani officials": another state follows, and a noun for all. */
+/** True if another state follows, and then one noun for all: "Turkmen, Afghan and Pakistani officials". */
 function coordinatesStates(words: Words, { to, bodies, offices, possessive }: Phrase): boolean {
   const next = tagAt(words, to + 1)
   if (bodies.length === 0 || offices.length > 0 || possessive) return false

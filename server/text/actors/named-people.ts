@@ -18,7 +18,7 @@ import { bodyList } from './body-list.ts'
 import { modifiers } from './modifiers.ts'
 import { officePhrase } from './office-phrase.ts'
 
-/** "Turkish Foreign Minister Hakan X": the person with office and state; null where the document knows no such person. */
+/** Reads a person with office and state: "Turkish Foreign Minister Hakan X". Null if the document knows no such person. */
 export function person(words: Words, from: number, tag: PersonTag, phrase: Phrase): Actor | null {
   const entity = entityOf(words, tag)
   if (!entity) return null
@@ -45,7 +45,7 @@ export function person(words: Words, from: number, tag: PersonTag, phrase: Phras
   }
 }
 
-/** "Thai and Malaysian leaders A and B": the second, who speaks for his own state. */
+/** Returns the second person of "Thai and Malaysian leaders A and B", who speaks for the second state. */
 function secondOf(words: Words, at: number, first: Member, phrase: Phrase): Member | null {
   const tag = lower(words, at) === 'and' ? tagAt(words, at + 1) : undefined
   const entity = tag?.kind === 'person' ? entityOf(words, tag) : null
@@ -53,7 +53,7 @@ function secondOf(words: Words, at: number, first: Member, phrase: Phrase): Memb
   return { entity, title: first.title, representing: phrase.bodies[1]?.entity ?? null, from: tag.from, to: tag.to }
 }
 
-/** What follows a person's name and belongs to it, up to `to`. */
+/** The part of a phrase that follows a person's name, up to `to`. */
 interface Behind {
   title: string | null
   representing: Entity | null
@@ -62,7 +62,7 @@ interface Behind {
 
 const ENDS_APPOSITION = new Set([',', '.', ')', ';', '–', '—', '"', '”', 'and', 'who'])
 
-/** "X (centre)", "X of Moldova", "X, the Turkish foreign minister,". */
+/** Reads the words after a name: "X (centre)", "X of Moldova", "X, the Turkish foreign minister,". */
 function behindName(words: Words, from: number): Behind {
   const body = ofBody(words, behindBrackets(words, from))
   const described = apposition(words, body.to)
@@ -75,7 +75,7 @@ function behindBrackets(words: Words, at: number): number {
   return close === undefined ? at : at + close + 1
 }
 
-/** "X of Moldova", "X from Hezbollah": whom the person speaks for. */
+/** Reads whom a person speaks for: "X of Moldova", "X from Hezbollah". */
 function ofBody(words: Words, at: number): Behind {
   const none = { title: null, representing: null, to: at }
   if (lower(words, at) !== 'of' && lower(words, at) !== 'from') return none
@@ -84,13 +84,13 @@ function ofBody(words: Words, at: number): Behind {
   return body && bodies.length === 1 ? { ...none, representing: body.entity, to } : none
 }
 
-/** ", the Turkish foreign minister,": one office, closed by a mark or by what goes on with the sentence; null where none. */
+/** Reads an office after a comma: ", the Turkish foreign minister,". It must end in a mark, "and", "who" or the sentence. */
 function apposition(words: Words, from: number): Behind | null {
   if (lower(words, from) !== ',') return null
   let at = from + 1
   while (DETERMINERS.has(lower(words, at))) at += 1
   let phrase = officePhrase(words, modifiers(words, emptyPhrase(at)))
-  // "Deputy Prime Minister and Foreign Minister of the Kingdom".
+  // "Deputy Prime Minister and Foreign Minister of the Kingdom"
   while (lower(words, phrase.to) === 'and' && tagAt(words, phrase.to + 1)?.kind === 'office')
     phrase = officePhrase(words, { ...phrase, to: phrase.to + 1 })
   const [office] = phrase.offices
@@ -103,7 +103,7 @@ const OPENS_NAMES = new Set([',', '–', '—', '--', '-', ':'])
 const ENDS_NAMES = new Set([',', '.', ')', 'and', ';', '–', '—'])
 const MAX_NAMES = 8
 
-/** "the Turkish foreign minister, Hakan X,", "the leaders of A and B – X and Y –"; null where no names follow. */
+/** Reads names after an office: "the Turkish foreign minister, Hakan X,", "the leaders of A and B – X and Y –". */
 export function namesBehindComma(words: Words, from: number, phrase: Phrase): Actor | null {
   if (phrase.offices.length === 0 && !phrase.group) return null
   if (!OPENS_NAMES.has(lower(words, phrase.to))) return null
@@ -117,7 +117,7 @@ export function namesBehindComma(words: Words, from: number, phrase: Phrase): Ac
   return { from, to, form: 'person', members, unresolved: null, possessive: false, plural: members.length > 1 }
 }
 
-/** The names of a list; each speaks for the body that stands at the same place in the list of bodies. */
+/** Returns the people of a list. Each speaks for the body at the same place in the list of bodies. */
 function namesIn(words: Words, phrase: Phrase, plural: boolean): Member[] {
   const members: Member[] = []
   let at = phrase.to + 1
@@ -138,7 +138,7 @@ function namesIn(words: Words, phrase: Phrase, plural: boolean): Member[] {
   return members
 }
 
-/** Index behind "Dr." and "Captain" before a name. */
+/** Returns the index after "Dr." and "Captain" before a name. */
 function behindTitles(words: Words, from: number): number {
   let at = from
   for (let tag = tagAt(words, at); tag; tag = tagAt(words, at)) {

@@ -2,11 +2,11 @@ import { GROUP_NOUNS } from '../gazetteer/words.ts'
 import { lower, type Phrase, tagAt, type Words } from './actor.ts'
 import { type BodyList, bodyList } from './body-list.ts'
 
-/** Nouns for several people that need no state before them ("the two sides"). */
+/** Nouns for several people that need no state ("the two sides"). */
 const PLURAL_PEOPLE = /^(?:sides|parties|leaders|ministers|presidents|diplomats|delegations)$/
 const MAX_WORDS = 6
 
-/** Reads offices and nouns for people with what "of" and "from" add: "Foreign Minister" and "of Nepal", "officials". */
+/** Reads an office or a noun for people, with its "of" and "from": "Foreign Minister of Nepal", "officials from Turkey". */
 export function officePhrase(words: Words, start: Phrase): Phrase {
   let phrase = start
   for (let guard = 0; guard < MAX_WORDS; guard += 1) {
@@ -17,12 +17,12 @@ export function officePhrase(words: Words, start: Phrase): Phrase {
   return phrase.offices.length > 0 || phrase.group ? complement(words, phrase) : phrase
 }
 
-/** The phrase with one office or noun more; null where none follows. */
+/** Returns the phrase with one more office or noun; null if none follows. */
 function headWord(words: Words, phrase: Phrase): Phrase | null {
   const at = phrase.to
   const tag = tagAt(words, at)
   const hasOffice = phrase.offices.length > 0
-  // "Prime Minister/Foreign Minister".
+  // "Prime Minister/Foreign Minister"
   if (lower(words, at) === '/' && hasOffice && tagAt(words, at + 1)?.kind === 'office') return { ...phrase, to: at + 1 }
   if (tag?.kind === 'office') return { ...phrase, offices: [...phrase.offices, tag], possessive: false, to: tag.to }
   if (tag?.kind === 'honorific') return { ...phrase, to: tag.to }
@@ -33,14 +33,14 @@ function headWord(words: Words, phrase: Phrase): Phrase | null {
   return null
 }
 
-/** "Turkish officials", "officials from Turkey", "the two sides"; "officials" alone are nobody. */
+/** True for "Turkish officials", "officials from Turkey" and "the two sides". "Officials" alone names nobody. */
 function isGroupNoun(words: Words, { to, bodies }: Phrase): boolean {
   const word = lower(words, to)
   if (!GROUP_NOUNS.has(word)) return false
   return bodies.length > 0 || takesComplement(lower(words, to + 1)) || PLURAL_PEOPLE.test(word)
 }
 
-/** "General Secretary and President of Laos X": two offices of one person, whose name follows with or without "of". */
+/** True if one person holds both offices, as in "General Secretary and President of Laos X". */
 function isOneHolder(words: Words, from: number): boolean {
   const tag = tagAt(words, from)
   const at = tag?.kind === 'honorific' ? tag.to : from
@@ -54,12 +54,12 @@ const PREPOSITIONS = new Set(['of', 'for', 'from', 'at', 'in'])
 const PROVINCE = /^(?:province|region|city|state|district|county|oblast)$/
 const MAX_COMPLEMENTS = 3
 
-/** Whether a word may lead what completes an office or a noun for people. */
+/** True if a preposition may follow an office or a noun for people. */
 export const takesComplement = (word: string): boolean => PREPOSITIONS.has(word)
 
 /**
- * Reads "of the European Commission", "of France, Germany and Italy", "from the Netherlands" behind an office or a noun
- * for people. "to Rwanda", where an ambassador serves, is passed over.
+ * Reads "of the European Commission", "of France, Germany and Italy" or "from the Netherlands" after an office or a noun
+ * for people. Skips "to Rwanda", where an ambassador serves.
  */
 export function complement(words: Words, start: Phrase): Phrase {
   let phrase = start
@@ -87,15 +87,15 @@ export function complement(words: Words, start: Phrase): Phrase {
   return phrase
 }
 
-/** "officials in Seoul" are not Seoul's: only a body is what one works in or at. */
+/** True if "in" or "at" names a place: "officials in Seoul" don't speak for Seoul, but people "at NATO" do for NATO. */
 const locates = (preposition: string, { bodies }: BodyList) =>
   (preposition === 'in' || preposition === 'at') && bodies.some(({ tag }) => tag.kind !== 'organisation')
 
-/** "of the Kurdistan Democratic Party (KDP)": the acronym belongs to the name. */
+/** Returns the index after an acronym in brackets: "of the Kurdistan Democratic Party (KDP)". */
 const behindAcronym = (words: Words, at: number) =>
   lower(words, at) === '(' && lower(words, at + 2) === ')' ? at + 3 : at
 
-/** "the coordinator in Kenya, X,": the place belongs to the office, whose holder follows. */
+/** True if the name of the holder follows, so that the place belongs to the office: "the coordinator in Kenya, X,". */
 function namesHolder(words: Words, at: number, { offices }: Phrase): boolean {
   const person = tagAt(words, at + 1)
   return (
@@ -106,7 +106,7 @@ function namesHolder(words: Words, at: number, { offices }: Phrase): boolean {
   )
 }
 
-/** "for Europe and Foreign Affairs": index behind the part of the world that an office is about; null where none follows. */
+/** Returns the index after the field of an office, which names a part of the world: "for Europe and Foreign Affairs". */
 function behindField(words: Words, preposition: number): number | null {
   if (lower(words, preposition) === 'in') return null
   let at = behindArticle(words, preposition + 1)
@@ -120,7 +120,7 @@ function behindField(words: Words, preposition: number): number | null {
   return to
 }
 
-/** "the governor of Shandong Province X": index of the name behind the place; null where no name follows. */
+/** Returns the index of the name in "the governor of Shandong Province X"; null if no name follows. */
 function behindProvince(words: Words, preposition: number): number | null {
   const tag = tagAt(words, behindArticle(words, preposition + 1))
   if (tag?.kind !== 'place') return null
@@ -128,7 +128,7 @@ function behindProvince(words: Words, preposition: number): number | null {
   return tagAt(words, to)?.kind === 'person' ? to : null
 }
 
-/** "the head of the junta, X": index of the comma before the name of who heads a body that has none; null otherwise. */
+/** Returns the index of the comma in "the head of the junta, X", where the body has no name; null otherwise. */
 function behindCommonBody(words: Words, { to, offices }: Phrase): number | null {
   if (lower(words, to) !== 'of' || !offices.some((office) => !office.plural)) return null
   for (let at = to + 1; at < to + 6; at += 1) {

@@ -7,8 +7,8 @@ import { officePhrase } from './office-phrase.ts'
 import { bareBody, pronoun, unnamedOffice } from './unnamed-actors.ts'
 
 /**
- * Reads who acts in the phrase that starts at a word: a pronoun; or articles, adjectives and states, then an office or a
- * noun for people with what "of" adds, then a name. Null where no such phrase starts.
+ * Reads the phrase about an actor that starts at a word; null if none does. It is a pronoun, or: articles, adjectives
+ * and states, then an office or a noun for people with its "of", then a name.
  */
 export function readActor(sentence: TaggedSentence, from: number, resolver: Resolver): Actor | null {
   const words: Words = { sentence, resolver }
@@ -28,7 +28,7 @@ export function readActor(sentence: TaggedSentence, from: number, resolver: Reso
   )
 }
 
-/** "Foreign Minister of Nepal Dr. Arzu Rana": an honorific between the office and the name. */
+/** Skips an honorific between office and name: "Foreign Minister of Nepal Dr. Arzu Rana". */
 function behindHonorifics(words: Words, phrase: Phrase): Phrase {
   if (phrase.offices.length === 0) return phrase
   let { to } = phrase

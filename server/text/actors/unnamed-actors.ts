@@ -2,14 +2,14 @@ import { type Actor, isPossessive, lower, type Member, type Phrase, type Words }
 
 const MEETING_NOUN = /^(?:talks|meetings?|summits?|dialogues?|negotiations?|consultations?|calls?|visits?)$/
 
-/** "the Omani Sultan", "Turkish officials", "the minister": an office or people without a name; null where neither. */
+/** Reads an office or people without a name: "the Omani Sultan", "Turkish officials", "the minister". */
 export function unnamedOffice(words: Words, from: number, phrase: Phrase, determined: boolean): Actor | null {
   const office = phrase.offices[0]
   if (!office && !phrase.group) return null
   const members = membersOf(phrase)
   if (members.length === 0) return determined ? anyOffice(words, from, phrase) : null
   const possessive = isPossessive(words, phrase.to)
-  // An office of a body in a state ("Iraq's army chief") speaks for the first named.
+  // "Iraq's army chief" speaks for the state, which is named first.
   const isOne = office && !office.plural && !phrase.group
   return {
     from,
@@ -22,7 +22,7 @@ export function unnamedOffice(words: Words, from: number, phrase: Phrase, determ
   }
 }
 
-/** "the minister", "the two sides": who is meant the document tells; "the minister for sport" is nobody it has named so. */
+/** Reads "the minister" and "the two sides", which coreference resolves. It can't resolve "the minister for sport". */
 function anyOffice(words: Words, from: number, { to, offices }: Phrase): Actor | null {
   if (/^(?:of|for|from)$/.test(lower(words, to))) return null
   const office = offices[0]
@@ -37,7 +37,7 @@ function anyOffice(words: Words, from: number, { to, offices }: Phrase): Actor |
   }
 }
 
-/** "Japan", "the European Union", "Japan's": the first named, where it does not only qualify a noun; null where it does. */
+/** Reads a state or body by itself: "Japan", "the European Union", "Japan's". Null if it only qualifies a noun. */
 export function bareBody(words: Words, from: number, phrase: Phrase): Actor | null {
   const first = phrase.bodies[0]
   if (!first || phrase.bare === 'adjective') return null
@@ -55,7 +55,7 @@ export function bareBody(words: Words, from: number, phrase: Phrase): Actor | nu
   }
 }
 
-/** "U.S. sanctions", "China policy": the state only qualifies the noun; "U.S. talks" are held by it. */
+/** True if a state only qualifies a noun, as in "U.S. sanctions". In "U.S. talks" it takes part. */
 function qualifiesNoun({ sentence }: Words, tag: Phrase['bodies'][number]['tag'], at: number): boolean {
   const noun = sentence.tokens[at]
   return (
@@ -74,7 +74,7 @@ function membersOf({ bodies, offices }: Phrase): Member[] {
 
 const PRONOUNS = new Set('he she they i we who him them'.split(' '))
 
-/** "he", "they", "who": whom it means the document tells; null for other words. */
+/** Reads "he", "they" and "who", which coreference resolves; null for other words. */
 export function pronoun(words: Words, at: number): Actor | null {
   const word = lower(words, at)
   if (!PRONOUNS.has(word) || (word === 'i' && words.sentence.tokens[at]?.text !== 'I')) return null

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { commandOf } from '../../../client/keys/commands.ts'
 import { keysOf } from '../../../client/keys/key-list.ts'
 import { choices } from '../../../client/review/choices.ts'
-import { pages } from '../../../client/workspace/place.ts'
+import { pages } from '../../../client/workspace/address.ts'
 import { claimItem, dispute, same } from '../review/items.ts'
 
 const told = (page: (typeof pages)[number]) => keysOf(page).flatMap(([keys]) => keys)

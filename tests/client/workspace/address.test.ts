@@ -1,7 +1,7 @@
 import { deflateRawSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { pack, unpack } from '../../../client/workspace/address.ts'
+import { fragmentOf, isShareable, pack, placeOf, unpack } from '../../../client/workspace/address.ts'
 import { emptyView } from '../../../client/workspace/view.ts'
 import { views } from '../support/graphs.ts'
 
@@ -58,5 +58,37 @@ describe('a view in an address', () => {
     const bomb = packed({ v: 1, n: [['a'.repeat(20_000_000)]] })
     expect(bomb.length).toBeLessThan(40_000)
     await expect(unpack(bomb)).rejects.toThrow('too large')
+  })
+})
+
+describe('the fragment of an address', () => {
+  it.each([
+    ['', '#explore'],
+    ['#', '#explore'],
+    ['#nowhere', '#explore'],
+    ['#explore/abc_-1', '#explore/abc_-1'],
+    ['#explore/saved.9f', '#explore/saved.9f'],
+    ['#paths/abc?from=person%3Aa&to=state%3AKOR', '#paths/abc?from=person%3Aa&to=state%3AKOR'],
+    ['#paths?from=a?b/c', '#paths?from=a%3Fb%2Fc'],
+  ])('%s is read, and written as %s', (fragment, written) => {
+    expect(fragmentOf(placeOf(fragment))).toBe(written)
+  })
+
+  it('says page, view and what the page asks', () => {
+    const { page, view, query } = placeOf('#paths/xyz?from=person:a&avoid=b%20c')
+    expect([page, view, query.get('from'), query.get('avoid')]).toEqual(['paths', 'xyz', 'person:a', 'b c'])
+  })
+})
+
+describe('a link to a page', () => {
+  it.each([
+    ['#explore', false, false],
+    ['#explore', true, true],
+    ['#paths?from=person:a&to=person:b', false, true],
+    ['#paths', true, false],
+    ['#query?q=MATCH+(n)+RETURN+n', false, true],
+    ['#query', true, false],
+  ])('%s is worth sharing where it shows what is there (with items in the view: %s): %s', (fragment, hasView, can) => {
+    expect(isShareable(placeOf(fragment), hasView)).toBe(can)
   })
 })

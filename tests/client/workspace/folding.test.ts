@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { draw } from '../../../client/workspace/chain.ts'
-import { toggleFold, whyNotFold } from '../../../client/workspace/folding.ts'
+import { draw, toggleFold, whyNotFold } from '../../../client/workspace/chain.ts'
 import type { View } from '../../../client/workspace/view.ts'
 import type { Graph } from '../../../model/graph.ts'
 import { edge, knowing, meeting, person, viewOf } from '../support/graphs.ts'
@@ -38,8 +37,8 @@ describe('folding meetings', () => {
 
   it('leaves the view as it is where there is nothing to fold, and says why', () => {
     expect(folding(alone)).toEqual({ told: [whyNotFold(alone)], changes: [] })
-    expect(whyNotFold(alone)).toMatch(/^Nothing to fold: of 1 held meeting none has two sides/)
-    expect(whyNotFold(unheld)).toBe('Nothing to fold: no held meeting is in this view.')
+    expect(whyNotFold(alone)).toMatch(/^Nothing to fold: 1 held meeting, but none with two sides/)
+    expect(whyNotFold(unheld)).toBe('Nothing to fold: no meeting in this view was held.')
     expect(whyNotFold(both)).toBe('')
   })
 })

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { afterAll } from 'vitest'
+import * as z from 'zod'
 import { ROOT } from '../../support/repository.ts'
 
 export interface Served {
@@ -23,7 +24,7 @@ export async function served(environment: Record<string, string>): Promise<Serve
   const stop = () => ended(server, 'SIGTERM')
   afterAll(stop)
   for await (const line of createInterface({ input: server.stdout })) {
-    const url = /^Parley is at (\S+)$/.exec(line)?.[1]
+    const { url } = z.object({ url: z.string().optional() }).parse(JSON.parse(line))
     if (url !== undefined) return { url, stop, kill: () => ended(server, 'SIGKILL') }
   }
   throw new Error('The server ended before it served')

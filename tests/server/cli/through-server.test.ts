@@ -200,14 +200,3 @@ describe('while another process has the database open', () => {
     expect([code, err]).toEqual([1, expect.stringContaining('which is gone')])
   })
 })
-
-describe('parley serve', () => {
-  it("says which address it can't listen at, and leaves the database free", async () => {
-    const app = await runApp()
-    const dataDir = await tempDir()
-    const environment = { PARLEY_DATA_DIR: dataDir, PORT: new URL(app.base).port }
-    const { code, err } = await runParleyIn(environment, 'serve')
-    expect([code, err]).toEqual([1, expect.stringMatching(/Can't listen at 127\.0\.0\.1:\d+ .*set HOST or PORT/)])
-    expect((await runParley(dataDir, 'batches')).code).toBe(0)
-  })
-})

@@ -80,11 +80,17 @@ describe('a table of meetings', () => {
 
   it.each([
     ['4.11.2024', '31.2.2024', 'Day', '31.2.2024', /no day 31 in 2024-02/],
-    ['ok', 'maybe', 'Status', 'maybe', /use "held"/],
-    ['South Korea', 'Ruritania', 'Country', 'Ruritania', /names no state: use its English name, an ISO 3166 code/],
+    ['ok', 'maybe', 'Status', 'maybe', /Use "held"/],
+    [
+      'South Korea',
+      'Ruritania',
+      'Country',
+      'Ruritania',
+      /knows no state "Ruritania". Use its English name, an ISO 3166 code/,
+    ],
     ['5.11.2024', '3.11.2024', 'Day', '2024-11-04/2024-11-03', /ends before it starts/],
     ['5.11.2024', '5.11.24', 'Last day', '5.11.24', /is no date/],
-    [';Port', ';x;Port', null, null, /has 10 cells where the header has 9/],
+    [';Port', ';x;Port', null, null, /has 10 cells, but the header has 9/],
   ])(
     'rejects a row with %s made %s, by its column, and reads the others',
     async (right, wrong, column, value, reason) => {
@@ -133,7 +139,11 @@ describe('a table of meetings', () => {
       CsvMapping.parse(several),
     )
     expect(errors).toMatchObject([
-      { column: 'Country', value: 'South Korea, Japan', reason: 'has several values where one has its place' },
+      {
+        column: 'Country',
+        value: 'South Korea, Japan',
+        reason: 'The cell has several values, but this field takes one. Keep one of them',
+      },
     ])
   })
 
@@ -196,13 +206,13 @@ describe('a table of meetings', () => {
   it('names no more columns than can be read', async () => {
     const many = Array.from({ length: 100_000 }, (_, index) => `c${index}`).join(';')
     const { errors } = await read(`${many}\n`)
-    expect(errors[0]?.reason).toMatch(/it has "c0", .*"c29" and 99970 more$/)
+    expect(errors[0]?.reason).toMatch(/the table has "c0", .*"c29" and 99970 more$/)
   })
 
   it.each([
-    [/Several columns are called "Day": give each its own name/, `${header};Day\n${good};x`],
-    [/is empty: its first row has to name the columns/, ''],
-    [/has no column "Status", .*: it has "No", "Subject"/, 'No;Subject\n1;x'],
+    [/Several columns are called "Day". Give each its own name/, `${header};Day\n${good};x`],
+    [/is empty. Its first row must name the columns/, ''],
+    [/has no column "Status", .*: the table has "No", "Subject"/, 'No;Subject\n1;x'],
     [/The table can't be read: Quote Not Closed.* at line 2/, `${header}\n"1;x`],
     [/The table can't be read: Max Record Size/, `${header}\n${'x'.repeat(2_000_000)}`],
   ])('is refused as a whole where it is no such table: %s', async (reason, content) => {
@@ -262,7 +272,7 @@ describe('a mapping', () => {
   it('is refused with every field that is wrong', () => {
     const text = JSON.stringify({ ...mapping, dates: 'guess', fields: { nam: { column: 'x' } } })
     expect(() => parseMapping(text, 'book.mapping.json')).toThrow(
-      /book\.mapping\.json can't be used: .*\/dates say "iso", "day-first".*\/fields/,
+      /book\.mapping\.json can't be used: .*\/dates: [Ss]ay "iso", "day-first".*\/fields/,
     )
     expect(() => parseMapping('{"rows": }', 'm')).toThrow(/Broken JSON in line 1, column 10/)
   })

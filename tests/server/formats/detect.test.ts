@@ -30,10 +30,10 @@ describe('the format of a file', () => {
   })
 
   it.each([
-    ['a.xml', '<code-table/>', /<code-table> is none of .*<trips>/],
-    ['a.json', '{"rows": []}', /\(rows\) are none of Parley's/],
-    ['a.pdf', '%PDF', /none of \.json/],
-    ['README', 'hello', /none of \.json/],
+    ['a.xml', '<code-table/>', /<code-table>, not one of .*<trips>/],
+    ['a.json', '{"rows": []}', /has rows, but no list of Parley's/],
+    ['a.pdf', '%PDF', /doesn't end in \.json/],
+    ['README', 'hello', /doesn't end in \.json/],
   ])('of %s is unknown, with a reason', async (name, content, reason) => {
     expect(await formatOf(fileOf(name, content))).toEqual({ reason: expect.stringMatching(reason) })
   })
@@ -70,10 +70,10 @@ describe('the record files of a folder', () => {
     ])
     expect(skipped.map(({ name, reason }) => [relative(folder, name), reason])).toEqual([
       ['.hidden.json', 'is hidden'],
-      ['below/codes.xml', expect.stringContaining('<codes> is none of')],
-      ['below/loop', 'is no file of this folder'],
-      ['lonely.csv', `is a table without a mapping: write ${join(folder, 'lonely.mapping.json')}`],
-      ['story.txt', 'is a text: name it to have it read'],
+      ['below/codes.xml', expect.stringContaining('<codes>, not one of')],
+      ['below/loop', 'is a link or no file'],
+      ['lonely.csv', `is a table without a mapping. Write ${join(folder, 'lonely.mapping.json')}`],
+      ['story.txt', 'is a text. To read it, name it'],
     ])
   })
 })

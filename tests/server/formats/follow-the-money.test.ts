@@ -119,14 +119,19 @@ describe('FollowTheMoney', () => {
 
   it('says which schemas it has no room for, and takes documents for sources alone', async () => {
     const { notes, rows } = await read(proof, line('v', 'Vessel', { name: ['Gull'] }), line('w', 'Vessel'))
-    expect(notes).toEqual(['2 of schema Vessel have no place in Parley and were not read'])
+    expect(notes).toEqual(['2 of schema Vessel were not read, since Parley has no place for them'])
     expect(rows).toEqual({ accepted: 3, rejected: 0 })
   })
 
   it.each([
-    ['{"id": "x"}', 'schema', null, /is missing/],
+    ['{"id": "x"}', 'schema', null, /Row 2 has no `schema`/],
     ['{"id": "x", ', null, '{"id": "x", ', /Broken JSON in line 2/],
-    [line('m', 'Membership', { member: ['anna'] }), 'properties.organization', null, /is missing/],
+    [
+      line('m', 'Membership', { member: ['anna'] }),
+      'properties.organization',
+      null,
+      /Row 2 has no `properties.organization`/,
+    ],
     [
       line('m', 'Membership', { member: ['anna'], organization: ['board'], startDate: ['2023-02-29'] }),
       'properties.startDate',

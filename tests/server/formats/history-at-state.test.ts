@@ -107,12 +107,12 @@ describe('the trips of HistoryAtState', () => {
       'Brussels, Antarctica',
       'Brussels',
     ])
-    expect(notes).toEqual(['"Ruritania" is no state that Parley knows, so the trip is held in none'])
+    expect(notes).toEqual(['Parley knows no state "Ruritania", so this trip is held in none'])
   })
 
   it.each([
     [{ 'start-date': '1969-02-30' }, 'start-date', '1969-02-30', /its last is 1969-02-28/],
-    [{ 'end-date': '1969-02-22' }, 'end-date', '1969-02-22', /is before the start-date 1969-02-23/],
+    [{ 'end-date': '1969-02-22' }, 'end-date', '1969-02-22', /ends before its start-date 1969-02-23/],
     [{ role: 'envoy' }, 'role', 'envoy', /"president", "secretary"/],
     [{ id: 'x' }, 'id', 'x', /must be the number/],
     [{ name: '' }, 'name', '', /must not be empty/],

@@ -51,9 +51,14 @@ describe('Parley JSON Lines', () => {
     expect(errors).toMatchObject([
       { row: 1, column: null, reason: 'Broken JSON in line 1, column 20: expected a name in double quotes, found "}"' },
       { row: 3, reason: expect.stringContaining('must be one record') },
-      { row: 4, column: 'type', value: 'person', reason: 'must be source, entity, meeting, relation, claim, decision' },
+      {
+        row: 4,
+        column: 'type',
+        value: 'person',
+        reason: 'This must be source, entity, meeting, relation, claim, decision',
+      },
       { row: 5, reason: 'needs an id, a url or a name' },
-      { row: 6, column: 'type', reason: expect.stringContaining('is missing') },
+      { row: 6, column: 'type', reason: expect.stringContaining('Row 6 has no `type`. Give it one') },
     ])
   })
 
@@ -70,7 +75,7 @@ describe('Parley JSON Lines', () => {
       expect(errors.at(-1)).toMatchObject({
         row: 4,
         column: 'evidence.0.source',
-        reason: 'is wrong: it stands in row 3, mend it there',
+        reason: 'The source of this record, in row 3, is wrong. Correct it there',
       })
     }
   })
@@ -82,6 +87,6 @@ describe('Parley JSON Lines', () => {
       fileOf('x.jsonl', new Uint8Array([...good, 0xff, 0xfe, 0xff]), good.length),
     )
     expect(claims).toHaveLength(1)
-    expect(errors).toMatchObject([{ row: null, reason: expect.stringContaining('save it as UTF-8') }])
+    expect(errors).toMatchObject([{ row: null, reason: expect.stringContaining('Save it as UTF-8') }])
   })
 })

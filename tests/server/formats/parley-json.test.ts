@@ -124,7 +124,13 @@ describe('Parley JSON', () => {
       'Borrell',
       /a key with a namespace/,
     ],
-    ['a missing id', { ...meeting, id: undefined }, '/meetings/0/id', null, /is missing/],
+    [
+      'a missing id',
+      { ...meeting, id: undefined },
+      '/meetings/0/id',
+      null,
+      /Row 1 has no `id`. Give it one, or remove the row/,
+    ],
     [
       'a field too many',
       { ...meeting, when: '2024' },
@@ -137,7 +143,7 @@ describe('Parley JSON', () => {
       { ...meeting, evidence: { quote: 'They met.' } },
       '/meetings/0/evidence/0/quote',
       'They met.',
-      /does not stand in the text/,
+      /isn't in the text of its source. Copy it/,
     ],
     [
       'a quote that is there twice',
@@ -151,7 +157,7 @@ describe('Parley JSON', () => {
       { ...meeting, evidence: { quote, start: 1 } },
       '/meetings/0/evidence/0/start',
       '1',
-      /stands at start 0, end 58/,
+      /is at start 0, end 58/,
     ],
     [
       'offsets of another length',
@@ -165,14 +171,14 @@ describe('Parley JSON', () => {
       { ...meeting, evidence: { start: 0 } },
       '/meetings/0/evidence/0/start',
       '0',
-      /add "quote"/,
+      /Add "quote"/,
     ],
     [
       'an unknown source',
       { ...meeting, evidence: { source: 'x' } },
       '/meetings/0/evidence/0/source',
       'x',
-      /is no source of this document/,
+      /has no source "x". Use /,
     ],
   ])('rejects a record for %s and goes on', async (_what, record, column, value, reason) => {
     const good = { ...meeting, id: 'meeting:good' }
@@ -213,8 +219,8 @@ describe('Parley JSON', () => {
 
   it('says which lists it does not know, and that a list must be one', async () => {
     const { notes, errors } = await read({ source, people: [1], meetings: meeting })
-    expect(notes).toEqual(['"people" is no list of a Parley document and was not read'])
-    expect(errors).toMatchObject([{ column: '/meetings', reason: 'must be a list of records: [ … ]' }])
+    expect(notes).toEqual(['"people" was not read, since a Parley document has no such list'])
+    expect(errors).toMatchObject([{ column: '/meetings', reason: '"meetings" must be a list of records: [ … ]' }])
   })
 
   it('reads a claim of an export in full, by the id it had, and ignores what the store derived', async () => {
@@ -287,6 +293,6 @@ describe('what read prints', () => {
     const again = await read(printed)
     expect(again.errors).toEqual([])
     expect(again.claims).toEqual(first.claims)
-    expect(again.notes).toEqual(['5 records repeat what the claims of the document say and were read as those claims'])
+    expect(again.notes).toEqual(['5 records say the same as the claims of the document and were read as those claims'])
   })
 })

@@ -64,7 +64,7 @@ describe('Popolo', () => {
     })
     expect(errors).toEqual([])
     expect(rows.accepted).toBe(7)
-    expect(notes).toEqual(['"areas" has no place in Parley and was not read'])
+    expect(notes).toEqual(['"areas" was not read, since Parley has no place for it'])
     const of = 'popolo.riksdag:'
     expect(
       claims.map(({ type, key, from, to, values, source }) => [
@@ -87,8 +87,8 @@ describe('Popolo', () => {
   })
 
   it.each([
-    [{ persons: [{ id: 'x' }] }, '/persons/0/name', null, /is missing/],
-    [{ memberships: [{ organization_id: 'board' }] }, '/memberships/0/person_id', null, /is missing/],
+    [{ persons: [{ id: 'x' }] }, '/persons/0/name', null, /Row 1 has no `name`/],
+    [{ memberships: [{ organization_id: 'board' }] }, '/memberships/0/person_id', null, /Row 1 has no `person_id`/],
     [
       { memberships: [{ person_id: 'anna', organization_id: 'board', start_date: '2023-02-29' }] },
       '/memberships/0/start_date',

@@ -237,7 +237,7 @@ describe('files of a form', () => {
     const app = express().post('/', (request, response, next) => {
       receiveFiles(request, { files: 2, fileSize: 1024 * 1024 }).then(() => response.end(), next)
     })
-    app.use(answerProblems({ info: () => undefined, error: () => undefined }))
+    app.use(answerProblems)
     const server = createServer(app)
     const base = `http://127.0.0.1:${await listen(server)}`
     const form = new FormData()

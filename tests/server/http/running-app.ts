@@ -91,5 +91,6 @@ async function exampleStore(dataDir: string): Promise<GraphStore> {
 class LoggedLines implements Log {
   readonly lines: unknown[] = []
   readonly info = (line: unknown) => void this.lines.push(line)
+  readonly warn = this.info
   readonly error = this.info
 }

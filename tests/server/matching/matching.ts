@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openProposals } from '../../../model/identity.ts'
-import { journal, standingDecisions } from '../../../model/standing.ts'
+import { journalOf, standingDecisions } from '../../../model/standing.ts'
 import { listBatches } from '../../../server/journal/batches.ts'
 import { check } from '../../../server/journal/check.ts'
 import { redo, undo } from '../../../server/journal/undo.ts'
@@ -41,7 +41,7 @@ export function describeMatching(name: string, open: () => Promise<GraphStore>):
     })
     const asked = async () => {
       const decisions = decisionsIn(await store.read(statement('read/all-decisions'), {}))
-      return openProposals(standingDecisions(decisions, journal(await listBatches(store)))).map(({ a, b }) => [a, b])
+      return openProposals(standingDecisions(decisions, journalOf(await listBatches(store)))).map(({ a, b }) => [a, b])
     }
     const idOf = async (id: string) => (await findEntities(store, [id])).nodes[0]?.id
 

@@ -39,7 +39,7 @@ describe('importing tables over HTTP', () => {
       'picture.png': '',
     })
     expect(files.map(({ format }) => format)).toEqual(['parley-json', 'article', null])
-    expect(files[2]?.reason).toContain('its name ends in none of')
+    expect(files[2]?.reason).toContain("its name doesn't end in")
   })
 
   it('guesses a mapping of a table by its start, but never the order of day and month', async () => {
