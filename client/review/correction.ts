@@ -1,7 +1,7 @@
+import * as z from 'zod'
 import type { ClaimView } from '../../model/api/evidence.ts'
 import { type ClaimType, type Values, valuesSchema } from '../../model/claim.ts'
-import { kindOfId, MeetingKind, MeetingMode, MeetingStatus } from '../../model/entity.ts'
-import { ParticipantRole } from '../../model/relation.ts'
+import { kindOfId } from '../../model/entity.ts'
 
 /** One field of a form: how to ask for the value, and what the claim says. */
 export interface Field {
@@ -17,11 +17,9 @@ const dates = ['date', 'since', 'until']
 const lists = ['aliases', 'topics']
 
 function optionsOf(type: ClaimType, property: string): readonly string[] {
-  if (type === 'Meeting' && property === 'kind') return MeetingKind.options
-  if (property === 'mode') return MeetingMode.options
-  if (property === 'status') return MeetingStatus.options
-  if (type === 'PARTICIPATED_IN' && property === 'role') return ParticipantRole.options
-  return property === 'how' ? ['replaced', 'led to'] : []
+  const schema = valuesSchema(type).shape[property]
+  const value = schema instanceof z.ZodOptional ? schema.unwrap() : schema
+  return value instanceof z.ZodEnum ? value.options.map(String) : []
 }
 
 /** The fields for the values of a type, filled with the claimed values. Lists have one item a line. */

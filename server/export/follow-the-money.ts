@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import countries from 'i18n-iso-countries'
 import type { Edge, MeetingNode, Node } from '../../model/graph.ts'
+import { relationWords } from '../../model/relation.ts'
 import { statement } from '../store/cypher-library.ts'
 import type { GraphStore } from '../store/graph-store.ts'
 import { toEdge } from '../store/to-graph.ts'
@@ -100,12 +101,12 @@ function linkOf({ id, relation, from, to, ...tie }: Edge): FtmEntity | null {
       return entity(id, 'Representation', { agent: subject, client: object, role: one(tie.title), ...dates })
     case 'MEMBER_OF':
       return entity(id, 'Membership', { member: subject, organization: object, role: one(tie.role), ...dates })
-    case 'PART_OF':
-      return entity(id, 'UnknownLink', { subject, object, role: ['part of'] })
     case 'CONCERNS':
       return entity(id, 'UnknownLink', { subject, object, role: ['concerns'], summary: one(tie.topic) })
-    case 'FOLLOWED_BY':
-      return entity(id, 'UnknownLink', { subject, object, role: [tie.how ?? 'followed by'] })
+    default: {
+      const role = [tie.title ?? tie.role ?? tie.how ?? relationWords(relation).out]
+      return entity(id, 'UnknownLink', { subject, object, role, ...dates })
+    }
   }
 }
 
