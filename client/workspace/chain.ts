@@ -101,6 +101,14 @@ export function draw(view: View, known: Known): Drawn {
   return { graph, filtered: left, folded: folded(left, view.fold, view.filters) }
 }
 
+/** Returns the neighbours of an item that have no link to any other item. */
+export function leavesOf({ edges }: Graph, id: string): string[] {
+  const hasOther = (of: string) =>
+    edges.some(({ from, to }) => (from === of && to !== id) || (to === of && from !== id))
+  const neighbours = edges.flatMap(({ from, to }) => (from === id ? [to] : to === id ? [from] : []))
+  return [...new Set(neighbours)].filter((neighbour) => !hasOther(neighbour))
+}
+
 /** Says why folding would change nothing of what is drawn; empty if it would. */
 export function whyNotFold(graph: Graph): string {
   if (fold(graph).folded.nodes.length > 0) return ''

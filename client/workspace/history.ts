@@ -1,31 +1,31 @@
 import type { View } from './view.ts'
 
-/** One state of the view and what led to it, in words: "Expanded South Korea: 6 added". */
+/** A state of the view, and the action that led to it in words: "Expanded South Korea: 6 added". */
 interface Step {
   view: View
   what: string
 }
 
-/** Views as they followed one another. Undo and redo only move along them. */
+/** The views in the order in which they were shown. Undo and redo move along them and change none. */
 export interface History {
   past: readonly Step[]
   present: Step
   future: readonly Step[]
 }
 
-/** More steps back than anyone goes; beyond it the oldest are forgotten. */
+/** More steps than anyone goes back. Beyond it the oldest are forgotten. */
 const DEEPEST = 200
 
 export function begin(view: View): History {
   return { past: [], present: { view, what: '' }, future: [] }
 }
 
-/** A change that can be undone. */
+/** Adds a view, as a change that can be undone. */
 export function commit({ past, present }: History, view: View, what: string): History {
   return { past: [...past, present].slice(-DEEPEST), present: { view, what }, future: [] }
 }
 
-/** A change too small to undo, such as selecting. */
+/** Replaces the present view, for a change too small to undo, such as a selection. */
 export function amend(history: History, view: View): History {
   return { ...history, present: { ...history.present, view } }
 }

@@ -7,33 +7,33 @@ import { Day } from '../../model/partial-date.ts'
 export const Point = z.object({ x: z.number(), y: z.number() })
 export type Point = z.infer<typeof Point>
 
-/** What is switched off; everything else is on, so that a kind never seen before is shown. `sure` hides what is less. */
+/** The values that are switched off. Everything else is on, so that a kind never seen before is shown. */
 export const Filters = z.object({
   kinds: z.array(EntityKind),
   links: z.array(LinkKind),
   status: z.array(MeetingStatus),
-  /** Ids of sources: what none but they say is hidden. */
+  /** Ids of sources. An item or link is hidden if no other source says anything about it. */
   sources: z.array(z.string()),
-  /** How sure the surest claim must be, from 0 to 1. */
+  /** The confidence that the surest claim about an item or link must have, from 0 to 1. */
   sure: z.number().min(0).max(1),
 })
 export type Filters = z.infer<typeof Filters>
 
-/** The brush on the timeline: first and last day, both included. `undated` keeps meetings without any date. */
+/** The brush on the timeline: its first and last day, both included. `undated` keeps meetings without a date. */
 export const Time = z.object({ since: Day.optional(), until: Day.optional(), undated: z.boolean() })
 export type Time = z.infer<typeof Time>
 
-/** All that a view of the graph is. Never changed in place: every action makes a new one. */
+/** A view of the graph. It is never changed in place: every action makes a new one. */
 export const View = z.object({
-  /** Ids of the items in the view, in the order in which they came. */
+  /** Ids of the items in the view, in the order in which they were added. */
   ids: z.array(z.string()),
   positions: z.record(z.string(), Point),
   filters: Filters,
-  /** Whether held meetings are folded into ties between those who met. */
+  /** True if held meetings are folded into ties between those who met. */
   fold: z.boolean(),
   hidden: z.array(z.string()),
   pinned: z.array(z.string()),
-  /** Ids of items or links; the last is the one whose details are shown. */
+  /** Ids of items or links. The details show the last one. */
   selection: z.array(z.string()),
   time: Time,
 })
@@ -45,7 +45,7 @@ export function isFiltered({ kinds, links, status, sources, sure }: Filters): bo
   return [kinds, links, status, sources].some((off) => off.length > 0) || sure > 0
 }
 
-/** The filters that switch values on and off. */
+/** The filters with values that are switched on and off. */
 export type Switches = Omit<Filters, 'sure'>
 export const allTime: Time = { undated: true }
 export const emptyView: View = {
@@ -59,12 +59,12 @@ export const emptyView: View = {
   time: allTime,
 }
 
-/** A view holds at most this many items and links; what does not fit is counted and offered. */
+/** The most items and links in a view. The page counts those that don't fit, and offers them. */
 export const LARGEST_VIEW = 2_000
-/** A view opens with at most this many. */
+/** The most items in a view when it opens. */
 export const LARGEST_START = 500
 
-/** Adds items; those that were hidden come back. */
+/** Adds items. Hidden ones among them come back. */
 export function withItems(view: View, ids: readonly string[], positions: Readonly<Record<string, Point>> = {}): View {
   const added = new Set(ids)
   return {
@@ -75,7 +75,7 @@ export function withItems(view: View, ids: readonly string[], positions: Readonl
   }
 }
 
-/** Takes items out of the view altogether. */
+/** Takes items out of the view. */
 export function withoutItems(view: View, ids: readonly string[]): View {
   const gone = new Set(ids)
   const stays = (id: string) => !gone.has(id)
@@ -93,7 +93,7 @@ function isEndOf(id: string, tie: string): boolean {
   return tie.startsWith(`${id}|`) || tie.includes(`|${id}`)
 }
 
-/** Hides items: they stay in the view, uncounted and undrawn, until they are shown again. */
+/** Hides items. They stay in the view, but are neither drawn nor counted until they are shown again. */
 export function withHidden(view: View, ids: readonly string[]): View {
   const hidden = [...new Set([...view.hidden, ...ids.filter((id) => view.ids.includes(id))])]
   return { ...view, hidden, selection: view.selection.filter((id) => !ids.includes(id)) }
@@ -102,6 +102,14 @@ export function withHidden(view: View, ids: readonly string[]): View {
 export function withPinned(view: View, ids: readonly string[], pinned: boolean): View {
   const others = view.pinned.filter((id) => !ids.includes(id))
   return { ...view, pinned: pinned ? [...others, ...ids] : others }
+}
+
+/** Selects an item or link, or nothing. `several` adds it to the selection, or takes it out again. */
+export function withSelected(view: View, id: string | undefined, several: boolean): View {
+  if (id === undefined) return { ...view, selection: [] }
+  const others = view.selection.filter((other) => other !== id)
+  const selection = !several ? [id] : others.length < view.selection.length ? others : [...others, id]
+  return { ...view, selection }
 }
 
 /** Switches one value of a filter off or on again. */
@@ -115,7 +123,7 @@ export function withFilter<F extends keyof Switches>(
   return { ...view, filters: Filters.parse({ ...view.filters, [filter]: on ? off : [...off, value] }) }
 }
 
-/** Follows merges: an id that moved is replaced by the one it moved to, wherever it stands. */
+/** Follows merges: replaces every id that was merged by the one it was merged into. */
 export function withMerged(view: View, merged: Readonly<Record<string, string>>): View {
   const follow = (id: string) => merged[id] ?? id
   const all = (ids: readonly string[]) => [...new Set(ids.map(follow))]

@@ -1,11 +1,11 @@
 import type { NeighbourGroup } from '../../model/api/graph.ts'
 import { layoutRequest } from '../../model/drawing/layout.ts'
 import { elements, type StageGraph } from '../graph/elements.ts'
-import { layOut } from '../layout/lay-out.ts'
+import { layOut } from '../graph/lay-out.ts'
 import { api } from '../net/api.ts'
 import { type ApiError, asApiError } from '../net/call.ts'
 import { counted } from '../words/counted.ts'
-import { type Drawn, draw, type Known, learn, nothingKnown } from './chain.ts'
+import { type Drawn, draw, type Known, learn, leavesOf, nothingKnown } from './chain.ts'
 import { amend, begin, commit, type History, redo, undo } from './history.ts'
 import {
   allTime,
@@ -19,14 +19,15 @@ import {
   withMerged,
   withoutItems,
   withPinned,
+  withSelected,
 } from './view.ts'
 
-/** Neighbours fetched for one expansion, at most. */
+/** The most neighbours that one expansion fetches. */
 const MOST_NEIGHBOURS = 500
 
 /**
- * The one place that holds the view and what is known of the graph. Actions make new views; everything on the screen
- * follows from the present one. Elements listen through `subscribe`.
+ * Holds the view and what is known of the graph. Actions make new views, and the page shows the present one. Elements
+ * listen through `subscribe`.
  */
 export class Workspace {
   #history: History = begin(emptyView)
@@ -46,11 +47,11 @@ export class Workspace {
   get known(): Known {
     return this.#known
   }
-  /** Whether something is being fetched or laid out for the view. */
+  /** True while something is being fetched or laid out for the view. */
   get isBusy(): boolean {
     return this.#busy > 0
   }
-  /** What last went wrong with the view; null once something succeeded. */
+  /** The last error of an action; null once one succeeded. */
   get problem(): ApiError | null {
     return this.#problem
   }
@@ -60,18 +61,18 @@ export class Workspace {
   get stage(): StageGraph {
     return this.#computed().stage
   }
-  /** Width over height of the stage, for layouts to come. */
+  /** Width over height of the stage. The next layout uses it. */
   set aspect(aspect: number) {
     if (Number.isFinite(aspect) && aspect > 0) this.#aspect = aspect
   }
 
-  /** Calls back after every change. Returns what ends it. */
+  /** Calls back after every change. Returns a function that stops this. */
   subscribe(listener: () => void): () => void {
     this.#listeners.add(listener)
     return () => this.#listeners.delete(listener)
   }
 
-  /** Starts over with a view, as from an address; fetches what it names. */
+  /** Opens a view, as from an address: fetches its items and lays them out. */
   async open(view: View, what: string): Promise<void> {
     await this.#during(async () => {
       const { view: fetched, missing } = await this.#fetch(view)
@@ -81,7 +82,7 @@ export class Workspace {
     })
   }
 
-  /** Adds items and the links between all, beside what is there. Says how many did not fit. */
+  /** Adds items to the view, with their links. Says how many did not fit. */
   async add(ids: readonly string[], what: (added: number) => string, select?: string): Promise<void> {
     await this.#during(async () => {
       const fresh = [...new Set(ids)].filter((id) => !this.view.ids.includes(id) || this.view.hidden.includes(id))
@@ -90,13 +91,13 @@ export class Workspace {
       const { view } = await this.#fetch(withItems(this.view, fitting))
       const placed = await this.#placed(view)
       const left = fresh.length - fitting.length
-      const said = what(fitting.length) + (left > 0 ? `; ${left} left out, the view is full` : '')
+      const said = what(fitting.length) + (left > 0 ? `; ${left} left out, because the view is full` : '')
       const selection = select === undefined ? placed.selection : placed.ids.includes(select) ? [select] : []
       this.#change({ ...placed, selection }, said)
     })
   }
 
-  /** Adds the neighbours of an item: all, or those of some groups (a relation and a kind each). */
+  /** Adds the neighbours of an item: all, or some groups of them, each by a relation and a kind. */
   async expand(id: string, groups: readonly Pick<NeighbourGroup, 'relation' | 'kind'>[] = []): Promise<void> {
     await this.#during(async () => {
       const name = this.nameOf(id)
@@ -106,44 +107,38 @@ export class Workspace {
       const isMore = answers.some(({ nextCursor }) => nextCursor !== null)
       await this.add(
         answers.flatMap(({ graph }) => graph.nodes.map((node) => node.id)),
-        (added) => `Expanded ${name}: ${added} added${isMore ? `, more than ${MOST_NEIGHBOURS} are there` : ''}`,
+        (added) => `Expanded ${name}: ${added} added${isMore ? `, of more than ${MOST_NEIGHBOURS}` : ''}`,
       )
     })
   }
 
-  /** Takes out the neighbours of an item that have no other link in the view. */
+  /** Takes out those neighbours of an item that have no other link in the view. */
   collapse(id: string): void {
-    const { edges } = this.drawn.graph
-    const others = (of: string) =>
-      edges.some(({ from, to }) => (from === of && to !== id) || (to === of && from !== id))
-    const ends = edges.flatMap(({ from, to }) => (from === id ? [to] : to === id ? [from] : []))
-    const leaves = [...new Set(ends)].filter((end) => !others(end))
+    const leaves = leavesOf(this.drawn.graph, id)
     this.#change(withoutItems(this.view, leaves), `Collapsed ${this.nameOf(id)}: ${leaves.length} taken out`)
   }
 
   hide(ids: readonly string[]): void {
-    const what = ids.length === 1 ? this.nameOf(ids[0] ?? '') : counted(ids.length, 'item')
-    this.#change(withHidden(this.view, ids), `Hid ${what}`)
+    this.#change(withHidden(this.view, ids), `Hid ${this.#namesOf(ids)}`)
   }
 
-  /** Shows again all that was hidden by hand, and lifts filters and brush. */
+  /** Shows all hidden items again, and clears the filters and the brush. */
   showAll(): void {
     this.#change({ ...this.view, hidden: [], filters: noFilters, time: allTime }, 'Showed everything')
   }
 
   pin(ids: readonly string[], pinned: boolean): void {
-    const what = ids.length === 1 ? this.nameOf(ids[0] ?? '') : counted(ids.length, 'item')
-    this.#change(withPinned(this.view, ids, pinned), `${pinned ? 'Pinned' : 'Unpinned'} ${what}`)
+    this.#change(withPinned(this.view, ids, pinned), `${pinned ? 'Pinned' : 'Unpinned'} ${this.#namesOf(ids)}`)
   }
 
-  /** Puts items where they were dragged, and pins them there. */
+  /** Moves items to where they were dragged, and pins them there. */
   move(positions: Record<string, Point>): void {
     const moved = Object.keys(positions)
     const view = { ...this.view, positions: { ...this.view.positions, ...positions } }
     this.#change(withPinned(view, moved, true), `Moved ${this.nameOf(moved[0] ?? '')}`)
   }
 
-  /** Lays out everything that is drawn and not pinned. */
+  /** Lays out everything that is drawn, except what is pinned. */
   async tidy(): Promise<void> {
     await this.#during(async () => {
       const { nodes, edges } = this.drawn.folded
@@ -157,26 +152,19 @@ export class Workspace {
     })
   }
 
-  /** A change that can be undone. */
+  /** Shows another view, as a change that can be undone. */
   change(view: View, what: string): void {
     this.#change(view, what)
   }
 
-  /** A change too small to undo, such as selecting. */
+  /** Shows another view, for a change too small to undo, such as a selection. */
   amend(view: View): void {
     this.#history = amend(this.#history, view)
     this.#notify()
   }
 
   select(id: string | undefined, several = false): void {
-    const { view } = this
-    if (id === undefined) {
-      this.amend({ ...view, selection: [] })
-      return
-    }
-    const others = view.selection.filter((other) => other !== id)
-    const selection = !several ? [id] : others.length < view.selection.length ? others : [...others, id]
-    this.amend({ ...view, selection })
+    this.amend(withSelected(this.view, id, several))
   }
 
   undo(): void {
@@ -189,7 +177,7 @@ export class Workspace {
     this.#notify()
   }
 
-  /** Fetches the view again, as after an import. */
+  /** Fetches the view again, for example after an import. */
   async refresh(): Promise<void> {
     await this.#during(async () => {
       this.#known = nothingKnown
@@ -197,9 +185,13 @@ export class Workspace {
     })
   }
 
-  /** The name of an item, or its id while it is not known. */
+  /** The name of an item, or its id if the item is not known. */
   nameOf(id: string): string {
     return this.#known.nodes.get(id)?.name ?? id
+  }
+
+  #namesOf(ids: readonly string[]): string {
+    return ids.length === 1 ? this.nameOf(ids[0] ?? '') : counted(ids.length, 'item')
   }
 
   #computed() {
@@ -212,7 +204,7 @@ export class Workspace {
     return this.#drawn
   }
 
-  /** What is known of the items of a view, anew; ids that were merged are followed, those that are gone are dropped. */
+  /** Fetches the items of a view. Returns the view without items that are gone, and with the ids of merged ones replaced. */
   async #fetch(view: View): Promise<{ view: View; missing: string[] }> {
     if (view.ids.length === 0) return { view, missing: [] }
     const answer = await api.graph(view.ids)
@@ -220,7 +212,7 @@ export class Workspace {
     return { view: withoutItems(withMerged(view, answer.merged), answer.missing), missing: answer.missing }
   }
 
-  /** The view with a place for every item; those that have one keep it. */
+  /** Returns the view with a place for every item. Items that have one keep it. */
   async #placed(view: View): Promise<View> {
     const { nodes, edges } = draw({ ...view, filters: noFilters, time: allTime, fold: false }, this.#known).graph
     if (nodes.every(({ id }) => view.positions[id] !== undefined)) return view
@@ -244,7 +236,7 @@ export class Workspace {
     this.#notify()
   }
 
-  /** Runs work that may fail: while it runs the workspace is busy, and what went wrong is kept for all to see. */
+  /** Runs work that may fail. Meanwhile the workspace is busy; an error is kept in `problem`. */
   async #during(work: () => Promise<void>): Promise<void> {
     this.#busy += 1
     this.#notify()

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { draw } from '../../../client/workspace/chain.ts'
+import { draw, leavesOf } from '../../../client/workspace/chain.ts'
 import { allTime, emptyView, noFilters, withFilter, withHidden } from '../../../client/workspace/view.ts'
 import { unfold } from '../../../model/fold.ts'
 import { sorted } from '../../../model/graph.ts'
@@ -134,5 +134,12 @@ describe('the chain from what is known to what is drawn', () => {
     const unmet = draw(withFilter(view, 'links', 'met', false), knowing(graph))
     expect(unmet.folded.edges.some(({ relation }) => relation === 'MET')).toBe(false)
     expect(unmet.folded.folded.nodes).toHaveLength(1)
+  })
+})
+
+describe('the leaves of an item', () => {
+  it('are its neighbours without another link', () => {
+    expect(leavesOf(graph, borrell.id)).toEqual([tokyo.id, eu.id])
+    expect(leavesOf(graph, korea.id)).toEqual([])
   })
 })

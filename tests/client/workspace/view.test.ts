@@ -8,6 +8,7 @@ import {
   withMerged,
   withoutItems,
   withPinned,
+  withSelected,
 } from '../../../client/workspace/view.ts'
 import { views } from '../support/graphs.ts'
 
@@ -53,6 +54,14 @@ describe('a view', () => {
   it('keeps the selection of a link between others whose ids only begin alike', () => {
     const tie = 'person:anna|PARTICIPATED_IN|meeting:m'
     expect(withoutItems({ ...view, selection: [tie] }, ['person:a']).selection).toEqual([tie])
+  })
+
+  it('selects one item or several, and takes one out of several again', () => {
+    const one = withSelected(view, 'person:a', false)
+    const two = withSelected(one, 'person:b', true)
+    expect([one.selection, two.selection]).toEqual([['person:a'], ['person:a', 'person:b']])
+    expect(withSelected(two, 'person:a', true).selection).toEqual(['person:b'])
+    expect(withSelected(two, undefined, false).selection).toEqual([])
   })
 
   it('pins and unpins', () => {

@@ -1,6 +1,6 @@
 import { type LayoutRequest, layout } from '../../model/drawing/layout.ts'
 
-/** Lays graphs out beside the page, so that it never stands still. One message is one request, and one answer follows. */
+/** Lays out graphs off the page's thread, so that the page never stands still. Each message gets one answer. */
 self.addEventListener('message', ({ data }: MessageEvent<{ number: number; request: LayoutRequest }>) => {
   self.postMessage({ number: data.number, positions: layout(data.request) })
 })

@@ -5,7 +5,7 @@ type Answer = { number: number; positions: Record<string, Point> }
 let worker: Worker | undefined
 let asked = 0
 
-/** Lays a graph out in a worker, started when first needed. */
+/** Lays out a graph in a worker, which starts with the first request. */
 export function layOut(request: LayoutRequest): Promise<Record<string, Point>> {
   worker ??= new Worker(new URL('./layout.worker.ts', import.meta.url), { type: 'module' })
   const running = worker
