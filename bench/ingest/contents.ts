@@ -4,7 +4,7 @@ import type { Relation } from '../../model/relation.ts'
 import { edgeRow, nodeRow, storedGraph } from '../../server/journal/stored-graph.ts'
 import { statement } from '../../server/store/cypher-library.ts'
 import type { GraphStore, Statement } from '../../server/store/graph-store.ts'
-import { fromRows, toRow } from '../../server/store/stored-claim.ts'
+import { claimRow, claimsIn } from '../../server/store/stored-journal.ts'
 
 const claimPages = statement('read/claim-pages')
 const createClaims = statement('write/create-claims')
@@ -22,7 +22,7 @@ export interface Contents {
 export async function contentsOf(store: GraphStore): Promise<Contents> {
   const { nodes, edges } = await storedGraph(store)
   const claims: Row[] = []
-  for await (const rows of store.pages(claimPages, {})) claims.push(...fromRows(rows).map(toRow))
+  for await (const rows of store.pages(claimPages, {})) claims.push(...claimsIn(rows).map(claimRow))
   return {
     entities: rowsBy(nodes, ({ kind }) => kind, nodeRow),
     claims,

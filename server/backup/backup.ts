@@ -7,7 +7,7 @@ import { listBatches } from '../journal/batches.ts'
 import { statement } from '../store/cypher-library.ts'
 import type { GraphStore, Row, Statement } from '../store/graph-store.ts'
 import { nodeValue } from '../store/node-value.ts'
-import { fromRows } from '../store/stored-claim.ts'
+import { claimsIn } from '../store/stored-journal.ts'
 
 const sourcePages = statement('read/source-pages')
 const partPages = statement('read/part-pages')
@@ -52,7 +52,7 @@ async function* journalLines(store: GraphStore, known: readonly Batch[]): AsyncI
     }
   }
   for await (const rows of store.pages(claimPages, {})) {
-    for (const claim of fromRows(rows)) yield { type: 'claim', claim: Claim.parse(claim) }
+    for (const claim of claimsIn(rows)) yield { type: 'claim', claim: Claim.parse(claim) }
   }
   for await (const { d } of rowsOf(store, decisionPages))
     yield { type: 'decision', decision: Decision.parse(nodeValue(d).properties) }

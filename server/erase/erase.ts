@@ -2,8 +2,7 @@ import { claimsOfPart, partsOf } from '../journal/batches.ts'
 import { statement } from '../store/cypher-library.ts'
 import type { Transaction } from '../store/graph-store.ts'
 import { AT_ONCE, inSlices, readPages, rowsIn, within } from '../store/in-parts.ts'
-import type { StoredClaim } from '../store/stored-claim.ts'
-import { decisionsIn } from '../store/stored-journal.ts'
+import { decisionsIn, type StoredClaim } from '../store/stored-journal.ts'
 import type { Redaction } from './redact.ts'
 
 const decisionPages = statement('read/decision-pages')

@@ -3,7 +3,7 @@ import { statement } from '../store/cypher-library.ts'
 import type { Transaction } from '../store/graph-store.ts'
 import { AT_ONCE, readPages, rowsIn, within } from '../store/in-parts.ts'
 import { nodeValue } from '../store/node-value.ts'
-import { fromRows } from '../store/stored-claim.ts'
+import { claimsIn } from '../store/stored-journal.ts'
 
 const claimPages = statement('read/claim-pages')
 const sourcePages = statement('read/source-pages')
@@ -20,7 +20,7 @@ export async function idsNaming(tx: Transaction, names: readonly string[]): Prom
   }
   const found = new Set<string>()
   for await (const row of rowsIn(readPages(within(tx), claimPages, {}, AT_ONCE))) {
-    for (const { subject, from, to, source, locator } of fromRows([row])) {
+    for (const { subject, from, to, source, locator } of claimsIn([row])) {
       for (const id of [...(from === undefined ? [subject] : [from, to]), source, locator.file]) {
         if (id !== undefined && isNaming(id)) found.add(id)
       }

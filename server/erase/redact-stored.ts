@@ -3,7 +3,7 @@ import { statement } from '../store/cypher-library.ts'
 import type { Transaction } from '../store/graph-store.ts'
 import { AT_ONCE, inSlices, readPages, rowsIn, within } from '../store/in-parts.ts'
 import { nodeValue } from '../store/node-value.ts'
-import { fromRows, type StoredClaim, toRow } from '../store/stored-claim.ts'
+import { claimRow, claimsIn, type StoredClaim } from '../store/stored-journal.ts'
 import type { Redaction } from './redact.ts'
 
 const claimPages = statement('read/claim-pages')
@@ -22,7 +22,7 @@ export async function redactClaims(
 ): Promise<StoredClaim[]> {
   const redacted: StoredClaim[] = []
   for await (const row of rowsIn(readPages(within(tx), claimPages, {}, AT_ONCE))) {
-    const [claim] = fromRows([row])
+    const [claim] = claimsIn([row])
     if (claim === undefined) continue
     const { quote } = claim
     const black = sources.has(claim.source) ? redaction.words : redaction.names
@@ -31,7 +31,7 @@ export async function redactClaims(
     if (blackened === quote && values === claim.values) continue
     redacted.push({ ...claim, values, ...(blackened === undefined ? {} : { quote: blackened }) })
   }
-  await inSlices(redacted, (slice) => tx.run(updateClaims, { rows: slice.map(toRow) }))
+  await inSlices(redacted, (slice) => tx.run(updateClaims, { rows: slice.map(claimRow) }))
   return redacted
 }
 

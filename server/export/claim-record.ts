@@ -2,7 +2,7 @@ import { namesRead } from '../../model/as-read.ts'
 import type { Values } from '../../model/claim.ts'
 import { kindOfId } from '../../model/entity.ts'
 import type { ClaimRecord } from '../../model/parley-json.ts'
-import type { StandingClaim } from '../store/stored-claim.ts'
+import type { StandingClaim } from '../store/stored-journal.ts'
 
 /**
  * A claim as its source says it, by the source's own keys, and beside them the ids these keys have here: so that it is

@@ -5,7 +5,7 @@ import { statement } from '../store/cypher-library.ts'
 import type { GraphStore } from '../store/graph-store.ts'
 import { readInSlices } from '../store/in-parts.ts'
 import { sourcesIn } from '../store/node-value.ts'
-import { fromRows, isStanding } from '../store/stored-claim.ts'
+import { claimsIn, isStanding } from '../store/stored-journal.ts'
 import { claimRecord } from './claim-record.ts'
 import { readBatches } from './read-journal.ts'
 import type { Selection } from './selection.ts'
@@ -54,7 +54,7 @@ async function keysOf(store: GraphStore, decisions: readonly Decision[]): Promis
   const merged = await readInSlices(store, keys, members, (ids) => ({ keys: ids }))
   const about = [...new Set([...members, ...merged.map(({ entity }) => String(entity))])]
   const named = new Map<string, string>()
-  for (const claim of fromRows(await readInSlices(store, claimsAbout, about))) {
+  for (const claim of claimsIn(await readInSlices(store, claimsAbout, about))) {
     if (isStanding(claim) && !isRelation(claim.type) && members.has(claim.subject))
       named.set(claim.subject, claim.asRead)
   }

@@ -8,8 +8,7 @@ import { statement } from '../store/cypher-library.ts'
 import type { GraphStore, Row } from '../store/graph-store.ts'
 import { readInSlices } from '../store/in-parts.ts'
 import { nodeValue } from '../store/node-value.ts'
-import { fromRows, isStanding, type StandingClaim } from '../store/stored-claim.ts'
-import { decisionsIn } from '../store/stored-journal.ts'
+import { claimsIn, decisionsIn, isStanding, type StandingClaim } from '../store/stored-journal.ts'
 import { toEdge, toNode } from '../store/to-graph.ts'
 import { readBatches } from './read-journal.ts'
 
@@ -48,13 +47,13 @@ export function everything(store: GraphStore): Selection {
       }
     },
     async *claims() {
-      for await (const rows of store.pages(claimPages, {})) yield fromRows(rows).filter(isStanding)
+      for await (const rows of store.pages(claimPages, {})) yield claimsIn(rows).filter(isStanding)
     },
     async decisions() {
       const followed = await followedDecisions(store)
       const reviewed = followed.filter((decision) => !isAboutPair(decision)).map(({ a }) => a)
       const standing = new Set(
-        fromRows(await readInSlices(store, claimsById, reviewed))
+        claimsIn(await readInSlices(store, claimsById, reviewed))
           .filter(isStanding)
           .map(({ id }) => id),
       )
@@ -73,7 +72,7 @@ export async function among(store: GraphStore, ids: readonly string[]): Promise<
   const ties = (await readInSlices(store, tiesFrom, [...there])).map(toEdge)
   const edges = byId(ties.filter(({ to }) => there.has(to)))
   const about = [...there, ...new Set(edges.map(({ id }) => withoutTerm(id)))]
-  const claims = byId(fromRows(await readInSlices(store, claimsAbout, about)).filter(isStanding))
+  const claims = byId(claimsIn(await readInSlices(store, claimsAbout, about)).filter(isStanding))
   return {
     async *nodes() {
       yield nodes

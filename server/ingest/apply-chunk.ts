@@ -11,7 +11,7 @@ import { subjectsOf } from '../matching/subjects.ts'
 import { statement } from '../store/cypher-library.ts'
 import type { Transaction } from '../store/graph-store.ts'
 import { sourcesIn } from '../store/node-value.ts'
-import type { StoredClaim } from '../store/stored-claim.ts'
+import type { StoredClaim } from '../store/stored-journal.ts'
 import { checkRows } from './check-rows.ts'
 import { toClaim } from './to-claim.ts'
 
@@ -54,9 +54,9 @@ export async function applyChunk(
   const claims = [...new Map(stated.map((claim) => [claim.id, claim])).values()]
   const ids = claims.map(({ id }) => id)
   const stored = new Map((await claimsById(tx, ids)).map((claim) => [claim.id, claim]))
-  const standing = journalWith(known, batch)
+  const journal = journalWith(known, batch)
 
-  const matches = await undecided(tx, await matchIdentifiers(tx, claims, batch.number), standing)
+  const matches = await undecided(tx, await matchIdentifiers(tx, claims, batch.number), journal)
   const decisions = await withoutPairsOfExport(tx, matches, claims, batch)
   if (decisions.length > 0) await tx.run(putDecisions, { rows: decisions })
 
@@ -70,7 +70,7 @@ export async function applyChunk(
     before,
     after: { ...before, batches: [...new Set([...before.batches, batch.number])].sort((a, b) => a - b) },
   }))
-  const counts = await settle(tx, { known: restated, created }, standing, { batch: batch.number, differences })
+  const counts = await settle(tx, { known: restated, created }, journal, { batch: batch.number, differences })
   return { errors, rejected: rows.length - accepted.length, counts }
 }
 

@@ -26,7 +26,7 @@ export async function importDecisions(
   asRead: readonly DecisionAsRead[],
   differences?: FirstDifferences,
 ): Promise<{ errors: RowError[]; counts: Counts }> {
-  const standing = journalWith(known, batch)
+  const journal = journalWith(known, batch)
   const named = asRead.filter(isAboutPair).flatMap(({ a, b }) => [a, b])
   const subjects = await knownSubjects(tx, named)
   const errors: RowError[] = []
@@ -42,7 +42,7 @@ export async function importDecisions(
     return []
   })
   const about = asked.flatMap(({ decision }) => (isAboutPair(decision) ? [decision.a, decision.b] : [decision.a]))
-  const others = standingDecisions(await decisionsAround(tx, about), standing)
+  const others = standingDecisions(await decisionsAround(tx, about), journal)
   const decided = new Set(others.map(({ kind, a, b }) => `${kind} ${a} ${b}`))
   const fresh = asked.filter(({ decision: { kind, a, b } }) => !decided.has(`${kind} ${a} ${b}`))
   const refused = contradicting(
@@ -55,7 +55,7 @@ export async function importDecisions(
   }
   const made = fresh.map(({ decision }) => decision).filter((decision) => !refused.has(decision))
   if (made.length > 0) await tx.run(putDecisions, { rows: made })
-  return { errors, counts: await recluster(tx, made, standing, { batch: batch.number, differences }) }
+  return { errors, counts: await recluster(tx, made, journal, { batch: batch.number, differences }) }
 }
 
 function ofSubjects(one: DecisionAsRead, subjects: Subjects, { number }: Batch): Decision {

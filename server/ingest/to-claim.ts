@@ -6,7 +6,7 @@ import { canonical } from '../../model/graph.ts'
 import { tieId } from '../../model/relation.ts'
 import type { ClaimAsRead } from '../formats/reader.ts'
 import type { Subjects } from '../matching/subjects.ts'
-import type { StoredClaim } from '../store/stored-claim.ts'
+import type { StoredClaim } from '../store/stored-journal.ts'
 
 /**
  * Returns the hash of the source and the claim as read, so a claim has the same id in every store. The hash leaves out the

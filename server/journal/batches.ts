@@ -3,8 +3,7 @@ import { AppError } from '../../model/problem.ts'
 import { type Journal, journalOf } from '../../model/standing.ts'
 import { statement } from '../store/cypher-library.ts'
 import type { GraphStore, Row, Transaction } from '../store/graph-store.ts'
-import type { StoredClaim } from '../store/stored-claim.ts'
-import { batchesIn } from '../store/stored-journal.ts'
+import { batchesIn, type StoredClaim } from '../store/stored-journal.ts'
 
 const batches = statement('read/batches')
 const parts = statement('read/parts-of-batch')

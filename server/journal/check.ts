@@ -4,8 +4,7 @@ import { grouped } from '../../model/grouped.ts'
 import { graphOf } from '../../model/history.ts'
 import { statement } from '../store/cypher-library.ts'
 import type { GraphStore } from '../store/graph-store.ts'
-import { fromRows, type StoredClaim } from '../store/stored-claim.ts'
-import { decisionsIn } from '../store/stored-journal.ts'
+import { claimsIn, decisionsIn, type StoredClaim } from '../store/stored-journal.ts'
 import { listBatches } from './batches.ts'
 import { storedGraph } from './stored-graph.ts'
 
@@ -40,7 +39,7 @@ export async function check(store: GraphStore): Promise<CheckReport> {
   const batches = await listBatches(store)
   const decisions = decisionsIn(await store.read(allDecisions, {}))
   const claims: StoredClaim[] = []
-  for await (const rows of store.pages(allClaims, {})) claims.push(...fromRows(rows))
+  for await (const rows of store.pages(allClaims, {})) claims.push(...claimsIn(rows))
   const stored = await storedGraph(store)
   const found = differences(stored, graphOf({ claims, batches, decisions }))
   const unfinished = batches.filter(isUnfinished).map(({ id }) => id)

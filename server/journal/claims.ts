@@ -7,8 +7,7 @@ import { type Journal, standingDecisions } from '../../model/standing.ts'
 import { statement } from '../store/cypher-library.ts'
 import type { Statement, Transaction } from '../store/graph-store.ts'
 import { readInSlices, within } from '../store/in-parts.ts'
-import { fromRows, type StoredClaim } from '../store/stored-claim.ts'
-import { decisionsIn } from '../store/stored-journal.ts'
+import { claimsIn, decisionsIn, type StoredClaim } from '../store/stored-journal.ts'
 
 const byId = statement('read/claims-by-id')
 const about = statement('read/claims-about')
@@ -23,7 +22,7 @@ const forgotten = statement('read/forgotten')
 const anyForgotten = statement('read/any-forgotten')
 
 async function find(tx: Transaction, wanted: Statement, ids: Iterable<string>): Promise<StoredClaim[]> {
-  return fromRows(await readInSlices(within(tx), wanted, new Set(ids)))
+  return claimsIn(await readInSlices(within(tx), wanted, new Set(ids)))
 }
 
 export const claimsById = (tx: Transaction, ids: Iterable<string>) => find(tx, byId, ids)

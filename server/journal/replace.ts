@@ -2,7 +2,7 @@ import type { Batch, Counts } from '../../model/claim.ts'
 import { statement } from '../store/cypher-library.ts'
 import type { Transaction } from '../store/graph-store.ts'
 import { AT_ONCE, inHalves, type Reads, readPages, type Transact, within } from '../store/in-parts.ts'
-import { fromRows } from '../store/stored-claim.ts'
+import { claimsIn } from '../store/stored-journal.ts'
 import { batchNumbered, journalWith, noCounts, openJournal, saveBatch, sum } from './batches.ts'
 import { claimsById } from './claims.ts'
 import type { FirstDifferences } from './count-changes.ts'
@@ -20,7 +20,7 @@ export async function settleSources(
   const journal = journalWith(known, batch)
   let counts = noCounts
   for await (const rows of claimPages(within(tx), batch)) {
-    const settled = await settle(tx, toSettle(fromRows(rows)), journal, { batch: batch.number, differences })
+    const settled = await settle(tx, toSettle(claimsIn(rows)), journal, { batch: batch.number, differences })
     counts = sum(counts, settled)
   }
   return counts

@@ -6,7 +6,7 @@ import { projectEntity, projectTie } from '../../model/project.ts'
 import { withoutTerm } from '../../model/relation.ts'
 import { claimCounts, type Journal } from '../../model/standing.ts'
 import type { Transaction } from '../store/graph-store.ts'
-import type { StoredClaim } from '../store/stored-claim.ts'
+import type { StoredClaim } from '../store/stored-journal.ts'
 import { claimsAbout, identify, tiesClaimedAt } from './claims.ts'
 import { existing, storedNodes, storedTies } from './stored-graph.ts'
 

@@ -1,11 +1,12 @@
-import type { Counts } from '../../model/claim.ts'
+import { type Counts, isRelation } from '../../model/claim.ts'
 import { type Decision, isAboutPair, reviews } from '../../model/decision.ts'
 import { resolve } from '../../model/history.ts'
+import { hasTerms } from '../../model/relation.ts'
 import { claimCounts, type Journal, standingDecisions, standingSince } from '../../model/standing.ts'
 import { statement } from '../store/cypher-library.ts'
 import type { Transaction } from '../store/graph-store.ts'
 import { inSlices } from '../store/in-parts.ts'
-import { type StoredClaim, toRow } from '../store/stored-claim.ts'
+import { claimRow, type StoredClaim } from '../store/stored-journal.ts'
 import { noCounts } from './batches.ts'
 import {
   claimsAbout,
@@ -71,7 +72,7 @@ export async function settle(tx: Transaction, unsettled: Unsettled, journal: Jou
   const fresh = created.map(derive)
   const settled = known.map(({ after, ...one }) => ({ ...one, after: derive(after) }))
   const changing = settled.filter(
-    ({ reproject: always, before, after }) => always || isOtherwise(before, after) || hasTerms(after),
+    ({ reproject: always, before, after }) => always || isOtherwise(before, after) || mayHaveTerms(after),
   )
   const about = new Set([
     ...fresh.map((claim) => claim.about),
@@ -149,13 +150,13 @@ function isOtherwise(before: StoredClaim, after: StoredClaim): boolean {
 }
 
 /** True for claims whose ties have terms: only the projection tells how many. */
-function hasTerms({ type }: StoredClaim): boolean {
-  return type === 'REPRESENTS' || type === 'MEMBER_OF'
+function mayHaveTerms({ type }: StoredClaim): boolean {
+  return isRelation(type) && hasTerms(type)
 }
 
 /** Writes only what changed of each claim. A claim that is stated again mostly gains a batch and nothing else. */
 async function writeClaims(tx: Transaction, fresh: readonly StoredClaim[], settled: readonly Known[]): Promise<void> {
-  await inSlices(fresh, (slice) => tx.run(createClaims, { rows: slice.map(toRow) }))
+  await inSlices(fresh, (slice) => tx.run(createClaims, { rows: slice.map(claimRow) }))
   const [moved, stayed] = parted(settled, ({ before, after }) => before.about !== after.about)
   const [restanding, same] = parted(stayed, ({ before, after }) => isOtherwise(before, after))
   const restated = same.filter(({ before, after }) => before.batches.length !== after.batches.length)
@@ -171,11 +172,11 @@ function parted<T>(items: readonly T[], isFirst: (item: T) => boolean): [T[], T[
 }
 
 function movedRow(claim: StoredClaim): Record<string, unknown> {
-  const { about, from = null, to = null } = toRow(claim)
+  const { about, from = null, to = null } = claimRow(claim)
   return { ...standingRow(claim), about, from, to }
 }
 
 function standingRow(claim: StoredClaim): Record<string, unknown> {
-  const { id, batches, batch, review, standing, waiting = null } = toRow(claim)
+  const { id, batches, batch, review, standing, waiting = null } = claimRow(claim)
   return { id, batches, batch, review, standing, waiting }
 }

@@ -1,5 +1,5 @@
 import { type Claim, isRelation } from '../../model/claim.ts'
-import type { StoredClaim } from '../store/stored-claim.ts'
+import type { StoredClaim } from '../store/stored-journal.ts'
 
 /** Where the claims about an entity come from. */
 export interface Provenance {

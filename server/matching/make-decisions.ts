@@ -19,13 +19,13 @@ const putDecisions = statement('write/put-decisions')
 export async function makeDecisions(
   tx: Transaction,
   decisions: readonly PairDecision[],
-  standing: Journal,
+  journal: Journal,
   counting?: Tally,
 ): Promise<Counts> {
-  const made = await undecided(tx, decisions, standing)
+  const made = await undecided(tx, decisions, journal)
   await inSlices(made, (slice) => tx.run(putDecisions, { rows: slice }))
   const merges = made.filter(({ kind }) => kind === 'same')
-  return recluster(tx, merges, standing, counting)
+  return recluster(tx, merges, journal, counting)
 }
 
 /**
@@ -35,14 +35,14 @@ export async function makeDecisions(
 export async function undecided(
   tx: Transaction,
   decisions: readonly PairDecision[],
-  standing: Journal,
+  journal: Journal,
 ): Promise<PairDecision[]> {
   const around = standingDecisions(
     await decisionsAround(
       tx,
       decisions.flatMap(({ a, b }) => [a, b]),
     ),
-    standing,
+    journal,
   )
   const identity = whoIsWho(around, () => null)
   const clusters = ({ a, b }: PairDecision) => [identity.of(a), identity.of(b)].sort().join('=')

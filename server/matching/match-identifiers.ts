@@ -6,7 +6,7 @@ import { claimsAbout } from '../journal/claims.ts'
 import { statement } from '../store/cypher-library.ts'
 import type { Transaction } from '../store/graph-store.ts'
 import { inSlices } from '../store/in-parts.ts'
-import type { StoredClaim } from '../store/stored-claim.ts'
+import type { StoredClaim } from '../store/stored-journal.ts'
 import { identifiersConflict, identifiersIn } from './evidence-against.ts'
 
 const keysNaming = statement('read/keys')

@@ -1,7 +1,7 @@
 import { decideOnPair, type PairDecision } from '../../model/decision.ts'
 import type { Node } from '../../model/graph.ts'
 import type { Transaction } from '../store/graph-store.ts'
-import type { StoredClaim } from '../store/stored-claim.ts'
+import type { StoredClaim } from '../store/stored-journal.ts'
 import { classifyNames, mayMatch } from './classify-names.ts'
 import { proposeAmbiguous } from './match.ts'
 import { type CandidatePair, findCandidates } from './name-candidates.ts'

@@ -9,7 +9,7 @@ import { asNode } from '../store/as-node.ts'
 import { statement } from '../store/cypher-library.ts'
 import type { Transaction } from '../store/graph-store.ts'
 import { inSlices } from '../store/in-parts.ts'
-import type { StoredClaim } from '../store/stored-claim.ts'
+import type { StoredClaim } from '../store/stored-journal.ts'
 import type { MeetingContext } from './classify-meetings.ts'
 import { provenanceOf } from './evidence-against.ts'
 

@@ -5,7 +5,7 @@ import { claimsAbout } from '../journal/claims.ts'
 import { statement } from '../store/cypher-library.ts'
 import type { Transaction } from '../store/graph-store.ts'
 import { inSlices } from '../store/in-parts.ts'
-import type { StoredClaim } from '../store/stored-claim.ts'
+import type { StoredClaim } from '../store/stored-journal.ts'
 import type { Activity, Distinctions } from './classify-names.ts'
 import { identifiersIn, provenanceOf } from './evidence-against.ts'
 

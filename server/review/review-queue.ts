@@ -4,12 +4,12 @@ import type { ReviewAnswer, ReviewItem, ReviewRequest } from '../../model/api/re
 import { grouped } from '../../model/grouped.ts'
 import { contradictions } from '../../model/project.ts'
 import { claimCounts } from '../../model/standing.ts'
-import { claimViews } from '../query/claim-views.ts'
-import { fromCursor, toCursor } from '../query/cursor.ts'
+import { claimViews } from '../query/claims.ts'
 import { findEntities } from '../query/find-entity.ts'
+import { fromCursor, toCursor } from '../query/paging.ts'
 import { statement } from '../store/cypher-library.ts'
 import type { GraphStore } from '../store/graph-store.ts'
-import { fromRows, type StoredClaim } from '../store/stored-claim.ts'
+import { claimsIn, type StoredClaim } from '../store/stored-journal.ts'
 import { type OpenItem, openItems } from './open-items.ts'
 
 const claimsAbout = statement('read/claims-about')
@@ -49,11 +49,11 @@ async function fill(store: Readable, page: readonly OpenItem[]): Promise<ReviewI
   const nodeOf = (member: string) => nodes.find(({ id }) => id === (merged.get(member) ?? member))
   const disputed = page.flatMap((item) => (item.kind === 'contradiction' ? [item.about] : []))
   const about = grouped(
-    fromRows(await store.read(claimsAbout, { ids: [...new Set([...nodes.map(({ id }) => id), ...disputed])] })),
+    claimsIn(await store.read(claimsAbout, { ids: [...new Set([...nodes.map(({ id }) => id), ...disputed])] })),
     (claim) => claim.about,
   )
   const ids = page.flatMap((item) => (item.kind === 'claim' ? [item.id] : []))
-  const single = fromRows(await store.read(claimsById, { ids }))
+  const single = claimsIn(await store.read(claimsById, { ids }))
   const shown = await shownClaims(store, [...[...about.values()].flat(), ...single])
 
   return page.flatMap((item): ReviewItem[] => {

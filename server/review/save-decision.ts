@@ -36,9 +36,9 @@ export async function saveDecision(
     const decision = await checkedDecision(tx, request, batch.number, journalOf(known))
     await saveBatch(tx, batch)
     await tx.run(putDecisions, { rows: [decision] })
-    const standing = journalWith(known, batch)
-    await recluster(tx, [decision], standing)
-    if (decision.kind === 'same') await matchMeetingsOf(tx, decision, standing)
+    const journal = journalWith(known, batch)
+    await recluster(tx, [decision], journal)
+    if (decision.kind === 'same') await matchMeetingsOf(tx, decision, journal)
     return { decision, batch }
   })
 }
@@ -47,7 +47,7 @@ async function checkedDecision(
   tx: Transaction,
   request: DecisionRequest,
   batch: number,
-  standing: Journal,
+  journal: Journal,
 ): Promise<Decision> {
   const reasons = request.reason === undefined ? [] : [request.reason]
   if ('claim' in request) {
@@ -56,7 +56,7 @@ async function checkedDecision(
   }
   const pair = [request.a, request.b] as const
   const decision = decideOnPair(request.kind, pair, batch, reasons)
-  await checkPair(tx, pair, decision, standing)
+  await checkPair(tx, pair, decision, journal)
   return decision
 }
 
@@ -65,7 +65,7 @@ async function checkPair(
   tx: Transaction,
   pair: readonly [string, string],
   decision: PairDecision,
-  standing: Journal,
+  journal: Journal,
 ): Promise<void> {
   if (pair[0] === pair[1]) throw new AppError('bad-request', `"${pair[0]}" is given twice. Name two different items`)
   for (const id of pair) {
@@ -79,7 +79,7 @@ async function checkPair(
       `${pair[0]} and ${pair[1]} are of two kinds, ${one} and ${other}. Only items of one kind can be the same`,
     )
   }
-  const against = contradicted(decision, standingDecisions(await decisionsAround(tx, pair), standing))
+  const against = contradicted(decision, standingDecisions(await decisionsAround(tx, pair), journal))
   if (against.length === 0) return
   const said = against.map(({ kind, a, b, batch }) => `${a} and ${b} are ${kind} (batch-${batch})`).join('; ')
   throw new AppError('conflict', `Standing decisions say otherwise: ${said}. Undo them first`, {
@@ -88,12 +88,12 @@ async function checkPair(
 }
 
 /** Matches the meetings of two people who are now one: two of their records may be of the same meeting. */
-async function matchMeetingsOf(tx: Transaction, { a, b, batch }: PairDecision, standing: Journal): Promise<void> {
-  const person = (await identify(tx, [a, b], standing)).of(a)
+async function matchMeetingsOf(tx: Transaction, { a, b, batch }: PairDecision, journal: Journal): Promise<void> {
+  const person = (await identify(tx, [a, b], journal)).of(a)
   const meetings = (await tx.run(meetingsOf, { people: [{ id: person, since: null, until: null }] })).map(({ m }) =>
     asNode(m),
   )
-  await makeDecisions(tx, await matchMeetings(tx, meetings, batch), standing)
+  await makeDecisions(tx, await matchMeetings(tx, meetings, batch), journal)
 }
 
 function missing(what: string, id: string): AppError {

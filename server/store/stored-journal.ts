@@ -1,9 +1,81 @@
-import { Batch } from '../../model/claim.ts'
-import { Decision } from '../../model/decision.ts'
+import * as z from 'zod'
+import { Batch, Claim, isRelation, Locator, type Method, Values } from '../../model/claim.ts'
+import { Decision, type Review } from '../../model/decision.ts'
+import { kindOfId } from '../../model/entity.ts'
 import type { Row } from './graph-store.ts'
 import { nodeValue } from './node-value.ts'
 
-/** The batches in the column `b` of rows. */
+/** A claim as the store keeps it, with what was derived from it when it was last settled. */
+export interface StoredClaim extends Claim {
+  /** The id of the entity, or of the tie without its term, that the claim is about. */
+  about: string
+  ends?: { from: string; to: string } | undefined
+  /** The oldest batch that makes the claim stand, or null if it does not stand. The fraction is its order in that batch. */
+  batch: number | null
+  review: Review
+}
+
+/** A stored claim that stands. It may be rejected. */
+export type StandingClaim = StoredClaim & { batch: number }
+
+export function isStanding(claim: StoredClaim): claim is StandingClaim {
+  return claim.batch !== null
+}
+
+/** The stored `batch` of a claim that does not stand. Only this file knows it. */
+const NO_BATCH = 0
+
+const readFromText: ReadonlySet<Method> = new Set(['rule', 'llm'])
+
+const ClaimRow = Claim.omit({ values: true, locator: true, from: true, to: true }).extend({
+  about: z.string(),
+  values: z.string(),
+  locator: z.string(),
+  from: z.string().optional(),
+  to: z.string().optional(),
+  ownFrom: z.string().optional(),
+  ownTo: z.string().optional(),
+  batch: z.number(),
+  review: z.enum(['unreviewed', 'accepted', 'rejected']),
+})
+
+/**
+ * Returns the properties of the claim's node. `key` is set if the source named the subject by a key of its own.
+ * `waiting` is set if the claim was read from text, stands, and nobody has reviewed it: the review queue looks for it.
+ */
+export function claimRow(stored: StoredClaim): Record<string, unknown> {
+  const { ends, from, to, values, locator, ...claim } = stored
+  const { representing } = values
+  const isWaiting = readFromText.has(claim.method) && isStanding(stored) && claim.review === 'unreviewed'
+  const foreign = !isRelation(claim.type) && kindOfId(claim.asRead) === null
+  return {
+    ...claim,
+    values: JSON.stringify(values),
+    locator: JSON.stringify(locator),
+    batch: claim.batch ?? NO_BATCH,
+    standing: isStanding(stored),
+    ...(ends === undefined ? {} : { from: ends.from, to: ends.to, ownFrom: from, ownTo: to }),
+    ...(isWaiting ? { waiting: true } : {}),
+    ...(foreign ? { key: claim.asRead } : {}),
+    ...(typeof representing === 'string' ? { representing } : {}),
+  }
+}
+
+/** Returns the claims in the column `c` of rows. */
+export function claimsIn(rows: readonly Row[]): StoredClaim[] {
+  return rows.map(({ c }) => {
+    const { ownFrom, ownTo, from, to, values, locator, batch, ...claim } = ClaimRow.parse(nodeValue(c).properties)
+    return {
+      ...claim,
+      batch: batch === NO_BATCH ? null : batch,
+      values: Values.parse(JSON.parse(values)),
+      locator: Locator.parse(JSON.parse(locator)),
+      ...(from === undefined || to === undefined ? {} : { ends: { from, to }, from: ownFrom ?? from, to: ownTo ?? to }),
+    }
+  })
+}
+
+/** Returns the batches in the column `b` of rows. */
 export function batchesIn(rows: readonly Row[]): Batch[] {
   return rows.map(({ b }) => {
     const { created, updated, unchanged, removed, ...batch } = nodeValue(b).properties
@@ -11,7 +83,7 @@ export function batchesIn(rows: readonly Row[]): Batch[] {
   })
 }
 
-/** The decisions in the column `d` of rows. */
+/** Returns the decisions in the column `d` of rows. */
 export function decisionsIn(rows: readonly Row[]): Decision[] {
   return rows.map(({ d }) => Decision.parse(nodeValue(d).properties))
 }

@@ -9,8 +9,7 @@ import { storedGraph } from '../../../server/journal/stored-graph.ts'
 import { statement } from '../../../server/store/cypher-library.ts'
 import type { GraphStore } from '../../../server/store/graph-store.ts'
 import { openStore } from '../../../server/store/open-store.ts'
-import { fromRows } from '../../../server/store/stored-claim.ts'
-import { decisionsIn } from '../../../server/store/stored-journal.ts'
+import { claimsIn, decisionsIn } from '../../../server/store/stored-journal.ts'
 
 const allDecisions = statement('read/all-decisions')
 const claimPages = statement('read/claim-pages')
@@ -74,7 +73,7 @@ async function read(store: GraphStore): Promise<Loaded> {
   const loadsOf = new Map<string, Set<number>>()
   const idOf = new Map<string, string>()
   for await (const rows of store.pages(claimPages, {})) {
-    for (const { about, asRead, batches, ends } of fromRows(rows)) {
+    for (const { about, asRead, batches, ends } of claimsIn(rows)) {
       if (ends !== undefined) continue
       idOf.set(asRead, about)
       const loads = loadsOf.get(about) ?? new Set()

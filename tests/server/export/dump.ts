@@ -3,7 +3,7 @@ import { type Graph, sorted } from '../../../model/graph.ts'
 import { sourceRecords } from '../../../server/export/records.ts'
 import { everything } from '../../../server/export/selection.ts'
 import type { GraphStore } from '../../../server/store/graph-store.ts'
-import type { StoredClaim } from '../../../server/store/stored-claim.ts'
+import type { StoredClaim } from '../../../server/store/stored-journal.ts'
 
 /** What a store says, however it came to say it: its graph, and what stands with its sources, without numbers of batches. */
 export interface Dump {

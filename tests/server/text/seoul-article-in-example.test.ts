@@ -10,7 +10,7 @@ import { check } from '../../../server/journal/check.ts'
 import { statement } from '../../../server/store/cypher-library.ts'
 import type { GraphStore } from '../../../server/store/graph-store.ts'
 import { openStore } from '../../../server/store/open-store.ts'
-import { fromRows } from '../../../server/store/stored-claim.ts'
+import { claimsIn } from '../../../server/store/stored-journal.ts'
 import { ROOT } from '../../support/repository.ts'
 import { readingOf } from '../formats/reading.ts'
 import { hasSeoulArticle, SEOUL_ARTICLE } from './seoul-article.ts'
@@ -42,7 +42,7 @@ describe.skipIf(!hasSeoulArticle)('the real article, ingested into the bundled e
     const [source] = (await readingOf(readArticleFile, await inputFile(SEOUL_ARTICLE))).sources
     const ids = new Set<string>()
     for await (const rows of store.pages(claimsOfSource, { source: source?.id ?? '' }))
-      for (const { about } of fromRows(rows)) ids.add(about)
+      for (const { about } of claimsIn(rows)) ids.add(about)
     for (const id of ['state:KOR', 'state:PRK', 'state:JPN', 'state:RUS', 'state:UKR', 'state:USA', 'org:eu'])
       expect(ids).toContain(id)
   })
