@@ -171,7 +171,9 @@ export class ParleyDetails extends ParleyElement {
     )
     if (away.length === 0) return nothing
     const notListed =
-      total > MOST_OUTSIDE ? `Only the first ${MOST_OUTSIDE} of ${total.toLocaleString('en-GB')} links are listed. Expand to choose from all.` : ''
+      total > MOST_OUTSIDE
+        ? `Only the first ${MOST_OUTSIDE} of ${total.toLocaleString('en-GB')} links are listed. Expand to choose from all.`
+        : ''
     return html`<section class="sect"><h3>${title} <span class="num">${away.length}</span></h3>
       ${this.#few(title, away, ROWS).map((other) =>
         this.#away(

@@ -201,7 +201,10 @@ export class ParleyTimeline extends ParleyElement {
 
   #all(): void {
     const { workspace } = this.shell
-    workspace.change({ ...workspace.view, time: { ...allTime, undated: workspace.view.time.undated } }, 'Showed all dates')
+    workspace.change(
+      { ...workspace.view, time: { ...allTime, undated: workspace.view.time.undated } },
+      'Showed all dates',
+    )
   }
 
   #undated(event: Event & { target: HTMLInputElement }): void {

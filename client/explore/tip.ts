@@ -1,10 +1,10 @@
 import { html, nothing } from 'lit'
 import { cut } from '../../model/drawing/short-text.ts'
-import { placeBeside } from './beside.ts'
 import { ParleyElement } from '../parts/element.ts'
 import type { Shell } from '../parts/shell.ts'
 import { counted } from '../words/counted.ts'
 import { linkDetail } from '../words/link-words.ts'
+import { placeBeside } from './beside.ts'
 
 /** The id of the item or link under the pointer, and a place on the screen. */
 export interface Tipped {

@@ -4,25 +4,24 @@ import type { Graph, Node } from '../../model/graph.ts'
 import { api } from '../net/api.ts'
 import '../graph/stage.ts'
 import type { ParleyStage } from '../graph/stage.ts'
-import { pathGraph } from '../paths/path-graph.ts'
-import '../paths/path-quote.ts'
 import { ParleyElement } from '../parts/element.ts'
 import { glyph, icon } from '../parts/icons.ts'
 import { Load } from '../parts/load.ts'
-import { moreOf, type PathsQuestion, queryOf, questionOf, requestOf } from '../paths/request.ts'
-import { type Part, sentences, through } from '../paths/sentences.ts'
+import { pathCards } from '../paths/path-cards.ts'
+import { pathGraph } from '../paths/path-graph.ts'
+import { type PathsQuestion, queryOf, questionOf, requestOf } from '../paths/request.ts'
 import '../parts/search-box.ts'
 import { period } from '../../model/drawing/dates.ts'
 import { cut } from '../../model/drawing/short-text.ts'
-import type { ParleySearch } from '../parts/search-box.ts'
-import { failed, hint, skeleton } from '../parts/states.ts'
 import { Watch } from '../parts/element.ts'
+import type { ParleySearch } from '../parts/search-box.ts'
 import type { Shell } from '../parts/shell.ts'
+import { failed, hint, skeleton } from '../parts/states.ts'
 import { counted } from '../words/counted.ts'
 
 type Answer = Awaited<ReturnType<typeof api.paths>>
 
-/** The page that says how two items are connected: several paths as sentences with their evidence, and as a graph. */
+/** The Paths page: how two items are connected, as sentences with their evidence and as a graph. */
 export class ParleyPathsPage extends ParleyElement {
   static override properties = { shell: { attribute: false }, query: { attribute: false }, focusId: { state: true } }
   declare shell: Shell
@@ -30,7 +29,7 @@ export class ParleyPathsPage extends ParleyElement {
   declare focusId: string | undefined
 
   readonly #paths = new Load<Answer>(this, (key, signal) => api.paths(JSON.parse(key), { signal }))
-  /** Items that are named in the address and not known yet. */
+  /** The items that the address names. */
   readonly #named = new Load(this, (key, signal) => api.graph(key.split('\n'), { signal }))
 
   constructor() {
@@ -43,7 +42,7 @@ export class ParleyPathsPage extends ParleyElement {
     this.querySelector<ParleyStage>('parley-stage')?.recolour()
   }
 
-  /** Who named one end goes on to name the other, unless the keyboard is somewhere else. */
+  /** Once one end is chosen, focuses the search for the other, unless something else has the focus. */
   protected override async updated(changed: Map<string, unknown>): Promise<void> {
     const { from, to } = questionOf(this.query)
     if (!changed.has('query') || (from === undefined) === (to === undefined)) return
@@ -75,11 +74,11 @@ export class ParleyPathsPage extends ParleyElement {
     const brushed = time.since !== undefined && time.until !== undefined ? period(time.since, time.until) : undefined
     return html`<div class="ends">
         ${this.#end('From', question.from, known, (from) => this.#ask({ ...question, from }))}
-        <button class="iconbtn" aria-label="Swap the two" @click=${() => this.#ask({ ...question, from: question.to, to: question.from })}>${icon('swap')}</button>
+        <button class="iconbtn" aria-label="Swap the two ends" @click=${() => this.#ask({ ...question, from: question.to, to: question.from })}>${icon('swap')}</button>
         ${this.#end('To', question.to, known, (to) => this.#ask({ ...question, to }))}
       </div>
       <div class="opts">
-        <label class="chip">Up to <select aria-label="Links at most" @change=${(event: Event & { target: HTMLSelectElement }) => this.#ask({ ...question, hops: Number(event.target.value) })}>
+        <label class="chip">Up to <select aria-label="Most links in a path" @change=${(event: Event & { target: HTMLSelectElement }) => this.#ask({ ...question, hops: Number(event.target.value) })}>
           ${[2, 3, 4, 5, 6, 7, 8, 9, 10].map((hops) => html`<option value=${hops} ?selected=${hops === question.hops}>${hops}</option>`)}</select> links</label>
         ${
           brushed === undefined && !isDated
@@ -110,7 +109,7 @@ export class ParleyPathsPage extends ParleyElement {
     }
     const node = known.get(id)
     return html`<div class="field">${node ? glyph(node.kind) : nothing}<span class="grow cut"><span class="vh">${label} </span><bdi>${cut(node?.name ?? id, 60)}</bdi></span>
-      <button class="iconbtn iconbtn--s" aria-label=${`Choose another item: ${label}`} @click=${() => set(undefined)}>${icon('close', true)}</button></div>`
+      <button class="iconbtn iconbtn--s" aria-label=${`Change “${label}”`} @click=${() => set(undefined)}>${icon('close', true)}</button></div>`
   }
 
   #ask(question: PathsQuestion): void {
@@ -126,71 +125,17 @@ export class ParleyPathsPage extends ParleyElement {
       case 'failed':
         return html`<div class="sect">${failed('The paths did not load.', loaded.error, () => this.#paths.again())}</div>`
       case 'ready':
-        return this.#cards(question, loaded.value)
+        return pathCards(
+          {
+            shell: this.shell,
+            question,
+            ask: (next) => this.shell.go('paths', queryOf(next)),
+            focus: (id) => this.#select(id),
+          },
+          loaded.value.paths,
+          loaded.value.truncated,
+        )
     }
-  }
-
-  #cards(question: PathsQuestion, { paths, truncated }: Answer) {
-    if (paths.length === 0) {
-      return html`<div class="sect">${hint(
-        html`No path up to ${question.hops} links. ${
-          question.hops < 10
-            ? html`<button class="linkbtn" @click=${() => this.#ask({ ...question, hops: 10 })}>Allow 10</button> `
-            : nothing
-        }${question.avoid.length > 0 ? html`<button class="linkbtn" @click=${() => this.#ask({ ...question, avoid: [] })}>Leave nobody out</button> ` : nothing}${
-          question.all
-            ? nothing
-            : html`<button class="linkbtn" @click=${() => this.#ask({ ...question, all: true })}>Allow memberships, places and topics</button>`
-        }`,
-      )}</div>`
-    }
-    return html`<div role="status"><h2 class="phead">${counted(paths.length, 'way')} they are connected${truncated ? '; more are there' : ''} <span class="mute">shortest first</span></h2></div>
-      <ol>${paths.map((path, index) => this.#card(question, path, index))}</ol>
-      ${truncated ? this.#more(question, paths.length) : nothing}`
-  }
-
-  /** How to see what is not listed. */
-  #more(question: PathsQuestion, found: number) {
-    const more = moreOf(question, found)
-    return html`<div class="sect">${
-      more === undefined
-        ? nothing
-        : html`<button class="btn" @click=${() => this.shell.go('paths', queryOf(more))}>Show up to ${more.most}</button>`
-    }<p class="mute small">The ${found} shortest are listed. Leave out an item, or allow fewer links, to see others.</p></div>`
-  }
-
-  #card(question: PathsQuestion, path: Graph, index: number) {
-    const isShown = index === question.shown
-    const middle = through(path)
-    return html`<li class="pcard ${isShown ? 'is-on' : ''}"><header><span class="numeral">${index + 1}</span>
-        <h3 class="grow">${middle.length === 0 ? 'Directly' : html`Through ${middle.map((node, at) => html`${at > 0 ? ', ' : ''}<bdi>${cut(node.name, 60)}</bdi>`)}`} <span class="mute">${counted(path.edges.length, 'link')}</span></h3>
-        ${
-          isShown
-            ? html`<span class="badge badge--accent">${icon('show')}shown</span>`
-            : html`<button class="btn btn--s" aria-label=${`Show path ${index + 1}`} @click=${() => this.shell.go('paths', queryOf({ ...question, shown: index }))}>Show</button>`
-        }</header>
-      <ol>${sentences(path).map(
-        ({
-          first,
-          last,
-          parts,
-          edges,
-        }) => html`<li class="hop"><span class="hopn">${first === last ? first : `${first}–${last}`}</span>
-          <div><p>${parts.map((part) => this.#part(part))}</p>${isShown ? html`<parley-path-quote .shell=${this.shell} .edges=${edges}></parley-path-quote>` : nothing}</div></li>`,
-      )}</ol>
-      ${
-        isShown && middle.length > 0
-          ? html`<p class="leave">Leave out ${middle.map((node) => html`<button class="chip" @click=${() => this.#ask({ ...question, avoid: [...question.avoid, node.id] })}>${icon('hide', true)}<bdi>${cut(node.name, 30)}</bdi></button>`)}</p>`
-          : nothing
-      }</li>`
-  }
-
-  #part(part: Part) {
-    if (typeof part === 'string') return part
-    const { node, text } = part
-    return html`<button class="linkbtn en en--${node.kind.toLowerCase()}" @click=${() => {
-      this.focusId = node.id
-    }}><bdi>${cut(text, 80)}</bdi></button>`
   }
 
   #picture(question: PathsQuestion, known: ReadonlyMap<string, Node>, paths: readonly Graph[]) {

@@ -4,22 +4,19 @@ import type { SearchHit } from '../../model/api/search.ts'
 import { shortDate } from '../../model/drawing/dates.ts'
 import { cut } from '../../model/drawing/short-text.ts'
 import { type EntityKind, entityKinds } from '../../model/entity.ts'
-import { api } from '../net/api.ts'
 import { counted } from '../words/counted.ts'
 import { kindWords } from '../words/link-words.ts'
 import { ParleyElement } from './element.ts'
-import { highlightedWords } from './marks.ts'
 import { glyph, icon } from './icons.ts'
-import { byKind } from './search-groups.ts'
-
-const PAUSE = 120
-const MOST = 24
+import { highlightedWords } from './marks.ts'
+import { byKind, Search } from './search.ts'
 
 let boxes = 0
 
 /**
- * Search as you type, by name in any script. A combobox after the ARIA pattern: the arrows walk the results, Enter
- * picks, Shift and Enter picks to start anew, Escape closes; once more, it clears and is whoever's around the box.
+ * A search box that finds names in any script while you type. Built after the ARIA combobox pattern: arrows move through
+ * the results, Enter picks one, Shift and Enter starts a new view from it. Escape closes the results; pressed again, it
+ * clears the box, and the element around it may act on it too.
  */
 export class ParleySearch extends ParleyElement {
   static override properties = {
@@ -28,27 +25,26 @@ export class ParleySearch extends ParleyElement {
     pick: { attribute: false },
     foot: { type: Boolean },
     text: { state: true },
-    hits: { state: true },
-    failure: { state: true },
     active: { state: true },
     isOpen: { state: true },
   }
   declare label: string
   declare kinds: readonly EntityKind[]
-  /** Called with what was picked; `anew` when a new view is to start from it. */
+  /** Called with the picked hit; `anew` is true if it should start a new view. */
   declare pick: (hit: SearchHit, anew: boolean) => void
-  /** Whether the keys are explained below the results. */
+  /** True if the keys are explained below the results. */
   declare foot: boolean
   declare text: string
-  /** What was found, in the order shown; where nothing was, the nearest spellings. */
-  declare hits: { list: readonly SearchHit[]; truncated: boolean; areNear: boolean } | null
-  declare failure: string
+  /** The index of the hit that Enter picks; -1 for none. */
   declare active: number
   declare isOpen: boolean
 
   readonly #id = `search-${++boxes}`
-  #pause: ReturnType<typeof setTimeout> | undefined
-  #asked: AbortController | undefined
+  readonly #search = new Search((found) => {
+    // Enter alone must not pick a name that the user didn't type.
+    if (found.at === 'ready') this.active = found.areNear ? -1 : 0
+    this.requestUpdate()
+  })
 
   constructor() {
     super()
@@ -57,8 +53,6 @@ export class ParleySearch extends ParleyElement {
     this.pick = () => {}
     this.foot = false
     this.text = ''
-    this.hits = null
-    this.failure = ''
     this.active = 0
     this.isOpen = false
   }
@@ -67,8 +61,13 @@ export class ParleySearch extends ParleyElement {
     this.querySelector('input')?.focus()
   }
 
+  get #hits(): readonly SearchHit[] {
+    const { found } = this.#search
+    return found.at === 'ready' ? found.hits : []
+  }
+
   protected override render() {
-    const active = this.isOpen && this.hits?.list[this.active] ? `${this.#id}-${this.active}` : nothing
+    const active = this.isOpen && this.#hits[this.active] ? `${this.#id}-${this.active}` : nothing
     return html`<div class="field">
         ${icon('search')}
         <input class="grow" type="text" role="combobox" autocomplete="off" spellcheck="false" placeholder=${this.label}
@@ -92,17 +91,18 @@ export class ParleySearch extends ParleyElement {
   }
 
   #results() {
-    if (this.failure !== '') {
-      return html`<div class="listbox__say">Search failed. <button class="linkbtn" @click=${this.#search}>Try again</button></div>`
+    const { found } = this.#search
+    if (found.at === 'failed') {
+      return html`<div class="listbox__say">Search failed. <button class="linkbtn" @click=${() => this.#search.now(this.text, this.kinds)}>Try again</button></div>`
     }
-    if (this.hits === null)
+    if (found.at === 'searching')
       return html`<div class="listbox__say"><i class="skel"></i><i class="skel"></i><i class="skel"></i></div>`
-    if (this.hits.list.length === 0) {
+    const { hits, truncated, areNear } = found
+    if (hits.length === 0) {
       return html`${this.#none()}<div class="listbox__foot">Search covers names and other spellings, in any script.</div>`
     }
-    const { truncated, areNear } = this.hits
     return html`${areNear ? this.#none('Did you mean one of these?') : nothing}<div>
-        ${byKind(this.hits.list).map(
+        ${byKind(hits).map(
           ({ kind, hits }) => html`<div role="group" aria-label=${kindWords[kind].many}>
             <div class="listbox__group" aria-hidden="true"><span class="cap">${kindWords[kind].many}</span><span>${hits.length}</span></div>
             ${repeat(
@@ -113,7 +113,7 @@ export class ParleySearch extends ParleyElement {
           </div>`,
         )}
       </div>
-      ${truncated ? html`<div class="listbox__more">Best ${this.hits.list.length}; type more to narrow down</div>` : nothing}
+      ${truncated ? html`<div class="listbox__more">The best ${hits.length} are shown. Type more to narrow the search.</div>` : nothing}
       ${
         this.foot
           ? html`<div class="listbox__foot"><span><kbd class="kbd">↵</kbd>add to view</span><span><kbd class="kbd">⇧</kbd><kbd class="kbd">↵</kbd>start a new view</span></div>`
@@ -145,49 +145,22 @@ export class ParleySearch extends ParleyElement {
   }
 
   #spoken(): string {
-    if (this.failure !== '') return 'Search failed'
-    if (this.hits === null) return 'Searching'
-    const { list, areNear } = this.hits
-    return areNear ? `No match; ${counted(list.length, 'similar name')}` : counted(list.length, 'result')
+    const { found } = this.#search
+    if (found.at === 'failed') return 'Search failed'
+    if (found.at === 'searching') return 'Searching…'
+    const count = found.hits.length
+    return found.areNear ? `No match. ${counted(count, 'similar name')}` : counted(count, 'result')
   }
 
   #typed(event: InputEvent & { target: HTMLInputElement }): void {
     this.text = event.target.value
     this.isOpen = this.text.trim() !== ''
-    this.failure = ''
-    clearTimeout(this.#pause)
-    this.#asked?.abort()
-    if (!this.isOpen) {
-      this.hits = null
-      return
-    }
-    this.#pause = setTimeout(() => this.#search(), PAUSE)
-  }
-
-  async #search(): Promise<void> {
-    this.#asked?.abort()
-    const asked = new AbortController()
-    this.#asked = asked
-    this.failure = ''
-    try {
-      const kinds = this.kinds.length === entityKinds.length ? {} : { kinds: this.kinds }
-      const { hits, truncated, near } = await api.search(
-        { q: this.text.trim().slice(0, 1_000), limit: MOST, ...kinds },
-        asked,
-      )
-      const list = byKind(hits.length > 0 ? hits : near).flatMap((group) => group.hits.map(({ hit }) => hit))
-      const areNear = hits.length === 0 && list.length > 0
-      this.hits = { list, truncated, areNear }
-      // What was not asked for is not picked by Enter alone.
-      this.active = areNear ? -1 : 0
-    } catch (error) {
-      if (asked.signal.aborted) return
-      this.failure = error instanceof Error ? error.message : String(error)
-    }
+    if (this.isOpen) this.#search.later(this.text, this.kinds)
+    else this.#search.reset()
   }
 
   #key(event: KeyboardEvent): void {
-    const list = this.isOpen ? (this.hits?.list ?? []) : []
+    const list = this.isOpen ? this.#hits : []
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
     if (step !== undefined && list.length > 0) {
       event.preventDefault()
@@ -212,9 +185,8 @@ export class ParleySearch extends ParleyElement {
   }
 
   clear(): void {
-    this.#asked?.abort()
+    this.#search.reset()
     this.text = ''
-    this.hits = null
     this.isOpen = false
   }
 }

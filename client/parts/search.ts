@@ -1,4 +1,3 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import type { SearchHit } from '../../model/api/search.ts'
 import { type EntityKind, entityKinds } from '../../model/entity.ts'
 import { grouped } from '../../model/grouped.ts'
@@ -7,70 +6,78 @@ import { api } from '../net/api.ts'
 /** Milliseconds without typing before a search starts. */
 const PAUSE = 120
 const MOST = 24
-/** The longest text that is searched for, in UTF-16 units. */
+/** The longest text to search for, in UTF-16 units. */
 const LONGEST = 1_000
 
-/** The states of a search. `areNear` says that nothing matched and the hits are the nearest spellings. */
+/** The states of a search. `areNear`: nothing matched, and `hits` are the nearest spellings. */
 export type Found =
   | { at: 'searching' }
   | { at: 'failed' }
   | { at: 'ready'; hits: readonly SearchHit[]; truncated: boolean; areNear: boolean }
 
-/** Searches while the user types, and redraws its element. A new search cancels the last one. */
-export class Search implements ReactiveController {
+/** Searches by name while the user types. A new search cancels the last one, but its hits stay until new ones arrive. */
+export class Search {
   #found: Found = { at: 'searching' }
   #pause: ReturnType<typeof setTimeout> | undefined
   #asked: AbortController | undefined
-  readonly #host: ReactiveControllerHost
-  readonly #done: (found: Found) => void
+  readonly #changed: (found: Found) => void
 
-  /** @param done is called when a search has ended */
-  constructor(host: ReactiveControllerHost, done: (found: Found) => void) {
-    this.#host = host
-    this.#done = done
-    host.addController(this)
+  /** @param changed is called with each new state */
+  constructor(changed: (found: Found) => void) {
+    this.#changed = changed
   }
 
   get found(): Found {
     return this.#found
   }
 
-  hostDisconnected(): void {
-    this.cancel()
-  }
-
-  /** Searches after a short pause, in which more may be typed. */
+  /** Searches after a short pause, in which the user may type more. */
   later(text: string, kinds: readonly EntityKind[]): void {
-    this.cancel()
+    this.#cancel()
     this.#pause = setTimeout(() => void this.now(text, kinds), PAUSE)
   }
 
   /** Searches at once. */
   async now(text: string, kinds: readonly EntityKind[]): Promise<void> {
-    this.cancel()
+    this.#cancel()
     const asked = new AbortController()
     this.#asked = asked
     try {
       const only = kinds.length === entityKinds.length ? {} : { kinds }
-      const answer = await api.search({ q: text.trim().slice(0, LONGEST), limit: MOST, ...only }, asked)
-      const list = answer.hits.length > 0 ? answer.hits : answer.near
-      const hits = byKind(list).flatMap((group) => group.hits.map(({ hit }) => hit))
-      const areNear = answer.hits.length === 0 && hits.length > 0
-      this.#to({ at: 'ready', hits, truncated: answer.truncated, areNear })
+      const { hits, near, truncated } = await api.search(
+        { q: text.trim().slice(0, LONGEST), limit: MOST, ...only },
+        asked,
+      )
+      const shown = byKind(hits.length > 0 ? hits : near).flatMap((group) => group.hits.map(({ hit }) => hit))
+      this.#to({ at: 'ready', hits: shown, truncated, areNear: hits.length === 0 && shown.length > 0 })
     } catch {
       if (!asked.signal.aborted) this.#to({ at: 'failed' })
     }
   }
 
-  /** Cancels the running search. */
-  cancel(): void {
+  /** Cancels the search and forgets its hits. */
+  reset(): void {
+    this.#cancel()
+    this.#to({ at: 'searching' })
+  }
+
+  #cancel(): void {
     clearTimeout(this.#pause)
     this.#asked?.abort()
+    if (this.#found.at === 'failed') this.#to({ at: 'searching' })
   }
 
   #to(found: Found): void {
     this.#found = found
-    this.#done(found)
-    this.#host.requestUpdate()
+    this.#changed(found)
   }
+}
+
+/** Groups hits by kind, the kind of the best hit first. `index` is a hit's place among all, as they are shown. */
+export function byKind(hits: readonly SearchHit[]): { kind: EntityKind; hits: { hit: SearchHit; index: number }[] }[] {
+  let index = 0
+  return [...grouped(hits, ({ kind }) => kind)].map(([kind, found]) => ({
+    kind,
+    hits: found.map((hit) => ({ hit, index: index++ })),
+  }))
 }

@@ -7,9 +7,9 @@ const COLUMN = 150
 const ROW = 112
 
 /**
- * Places for paths between two items: the ends left and right, what lies between in columns by how far along it is. The
- * first path is a straight line; what others add stands above and below it by turns. An item on several paths stands
- * where the first of them has it.
+ * Places for paths between two items: one end on the left, the other on the right, and the items between in columns. The
+ * first path is a straight line. Items that other paths add go above and below it in turn. An item on several paths has
+ * the place that the first of them gives it.
  */
 export function pathPlaces(paths: readonly Graph[]): Record<string, Point> {
   const longest = Math.max(...paths.map(({ edges }) => edges.length), 1)
@@ -19,7 +19,7 @@ export function pathPlaces(paths: readonly Graph[]): Record<string, Point> {
     for (const [hop, { id }] of nodes.entries()) {
       if (places[id] !== undefined) continue
       const column = nodes.length < 2 ? 0 : Math.round((hop / (nodes.length - 1)) * longest)
-      // The line of the first path is its own, also where it passes a column by.
+      // Row 0 belongs to the first path, even in a column where it has no item.
       const row = rows.get(column) ?? (index === 0 ? 0 : 1)
       rows.set(column, row + 1)
       places[id] = { x: column * COLUMN, y: byTurns(row) * ROW }
@@ -31,7 +31,7 @@ export function pathPlaces(paths: readonly Graph[]): Record<string, Point> {
 /** 0, -1, 1, -2, 2, … */
 const byTurns = (row: number) => (row % 2 === 0 ? row / 2 : -(row + 1) / 2)
 
-/** The paths as a stage draws them: the one shown thick and numbered, the others thin. */
+/** The paths as the stage draws them: the shown one thick and numbered, the others thin. */
 export function pathGraph(
   paths: readonly Graph[],
   shown: number,

@@ -2,22 +2,22 @@ import type { PathsRequest } from '../../model/api/graph.ts'
 import { meetingStatuses } from '../../model/entity.ts'
 import { contactRelations, relations } from '../../model/relation.ts'
 
-/** What the paths page asks, as it stands in the address. */
+/** The question of the Paths page, as in its address. */
 export interface PathsQuestion {
   from: string | undefined
   to: string | undefined
   hops: number
   /** Ids that no path may lead through. */
   avoid: string[]
-  /** Also through memberships, places and topics, which are no contact. */
+  /** True to allow memberships, places and topics, which are no contact. */
   all: boolean
-  /** Only through meetings that took place. */
+  /** True to allow only held meetings. */
   held: boolean
   since: string | undefined
   until: string | undefined
-  /** So many paths at most. */
+  /** The most paths to find. */
   most: number
-  /** Which path is shown, from 0. */
+  /** The index of the shown path, from 0. */
   shown: number
 }
 
@@ -26,6 +26,7 @@ const MOST_HOPS = 10
 const USUAL_PATHS = 10
 const MOST_PATHS = 50
 
+/** Reads a question from the parameters of an address. Missing or wrong values get their default. */
 export function questionOf(query: URLSearchParams): PathsQuestion {
   const hops = Number(query.get('hops') ?? USUAL_HOPS)
   const shown = Number(query.get('shown') ?? 0)
@@ -47,7 +48,7 @@ export function questionOf(query: URLSearchParams): PathsQuestion {
   }
 }
 
-/** The question as parameters of an address; what is usual is left out. */
+/** The question as parameters of an address, without default values. */
 export function queryOf({
   from,
   to,
@@ -76,7 +77,7 @@ export function queryOf({
   )
 }
 
-/** What the server is asked; undefined until both ends are named. */
+/** The request to the server; undefined until both ends are chosen and differ. */
 export function requestOf(question: PathsQuestion): PathsRequest | undefined {
   const { from, to, hops, avoid, all, held, since, until, most } = question
   if (from === undefined || to === undefined || from === to) return undefined
@@ -93,7 +94,7 @@ export function requestOf(question: PathsQuestion): PathsRequest | undefined {
   }
 }
 
-/** The question that asks for more paths, where it had as many as it asked for and may ask for more. */
+/** The question for more paths; undefined if fewer than `most` were found, or `most` is at its limit. */
 export function moreOf(question: PathsQuestion, found: number): PathsQuestion | undefined {
   const { most } = question
   return found < most || most >= MOST_PATHS

@@ -2,24 +2,25 @@ import { longDate, shortDate } from '../../model/drawing/dates.ts'
 import type { Edge, MeetingNode, Node, Path } from '../../model/graph.ts'
 import { relationWords } from '../../model/relation.ts'
 
-/** Part of a sentence: words, or an item by its name. */
+/** A part of a sentence: words, or an item with its name. */
 export type Part = string | { node: Node; text: string }
 
-/** What one hop of a path says, or two that lead through one meeting. */
+/** A sentence for one hop of a path, or for two hops through one meeting. */
 export interface Sentence {
-  /** Numbers of the hops, from 1, both included. */
+  /** The numbers of its first and last hop, from 1. */
   first: number
   last: number
   parts: Part[]
-  /** Ids of the links it rests on. */
+  /** Ids of the links it describes. */
   edges: string[]
 }
 
 /**
- * A path told as sentences: "Josep Borrell and Kim Yong-hyun both took part in talks in Seoul on 4 November 2024." An
- * office or membership is told with its term, and whether that was over or still to come at the meeting beside it.
+ * Tells a path in sentences: "Josep Borrell and Kim Yong-hyun both took part in talks in Seoul on 4 November 2024." An
+ * office or membership is told with its term. If that was over by the meeting beside it, or had not begun, the sentence
+ * says so.
  *
- * @param today ISO 8601 day: what ended before it is told in the past
+ * @param today an ISO 8601 day; a term that ended before it is told in the past tense
  */
 export function sentences({ nodes, edges }: Path, today = new Date().toISOString().slice(0, 10)): Sentence[] {
   const told: Sentence[] = []
@@ -41,7 +42,7 @@ export function sentences({ nodes, edges }: Path, today = new Date().toISOString
   return told
 }
 
-/** What a path leads through: its items between the ends, meetings left out where there are others. */
+/** The items between the ends of a path, without its meetings if there are others. */
 export function through({ nodes }: Path): Node[] {
   const between = nodes.slice(1, -1)
   const others = between.filter(({ kind }) => kind !== 'Meeting')
@@ -70,7 +71,7 @@ function whenAndWhere(node: Node): string {
   return `${where}${when}${status === 'held' ? '' : ` (${status})`}`
 }
 
-/** What a term is seen against. */
+/** The meetings and the day that a term is compared with. */
 interface Occasion {
   beside: readonly MeetingNode[]
   /** ISO 8601. */

@@ -62,7 +62,7 @@ describeInBrowser('every screen', (browser) => {
   ] as const
   for (const [colorScheme, width] of shapes) {
     it.each(Object.keys(screens).filter((name) => width > 900 || !/evidence|list|document|keys/.test(name)))(
-      `shuts nobody out, ${colorScheme}, ${width} pixels wide: %s`,
+      `has no accessibility faults, ${colorScheme}, ${width} pixels wide: %s`,
       async (name) => {
         const { page, faults, leave } = await visit(browser(), parley.url, {
           colorScheme,

@@ -11,7 +11,7 @@ describeInBrowser('exploring the bundled example', (browser) => {
     parley = await runParley()
   })
 
-  it('opens without a fault and says how much there is', async () => {
+  it('opens without errors and says how much the store holds', async () => {
     const { page, faults, leave } = await visit(browser(), parley.url)
     await page.getByText(/^\d+ people$/).waitFor()
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('who met whom')
@@ -20,7 +20,7 @@ describeInBrowser('exploring the bundled example', (browser) => {
     await leave()
   })
 
-  it('offers the nearest spellings of a name that nobody has, to be picked by mouse or key', async () => {
+  it('offers the nearest spellings if no name matches, and picks one by mouse or key', async () => {
     const { page, faults, leave } = await visit(browser(), parley.url)
     const box = page.getByRole('combobox', { name: 'Search everything' })
     await box.fill('Kim Eunhyun')
@@ -35,13 +35,13 @@ describeInBrowser('exploring the bundled example', (browser) => {
     await leave()
   })
 
-  it('asks which links to open, counts first, where there are many', async () => {
+  it('asks which links to add, with their counts, if an item has many', async () => {
     const { page, faults, leave } = await visit(browser(), parley.url)
     await addByName(page, 'south korea', 'South Korea')
     await details(page)
       .getByRole('button', { name: /^Expand/ })
       .click()
-    const dialog = page.getByRole('dialog', { name: /Which of the links of South Korea/ })
+    const dialog = page.getByRole('dialog', { name: /Expand South Korea: choose what to add/ })
     await dialog.waitFor()
     expect(await dialog.getByRole('button', { name: 'Expand' }).isDisabled()).toBe(true)
     const group = dialog.getByRole('checkbox', { name: /spoken for by/ })
@@ -55,7 +55,7 @@ describeInBrowser('exploring the bundled example', (browser) => {
     await leave()
   })
 
-  it('moves, pins, hides and folds, and takes each of these back and forth', async () => {
+  it('moves, hides and folds, and undoes and redoes each of these', async () => {
     const { page, faults, leave } = await visit(browser(), parley.url)
     await openSample(page)
     const before = await placeOf(page, BORRELL)
@@ -90,7 +90,7 @@ describeInBrowser('exploring the bundled example', (browser) => {
     await leave()
   })
 
-  it('keeps to a time that is brushed, and to what is switched on', async () => {
+  it('filters by the brushed dates, by kind and by source', async () => {
     const { page, faults, leave } = await visit(browser(), parley.url)
     await openSample(page)
     const slider = page.getByRole('slider', { name: 'First day' })
@@ -102,16 +102,16 @@ describeInBrowser('exploring the bundled example', (browser) => {
     await page.mouse.down()
     await page.mouse.move(half, y, { steps: 5 })
     await page.mouse.up()
-    await said(page, /^Dates/)
+    await said(page, /^Set the dates to/)
     expect(await status(page).innerText()).toMatch(/\d+ hidden by filters/)
     await slider.press('ArrowRight')
-    await page.getByRole('button', { name: 'All dates' }).click()
+    await page.getByRole('button', { name: 'Show all dates' }).click()
 
     await page.getByRole('switch', { name: /^people/ }).uncheck()
     await said(page, 'Filtered out people')
     await page.getByRole('button', { name: 'Show them' }).click()
     await said(page, 'Showed everything')
-    await page.getByRole('button', { name: 'All', exact: true }).click()
+    await page.getByRole('button', { name: 'Show all', exact: true }).click()
     const sources = page.locator('.fgroup', { hasText: 'Sources' }).getByRole('switch')
     expect(await sources.count()).toBeGreaterThan(5)
     await sources.last().uncheck()
@@ -120,7 +120,7 @@ describeInBrowser('exploring the bundled example', (browser) => {
     await leave()
   })
 
-  it('comes back from its address as it was', async () => {
+  it('opens the same view again from its address', async () => {
     const { page, leave } = await visit(browser(), parley.url)
     await openSample(page)
     await page.getByRole('switch', { name: /^states/ }).uncheck()
@@ -140,7 +140,7 @@ describeInBrowser('exploring the bundled example', (browser) => {
     await again.leave()
   })
 
-  it('is all there for the keyboard alone', async () => {
+  it('can be used by keyboard alone', async () => {
     const { page, faults, leave } = await visit(browser(), parley.url)
     await page.getByText(/^\d+ people$/).waitFor()
     await page.keyboard.press('/')
@@ -187,13 +187,13 @@ describeInBrowser('exploring the bundled example', (browser) => {
     await leave()
   })
 
-  it('shows its keys, and lets those of one letter be switched off', async () => {
+  it('shows its keys, and turns single-letter keys off', async () => {
     const { page, leave } = await visit(browser(), parley.url)
     await page.getByText(/^\d+ people$/).waitFor()
     await page.keyboard.press('?')
     const keys = page.getByRole('dialog', { name: 'Keys' })
     await keys.getByText('search').waitFor()
-    await keys.getByRole('switch', { name: 'Keys of a single letter' }).uncheck()
+    await keys.getByRole('switch', { name: 'Single-letter keys' }).uncheck()
     await page.keyboard.press('Escape')
     await page.keyboard.press('?')
     expect(await page.getByRole('dialog').count()).toBe(0)

@@ -11,19 +11,19 @@ import { addByName, details, openSample, placeOf, said, status, visit } from './
 
 const BORRELL = 'person:josep-borrell'
 
-describeInBrowser('when the server is away', (browser) => {
+describeInBrowser('during an outage', (browser) => {
   let parley: Parley
   beforeAll(async () => {
     parley = await runParley()
   })
 
-  it('keeps the last view usable while the server is away, and goes on when it is back', async () => {
+  it('keeps the last view usable, and continues when the server is back', async () => {
     const { page, leave } = await visit(browser(), parley.url)
     await openSample(page)
     const { x, y } = await placeOf(page, BORRELL)
     await parley.stop()
     await page.mouse.click(x, y)
-    await page.getByRole('alert').getByText('Parley cannot be reached.').waitFor()
+    await page.getByRole('alert').getByText('Can’t reach Parley.').waitFor()
     expect(await status(page).innerText()).toContain('Not connected')
     expect(
       await details(page)
@@ -35,7 +35,7 @@ describeInBrowser('when the server is away', (browser) => {
 
     await parley.start()
     await page.getByRole('button', { name: 'Try now' }).click()
-    await page.getByText('Parley cannot be reached.').waitFor({ state: 'detached' })
+    await page.getByText('Can’t reach Parley.').waitFor({ state: 'detached' })
     await details(page).locator('.quote').first().waitFor()
     await details(page)
       .getByRole('button', { name: /^Expand/ })
@@ -53,7 +53,7 @@ describeInBrowser('when something is wrong', (browser) => {
 
   const addressOf = async (...ids: string[]) => `${parley.url}#explore/${await pack({ ...emptyView, ids })}`
 
-  it('says which items of an address are no longer there, and shows the others', async () => {
+  it('counts the items of an address that no longer exist, and shows the others', async () => {
     const { page, faults, leave } = await visit(browser(), await addressOf(BORRELL, 'person:nobody-at-all'))
     await said(page, 'Opened an address; 1 item is no longer there')
     expect(await status(page).innerText()).toContain('1 item,')
@@ -85,7 +85,7 @@ describeInBrowser('when something is wrong', (browser) => {
     await leave()
   })
 
-  it('cancels a search that was typed over, and shows what was typed last', async () => {
+  it('cancels a search when the text changes, and shows the hits for the last text', async () => {
     const { page, faults, leave } = await visit(browser(), parley.url)
     let first: Route | undefined
     const cancelled = page.waitForEvent('requestfailed', (request) => request.url().includes('q=bor'))
@@ -107,7 +107,7 @@ describeInBrowser('when something is wrong', (browser) => {
     await leave()
   })
 
-  it('shows that it waits for a slow answer, and lets go of it with the item', async () => {
+  it('shows that it is loading, and cancels the request when the item is deselected', async () => {
     const { page, faults, leave } = await visit(browser(), parley.url)
     await openSample(page)
     const held: Route[] = []
@@ -123,7 +123,7 @@ describeInBrowser('when something is wrong', (browser) => {
     await leave()
   })
 
-  it('says that the quotes did not load, and loads them when asked again', async () => {
+  it('says that the quotes did not load, and loads them on Try again', async () => {
     const { page, leave } = await visit(browser(), parley.url)
     await openSample(page)
     await page.route('**/api/claims?*', (route) => route.fulfill({ status: 500, body: 'broken' }))
@@ -146,7 +146,7 @@ describeInBrowser('when something is wrong', (browser) => {
   })
 })
 
-describeInBrowser('names that would do harm', (browser) => {
+describeInBrowser('hostile names', (browser) => {
   const MARKUP = '<img src=x onerror="document.title=\'hacked\'"><b>Bold</b>'
   const REVERSED = '\u202Ereversed \u2067name'
   const LONG = `Long ${'x'.repeat(9_990)}`
@@ -180,7 +180,7 @@ describeInBrowser('names that would do harm', (browser) => {
     parley = await runParley([file])
   })
 
-  describe('are text, wherever they stand', () => {
+  describe('are shown as text everywhere', () => {
     it.each([
       ['person:markup', 'Bold', MARKUP],
       ['person:reversed', 'reversed', REVERSED],
@@ -206,10 +206,10 @@ describeInBrowser('names that would do harm', (browser) => {
     })
   })
 
-  it('are cut where they are long, with the way to all of them', async () => {
+  it('are cut if they are long, with a button that shows all', async () => {
     const { page, leave } = await visit(browser(), parley.url)
     await addByName(page, 'Long', '')
-    await details(page).getByRole('button', { name: 'all 9,995 characters' }).click()
+    await details(page).getByRole('button', { name: 'Show all 9,995 characters' }).click()
     expect((await details(page).getByRole('heading', { level: 2 }).innerText()).length).toBe(9_995)
     await leave()
   })

@@ -1,19 +1,19 @@
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core'
 import { placeOf } from './journey.ts'
 
-/** One way to work Parley: what a journey does is the same for each, how it is done is not. */
+/** One way to use Parley. A journey takes the same steps with each hand; a hand knows how to take them. */
 export interface Hand {
   options: BrowserContextOptions
-  /** Brings a control to where text can be typed into it. */
+  /** Focuses a control, so that text can be typed. */
   reach(control: Locator): Promise<void>
   press(control: Locator): Promise<void>
-  /** Presses what the bars of the page offer, by its name: a page, or Publish. */
+  /** Presses a button or link in the bars by its name: a page, or Publish. */
   bar(page: Page, name: string): Promise<void>
-  /** Types into a search box, and picks what has this name. */
+  /** Types a name into a search box and picks it. */
   find(box: Locator, name: string): Promise<void>
-  /** Selects an item that is drawn. */
+  /** Selects an item in the view. */
   select(page: Page, id: string): Promise<void>
-  /** Moves the first day of the timeline on. */
+  /** Moves the first day of the timeline to a later day. */
   brush(page: Page): Promise<void>
 }
 
@@ -25,7 +25,7 @@ const top = (page: Page, name: string) =>
 const option = (box: Locator, name: string) => box.page().getByRole('option', { name }).first()
 const firstDay = (page: Page) => page.getByRole('slider', { name: 'First day' })
 
-/** The middle of the handle of the first day, and a place on its way to the last. */
+/** The middle of the first day's handle, and a place halfway to the last day's. */
 async function way(page: Page): Promise<{ x: number; y: number; to: number }> {
   const first = await firstDay(page).boundingBox()
   const last = await page.getByRole('slider', { name: 'Last day' }).boundingBox()
@@ -57,10 +57,10 @@ export const mouse: Hand = {
   },
 }
 
-/** More presses of the Tab key than any screen has stops. */
+/** More presses of the Tab key than any page has tab stops. */
 const MOST_STOPS = 300
 
-/** Walks from stop to stop, as whoever has no pointer does. */
+/** Presses Tab until the control has the focus. */
 async function tabTo(control: Locator): Promise<void> {
   const { keyboard } = control.page()
   await control.waitFor()
@@ -68,7 +68,7 @@ async function tabTo(control: Locator): Promise<void> {
     if (await control.evaluate((element) => element.matches(':focus'))) return
     await keyboard.press('Tab')
   }
-  throw new Error(`The Tab key never comes to ${control}`)
+  throw new Error(`The Tab key never reaches ${control}`)
 }
 
 async function pressByKey(control: Locator): Promise<void> {
@@ -132,7 +132,7 @@ export const finger: Hand = {
       second: number,
       ...points: { x: number; y: number }[]
     ) => touch.send('Input.dispatchTouchEvent', { type, touchPoints: points, timestamp: start - 3 + second })
-    // At rest for a second before it is lifted: the tap after a swipe would be taken for the end of it.
+    // Rests for a second before it lifts. Otherwise the browser takes the next tap for the end of a swipe.
     await move('touchStart', 0, { x, y })
     await move('touchMove', 1, { x: to, y })
     await move('touchMove', 2, { x: to, y })

@@ -207,7 +207,7 @@ describeInBrowser('importing files', (browser) => {
     await page.getByText('Ready. Try it out').waitFor()
     await parley.stop()
     await button('Try it out').click()
-    await page.getByText('Parley cannot be reached.').waitFor()
+    await page.getByText('Can’t reach Parley.').waitFor()
     await page.getByText('The trial run failed.').waitFor()
     expect(await button('Try it out').isDisabled()).toBe(true)
     await parley.start()

@@ -13,7 +13,7 @@ const QUERY = "MATCH (p:Person {id: 'person:josep-borrell'}) RETURN p.name AS na
 describeInBrowser('one journey through Parley', (browser) => {
   let parley: Parley
   let site: string
-  /** Pages of another site, by path. */
+  /** The pages of another site, by path. */
   const articles = new Map<string, string>()
   const server = createServer(({ url = '' }, response) => {
     response.setHeader('content-type', 'text/html; charset=utf-8').end(articles.get(url))
@@ -35,7 +35,7 @@ describeInBrowser('one journey through Parley', (browser) => {
     const { page, faults, leave } = await visit(browser(), parley.url, hand.options)
     const button = (name: string | RegExp) => page.getByRole('button', { name }).first()
     const ofDetails = (name: string | RegExp) => details(page).getByRole('button', { name }).first()
-    // On a phone the details may lie over the status line.
+    // On a phone the details may cover the status line.
     const told = (what: string | RegExp) =>
       page.locator('.status__what').filter({ hasText: what }).waitFor({ state: 'attached' })
 
@@ -56,7 +56,7 @@ describeInBrowser('one journey through Parley', (browser) => {
     await hand.select(page, BORRELL)
     await hand.press(ofDetails('Path to…'))
     await hand.find(page.getByRole('combobox', { name: 'To' }), 'Kim Jong Un')
-    await page.getByRole('heading', { name: /\d+ ways they are connected/ }).waitFor()
+    await page.getByRole('heading', { name: /\d+ connections/ }).waitFor()
     const found = page.locator('.pcard').first()
     expect(await found.innerText()).toMatch(/both took part in/)
     await found.locator('blockquote').first().waitFor()
@@ -70,7 +70,7 @@ describeInBrowser('one journey through Parley', (browser) => {
     await hand.press(button('Fold meetings'))
     await told('Folded the meetings')
     await hand.brush(page)
-    await told(/^Dates/)
+    await told(/^Set the dates to/)
 
     await hand.bar(page, 'Query')
     await hand.reach(page.locator('.cm-content'))

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core'
 import { faultsOf } from '../support/faults.ts'
 
-/** A page of Parley's with what went wrong on it. */
+/** An open page of Parley, and the errors on it. */
 export interface Visit {
   page: Page
   faults: string[]
@@ -9,7 +9,7 @@ export interface Visit {
   leave(): Promise<void>
 }
 
-/** Opens Parley in a window of its own; nothing is animated, so that things are where they will be. */
+/** Opens Parley in a new window, without animations, so that nothing moves later. */
 export async function visit(browser: Browser, address: string, options: BrowserContextOptions = {}): Promise<Visit> {
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },
@@ -28,19 +28,19 @@ export async function openSample(page: Page): Promise<void> {
   await said(page, 'Opened the sample')
 }
 
-/** Waits until the status line says what was done. */
+/** Waits until the status line shows this text. */
 export async function said(page: Page, what: string | RegExp): Promise<void> {
   await page.locator('.status__what').filter({ hasText: what }).waitFor()
 }
 
-/** Searches and adds the first hit to the view. */
+/** Searches for a text and adds the first hit with this name to the view. */
 export async function addByName(page: Page, typed: string, name: string): Promise<void> {
   await page.getByRole('combobox', { name: 'Search everything' }).fill(typed)
   await page.getByRole('option', { name }).first().click()
   await said(page, name)
 }
 
-/** Where an item is drawn. */
+/** The place of an item on the screen. */
 export async function placeOf(page: Page, id: string): Promise<{ x: number; y: number }> {
   const handle = await page.waitForFunction((item) => {
     const place: unknown = Reflect.get(document.querySelector('parley-stage') ?? {}, 'placeOf')
@@ -52,11 +52,11 @@ export async function placeOf(page: Page, id: string): Promise<{ x: number; y: n
 export const details = (page: Page): Locator => page.getByRole('complementary', { name: 'Details' })
 export const status = (page: Page): Locator => page.locator('.status')
 
-/** Names of the items in the list, as it stands. */
+/** The names of the items in the list, in order. */
 export async function listed(page: Page): Promise<string[]> {
   return page.locator('tr[aria-level="1"] > td:first-child bdi.cut').allTextContents()
 }
 
-/** A page of somebody else's with this in it. */
+/** A page of another site with this in its body. */
 export const article = (body: string) =>
   `<!doctype html><html lang="en"><meta charset="utf-8"><title>An article</title><link rel="icon" href="data:,"><main><h1>An article</h1>${body}</main></html>`

@@ -21,17 +21,17 @@ describeInBrowser('the view as a list', (browser) => {
     return { ...visited, row }
   }
 
-  it('holds what the graph holds, and counts the statements behind each', async () => {
+  it('holds what the graph holds, and counts the claims about each item', async () => {
     const { page, faults, leave } = await openList()
     const shown = Number(await status(page).locator('b').first().innerText())
     expect(await page.locator('tr[aria-level="1"]').count()).toBe(shown)
-    const statements = await page.locator('tr[aria-level="1"] td:last-child').allInnerTexts()
-    expect(statements.every((count) => Number(count) > 0)).toBe(true)
+    const claims = await page.locator('tr[aria-level="1"] td:last-child').allInnerTexts()
+    expect(claims.every((count) => Number(count) > 0)).toBe(true)
     expect(faults).toEqual([])
     await leave()
   })
 
-  it('is sorted by a heading that is pressed, and back', async () => {
+  it('is sorted by a click on a heading, and back by another', async () => {
     const { page, leave } = await openList()
     const before = await listed(page)
     await page.getByRole('button', { name: 'Item', exact: true }).click()
@@ -45,7 +45,7 @@ describeInBrowser('the view as a list', (browser) => {
     await leave()
   })
 
-  it('walks with the arrows: right opens the links, left climbs and closes', async () => {
+  it('is walked with the arrow keys: right shows links, left goes up and hides them', async () => {
     const { page, leave } = await openList()
     const focused = () => page.evaluate(() => document.activeElement?.getAttribute('data-row') ?? '')
     const first = await focused()
@@ -65,7 +65,7 @@ describeInBrowser('the view as a list', (browser) => {
     await leave()
   })
 
-  it('does everything that the graph does, from the row with the focus', async () => {
+  it('offers every action of the graph on the focused row', async () => {
     const { page, row, faults, leave } = await openList()
     await row(BORRELL).first().focus()
     await page.keyboard.press('f')

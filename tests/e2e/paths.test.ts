@@ -5,13 +5,13 @@ import { visit } from './journey.ts'
 
 const ENDS = '#paths?from=person:josep-borrell&to=person:kim-jong-un'
 
-describeInBrowser('how two are connected', (browser) => {
+describeInBrowser('the paths between two items', (browser) => {
   let parley: Parley
   beforeAll(async () => {
     parley = await runParley()
   })
 
-  it('shows another path when asked, and says so in the address', async () => {
+  it('show one path at a time, which the address names', async () => {
     const { page, leave } = await visit(browser(), parley.url + ENDS)
     await page.getByRole('button', { name: 'Show path 2' }).click()
     await page.locator('.pcard.is-on .numeral').filter({ hasText: '2' }).waitFor()
@@ -21,18 +21,18 @@ describeInBrowser('how two are connected', (browser) => {
     await leave()
   })
 
-  it('is shared by its address, and shows more ways when asked', async () => {
+  it('are shared by their address, and more are shown on request', async () => {
     const { page, faults, leave } = await visit(browser(), parley.url + ENDS)
     await page.getByRole('button', { name: 'Share view' }).click()
     await page.getByText('Copied the link to these paths').waitFor()
     expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(ENDS.replaceAll(':', '%3A'))
-    await page.getByRole('button', { name: 'Show up to 20' }).click()
+    await page.getByRole('button', { name: 'Show more' }).click()
     await page.locator('.pcard').nth(10).waitFor()
     expect(faults).toEqual([])
     await leave()
   })
 
-  it('leaves out whom it is asked to, and lets them back', async () => {
+  it('leave out an item, and allow it again', async () => {
     const { page, leave } = await visit(browser(), parley.url + ENDS)
     const titles = page.locator('.pcard h3')
     await titles.first().waitFor()
@@ -47,16 +47,16 @@ describeInBrowser('how two are connected', (browser) => {
     await leave()
   })
 
-  it('says what would help where there is no path', async () => {
+  it('come with changes that may help if there is none', async () => {
     const { page, faults, leave } = await visit(browser(), `${parley.url}${ENDS}&hops=2`)
-    await page.getByText('No path up to 2 links.').waitFor()
-    await page.getByRole('button', { name: 'Allow 10' }).click()
+    await page.getByText('No path within 2 links.').waitFor()
+    await page.getByRole('button', { name: 'Allow 10 links' }).click()
     await page.locator('.pcard').first().waitFor()
     expect(faults).toEqual([])
     await leave()
   })
 
-  it('asks for another item where both ends are the same', async () => {
+  it('need two different items', async () => {
     const same = '#paths?from=person:josep-borrell&to=person:josep-borrell'
     const { page, leave } = await visit(browser(), parley.url + same)
     await page.getByText('These are the same item. Choose another.').waitFor()

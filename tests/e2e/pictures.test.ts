@@ -6,7 +6,7 @@ import { type Parley, runParley } from '../support/parley.ts'
 import { ROOT, textOf } from '../support/repository.ts'
 import { details, openSample, placeOf, visit } from './journey.ts'
 
-/** `PARLEY_PICTURES=1 npm test -- tests/e2e/pictures.test.ts` draws the pictures of the README anew. */
+/** `PARLEY_PICTURES=1 npm test -- tests/e2e/pictures.test.ts` draws the README's pictures again. */
 const isDrawing = process.env.PARLEY_PICTURES === '1'
 const DIALOGUE = 'meeting:2024-11-04-eu-rok-strategic-dialogue'
 const PHONE = { viewport: { width: 390, height: 760 }, hasTouch: true, isMobile: true }
@@ -26,7 +26,7 @@ describeInBrowser('the pictures of the README', (browser) => {
     const { x, y } = await placeOf(page, DIALOGUE)
     await page.mouse.click(x, y)
     await details(page).locator('.quote').first().waitFor()
-    // The status line says by then what there is; the pointer's own words would lie over the graph.
+    // Moves the pointer away, so that no tooltip covers the graph.
     await page.mouse.move(0, 0)
     const picture = await page.screenshot({ animations: 'disabled' })
     expect(picture.length).toBeGreaterThan(20_000)

@@ -163,7 +163,7 @@ describeInBrowser('reviewing', (browser) => {
     await decision().getByText('Are these the same person?').waitFor()
     await parley.stop()
     await page.keyboard.press('m')
-    await page.getByText('Parley cannot be reached.').waitFor()
+    await page.getByText('Can’t reach Parley.').waitFor()
     await page.getByText('Your answer was not saved.').waitFor()
     await page.locator('button:disabled', { hasText: 'Merge' }).waitFor()
     await parley.start()

@@ -19,14 +19,14 @@ const dialog = (page: Page) => page.getByRole('dialog')
 const question = (page: Page) => dialog(page).getByRole('heading')
 const give = async (page: Page, token: string) => {
   await page.getByRole('textbox', { name: 'Token' }).fill(token)
-  await page.getByRole('button', { name: 'Go on' }).click()
+  await page.getByRole('button', { name: 'Continue' }).click()
 }
 const asked = (page: Page, what: string) => question(page).getByText(what, { exact: true }).waitFor()
-const FOR_ANY = 'This Parley asks for a token'
-const UNKNOWN = 'This token is not known here'
-const FOR_EDITORS = 'This takes an editor’s token'
+const FOR_ANY = 'Parley needs a token'
+const UNKNOWN = 'Parley doesn’t know this token'
+const FOR_EDITORS = 'You need an editor’s token'
 
-/** Of each page, what only a token that may read lets appear. */
+/** For each page, something that appears only for someone who may read. */
 const pages: Record<string, (page: Page) => Promise<unknown>> = {
   explore: (page) => page.getByText(/^\d+ people$/).waitFor(),
   query: (page) => page.getByRole('button', { name: /Two sides at one table/ }).waitFor(),
@@ -36,7 +36,7 @@ const pages: Record<string, (page: Page) => Promise<unknown>> = {
   snapshots: (page) => page.getByText('Nothing is published yet.').waitFor(),
 }
 
-describeInBrowser('where tokens are asked for', (browser) => {
+describeInBrowser('a server with tokens', (browser) => {
   let parley: Parley
   let page: Page
   beforeAll(async () => {
@@ -58,7 +58,7 @@ describeInBrowser('where tokens are asked for', (browser) => {
     await dialog(page).waitFor({ state: 'hidden' })
   }
 
-  it.each(Object.entries(pages))('asks on #%s, and shows the page to who may read', async (fragment, shown) => {
+  it.each(Object.entries(pages))('asks for a token on #%s, and shows the page to a reader', async (fragment, shown) => {
     await open(fragment)
     await asked(page, FOR_ANY)
     await give(page, READER)
@@ -66,7 +66,7 @@ describeInBrowser('where tokens are asked for', (browser) => {
     expect(await dialog(page).count()).toBe(0)
   })
 
-  it('can be put off, and is asked again by who tries again', async () => {
+  it('can be put off, and asks again on Try again', async () => {
     await open('snapshots')
     await asked(page, FOR_ANY)
     expect(await axeFaults(page)).toEqual([])
@@ -76,7 +76,7 @@ describeInBrowser('where tokens are asked for', (browser) => {
     await asked(page, FOR_ANY)
   })
 
-  it('says that a token is wrong, and takes the right one', async () => {
+  it('says that a token is wrong, and accepts the right one', async () => {
     await open('explore')
     await asked(page, FOR_ANY)
     await give(page, 'a-guess')
@@ -85,7 +85,7 @@ describeInBrowser('where tokens are asked for', (browser) => {
     await page.getByText(/^\d+ people$/).waitFor()
   })
 
-  it('takes no token that no header could carry', async () => {
+  it('refuses a token that no header can carry', async () => {
     await open('snapshots')
     await asked(page, FOR_ANY)
     await give(page, 'ключ')
@@ -94,7 +94,7 @@ describeInBrowser('where tokens are asked for', (browser) => {
     await page.getByText('Nothing is published yet.').waitFor()
   })
 
-  it('opens the view of an address once the token is given', async () => {
+  it('opens the view of an address once it has a token', async () => {
     await open(`explore/${await pack({ ...emptyView, ids: [BORRELL, 'org:eu'] })}`)
     await asked(page, FOR_ANY)
     await give(page, READER)
@@ -109,7 +109,7 @@ describeInBrowser('where tokens are asked for', (browser) => {
     await page.locator('table.rows').waitFor()
   })
 
-  it('asks a reader who publishes for an editor’s token, and keeps what was typed', async () => {
+  it('asks a reader who publishes for an editor’s token, and keeps the typed text', async () => {
     await readAs(READER, `explore/${await pack({ ...emptyView, ids: [BORRELL] })}`)
     await page.getByRole('button', { name: 'Publish', exact: true }).click()
     await asked(page, FOR_EDITORS)
@@ -153,8 +153,8 @@ describeInBrowser('where tokens are asked for', (browser) => {
   })
 })
 
-describeInBrowser('where only editors have a token', (browser) => {
-  it('lets everybody read, and asks who changes something', async () => {
+describeInBrowser('a server with a token for editors only', (browser) => {
+  it('lets everybody read, and asks for a token before a change', async () => {
     const parley = await runParley(await reviewDocuments(join(await tempDir(), 'documents')), {
       PARLEY_EDITOR_TOKEN: EDITOR,
     })

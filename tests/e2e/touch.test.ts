@@ -12,7 +12,7 @@ describeInBrowser('Parley on a phone', (browser) => {
     parley = await runParley()
   })
 
-  it('draws the details down to a name, up again, and away', async () => {
+  it('swipes the details down to a title, up again, and away', async () => {
     const { page, faults, leave } = await visit(browser(), parley.url, PHONE)
     await openSample(page)
     const place = await placeOf(page, BORRELL)
@@ -22,7 +22,7 @@ describeInBrowser('Parley on a phone', (browser) => {
     const height = async () => (await details(page).boundingBox())?.height ?? 0
     const draw = async (by: number) => {
       const grip = await details(page)
-        .getByRole('button', { name: /Larger|Smaller/ })
+        .getByRole('button', { name: /Enlarge|Shrink/ })
         .boundingBox()
       if (!grip) throw new Error('The details have a grip')
       const [x, y] = [grip.x + grip.width / 2, grip.y + grip.height / 2]
@@ -42,7 +42,7 @@ describeInBrowser('Parley on a phone', (browser) => {
     expect(await height()).toBe(half)
     await draw(-60)
     expect(await height()).toBeGreaterThan(600)
-    await details(page).getByRole('button', { name: 'Smaller' }).press('ArrowDown')
+    await details(page).getByRole('button', { name: 'Shrink details' }).press('ArrowDown')
     await draw(60)
     await details(page).getByRole('button', { name: 'Pin' }).focus()
     expect(await height()).toBe(half)
@@ -53,7 +53,7 @@ describeInBrowser('Parley on a phone', (browser) => {
     await leave()
   })
 
-  it('lists, filters, folds and finds paths from what is at hand', async () => {
+  it('lists, filters, folds and opens Paths from its bars', async () => {
     const { page, faults, leave } = await visit(browser(), parley.url, PHONE)
     await openSample(page)
     await page.getByRole('button', { name: 'Show the list' }).tap()
@@ -80,7 +80,7 @@ describeInBrowser('Parley on a phone', (browser) => {
     await leave()
   })
 
-  it('gives fingers room: no control on the way is lower than 44 pixels, or narrower', async () => {
+  it('makes every control at least 44 pixels wide and high', async () => {
     const { page, leave } = await visit(browser(), parley.url, PHONE)
     await openSample(page)
     const { x, y } = await placeOf(page, BORRELL)

@@ -18,7 +18,7 @@ const graph = {
 }
 
 describe('the facts of an item', () => {
-  it('say when, with how exactly; where and about what, with the items to go to', () => {
+  it('say when and how exactly, where and about what, with the items to go to', () => {
     expect(facts(seoul, graph)).toEqual([
       { label: 'When', parts: [{ text: 'November 2024' }], badge: 'day not known' },
       { label: 'Where', parts: [{ text: 'Seoul' }, { text: 'South Korea', id: 'state:KOR' }] },
@@ -27,7 +27,7 @@ describe('the facts of an item', () => {
     ])
   })
 
-  it('leave out what is not known, and say other spellings', () => {
+  it('leave out what is not known, and list aliases', () => {
     expect(facts(borrell, graph)).toEqual([])
     const spelled = person('Josep Borrell', ['Borrell Fontelles'])
     expect(facts(spelled, graph)).toEqual([{ label: 'Also', parts: [{ text: 'Borrell Fontelles' }] }])
@@ -37,7 +37,7 @@ describe('the facts of an item', () => {
 describe('the links of an item', () => {
   const nodeOf = (id: string) => graph.nodes.find((node) => node.id === id)
 
-  it('stand under what they are, read from the item', () => {
+  it('are grouped by kind, read from the item', () => {
     const sections = linkSections(seoul.id, graph.edges, nodeOf)
     expect(sections.map(({ title, rows }) => [title, rows.map(({ other }) => other.name)])).toEqual([
       ['Held in', ['South Korea']],
@@ -46,7 +46,7 @@ describe('the links of an item', () => {
     ])
   })
 
-  it('tell of meetings when they were, the newest first and those without a date last', () => {
+  it('date the meetings, the newest first and those without a date last', () => {
     const meetings = [
       meeting('Anniversary', '2021-12-07'),
       meeting('Briefing'),
@@ -63,12 +63,12 @@ describe('the links of an item', () => {
     ])
   })
 
-  it('say for whom somebody spoke', () => {
+  it('name the state or organisation that somebody spoke for', () => {
     const [row] = linkSections(seoul.id, graph.edges, nodeOf)[2]?.rows ?? []
     expect(row).toMatchObject({ detail: 'High Representative', representing: eu })
   })
 
-  it('leave out ends that are not known', () => {
+  it('leave out unknown ends', () => {
     const stray = [edge('person:unheard-of', 'PARTICIPATED_IN', seoul)]
     expect(linkSections(seoul.id, stray, nodeOf)).toEqual([{ title: 'Took part', rows: [] }])
   })

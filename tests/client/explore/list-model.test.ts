@@ -29,7 +29,7 @@ const listed = (sort?: SortKey) =>
   listGroups(nodes, drawn, known.evidence, sort).map(({ kind, rows }) => [kind, rows.map(({ item }) => item.name)])
 
 describe('the view as a list', () => {
-  it('holds meetings newest first by their last possible day, then the others by their links, also those outside', () => {
+  it('holds meetings newest first by their last possible day, then others by their links, in and outside the view', () => {
     expect(listed()).toEqual([
       ['Meeting', ['Visit', 'Dialogue', 'Undated']],
       ['Person', ['Cho Tae-yul', 'Josep Borrell']],
@@ -39,24 +39,24 @@ describe('the view as a list', () => {
 
   it.each([
     ['name', ['Cho Tae-yul', 'Josep Borrell'], 'by name'],
-    ['statements', ['Josep Borrell', 'Cho Tae-yul'], 'most statements first'],
-  ] as const)('is sorted by %s when asked, and says so', (sort, people, order) => {
+    ['claims', ['Josep Borrell', 'Cho Tae-yul'], 'most claims first'],
+  ] as const)('can be sorted by %s, and says so', (sort, people, order) => {
     expect(listed(sort)[1]).toEqual(['Person', people])
     expect(listGroups(nodes, drawn, known.evidence, sort)[1]?.order).toBe(order)
   })
 
-  it('says when, who and where, and how many statements stand behind', () => {
+  it('says when, who and where, and counts the claims', () => {
     const [meetings, people] = listGroups(nodes, drawn, known.evidence)
     expect(meetings?.rows[1]).toMatchObject({
       when: '4 Nov 2024',
       who: 'Josep Borrell, Cho Tae-yul · Seoul',
-      statements: 0,
+      claims: 0,
     })
     expect(meetings?.rows[2]?.when).toBe('not known')
-    expect(people?.rows[1]).toMatchObject({ when: '–', statements: 3 })
+    expect(people?.rows[1]).toMatchObject({ when: '–', claims: 3 })
   })
 
-  it('lists the links of an item under what they are', () => {
+  it('lists the links of an item by kind', () => {
     const rows = linkRows(dialogue.id, drawn, (id) => known.nodes.get(id))
     expect(rows.map(({ title, other, detail }) => [title, other.name, detail])).toEqual([
       ['Took part', 'Cho Tae-yul', 'Minister'],

@@ -39,11 +39,11 @@ describe('the timeline of a view', () => {
     expect(['2024-02-20', '2024-09-01', '2030-01-01', '2090-01-01'].map(unit)).toEqual(['day', 'week', 'month', 'year'])
   })
 
-  it('is none where no meeting has a date', () => {
+  it('is null if no meeting has a date', () => {
     expect(timeline([person('a'), meeting('m')])).toBeNull()
   })
 
-  it('tells how many of a bar were held', () => {
+  it('counts the held meetings of each bar', () => {
     const line = timeline([meeting('a', '2024-11-04'), meeting('b', '2024-11-04', { status: 'planned' })])
     expect(line?.bars).toEqual([expect.objectContaining({ count: 2, held: 1 })])
     expect(line?.bars.flatMap(barParts)).toEqual([
@@ -52,7 +52,7 @@ describe('the timeline of a view', () => {
     ])
   })
 
-  it('tells what did not take place from what has no known day, and explains what it draws', () => {
+  it('names in its legend exactly the signs that it draws', () => {
     const [held, cancelled, rough] = [
       meeting('a', '2024-11-04'),
       meeting('b', '2024-11-05', { status: 'cancelled' }),
@@ -83,7 +83,7 @@ describe('the timeline of a view', () => {
 })
 
 describe('units of time', () => {
-  it('start no later than their days and go on where the last ended', () => {
+  it('start no later than their days, and each begins where the last one ends', () => {
     fc.assert(
       fc.property(day, fc.constantFrom<Unit>('day', 'week', 'month', 'year'), (on, unit) => {
         const start = unitStart(on, unit)
@@ -104,7 +104,7 @@ describe('units of time', () => {
 describe('the brush', () => {
   const span = { start: dayOf('2024-01-01'), end: dayOf('2025-01-01'), unit: 'month' as const }
 
-  it('stays within the timeline and never turns around, however it is drawn', () => {
+  it('stays within the timeline and never turns around', () => {
     fc.assert(
       fc.property(
         fc.constantFrom('since' as const, 'until' as const, 'new' as const),

@@ -29,7 +29,7 @@ const counts = (list: readonly { value: string; count: number; on: boolean }[]) 
   list.map(({ value, count, on }) => [value, count, on])
 
 describe('the switches of the filters', () => {
-  it('count the items and links of the view, kinds always all four', () => {
+  it('count the items and links of the view, and always show all four kinds', () => {
     expect(counts(rows(view).kinds)).toEqual([
       ['Person', 2, true],
       ['State', 0, true],
@@ -46,17 +46,17 @@ describe('the switches of the filters', () => {
     ])
   })
 
-  it('stay, with the same count, when they are off', () => {
+  it('stay, with the same count, if they are off', () => {
     const off = withFilter(view, 'status', 'planned', false)
     expect(counts(rows(off).status)).toContainEqual(['planned', 1, false])
     expect(counts(rows(withFilter(view, 'links', 'held in', false)).links)).toContainEqual(['held in', 0, false])
   })
 
-  it('name the ties that a fold makes only while it is on', () => {
+  it('list the links of a fold only while it is on', () => {
     expect(counts(rows({ ...view, fold: true }).links)).toContainEqual(['met', 1, true])
   })
 
-  it('name the sources by how much they say, and how sure the least sure is', () => {
+  it('list the source with the most claims first, and know the lowest confidence', () => {
     const { sources, leastSure } = rows(view)
     expect(sources.map(({ name, count }) => [name, count])).toEqual([
       ['Example wire', 2],
@@ -66,23 +66,23 @@ describe('the switches of the filters', () => {
   })
 })
 
-describe('filters by what stands behind an item', () => {
+describe('filters by evidence', () => {
   const names = (of: View) => draw(of, known).filtered.nodes.map(({ name }) => name)
 
-  it('hide what only the sources that are off speak of; what nothing is known of stays', () => {
+  it('hide items whose sources are all off, but keep items without evidence', () => {
     expect(names(withFilter(view, 'sources', 'wire', false))).toEqual(['Josep Borrell', 'Cho Tae-yul', 'Next'])
     const both = withFilter(withFilter(view, 'sources', 'wire', false), 'sources', 'registry', false)
     expect(names(both)).toEqual(['Cho Tae-yul', 'Next'])
   })
 
-  it('hide what is less sure than asked', () => {
+  it('hide items below the chosen confidence', () => {
     expect(names({ ...view, filters: { ...view.filters, sure: 0.7 } })).toContain('Dialogue')
     expect(names({ ...view, filters: { ...view.filters, sure: 0.75 } })).not.toContain('Dialogue')
   })
 })
 
 describe('the status line', () => {
-  it('counts what is shown, folded away and left out by filters; what is hidden by hand is not in the graph', () => {
+  it('counts items that are shown, folded and filtered out; items hidden by hand are not in the graph', () => {
     const status = (of: View) => statusOf(draw(of, known))
     expect(status(view)).toEqual({ shown: 4, links: 2, foldedAway: 0, filteredOut: 0, hidden: 0 })
     expect(status({ ...view, fold: true })).toMatchObject({ shown: 3, links: 1, foldedAway: 1 })

@@ -18,7 +18,7 @@ describe('the keys', () => {
     ['t', 'tidy'],
     ['/', 'search'],
     ['?', 'help'],
-  ])('%s asks for %s, and for nothing where single keys are off', (key, command) => {
+  ])('%s runs %s, but nothing if single-letter keys are off', (key, command) => {
     expect(commandOf(press(key), true)).toBe(command)
     expect(commandOf(press(key), false)).toBeUndefined()
   })
@@ -31,7 +31,7 @@ describe('the keys', () => {
     [press('F10', { shiftKey: true }), 'menu'],
     [press('Escape'), 'escape'],
     [press('Enter'), 'details'],
-  ])('others act even where single keys are off', (pressed, command) => {
+  ])('others work even if single-letter keys are off', (pressed, command) => {
     expect(commandOf(pressed, false)).toBe(command)
   })
 
@@ -41,7 +41,7 @@ describe('the keys', () => {
     press('p', { metaKey: true }),
     press('F10'),
     press('x'),
-  ])('leave the browser its own', (pressed) => {
+  ])('leave the keys of the browser alone', (pressed) => {
     expect(commandOf(pressed, true)).toBeUndefined()
   })
 })

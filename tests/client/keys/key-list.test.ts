@@ -9,13 +9,13 @@ const told = (page: (typeof pages)[number]) => keysOf(page).flatMap(([keys]) => 
 const held = { ctrlKey: false, metaKey: false, shiftKey: false, altKey: false }
 
 describe('the list of keys', () => {
-  it('of the review has the key of every decision, and of nothing that only Explore does', () => {
+  it('of Review has the key of every decision, and none that only Explore uses', () => {
     const decisions = [claimItem('1'), same('a', 'b'), dispute()].flatMap((item) => choices(item, 0, {}))
     expect(told('review')).toEqual(expect.arrayContaining(decisions.map(({ key }) => key)))
     expect(keysOf('review').map(([, what]) => what)).not.toContain('expand')
   })
 
-  it('of Explore has every key of one letter', () => {
+  it('of Explore has every single-letter key', () => {
     const letters = Array.from('abcdefghijklmnopqrstuvwxyz/?').filter((key) => commandOf({ key, ...held }, true))
     expect(told('explore')).toEqual(expect.arrayContaining(letters.map((key) => key.toUpperCase())))
   })

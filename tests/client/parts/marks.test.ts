@@ -3,7 +3,7 @@ import { type Part, phraseIn, runs, wordsIn } from '../../../client/parts/marks.
 
 const said = (parts: readonly Part[]) => parts.map(({ text, isMarked }) => (isMarked ? `[${text}]` : text)).join('')
 
-describe('what is marked of a name that was found', () => {
+describe('the marks in a found name', () => {
   it.each([
     ['Susan van Anders', 'an', 'Susan van [An]ders'],
     ['Josep Borrell', 'bor', 'Josep [Bor]rell'],
@@ -15,17 +15,17 @@ describe('what is marked of a name that was found', () => {
     ['Who? (Co.)', 'who? (co', '[Who? (Co].)'],
     ['Susan', 'an', 'Susan'],
     ['Josep', '', 'Josep'],
-  ])('of %s, where %s was typed', (name, typed, marks) => {
+  ])('for %s, with %s typed', (name, typed, marks) => {
     expect(said(wordsIn(name, typed))).toBe(marks)
   })
 
-  it('is one mark where two words begin the same one', () => {
+  it('mark a word once if two typed words start it', () => {
     expect(said(wordsIn('Kim Yong Hyun', 'kim ki'))).toBe('[Kim] Yong Hyun')
   })
 })
 
-describe('what is marked of a quote', () => {
-  it('is the whole name, not single words of it', () => {
+describe('the marks in a quote', () => {
+  it('cover the whole name, not single words of it', () => {
     expect(said(phraseIn('The head of the European Union met him', 'European Union'))).toContain('[European Union]')
     expect(said(phraseIn('The head of the Union', 'Head of the State'))).toBe('The head of the Union')
   })
@@ -34,7 +34,7 @@ describe('what is marked of a quote', () => {
 describe('a document with its quotes', () => {
   const claim = (id: string, start?: number, end?: number) => ({ id, start, end, review: 'unreviewed' as const })
 
-  it('is cut where quotes begin and end, overlapping ones too, and stays whole', () => {
+  it('is cut where quotes begin and end, also if they overlap, and loses no text', () => {
     const text = 'Borrell met Cho in Seoul.'
     const cut = runs(text, [claim('a', 0, 15), claim('b', 12, 24), claim('c'), claim('d', 20, 99)])
     expect(cut).toEqual([

@@ -21,7 +21,7 @@ const way = (...nodes: Node[]): Path => ({
 describe('paths on the stage', () => {
   const paths = [way(a, m, b), way(a, n, c, o, b), way(a, o, d, n, b)]
 
-  it('stand between their ends, the first on a straight line of its own', () => {
+  it('lie between their ends, the first on a straight line of its own', () => {
     const places = pathPlaces(paths)
     expect([places[a.id]?.y, places[m.id]?.y, places[b.id]?.y]).toEqual([0, 0, 0])
     expect(places[a.id]?.x).toBe(0)
@@ -29,19 +29,19 @@ describe('paths on the stage', () => {
     for (const { id } of [n, c, o, d]) expect(places[id]?.y).not.toBe(0)
   })
 
-  it('put no two items in one place', () => {
+  it('never put two items in one place', () => {
     const places = Object.values(pathPlaces(paths)).map(({ x, y }) => `${x},${y}`)
     expect(new Set(places).size).toBe(places.length)
   })
 
-  it('number the links of the one that is shown, in its order', () => {
+  it('number the links of the shown path in order', () => {
     const { graph } = pathGraph(paths, 1)
     const hops = new Map(graph.edges.map(({ id, hop }) => [id, hop]))
     expect(paths[1]?.edges.map(({ id }) => hops.get(id))).toEqual([1, 2, 3, 4])
     expect(graph.edges.filter(({ path }) => path === 'other').every(({ hop }) => hop === undefined)).toBe(true)
   })
 
-  it('draw nothing where there is none', () => {
+  it('draw nothing if there are none', () => {
     expect(pathGraph([], 0).graph).toEqual({ nodes: [], edges: [] })
   })
 })

@@ -17,8 +17,8 @@ const questions: fc.Arbitrary<PathsQuestion> = fc.record({
   shown: fc.nat(9),
 })
 
-describe('what the paths page asks', () => {
-  it('comes back from an address as it was', () => {
+describe('the question of the Paths page', () => {
+  it('survives the way through an address', () => {
     fc.assert(
       fc.property(questions, (question) => {
         expect(questionOf(new URLSearchParams(queryOf(question)))).toEqual(question)
@@ -26,7 +26,7 @@ describe('what the paths page asks', () => {
     )
   })
 
-  it('is a request that the server takes, once both ends are named and differ', () => {
+  it('is a request that the server accepts, once both ends are chosen and differ', () => {
     fc.assert(
       fc.property(questions, (question) => {
         const request = requestOf(question)
@@ -37,13 +37,13 @@ describe('what the paths page asks', () => {
     )
   })
 
-  it('is what is usual where an address says nothing or nonsense', () => {
+  it('has its default values if the address gives none, or nonsense', () => {
     const usual = questionOf(new URLSearchParams())
     expect(usual).toMatchObject({ hops: 6, held: true, all: false, avoid: [], shown: 0 })
     expect(questionOf(new URLSearchParams('hops=99&shown=-1&avoid=%20'))).toEqual(usual)
   })
 
-  it('goes on to more paths, as long as there may be some and the server takes it', () => {
+  it('asks for more paths as long as there may be more and the server allows it', () => {
     const ends = { ...questionOf(new URLSearchParams()), from: 'person:a', to: 'person:b', shown: 3 }
     expect(moreOf(ends, 10)).toEqual({ ...ends, most: 20 })
     expect(moreOf(ends, 9)).toBeUndefined()
@@ -52,7 +52,7 @@ describe('what the paths page asks', () => {
     expect(questionOf(new URLSearchParams('most=51')).most).toBe(10)
   })
 
-  it('goes through contact alone unless memberships, places and topics are asked for', () => {
+  it('follows only contact unless memberships, places and topics are allowed', () => {
     const ends = { ...questionOf(new URLSearchParams()), from: 'person:a', to: 'person:b' }
     expect(requestOf(ends)?.relations).toEqual(['PARTICIPATED_IN', 'REPRESENTS'])
     expect(requestOf({ ...ends, all: true })?.relations).toContain('CONCERNS')

@@ -17,7 +17,7 @@ const said = (path: Path) =>
   ])
 
 describe('a path in sentences', () => {
-  it('says one sentence for two who took part in one meeting', () => {
+  it('is one sentence for two who took part in one meeting', () => {
     const path = {
       nodes: [borrell, seoul, kim, washington, austin],
       edges: [
@@ -35,14 +35,14 @@ describe('a path in sentences', () => {
     expect(sentences(path)[0]?.edges).toEqual([path.edges[0]?.id, path.edges[1]?.id])
   })
 
-  it('says who speaks for whom whichever way the path goes', () => {
+  it('says who speaks for whom in either direction', () => {
     const tie = edge(kim, 'REPRESENTS', korea, { title: 'Minister of National Defence' })
     const sentence = 'Kim Yong-hyun speaks for South Korea as Minister of National Defence.'
     expect(said({ nodes: [kim, korea], edges: [tie] })).toEqual([['1', sentence]])
     expect(said({ nodes: [korea, kim], edges: [tie] })).toEqual([['1', sentence]])
   })
 
-  it('says the term of an office, and that it was over, or still to come, at the meeting beside it', () => {
+  it('says the term of an office, and if it was over or had not begun at the meeting beside it', () => {
     const path = (more: Partial<Edge>, by = seoul) => ({
       nodes: [borrell, by, korea, kim],
       edges: [
@@ -87,7 +87,7 @@ describe('a path in sentences', () => {
     expect(one(seoul, 'FOLLOWED_BY', next)).toBe('talks led to second talks.')
   })
 
-  it('leads through its meeting where there is nothing else between', () => {
+  it('leads through its meeting if nothing else is between', () => {
     expect(through({ nodes: [borrell, seoul, kim], edges: [] })).toEqual([seoul])
     expect(through({ nodes: [borrell, kim], edges: [] })).toEqual([])
   })
