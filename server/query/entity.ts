@@ -3,18 +3,18 @@ import { contradictions } from '../../model/project.ts'
 import { claimCounts } from '../../model/standing.ts'
 import { statement } from '../store/cypher-library.ts'
 import type { GraphStore } from '../store/graph-store.ts'
-import { fromRows } from '../store/stored-claim.ts'
+import { claimsIn } from '../store/stored-journal.ts'
 import { findEntity } from './find-entity.ts'
 import { countNeighbours } from './neighbours.ts'
 
 const claimsAbout = statement('read/claims-about')
 
-/** An entity with what its claims disagree on and how many neighbours it has. Throws `not-found`. */
+/** Returns an entity, the contradictions among its claims, and counts of its neighbours. Throws `not-found`. */
 export async function entity(store: Pick<GraphStore, 'read'>, id: string): Promise<EntityAnswer> {
   const found = await findEntity(store, id)
   const [counts, rows] = await Promise.all([
     countNeighbours(store, found.node.id),
     store.read(claimsAbout, { ids: [found.node.id] }),
   ])
-  return { ...found, counts, contradictions: contradictions(fromRows(rows).filter(claimCounts)) }
+  return { ...found, counts, contradictions: contradictions(claimsIn(rows).filter(claimCounts)) }
 }

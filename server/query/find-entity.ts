@@ -9,21 +9,23 @@ const keys = statement('read/keys')
 
 type Readable = Pick<GraphStore, 'read'>
 
-/** An entity, and the id it was asked for by where that is one that was merged into it. */
+/** An entity. `mergedFrom` is the id that was asked for, if that entity was merged into this one. */
 export interface Found {
   node: Node
   mergedFrom?: string
 }
 
-/** The entity of this id, or the one it was merged into. Throws `not-found`. */
+/** Returns the entity with this id, or the one it was merged into. Throws `not-found`. */
 export async function findEntity(store: Readable, id: string): Promise<Found> {
   const { nodes, merged } = await findEntities(store, [id])
   const [node] = nodes
-  if (node === undefined) throw new AppError('not-found', `There is nothing with the id "${id}": search for it by name`)
+  if (node === undefined) throw new AppError('not-found', `No entity has the id "${id}": search for it by name`)
   return merged.has(id) ? { node, mergedFrom: id } : { node }
 }
 
-/** Those of the entities that are there, merged ids followed. `merged`: which ids moved, and to which. */
+/**
+ * Returns the entities that the store holds among these ids. Follows merged ids: `merged` maps each to the id it became.
+ */
 export async function findEntities(
   store: Readable,
   ids: readonly string[],
@@ -48,7 +50,7 @@ async function readNodes(store: Readable, ids: readonly string[]): Promise<Map<s
   return new Map(nodes.map((node) => [node.id, node]))
 }
 
-/** Which entities these ids name now; an id of ours that is also a key was merged. */
+/** Maps ids that were merged to the ids they became. An entity's id that is also a key was merged. */
 export async function readMerges(store: Readable, ids: readonly string[]): Promise<Map<string, string>> {
   const rows: Row[] = await store.read(keys, { keys: ids })
   return new Map(rows.map(({ key, entity }) => [String(key), String(entity)]))

@@ -7,8 +7,8 @@ import { asNode } from '../store/as-node.ts'
 import { statement } from '../store/cypher-library.ts'
 import type { GraphStore } from '../store/graph-store.ts'
 import { toEdge } from '../store/to-graph.ts'
-import { fromCursor, toCursor } from './cursor.ts'
 import { findEntity } from './find-entity.ts'
+import { fromCursor, toCursor } from './paging.ts'
 
 const counts = statement('read/neighbour-counts')
 const page = statement('read/neighbour-page')
@@ -17,7 +17,7 @@ const neighboursByIds = statement('read/neighbours')
 type Readable = Pick<GraphStore, 'read'>
 export type NeighbourFilters = Pick<NeighboursRequest, 'relations' | 'kinds' | 'status' | 'since' | 'until'>
 
-/** Before every rank: meetings rank by their first possible day, others by this, which is later than any. */
+/** Sorts before every rank. Meetings rank by their first possible day, all others by this, which is later than any day. */
 const FIRST = '9999-99-99'
 
 const GroupRow = z.object({
@@ -29,8 +29,8 @@ const GroupRow = z.object({
 const PageRow = z.object({ other: z.string(), rank: z.string() })
 
 /**
- * A page of an entity's neighbours with the ties to it, and how many there are in all. The engine sorts a hub's
- * neighbours by their ids alone, and only a page of them leaves it.
+ * Returns a page of an entity's neighbours with the ties to them, and counts of all neighbours. The engine sorts a hub's
+ * neighbours by id alone, and returns only one page of them.
  */
 export async function neighbours(
   store: Readable,
@@ -58,7 +58,7 @@ export async function neighbours(
   }
 }
 
-/** How many neighbours an entity has over each relation, in each direction, of each kind, whom the filters let through. */
+/** Counts the neighbours that the filters let through, by relation, direction and kind. */
 export async function countNeighbours(
   store: Readable,
   id: string,
@@ -68,7 +68,7 @@ export async function countNeighbours(
   return rows.map((row) => GroupRow.parse(row))
 }
 
-/** The statements know kinds by what ids start with: to ask each neighbour for its labels takes ten times as long. */
+/** Statements tell kinds by the start of an id, since asking each neighbour for its labels takes ten times as long. */
 function toParams(id: string, { relations, kinds, status, since, until }: NeighbourFilters) {
   return {
     id,

@@ -2,12 +2,13 @@ import type { SearchAnswer, SearchHit, SearchRequest } from '../../model/api/sea
 import type { GraphStore, NameHit } from '../store/graph-store.ts'
 import { findEntities } from './find-entity.ts'
 
-/** Where nothing is found, so many names that may have been meant. */
+/** The most similar names that are offered when nothing is found. */
 const MOST_NEAR = 5
 
 /**
- * Entities by name or alias in any script: exact, then prefix, then fuzzy. Looks for one more, to know whether there is.
- * Where there is none, the nearest spellings. Meetings come with their dates: many have one name.
+ * Finds entities by name or alias in any script: exact hits first, then prefixes, then fuzzy ones. Asks for one hit more
+ * than the limit, to know if there are more. If there is no hit, `near` holds the most similar spellings. Meetings carry
+ * their dates, since many share one name.
  */
 export async function search(
   store: Pick<GraphStore, 'findByName' | 'findNearest' | 'read'>,

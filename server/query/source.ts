@@ -4,19 +4,19 @@ import { Source } from '../../model/claim.ts'
 import { AppError } from '../../model/problem.ts'
 import { statement } from '../store/cypher-library.ts'
 import type { GraphStore } from '../store/graph-store.ts'
-import { fromRows } from '../store/stored-claim.ts'
-import { claimViews } from './claim-views.ts'
-import { fromCursor, toCursor } from './cursor.ts'
+import { claimsIn } from '../store/stored-journal.ts'
+import { claimViews } from './claims.ts'
+import { fromCursor, toCursor } from './paging.ts'
 
 const sources = statement('read/sources')
 const claimPage = statement('read/claim-page-of-source')
 
 const SourceRow = z.object({ s: z.object({ properties: Source }) })
 
-/** Before every place: the offset at which a claim's quote starts. */
+/** Sorts before every place. A place is the offset at which a claim's quote starts. */
 const FIRST = -1
 
-/** A source with its text where that may be kept, and the claims that stand, in the order of the text. Throws `not-found`. */
+/** Returns a source, its text if Parley may keep it, and a page of its standing claims in text order. Throws `not-found`. */
 export async function source(
   store: Pick<GraphStore, 'read'>,
   id: string,
@@ -28,8 +28,8 @@ export async function source(
     store.read(sources, { ids: [id] }),
     store.read(claimPage, { source: id, ...place, limit: limit + 1 }),
   ])
-  if (found === undefined) throw new AppError('not-found', `There is no source "${id}": claims name theirs`)
-  const shown = fromRows(rows.slice(0, limit))
+  if (found === undefined) throw new AppError('not-found', `There is no source "${id}": use the \`source\` of a claim`)
+  const shown = claimsIn(rows.slice(0, limit))
   const last = shown.at(-1)
   const rank = Number(rows[limit - 1]?.place)
   return {

@@ -17,7 +17,7 @@ const SpanRow = z.discriminatedUnion('precision', [
 ])
 type SpanRow = z.infer<typeof SpanRow>
 
-/** When meetings were: of all, or of those an entity took part in. Throws `not-found` for an entity that is not there. */
+/** Returns when meetings took place: all, or those that one entity took part in. Throws `not-found` for an unknown entity. */
 export async function timeline(store: Readable, request: TimelineRequest): Promise<TimelineAnswer> {
   const rows = await meetings(store, request)
   return {
@@ -27,7 +27,7 @@ export async function timeline(store: Readable, request: TimelineRequest): Promi
   }
 }
 
-/** Counts of meetings that may lie in the period, oldest first. */
+/** Returns counts of the meetings that may lie in the period, oldest first. */
 async function meetings(store: Readable, request: TimelineRequest): Promise<SpanRow[]> {
   const { since = '0001-01-01', until = '9999-12-31', status = null, entity } = request
   const period = { since, until, status }
@@ -38,7 +38,7 @@ async function meetings(store: Readable, request: TimelineRequest): Promise<Span
   return rows.map((row) => SpanRow.parse(row))
 }
 
-/** Meetings whose day is known, by the unit they start in, oldest first. */
+/** Counts the meetings whose day is known, by the unit they start in, oldest first. */
 function bars(rows: readonly SpanRow[], unit: TimelineUnit): TimelineAnswer['bars'] {
   const counts = new Map<string, number>()
   for (const row of rows) {
@@ -49,7 +49,7 @@ function bars(rows: readonly SpanRow[], unit: TimelineUnit): TimelineAnswer['bar
   return [...counts].map(([start, count]) => ({ start, count }))
 }
 
-/** The first day of the unit that a day lies in; weeks start on Monday, as ISO 8601 has them. */
+/** Returns the first day of the unit that holds a day. Weeks start on Monday, as in ISO 8601. */
 function firstDay(day: string, unit: TimelineUnit): string {
   if (unit === 'day') return day
   if (unit === 'month') return `${day.slice(0, 7)}-01`

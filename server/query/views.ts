@@ -5,9 +5,9 @@ import { SavedView } from '../../model/api/graph.ts'
 import { canonical } from '../../model/graph.ts'
 import { AppError } from '../../model/problem.ts'
 
-/** Views that were too large for an address, one file each, in a folder that several servers may share. */
+/** The saved views: those too large for an address, one file each, in a folder that several servers may share. */
 export interface Views {
-  /** Keeps a view and returns its id, which is made from what it holds: the same view has one id. */
+  /** Saves a view and returns its id. The id is a hash of the view, so the same view always has the same id. */
   save(view: SavedView): Promise<string>
   /** Throws `not-found`. */
   load(id: string): Promise<SavedView>
@@ -29,7 +29,7 @@ export function viewsIn(dataDir: string): Views {
     },
     async load(id) {
       const text = await readFile(fileOf(id), 'utf8').catch((cause: unknown) => {
-        throw new AppError('not-found', `There is no saved view "${id}"`, { cause })
+        throw new AppError('not-found', `There is no saved view "${id}": save it again`, { cause })
       })
       return SavedView.parse(JSON.parse(text))
     },

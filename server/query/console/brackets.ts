@@ -1,14 +1,13 @@
-import type { Token } from './lexer.ts'
-import { Refusal } from './refusal.ts'
+import { Refusal, type Token } from './lexer.ts'
 
-/** Deeper than queries written by hand go; half of what Grafeo takes. */
+/** How deep brackets may nest: deeper than in queries that people write, and half of what Grafeo takes. */
 export const MAX_NESTING = 32
 
 const CLOSER: Record<string, string> = { '(': ')', '[': ']', '{': '}' }
 
 /**
- * For the position of every opening bracket, the position of the one that closes it.
- * Throws a Refusal where they do not pair, or nest more than MAX_NESTING deep.
+ * Maps the position of every opening bracket to the position of the one that closes it. Throws a Refusal if brackets
+ * don't pair, or nest more than MAX_NESTING deep.
  */
 export function pairBrackets(tokens: readonly Token[]): ReadonlyMap<number, number> {
   const pairs = new Map<number, number>()
@@ -29,13 +28,18 @@ export function pairBrackets(tokens: readonly Token[]): ReadonlyMap<number, numb
     }
   }
   const left = open.at(-1)
-  if (left) throw new Refusal(left.token.value, left.token.offset, `“${left.token.value}” is not closed.`)
+  if (left)
+    throw new Refusal(
+      left.token.value,
+      left.token.offset,
+      `“${left.token.value}” isn't closed: close it, or remove it.`,
+    )
   return pairs
 }
 
 /**
- * Whether the brace at this position can only open a map, a map projection or a quantifier: it is empty or begins
- * with a number, a dot, a comma, or a name or string before `:`, `,` or `}`. No clause and no pattern begins so.
+ * True if the brace at this position can only open a map, a map projection or a quantifier. Then it is empty, or begins
+ * with a number, a dot, a comma, or a name or string before `:`, `,` or `}`. No clause and no pattern begins like that.
  */
 export function opensData(tokens: readonly Token[], brace: number): boolean {
   const first = tokens[brace + 1]

@@ -1,40 +1,40 @@
+import type { Engine } from '../../store/graph-store.ts'
 import { opensData, pairBrackets } from './brackets.ts'
-import type { Engine, Token } from './lexer.ts'
-import { readProcedure, readShown } from './listed.ts'
-import { Refusal } from './refusal.ts'
+import { readProcedure, readShown } from './calls.ts'
+import { Refusal, type Token } from './lexer.ts'
 import { CONTINUATIONS, type Due, FORBIDDEN, PAIRS, PREFIXES, SUBQUERIES } from './vocabulary.ts'
 
 /*
- * How a clause is found, and why none is missed.
+ * How the guard finds every clause.
  *
- * Cypher reserves no word: CREATE may be a label, a property, a variable. But operands and operators take turns, so
- * after a complete operand a bare word can only go on (AND, AS, DESC, …) or begin a clause. For the statement, and
- * for each subquery in braces, this keeps what is due next:
+ * Cypher reserves no word: CREATE may be a label, a property or a variable. But operands and operators alternate, so a
+ * bare word after a complete operand can only continue (AND, AS, DESC, …) or begin a clause. For the statement, and for
+ * each subquery in braces, the guard keeps what is due next:
  *
  *   operand   No clause can begin here, however the engine reads what came before. A word is a name.
- *   boundary  An operand is complete, or a clause is due: a word is no name. Only words listed are let through.
- *   doubt     Either may be. A word that begins a forbidden clause is refused; a listed one leaves the doubt.
+ *   boundary  An operand is complete, or a clause is due: a word isn't a name. Only listed words pass.
+ *   doubt     Both readings are possible. A word that begins a forbidden clause is refused; a listed one keeps the doubt.
  *
- * 1. Clauses stand directly in a query: never inside ( ), [ ] or the braces of a map, projection or quantifier, but
- *    for subqueries in braces, which are checked as queries wherever they stand (brackets.ts tells the braces apart),
- *    and for FOREACH ( | ), which is a clause itself and refused.
+ * 1. Clauses stand directly in a query, never inside ( ), [ ] or the braces of a map, projection or quantifier. There are
+ *    two exceptions: subqueries in braces, which the guard checks as queries wherever they stand (brackets.ts tells the
+ *    braces apart), and FOREACH ( | ), which is a clause itself and refused.
  * 2. `operand` follows only marks that no expression, pattern or type can end with (, = < - / ^ ~ & | . : $), and words
- *    that, standing at a boundary, are certainly keywords that need something after them.
+ *    that are certainly keywords at a boundary and need something after them.
  * 3. Other marks can end something or stand between: `*` (RETURN *), `+` (a quantified path), `%` (any label:
  *    `n:% CREATE …`), `>` (`IS :: LIST<INT> CREATE …`), `!` (`IS :: STRING! CREATE …`). After an operand they leave
- *    doubt; where an operand is due, `*` and `%` are one, and the others begin one.
- * 4. NOT, DISTINCT and CASE where an operand is due leave doubt, for they may be variables: with one called distinct,
- *    `WITH distinct CREATE (a)-[:R]->(b)` writes on Neo4j.
- * 5. A name in backticks is a name, save that Grafeo takes `FOREACH` in backticks for the clause: at a boundary it is
- *    refused, in doubt it counts as its word.
- * Words are compared in upper case as Unicode has it, for so does Grafeo: `ſET n.x = 1` is a write there.
+ *    doubt. Where an operand is due, `*` and `%` are one, and the others begin one.
+ * 4. NOT, DISTINCT and CASE leave doubt where an operand is due, since they may be variables: with a variable called
+ *    distinct, `WITH distinct CREATE (a)-[:R]->(b)` writes on Neo4j.
+ * 5. A name in backticks is a name, except that Grafeo reads `FOREACH` in backticks as the clause. At a boundary the
+ *    guard refuses it; in doubt it counts as its word.
+ * Words are compared in Unicode upper case, as Grafeo does: `ſET n.x = 1` is a write there.
  */
 
 type Text = { tokens: readonly Token[]; closerOf: ReadonlyMap<number, number>; engine: Engine }
-/** What is due next, and the position of the next token to read. */
+/** A step through the tokens: what is due next, and the position of the next token to read. */
 type Step = { due: Due; next: number }
 
-/** Throws a Refusal unless the tokens are one statement, made of clauses that only read. */
+/** Throws a Refusal unless the tokens are one statement whose clauses only read. */
 export function checkClauses(tokens: readonly Token[], engine: Engine): void {
   checkQuery({ tokens, closerOf: pairBrackets(tokens), engine }, 0, tokens.length)
 }
@@ -62,19 +62,15 @@ function afterMark(mark: string, due: Due): Due {
   return '*%'.includes(mark) ? 'boundary' : 'operand'
 }
 
-/** Checks the braces of a subquery as a query; looks into other brackets for such braces only. */
+/** Checks the braces of a subquery as a query. In other brackets it only looks for such braces. */
 function checkBrackets(text: Text, opener: number, closer: number): void {
   const { tokens, closerOf } = text
   const brace = tokens[opener]
   if (brace?.value === '{' && !opensData(tokens, opener)) {
     const before = tokens[opener - 1]
     if (before?.kind !== 'word' || !SUBQUERIES.has(before.value.toUpperCase())) {
-      const right = `subqueries stand after CALL, ${[...SUBQUERIES].join(', ')}; a map is written {name: value}.`
-      throw new Refusal(
-        '{',
-        brace.offset,
-        `These braces hold no map and follow no word that takes a subquery: ${right}`,
-      )
+      const right = `a subquery stands after CALL, ${[...SUBQUERIES].join(', ')}; a map is written {name: value}.`
+      throw new Refusal('{', brace.offset, `These braces hold neither a map nor a subquery: ${right}`)
     }
     checkQuery(text, opener + 1, closer)
     return
@@ -90,7 +86,7 @@ function checkBrackets(text: Text, opener: number, closer: number): void {
 function checkQuoted(token: Token, due: Due): void {
   if (due === 'doubt') refuseForbidden(token, due)
   if (due !== 'boundary') return
-  throw new Refusal(token.value, token.offset, `The name \`${token.value}\` cannot stand here: is a comma missing?`)
+  throw new Refusal(token.value, token.offset, `The name \`${token.value}\` can't stand here: is a comma missing?`)
 }
 
 function readWord(text: Text, token: Token, { due, next: at }: Step): Step {
@@ -117,12 +113,12 @@ function readKeyword({ tokens, engine }: Text, token: Token, at: number): Step {
   throw new Refusal(
     token.value,
     token.offset,
-    `“${token.value}” cannot stand here: a clause that reads is due (MATCH, WHERE, WITH, UNWIND, RETURN, ORDER BY, ` +
-      'SKIP, LIMIT, UNION, CALL, or SHOW at the start), or an operator. Is a comma missing before it?',
+    `“${token.value}” can't stand here. Write a clause that reads (MATCH, WHERE, WITH, UNWIND, RETURN, ORDER BY, ` +
+      'SKIP, LIMIT, UNION, CALL, or SHOW at the start) or an operator, or add a comma before it.',
   )
 }
 
-/** Reads what CALL calls, a subquery or a procedure's name; returns the position after it. */
+/** Reads what CALL calls, a subquery or a procedure's name, and returns the position after it. */
 function readCall(text: Text, at: number): number {
   const { tokens, closerOf } = text
   const scopeEnd = tokens[at]?.value === '(' ? closerOf.get(at) : undefined

@@ -4,18 +4,20 @@ import { allStatements, textFor } from '../../store/cypher-library.ts'
 import type { Engine } from '../../store/graph-store.ts'
 
 const FOLDER = 'read/console/'
-/** A statement's file as an example: what it finds and costs, the values it starts with, and the query. */
+/** The form of an example's file: what it finds and costs, the values it starts with, and the query. */
 const FORM = /^\/\/ (?<says>.+?)(?: Cost: .+)?\n\/\/ Values: (?<values>\{.*\})\n(?<body>[\s\S]+)$/
 const Values = z.record(z.string(), z.unknown())
 
-/** The queries to start from, in the order of their names: the statements under `cypher/read/console/`. */
+/** Returns the queries to start from, in the order of their names: the statements under `cypher/read/console/`. */
 export function exampleQueries(engine: Engine): ExampleQuery[] {
   return allStatements
     .filter(({ name }) => name.startsWith(FOLDER))
     .map((statement) => exampleOf(statement.name.slice(FOLDER.length), textFor(engine, statement)))
 }
 
-/** Throws where the text has not the form of an example: a first line that says what it finds, a second with its values. */
+/**
+ * Parses the text of an example. Throws if its first line doesn't say what it finds, or its second doesn't hold its values.
+ */
 export function exampleOf(name: string, text: string): ExampleQuery {
   const { says, values, body } = FORM.exec(text)?.groups ?? {}
   if (says === undefined || values === undefined || body === undefined) {

@@ -1,22 +1,23 @@
+import type { Engine } from '../../store/graph-store.ts'
+import { checkFunctions } from './calls.ts'
 import { checkClauses } from './clauses.ts'
-import { checkFunctions } from './functions.ts'
-import { type Engine, lex, type Token } from './lexer.ts'
-import { checkDoublings, checkJoints, MAX_QUERY_LENGTH } from './limits.ts'
-import { Refusal } from './refusal.ts'
+import { checkChains, checkXorsAndSubqueries, MAX_QUERY_LENGTH } from './complexity.ts'
+import { lex, Refusal, type Token } from './lexer.ts'
 
 /**
- * Whether a text from the console may be run. `statement` is the text with EXPLAIN or PROFILE and the last semicolon
- * blanked out, so that positions in the engine's messages fit the text. A refusal names the word and where it stands:
- * `offset` in UTF-16 units from 0, `line` and `column` from 1; `reason` says what was refused and what would be right.
+ * The guard's answer about a text from the console. If it may run, `statement` is the text with EXPLAIN or PROFILE and
+ * the last semicolon blanked out, so that positions in the engine's messages still fit the text. If not, the answer names
+ * the word and its place: `offset` in UTF-16 units from 0, `line` and `column` from 1. `reason` says what was refused and
+ * what would be right.
  */
 export type Verdict =
   | { ok: true; mode: 'run' | 'explain' | 'profile'; statement: string }
   | { ok: false; word: string; offset: number; line: number; column: number; reason: string }
 
 /**
- * Lets through one Cypher statement that only reads the graph, and refuses whatever it does not know. For Neo4j 5 and
- * later in Cypher 5, and for Grafeo's `executeCypher` (its `execute` takes GQL, which is read differently). It does
- * not bound time, memory or rows: that is the runner's, which stands behind it with the engine's own read mode.
+ * Lets through one Cypher statement that only reads the graph, and refuses whatever it doesn't know. It reads Cypher 5 as
+ * Neo4j 5 and later do, and as Grafeo's `executeCypher` does (Grafeo's `execute` takes GQL, which reads differently).
+ * Time, memory and rows are bounded by the runner, which also uses the engine's own read mode.
  */
 export function guard(text: string, engine: Engine): Verdict {
   try {
@@ -35,22 +36,22 @@ function inspect(text: string, engine: Engine): Verdict {
   refuseEscapes(text)
   const { mode, tokens, blanks } = unwrap(lex(text, engine))
   if (tokens.length === 0) {
-    throw new Refusal('', text.length, 'There is no query here: write one such as MATCH (n) RETURN n LIMIT 25.')
+    throw new Refusal('', text.length, 'There is no query here: write one, such as MATCH (n) RETURN n LIMIT 25.')
   }
-  refuseOthers(tokens)
-  checkJoints(tokens)
-  checkDoublings(tokens)
+  refuseSecond(tokens)
+  checkChains(tokens)
+  checkXorsAndSubqueries(tokens)
   checkFunctions(tokens)
   checkClauses(tokens, engine)
   return { ok: true, mode, statement: blanks.reduce(blank, text) }
 }
 
-/** Neo4j decodes these before it reads anything, so one may end a string or a comment, or spell a keyword. */
+/** Neo4j decodes `\\u` before it reads anything else, so an escape can end a string or a comment, or spell a keyword. */
 function refuseEscapes(text: string): void {
   const offset = text.indexOf('\\u')
   if (offset < 0) return
   const word = text.slice(offset, offset + 6)
-  throw new Refusal(word, offset, '“\\u” is not allowed, not even in strings and comments: write the character itself.')
+  throw new Refusal(word, offset, "“\\u” isn't allowed, not even in strings and comments: write the character itself.")
 }
 
 function unwrap(tokens: Token[]): { mode: 'run' | 'explain' | 'profile'; tokens: Token[]; blanks: Token[] } {
@@ -63,9 +64,10 @@ function unwrap(tokens: Token[]): { mode: 'run' | 'explain' | 'profile'; tokens:
   return { mode, tokens: tokens.slice(prefix.length, tokens.length - suffix.length), blanks: [...prefix, ...suffix] }
 }
 
-function refuseOthers(tokens: Token[]): void {
+function refuseSecond(tokens: Token[]): void {
   const end = tokens.find(({ kind, value }) => kind === 'mark' && value === ';')
-  if (end) throw new Refusal(';', end.offset, 'The console runs one statement: leave out what follows the first.')
+  if (end)
+    throw new Refusal(';', end.offset, 'The console runs one statement at a time: remove what follows the first.')
 }
 
 function blank(text: string, { offset, length }: Token): string {

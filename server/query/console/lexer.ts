@@ -1,20 +1,29 @@
-import { Refusal } from './refusal.ts'
+import type { Engine } from '../../store/graph-store.ts'
 
-/** The two engines read text differently; each is read here the way it reads itself. */
-export type Engine = 'neo4j' | 'embedded'
+/** Why the guard refuses a text: the word, where it stands (UTF-16 offset), and a message that says what would be right. */
+export class Refusal extends Error {
+  readonly word: string
+  readonly offset: number
+
+  constructor(word: string, offset: number, reason: string) {
+    super(reason)
+    this.word = word
+    this.offset = offset
+  }
+}
 
 /** `quoted` is a name in backticks; `mark` is one character of punctuation. */
 type TokenKind = 'word' | 'quoted' | 'string' | 'number' | 'mark'
 
-/** `value` is the text, or the name inside the backticks; `offset` counts UTF-16 units from the start of the text. */
+/** A token. `value` is its text, or the name inside the backticks; `offset` counts UTF-16 units from the start. */
 export type Token = { kind: TokenKind; value: string; offset: number; length: number }
 
 type Dialect = { space: RegExp; lineComment: RegExp; quoted: RegExp }
 
 /**
- * Where Neo4j 5.26 and Grafeo 0.6.0 part, found by trying every character of the basic plane between RETURN and 1,
- * and in a comment: a lone carriage return ends a line comment for Neo4j only, and `` `a``b` `` is one name for Neo4j
- * but two for Grafeo. Read the wrong way, either could hide a clause.
+ * The differences between Neo4j 5.26 and Grafeo 0.6.0, found by trying every character of the basic plane between RETURN
+ * and 1, and in a comment. A lone carriage return ends a line comment for Neo4j only, and `` `a``b` `` is one name for
+ * Neo4j but two for Grafeo. If the guard read either the wrong way, a clause could hide there.
  */
 const DIALECTS: Record<Engine, Dialect> = {
   neo4j: {
@@ -31,13 +40,13 @@ const STRING = /'[^'\\]*(?:\\[\s\S][^'\\]*)*'|"[^"\\]*(?:\\[\s\S][^"\\]*)*"/y
 const WORD = /[\p{L}\p{Nl}\p{Pc}][\p{L}\p{Nl}\p{Pc}\p{Mn}\p{Mc}\p{Nd}]*/uy
 const NUMBER = /0[xX][\da-fA-F]+|0[oO][0-7]+|(?:\d+(?:\.\d+)?|\.\d+)(?:[eE][+-]?\d+)?/y
 const MARK = /[()[\]{},.:;=<>+\-*/%^~&|!$]/y
-/** What Neo4j takes as the rest of a name or number where Grafeo begins a new word. */
+/** Characters that Neo4j reads as the rest of a name or number, and Grafeo as the start of a new word. */
 const GLUED = /[\p{L}\p{N}\p{Pc}\p{M}$]+/uy
 
 /**
- * The tokens of a text as the engine sees them, without white space and comments.
- * Throws a Refusal for what is not closed, for characters that are no Cypher, and where words touch so that the
- * engines would cut them differently: `LIMIT 1CREATE (n)` is a write to Grafeo, `a$ CREATE (n)` is one to Neo4j.
+ * Returns the tokens of a text as the engine sees them, without white space and comments. Throws a Refusal if a string,
+ * name or comment isn't closed, if a character isn't Cypher, or if two words touch and the engines would cut them
+ * differently: `LIMIT 1CREATE (n)` is a write to Grafeo, `a$ CREATE (n)` is one to Neo4j.
  */
 export function lex(text: string, engine: Engine): Token[] {
   const dialect = DIALECTS[engine]
@@ -59,7 +68,11 @@ export function lex(text: string, engine: Engine): Token[] {
     const gluable = token.kind === 'number' ? GLUED : token.kind === 'word' ? /\$+/y : undefined
     const glued = gluable && take(gluable)
     if (glued) {
-      throw new Refusal(token.value + glued, token.offset, `“${glued}” touches “${token.value}”: put a space between.`)
+      throw new Refusal(
+        token.value + glued,
+        token.offset,
+        `“${glued}” touches “${token.value}”: put a space between them.`,
+      )
     }
     tokens.push(token)
   }
@@ -67,7 +80,7 @@ export function lex(text: string, engine: Engine): Token[] {
 }
 
 function read(take: (pattern: RegExp) => string | undefined, dialect: Dialect, offset: number): Token | undefined {
-  // An opened comment that did not match above is not closed; as marks, its content would be read as code.
+  // A comment that opens here isn't closed, else it would have matched above. Read as marks, its text would become code.
   if (take(/\/\*/y)) return undefined
   const kinds: [TokenKind, RegExp][] = [
     ['word', WORD],
@@ -86,15 +99,15 @@ function read(take: (pattern: RegExp) => string | undefined, dialect: Dialect, o
 }
 
 const OPENERS: Record<string, string> = {
-  "'": 'This string is not closed: end it with the same quote.',
-  '"': 'This string is not closed: end it with the same quote.',
-  '`': 'This name is not closed: end it with a backtick.',
-  '/': 'This comment is not closed: end it with */.',
+  "'": "This string isn't closed: end it with the same quote.",
+  '"': "This string isn't closed: end it with the same quote.",
+  '`': "This name isn't closed: end it with a backtick.",
+  '/': "This comment isn't closed: end it with */.",
 }
 
 function unreadable(text: string, offset: number): Refusal {
   const character = String.fromCodePoint(text.codePointAt(offset) ?? 0)
   const code = `U+${(text.codePointAt(offset) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
-  const stray = `The character ${code} is no Cypher here: remove it, or put it in quotes or backticks.`
+  const stray = `The character ${code} isn't Cypher: remove it, or put it in quotes or backticks.`
   return new Refusal(character, offset, OPENERS[character] ?? stray)
 }

@@ -4,13 +4,13 @@ import type { GraphStore } from '../../store/graph-store.ts'
 
 const contacts = statement('read/contacts')
 
-/** From each entity to the entities one hop away, with the id of the tie that leads there (of several, the first). */
+/** Maps each entity to the entities one hop away, with the id of the tie between them (the first by id, if several). */
 export type Contacts = Map<string, Map<string, string>>
 
-/** Through which ties and meetings paths may lead, and between which ends; these are let through whatever they are. */
+/** The ties and meetings that paths may use, and their two ends. The ends pass the filter whatever they are. */
 export type ContactFilter = Pick<PathsRequest, 'from' | 'to' | 'relations' | 'status' | 'avoid' | 'since' | 'until'>
 
-/** Where the filter lets one go from these entities in one hop. Every entity asked for is a key of the answer. */
+/** Returns the entities one hop from these that the filter allows. Every id asked for is a key of the answer. */
 export async function readContacts(
   store: Pick<GraphStore, 'read'>,
   ids: readonly string[],

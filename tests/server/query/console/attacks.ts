@@ -1,4 +1,4 @@
-import type { Engine } from '../../../../server/query/console/lexer.ts'
+import type { Engine } from '../../../../server/store/graph-store.ts'
 
 /**
  * A text that does harm on the engines named when nobody guards it: it writes, or reads a file. That it does is proved

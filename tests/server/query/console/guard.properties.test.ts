@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { guard } from '../../../../server/query/console/guard.ts'
-import type { Engine } from '../../../../server/query/console/lexer.ts'
+import type { Engine } from '../../../../server/store/graph-store.ts'
 
 const ENGINES: Engine[] = ['neo4j', 'embedded']
 const RUNS = { numRuns: 2000 }

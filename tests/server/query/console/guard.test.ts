@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { MAX_NESTING } from '../../../../server/query/console/brackets.ts'
+import { MAX_CHAIN, MAX_QUERY_LENGTH } from '../../../../server/query/console/complexity.ts'
 import { guard } from '../../../../server/query/console/guard.ts'
-import { MAX_JOINTS, MAX_QUERY_LENGTH } from '../../../../server/query/console/limits.ts'
 import { attacks } from './attacks.ts'
 import { READINGS } from './readings.ts'
 
@@ -124,9 +124,9 @@ describe('the guard refuses', () => {
     const nested = (depth: number) => `RETURN ${'['.repeat(depth)}${']'.repeat(depth)} AS x`
     expect(guard(nested(MAX_NESTING), 'neo4j').ok).toBe(true)
     expect(guard(nested(MAX_NESTING + 1), 'neo4j')).toMatchObject({ ok: false, word: '[' })
-    expect(guard(`RETURN ${'NOT '.repeat(MAX_JOINTS - 2)}true AS x`, 'neo4j').ok).toBe(true)
-    expect(guard(`RETURN ${'NOT '.repeat(MAX_JOINTS)}true AS x`, 'neo4j')).toMatchObject({ ok: false, word: 'NOT' })
-    expect(guard(`RETURN a${'[f(1, 2)]'.repeat(MAX_JOINTS)} AS x`, 'neo4j')).toMatchObject({ ok: false, word: '[' })
+    expect(guard(`RETURN ${'NOT '.repeat(MAX_CHAIN - 2)}true AS x`, 'neo4j').ok).toBe(true)
+    expect(guard(`RETURN ${'NOT '.repeat(MAX_CHAIN)}true AS x`, 'neo4j')).toMatchObject({ ok: false, word: 'NOT' })
+    expect(guard(`RETURN a${'[f(1, 2)]'.repeat(MAX_CHAIN)} AS x`, 'neo4j')).toMatchObject({ ok: false, word: '[' })
     expect(guard(`RETURN 1 //${' '.repeat(MAX_QUERY_LENGTH)}`, 'neo4j')).toMatchObject({ ok: false })
   })
 })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Engine, lex } from '../../../../server/query/console/lexer.ts'
+import { lex } from '../../../../server/query/console/lexer.ts'
+import type { Engine } from '../../../../server/store/graph-store.ts'
 
 const read = (text: string, engine: Engine = 'neo4j') => lex(text, engine).map(({ kind, value }) => [kind, value])
 

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Contacts } from '../../../../server/query/paths/contacts.ts'
-import { findWays } from '../../../../server/query/paths/find-ways.ts'
+import { shortestPaths } from '../../../../server/query/paths/shortest-paths.ts'
 
 type Link = readonly [string, string]
 
-/** Reads contacts from a list of links, and counts how many entities were asked for. */
+/** Reads contacts from a list of links, and notes which entities were asked for. */
 function readerOf(links: readonly Link[]) {
   const asked: string[] = []
   const read = async (ids: readonly string[]): Promise<Contacts> => {
@@ -20,15 +20,15 @@ function readerOf(links: readonly Link[]) {
   return { read, asked }
 }
 
-/** All simple paths, by trying everything: by length, then by ids. */
-function everyWay(links: readonly Link[], from: string, to: string, maxHops: number): string[][] {
+/** Finds all simple paths by trying everything, sorted by length, then by ids. */
+function everyPath(links: readonly Link[], from: string, to: string, maxHops: number): string[][] {
   const found: string[][] = []
-  const walk = (way: string[]) => {
-    const at = way.at(-1)
-    if (at === to) found.push(way)
-    else if (way.length <= maxHops) {
+  const walk = (path: string[]) => {
+    const at = path.at(-1)
+    if (at === to) found.push(path)
+    else if (path.length <= maxHops) {
       const next = links.flatMap(([a, b]) => (a === at ? [b] : b === at ? [a] : []))
-      for (const id of new Set(next)) if (!way.includes(id)) walk([...way, id])
+      for (const id of new Set(next)) if (!path.includes(id)) walk([...path, id])
     }
   }
   walk([from])
@@ -43,32 +43,32 @@ const anyLinks = fc.array(
 )
 
 describe('the search for paths', () => {
-  it('finds the k shortest simple paths of any graph, shortest first, and knows whether there are more', async () => {
+  it('finds the k shortest simple paths of any graph, shortest first, and knows if there are more', async () => {
     await fc.assert(
       fc.asyncProperty(
         anyLinks,
         fc.integer({ min: 1, max: 7 }),
         fc.integer({ min: 1, max: 9 }),
         async (links, maxHops, limit) => {
-          const all = everyWay(links, 'person:a', 'person:b', maxHops)
+          const all = everyPath(links, 'person:a', 'person:b', maxHops)
           const request = { from: 'person:a', to: 'person:b', maxHops, limit }
-          const { ways, truncated } = await findWays(request, readerOf(links).read)
-          expect({ ways, truncated }).toEqual({ ways: all.slice(0, limit), truncated: all.length > limit })
+          const { paths, truncated } = await shortestPaths(request, readerOf(links).read)
+          expect({ paths, truncated }).toEqual({ paths: all.slice(0, limit), truncated: all.length > limit })
         },
       ),
       { numRuns: 500 },
     )
   })
 
-  it('does not ask a state for its thousands of meetings while the other end leads there too', async () => {
+  it('does not read the thousands of meetings of a state if the other end leads there too', async () => {
     const hub = Array.from({ length: 5_000 }, (_, i): Link => ['state:USA', `meeting:m${i}`])
     const { read, asked } = readerOf([...hub, ['person:a', 'meeting:m7'], ['person:a', 'meeting:m8']])
-    const { ways } = await findWays({ from: 'state:USA', to: 'person:a', maxHops: 2, limit: 1 }, read)
-    expect(ways).toEqual([['state:USA', 'meeting:m7', 'person:a']])
+    const { paths } = await shortestPaths({ from: 'state:USA', to: 'person:a', maxHops: 2, limit: 1 }, read)
+    expect(paths).toEqual([['state:USA', 'meeting:m7', 'person:a']])
     expect(asked).toEqual(['person:a', 'meeting:m7', 'meeting:m8'])
   })
 
-  it('gives the paths it found and says that there may be more, where the rest is too large to be read', async () => {
+  it('returns the paths it found and says that there may be more if the rest is too large to read', async () => {
     const links = Array.from({ length: 60 }, (_, i) =>
       Array.from({ length: 2_000 }, (_, j): Link[] => [
         [i < 30 ? 'person:a' : 'person:b', `state:x-s${i}`],
@@ -80,7 +80,7 @@ describe('the search for paths', () => {
       ['meeting:m', 'person:b'],
     ]
     const request = { from: 'person:a', to: 'person:b', maxHops: 8, limit: 5 }
-    const { ways, truncated } = await findWays(request, readerOf([...links, ...direct]).read)
-    expect({ ways, truncated }).toEqual({ ways: [['person:a', 'meeting:m', 'person:b']], truncated: true })
+    const { paths, truncated } = await shortestPaths(request, readerOf([...links, ...direct]).read)
+    expect({ paths, truncated }).toEqual({ paths: [['person:a', 'meeting:m', 'person:b']], truncated: true })
   })
 })

@@ -1,33 +1,33 @@
 import { kindOfId } from '../../../model/entity.ts'
 import type { Contacts } from './contacts.ts'
 
-/** How many ties are read at most. A hub of 5,000 is far below; what lies beyond would take seconds. */
+/** The most ties that a search reads. A hub of 5,000 stays far below; more would take seconds. */
 const MOST_TIES = 100_000
-/** Entities asked for at once: between two statements the search may be cancelled. */
+/** Entities that one statement reads. A search can be cancelled between two statements. */
 const AT_ONCE = 1_000
 
-/** How many ties an entity of each kind is expected to have: enough to tell which side is cheaper to go on from. */
+/** The number of ties that an entity of each kind usually has. It shows which side is cheaper to continue from. */
 const expectedTies = { Person: 10, State: 1_000, Organisation: 100, Meeting: 5 }
 
-/** One of the two searches that go to meet each other. */
+/** One of the two searches, each of which starts at one end. */
 interface Side {
-  /** Every entity that is less than `radius` hops away has been asked for its contacts. */
+  /** The contacts of every entity less than `radius` hops away have been read. */
   radius: number
   frontier: string[]
   seen: Set<string>
-  /** The other side's end: no path leads on from there. */
+  /** The other side's end. No path continues beyond it. */
   goal: string
 }
 
 /**
- * The part of the graph in which all paths of some length between two ends lie, found by going from both ends to meet in
- * the middle, always on from the side that is expected to have fewer ties.
+ * A bidirectional search: it reads the part of the graph that holds all paths of some length between two ends. It starts
+ * from both ends, and always continues from the side that should have fewer ties.
  */
-export class Middle {
+export class BidirectionalSearch {
   /** All contacts read so far, in both directions. */
-  readonly known: Contacts = new Map()
-  /** The search ended before it had read all it should: paths may be missing. */
-  cut = false
+  readonly contacts: Contacts = new Map()
+  /** True if the search stopped at its limit, so paths may be missing. */
+  wasCut = false
   private ties = 0
   private readonly sides: [Side, Side]
   private readonly read: (ids: readonly string[]) => Promise<Contacts>
@@ -38,27 +38,27 @@ export class Middle {
     this.read = read
   }
 
-  /** Reads on until all paths of this length are in what is known. Says whether anything was read. */
+  /** Reads until `contacts` holds all paths of this length. Returns true if it read anything. */
   async reach(length: number): Promise<boolean> {
     let grown = false
-    while (!this.cut && !this.isExhausted() && this.sides[0].radius + this.sides[1].radius < length) {
+    while (!this.wasCut && !this.isExhausted() && this.sides[0].radius + this.sides[1].radius < length) {
       const [one, other] = this.sides
-      await this.goOn(cost(one) <= cost(other) ? one : other)
+      await this.extend(cost(one) <= cost(other) ? one : other)
       grown = true
     }
     return grown
   }
 
-  /** One side has seen all there is to see from its end, so every path is known. */
+  /** True if one side has read everything that its end reaches. Then every path is known. */
   private isExhausted(): boolean {
     return this.sides.some(({ frontier }) => frontier.length === 0)
   }
 
-  private async goOn(side: Side): Promise<void> {
+  private async extend(side: Side): Promise<void> {
     const next: string[] = []
     for (let start = 0; start < side.frontier.length; start += AT_ONCE) {
       if (this.ties > MOST_TIES) {
-        this.cut = true
+        this.wasCut = true
         return
       }
       for (const [id, contacts] of await this.read(side.frontier.slice(start, start + AT_ONCE))) {
@@ -81,8 +81,8 @@ export class Middle {
   }
 
   private contactsOf(id: string): Map<string, string> {
-    const known = this.known.get(id) ?? new Map<string, string>()
-    this.known.set(id, known)
+    const known = this.contacts.get(id) ?? new Map<string, string>()
+    this.contacts.set(id, known)
     return known
   }
 }
