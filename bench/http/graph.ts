@@ -1,11 +1,17 @@
-import { statement } from '../../server/store/cypher-library.ts'
+import { entityKinds } from '../../model/entity.ts'
+import { relations } from '../../model/relation.ts'
+import { statementPer } from '../../server/store/cypher-library.ts'
 import type { GraphStore } from '../../server/store/graph-store.ts'
 
-const createPerson = statement('write/create-person')
-const createState = statement('write/create-state')
-const createMeeting = statement('write/create-meeting')
-const createRepresents = statement('write/create-represents')
-const createParticipatedIn = statement('write/create-participated-in')
+const {
+  Person: createPerson,
+  State: createState,
+  Meeting: createMeeting,
+} = statementPer(entityKinds, 'write/create-entities')
+const { REPRESENTS: createRepresents, PARTICIPATED_IN: createParticipatedIn } = statementPer(
+  relations,
+  'write/create-ties',
+)
 
 const PEOPLE = 5_000
 const MEETINGS = 10_000

@@ -1,11 +1,11 @@
-import type { EntityKind } from '../../model/entity.ts'
+import { entityKinds } from '../../model/entity.ts'
 import { difference, type Edge, type Graph, type Node } from '../../model/graph.ts'
 import { grouped } from '../../model/grouped.ts'
-import { endsOfTie, type Relation, withoutTerm } from '../../model/relation.ts'
+import { endsOfTie, endWithFewerTies, relations } from '../../model/relation.ts'
 import { nameKeys } from '../names/blocking-keys.ts'
 import { asNode } from '../store/as-node.ts'
-import { statement } from '../store/cypher-library.ts'
-import type { GraphStore, Statement, Transaction } from '../store/graph-store.ts'
+import { statement, statementPer } from '../store/cypher-library.ts'
+import type { GraphStore, Transaction } from '../store/graph-store.ts'
 import { inSlices, readInSlices, within } from '../store/in-parts.ts'
 import { toEdge } from '../store/to-graph.ts'
 import type { BeforeAfter } from './reproject.ts'
@@ -22,21 +22,8 @@ const updateTies = statement('write/update-ties')
 const deleteTies = statement('write/delete-ties')
 const deleteKeys = statement('write/delete-keys')
 const createKeys = statement('write/create-keys')
-const createEntities: Record<EntityKind, Statement> = {
-  Person: statement('write/create-person'),
-  State: statement('write/create-state'),
-  Organisation: statement('write/create-organisation'),
-  Meeting: statement('write/create-meeting'),
-}
-const createTies: Record<Relation, Statement> = {
-  PARTICIPATED_IN: statement('write/create-participated-in'),
-  REPRESENTS: statement('write/create-represents'),
-  MEMBER_OF: statement('write/create-member-of'),
-  PART_OF: statement('write/create-part-of'),
-  HELD_IN: statement('write/create-held-in'),
-  CONCERNS: statement('write/create-concerns'),
-  FOLLOWED_BY: statement('write/create-followed-by'),
-}
+const createEntities = statementPer(entityKinds, 'write/create-entities')
+const createTies = statementPer(relations, 'write/create-ties')
 
 /** Returns all nodes and ties of the store. A tie that is stored twice is returned twice. */
 export async function storedGraph(store: GraphStore): Promise<Graph> {
@@ -74,19 +61,12 @@ export async function storedTies(tx: Transaction, ids: readonly string[]): Promi
     ids.flatMap((id) => {
       const ends = endsOfTie(id)
       if (ends === null) return []
-      const row = { near: nearEnd(id), relation: ends.relation }
+      const row = { near: endWithFewerTies(id), relation: ends.relation }
       return [[`${row.near} ${row.relation}`, row] as const]
     }),
   )
   const rows = await readInSlices(within(tx), tiesOfRelation, wanted.values(), (slice) => ({ rows: slice }))
   return [...new Map(rows.map(toEdge).map((tie) => [tie.id, tie])).values()]
-}
-
-/** Returns the end at which a tie is looked for: the one with fewer ties. A meeting has few participants, a person many meetings. */
-export function nearEnd(id: string): string {
-  const ends = endsOfTie(withoutTerm(id))
-  if (ends === null) return ''
-  return ends.relation === 'PARTICIPATED_IN' ? ends.to : ends.from
 }
 
 /** Writes what differs. Creates entities before their ties, and deletes ties before their entities. */
@@ -126,7 +106,7 @@ function keysOf(node: Node): { id: string; key: string; entity: string }[] {
 }
 
 function tieAddress({ id, from, to }: Edge): { id: string; near: string; far: string } {
-  const near = nearEnd(id)
+  const near = endWithFewerTies(id)
   return { id, near, far: near === from ? to : from }
 }
 

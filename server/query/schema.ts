@@ -4,29 +4,17 @@ import { Batch, Claim, Source } from '../../model/claim.ts'
 import { PairDecision } from '../../model/decision.ts'
 import { type EntityKind, entityKinds } from '../../model/entity.ts'
 import { nodeProperties } from '../../model/graph.ts'
-import { type Relation, relations } from '../../model/relation.ts'
-import { statement } from '../store/cypher-library.ts'
+import { edgeProperties, relations } from '../../model/relation.ts'
+import { statement, statementPer } from '../store/cypher-library.ts'
 import type { GraphStore, Row } from '../store/graph-store.ts'
 
 const labelCounts = statement('read/count-labels')
-const relationCounts = statement('read/count-relations')
+const tieCounts = statementPer(relations, 'read/count-ties')
 
 const CountRow = z.object({ name: z.string(), count: z.int() })
 
-/** What every tie holds beside the properties of its relation. */
-const tie = ['id', 'from', 'to']
-const term = ['since', 'until', 'sinceDate', 'untilDate']
-const edgeProperties: Record<Relation, readonly string[]> = {
-  PARTICIPATED_IN: [...tie, 'role', 'representing', 'title'],
-  REPRESENTS: [...tie, 'title', ...term],
-  MEMBER_OF: [...tie, 'role', ...term],
-  PART_OF: tie,
-  HELD_IN: [...tie, 'place'],
-  CONCERNS: [...tie, 'topic'],
-  FOLLOWED_BY: [...tie, 'how'],
-}
 const entityProperties = (kind: EntityKind) => ['id', 'name', ...Object.keys(nodeProperties[kind].shape)]
-/** What is kept beside the graph and can be asked for all the same. */
+/** The labels that the store keeps beside the graph. The console can query them too. */
 const evidence: Record<string, readonly string[]> = {
   Source: Object.keys(Source.shape),
   Claim: [...Object.keys(Claim.shape), 'about', 'standing', 'review'],
@@ -34,10 +22,13 @@ const evidence: Record<string, readonly string[]> = {
   Decision: Object.keys(PairDecision.shape),
 }
 
-/** What can be asked for in the console: labels and relations with their properties, and how many there are of each. */
+/** Returns what the console can query: labels and relations with their properties and counts. */
 export async function schema(store: Pick<GraphStore, 'read'>): Promise<SchemaAnswer> {
-  const [labels, ties] = await Promise.all([countLabels(store), store.read(relationCounts, {})])
-  const counts = new Map([...labels, ...countsIn(ties)])
+  const [labels, ...ties] = await Promise.all([
+    countLabels(store),
+    ...relations.map((relation) => store.read(tieCounts[relation], {})),
+  ])
+  const counts = new Map([...labels, ...countsIn(ties.flat())])
   const described = (name: string, properties: readonly string[]) => ({
     name,
     count: counts.get(name) ?? 0,
@@ -48,11 +39,11 @@ export async function schema(store: Pick<GraphStore, 'read'>): Promise<SchemaAns
       ...entityKinds.map((kind) => described(kind, entityProperties(kind))),
       ...Object.entries(evidence).map(([label, properties]) => described(label, properties)),
     ],
-    relations: relations.map((relation) => described(relation, edgeProperties[relation])),
+    relations: relations.map((relation) => described(relation, ['id', 'from', 'to', ...edgeProperties(relation)])),
   }
 }
 
-/** How many nodes each label has, by label: the four kinds of entities, and sources, claims, batches and decisions. */
+/** Counts the nodes of each label: the four kinds of entities, and sources, claims, batches and decisions. */
 export async function countLabels(store: Pick<GraphStore, 'read'>): Promise<Map<string, number>> {
   return countsIn(await store.read(labelCounts, {}))
 }

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { repositoryFiles, textOf } from '../support/repository.ts'
 import { cypherIn } from './cypher-text.ts'
 
+const cypherFiles = repositoryFiles().filter((path) => path.startsWith('cypher/') && path.endsWith('.cypher'))
+
 describe('Cypher', () => {
   it('stands in cypher/ and nowhere else in the program', () => {
     const strays = repositoryFiles()
@@ -13,14 +15,20 @@ describe('Cypher', () => {
     expect(strays).toEqual([])
   })
 
-  it('is one statement a file, below a comment that says what it gives', () => {
-    const statements = repositoryFiles().filter((path) => path.startsWith('cypher/') && path.endsWith('.cypher'))
-    const odd = statements.filter((path) => {
+  it('is one statement a file, below a comment that says what it returns', () => {
+    const odd = cypherFiles.filter((path) => {
       const text = textOf(path)
       const body = text.replace(/^\/\/.*$/gm, '').trim()
-      return !text.startsWith('// ') || body === '' || body.includes(';')
+      return !text.startsWith('// ') || body === '' || (body.includes(';') && !path.startsWith('cypher/schema/'))
     })
     expect(odd).toEqual([])
+  })
+
+  it('has several statements only in the schema, each below a comment that says what it is for', () => {
+    const parts = cypherFiles
+      .filter((path) => path.startsWith('cypher/schema/'))
+      .flatMap((path) => textOf(path).trim().split(';\n\n'))
+    expect(parts.filter((part) => !/^(\/\/ .*\n+)+CREATE [^;]+;?$/.test(part))).toEqual([])
   })
 
   it('looks entities up under the label that holds the index: under another, every node of it is looked at', () => {

@@ -7,7 +7,7 @@ import { openStore } from '../../../../server/store/open-store.ts'
 import { tempDir } from '../../store/temp-dir.ts'
 import { type RunningApp, runApp } from '../running-app.ts'
 
-const createPerson = statement('write/create-person')
+const createPerson = statement('write/create-entities Person')
 
 let get: RunningApp['get']
 let post: RunningApp['post']

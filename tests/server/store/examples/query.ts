@@ -1,3 +1,4 @@
+import { relations } from '../../../../model/relation.ts'
 import type { Example, Examples } from '../run-example.ts'
 
 const dialogue = 'meeting:2024-11-04-eu-rok-strategic-dialogue'
@@ -43,7 +44,7 @@ export const examples: Examples = {
   ],
   'read/claims-waiting': { params: {} },
   'read/count-labels': { params: {} },
-  'read/count-relations': { params: {} },
+  ...Object.fromEntries(relations.map((relation) => [`read/count-ties ${relation}`, { params: {} }])),
   'read/disputed': { params: {} },
   'read/edges-among': { params: { ids: [borrell, 'org:eu', 'state:ESP', dialogue, 'person:missing'] } },
   'read/entity-ids': { params: { ids: [borrell, 'person:missing'] } },
