@@ -1,4 +1,4 @@
-/** A row of a table as RFC 4180 writes it: cells are quoted where they have to be. */
+/** Writes a row of a table by RFC 4180. Quotes a cell only if it must be. */
 export function csvLine(cells: readonly string[], separator = ','): string {
   return `${cells.map((cell) => quoted(cell, separator)).join(separator)}\r\n`
 }

@@ -1,11 +1,13 @@
+import type { CsvMapping } from '../../model/csv-mapping.ts'
 import { readArticleFile } from './article/reader.ts'
+import { csvExcerpt, csvReader } from './csv/reader.ts'
 import type { Format } from './detect.ts'
 import { excerptOfFollowTheMoney, readFollowTheMoney } from './follow-the-money/reader.ts'
 import { excerptOfHistoryAtState, readHistoryAtState } from './history-at-state/reader.ts'
 import { excerptOfParleyJsonLines, readParleyJsonLines } from './parley-json/lines-reader.ts'
 import { excerptOfParleyJson, readParleyJson } from './parley-json/reader.ts'
 import { excerptOfPopolo, readPopolo } from './popolo/reader.ts'
-import type { Excerpt, Reader } from './reader.ts'
+import type { Excerpt, InputFile, Reader } from './reader.ts'
 
 /** How a format is read, and how rows are cut out of a file of it; null if a file is always one row. */
 export interface FormatReader {
@@ -13,7 +15,19 @@ export interface FormatReader {
   excerpt: Excerpt | null
 }
 
-/** The reader of each format but CSV, which needs a mapping: see `csvReader` and `csvExcerpt`. */
+/** A file to read, and how. */
+export interface FileInput extends FormatReader {
+  file: InputFile
+}
+
+/** Returns a file with its reader. Only a table needs a mapping, so `mapping` is called for a table alone. */
+export async function inputOf(file: InputFile, format: Format, mapping: () => Promise<CsvMapping>): Promise<FileInput> {
+  if (format !== 'csv') return { file, ...formats[format] }
+  const found = await mapping()
+  return { file, read: csvReader(found), excerpt: csvExcerpt(found) }
+}
+
+/** The reader of each format but CSV, which needs a mapping. */
 export const formats: Record<Exclude<Format, 'csv'>, FormatReader> = {
   'parley-json': { read: readParleyJson, excerpt: excerptOfParleyJson },
   'parley-json-lines': { read: readParleyJsonLines, excerpt: excerptOfParleyJsonLines },

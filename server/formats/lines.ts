@@ -23,7 +23,7 @@ export async function* linesOf(pieces: AsyncIterable<string>): AsyncIterable<str
   if (rest !== '') yield rest
 }
 
-/** What other lines need from a line to be read as before. */
+/** The part that a line plays for other lines of its file. */
 export interface LineRole {
   /** The id by which other lines name it; null if none does. */
   idOf(value: unknown): string | null

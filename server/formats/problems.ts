@@ -53,6 +53,7 @@ function optionsIn(message: string): string {
 function worded(message: string): string {
   const options = optionsIn(message)
   if (options !== '') return `Use ${options}`
+  if (message.startsWith('Unrecognized key')) return 'There is no such field here. Check its name, or remove it'
   const [, expected, received] = /^Invalid input: expected (\w+), received (\w+)$/.exec(message) ?? []
   if (expected === undefined || received === undefined) return message
   return `This must be ${typeWords[expected] ?? expected}, not ${typeWords[received] ?? received}`

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import anyAscii from 'any-ascii'
 import { EntityKind, idPrefix, kindOfId } from '../../model/entity.ts'
 import type { ClaimAsRead } from '../formats/reader.ts'
+import { hyphenated } from '../formats/slug.ts'
 import { claimsAbout } from '../journal/claims.ts'
 import { statement } from '../store/cypher-library.ts'
 import type { Transaction } from '../store/graph-store.ts'
@@ -80,10 +80,7 @@ function idsFromNames(claims: readonly ClaimAsRead[], isKnown: (key: string) => 
 
 /** Makes an id from a name: ASCII, lower case, hyphens. A name over 80 characters is cut and gets a hash of the whole. */
 function idFromName(kind: EntityKind, name: string): string {
-  const slug = anyAscii(name)
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
+  const slug = hyphenated(name)
   const hash = createHash('sha256').update(name).digest('hex').slice(0, 8)
   const short = slug.length > LONGEST ? `${slug.slice(0, LONGEST).replace(/-$/, '')}-${hash}` : slug || hash
   return kind === 'State' ? `${idPrefix.State}x-${short}` : `${idPrefix[kind]}${short}`

@@ -47,7 +47,7 @@ export function dayOf(date: string | undefined): string | undefined {
   return date?.replace(/[T ].*$/, '')
 }
 
-/** What links need to know about the entities they join, wherever those are in the file. */
+/** All that links need to know about the entities they join, wherever those are in the file. */
 export interface Survey {
   kinds: Map<string, EntityKind>
   /** The documents, by their ids; links and entities name them as proof. */

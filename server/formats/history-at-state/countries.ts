@@ -2,7 +2,7 @@ import { stateById } from '../../text/gazetteer/lookup.ts'
 import { stateNamed } from '../states.ts'
 import type { Said } from './record.ts'
 
-/** What the country of a record stands for. */
+/** The state, region or government that the country of a record stands for. */
 export interface Country {
   /** The state's id and usual name; null if the place belongs to no state. */
   state: { id: string; name: string; aliases: string[] } | null

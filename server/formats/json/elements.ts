@@ -42,7 +42,7 @@ export interface JsonElement {
 /** The most UTF-16 units of one element: enough for the text of a long document, but not for a file without an end. */
 const longest = 64 * 1024 * 1024
 
-/** What may come next between elements, in the words of the message if it doesn't. */
+/** For each state between elements, the words for what may come next. */
 const expectations = {
   start: '{',
   'name or end': 'a name in double quotes or }',

@@ -4,7 +4,7 @@ import type { JsonElement } from '../json/elements.ts'
 import { type Fault, faultsOf } from '../problems.ts'
 import { sourceOf } from './sources.ts'
 
-/** What has to be known of a whole document before its first record is read. */
+/** All that has to be known of a document before its first record is read. */
 export interface Survey {
   sources: Source[]
   /** Faults of the source records, with their path in the document. */

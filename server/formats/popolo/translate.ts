@@ -8,7 +8,7 @@ import type { PopoloEvent, PopoloMembership, PopoloOrganization, PopoloPerson } 
 /** Makes the key of an entity from its id, since ids are unique only within a file. */
 export type KeyOf = (id: string) => string
 
-/** What a membership needs to know about posts: their label and organisation. */
+/** The posts of a file, for memberships that name one: their label and organisation. */
 export type Posts = ReadonlyMap<string, { label: string | undefined; organization: string | undefined }>
 
 const present = (values: Record<string, unknown>) =>

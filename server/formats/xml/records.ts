@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes'
+import { escaped } from '../../../model/markup.ts'
 import { FileProblem } from '../problems.ts'
 
 /** A child of a record: its text with single blanks, including the text of its own children, and its attributes. */
@@ -100,8 +101,4 @@ function attributesOf(attributes: Readonly<Record<string, string>>): string {
   return Object.entries(attributes)
     .map(([name, value]) => ` ${name}="${escaped(value)}"`)
     .join('')
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 }

@@ -153,6 +153,6 @@ describe('parley ingest', () => {
     const path = await write('book.csv', good)
     const { code, err } = await parley('store', 'ingest', path)
     expect(code).toBe(1)
-    expect(err).toContain(`\`parley mapping ${path}\` proposes one`)
+    expect(err).toContain(`Run \`parley mapping ${path}\` to propose one`)
   })
 })

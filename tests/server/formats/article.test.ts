@@ -83,8 +83,6 @@ describe('an article', () => {
   it('that nests without end is refused with a reason, and stores nothing', async () => {
     const { errors, claims } = await read('deep.html', '<div>'.repeat(2_000))
     expect(claims).toEqual([])
-    expect(errors).toMatchObject([
-      { file: 'deep.html', reason: expect.stringContaining('nests more than 500 elements') },
-    ])
+    expect(errors).toMatchObject([{ file: 'deep.html', reason: expect.stringMatching(/nests .*more than 500/) }])
   })
 })

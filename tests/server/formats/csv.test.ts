@@ -272,7 +272,7 @@ describe('a mapping', () => {
   it('is refused with every field that is wrong', () => {
     const text = JSON.stringify({ ...mapping, dates: 'guess', fields: { nam: { column: 'x' } } })
     expect(() => parseMapping(text, 'book.mapping.json')).toThrow(
-      /book\.mapping\.json can't be used: .*\/dates: [Ss]ay "iso", "day-first".*\/fields/,
+      /book\.mapping\.json can't be used\. .*\/dates: [Ss]ay "iso", "day-first".*\/fields\/nam: There is no such field here/,
     )
     expect(() => parseMapping('{"rows": }', 'm')).toThrow(/Broken JSON in line 1, column 10/)
   })
