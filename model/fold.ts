@@ -1,29 +1,29 @@
 import type { Edge, Graph, MeetingNode, Node } from './graph.ts'
 import { grouped } from './grouped.ts'
 
-/** People who met, with every meeting they met in: what the fold makes of held meetings. The store never holds it. */
+/** A tie between two who met, with every meeting they met in. The fold makes it of held meetings; the store never holds it. */
 export interface Met {
   id: string
   relation: 'MET'
   /** The two participants, the smaller id first: a MET tie has no direction. */
   from: string
   to: string
-  /** Ids of the distinct meetings, sorted; their number is the weight. */
+  /** Ids of the distinct meetings, sorted. The weight is their number. */
   meetings: string[]
   weight: number
 }
 
-/** A graph in which some meetings stand as MET ties. `folded` keeps what was taken away, so unfolding gives it back. */
+/** A graph in which MET ties replace some meetings. `folded` keeps what was taken away, so unfolding gives it back. */
 export interface FoldedGraph {
   nodes: Node[]
   edges: (Edge | Met)[]
   folded: Graph
 }
 
-/** A meeting of more participants stays a node: as ties it would be a thicket of over 66. */
+/** A meeting with more participants stays a node: folded, it would be a thicket of over 66 ties. */
 const LARGEST_FOLDED = 12
 
-/** Fourth rule: held meetings of at most twelve become weighted ties between those who were on different sides. */
+/** The fourth rule: folds held meetings of at most twelve into weighted ties between participants of different sides. */
 export function fold(graph: Graph): FoldedGraph {
   const participations = grouped(
     graph.edges.filter(({ relation }) => relation === 'PARTICIPATED_IN'),
@@ -50,7 +50,7 @@ export function fold(graph: Graph): FoldedGraph {
   }
 }
 
-/** The graph as it was before the fold. */
+/** Returns the graph as it was before the fold. */
 export function unfold({ nodes, edges, folded }: FoldedGraph): Graph {
   return {
     nodes: [...nodes, ...folded.nodes],
@@ -62,7 +62,7 @@ function isFoldable(node: Node): node is MeetingNode {
   return node.kind === 'Meeting' && node.properties.status === 'held'
 }
 
-/** Distinct pairs of participants of one meeting who do not speak for the same side; none where there are too many. */
+/** Pairs the participants of a meeting who don't speak for the same side. No pairs if there are too many participants. */
 function pairs(participations: readonly Edge[]): [string, string][] {
   const side = new Map(participations.map(({ from, representing }) => [from, representing ?? from]))
   if (side.size > LARGEST_FOLDED) return []

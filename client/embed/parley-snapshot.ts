@@ -1,8 +1,9 @@
 import type { Snapshot, SnapshotEdge, SnapshotSource } from '../../model/snapshot.ts'
 
 /**
- * `<parley-snapshot src="https://…/s/<id>">`: a published snapshot as a figure, from its `.json` and `.svg`, which may
- * lie on any file server. Until these are there, and where scripts do not run, what stands inside is shown.
+ * `<parley-snapshot src="https://…/s/<id>">` shows a published snapshot as a figure. It loads the snapshot's `.json` and
+ * `.svg`, which may lie on any file server. Until they are loaded, and if scripts don't run, the page shows what stands
+ * inside the element.
  */
 class ParleySnapshot extends HTMLElement {
   static observedAttributes = ['src']
@@ -26,14 +27,14 @@ class ParleySnapshot extends HTMLElement {
   }
 }
 
-// A sheet made by script is the element's own: the policy of the page around it has no say. In a narrow column each row of
-// the table is a sentence.
+// The policy of the page around it doesn't apply to a sheet made by script. In a narrow column each row of the table
+// reads as a sentence.
 const STYLE = new CSSStyleSheet()
 STYLE.replaceSync(
   ':host{display:block;container-type:inline-size;font:14px/1.4 system-ui,sans-serif}figure{margin:0}img{display:block;width:100%;height:auto}summary{padding:4px 0;cursor:pointer}div{overflow-x:auto}td{padding:3px 10px 3px 0;vertical-align:top}@container(max-width:560px){tr{display:block;padding:6px 0}td{display:inline;padding:0 4px 0 0}}',
 )
 
-/** The picture carries title, caption and credits; below it stands what links what, and who says so. */
+/** Makes the picture, which carries title, caption and credits, and below it the table of links with their sources. */
 function figure(snapshot: Snapshot, base: string): HTMLElement {
   const names = new Map(snapshot.nodes.map(({ id, name }) => [id, name]))
   const sources = new Map(snapshot.sources.map((source) => [source.id, source]))
@@ -42,7 +43,7 @@ function figure(snapshot: Snapshot, base: string): HTMLElement {
     return element(
       'tr',
       {},
-      ...[index + 1, names.get(edge.from), told(edge), names.get(edge.to)].map((cell) =>
+      ...[index + 1, names.get(edge.from), wordsOf(edge), names.get(edge.to)].map((cell) =>
         element('td', {}, element('bdi', {}, String(cell))),
       ),
       element('td', {}, ...[...cited].flatMap((id) => [citation(id, sources.get(id)), ' '])),
@@ -67,13 +68,13 @@ function citation(id: string, source: SnapshotSource | undefined): HTMLElement {
   return /^https?:/i.test(url) ? element('a', { href: url }, name) : element('cite', {}, name)
 }
 
-/** "took part in", "met 2 times: Talks, 2024-11-04; Visit". */
-function told({ words, meetings = [] }: SnapshotEdge): string {
+/** The words of a link: "took part in", "met 2 times: Talks, 2024-11-04; Visit". */
+function wordsOf({ words, meetings = [] }: SnapshotEdge): string {
   const each = meetings.map(({ name, date }) => (date ? `${name}, ${date}` : name))
   return each.length > 0 ? `${words}: ${each.join('; ')}` : words
 }
 
-/** An element; its text is set as text, so no name can become markup. */
+/** Makes an element. Text is added as text, so no name can become markup. */
 function element(tag: string, attributes: Record<string, string>, ...children: (Node | string)[]): HTMLElement {
   const made = document.createElement(tag)
   for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value)

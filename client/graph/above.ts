@@ -2,7 +2,7 @@ import { halfSize } from '../../model/drawing/shapes.ts'
 import type { Point } from '../workspace/view.ts'
 import type { StageEdge, StageGraph, StageNode } from './elements.ts'
 
-/** What of a node is drawn above Cytoscape's canvas, at its place on the screen. */
+/** The marks of a node above Cytoscape's canvas. `x` and `y` are its place on the screen. */
 export interface NodeAbove {
   id: string
   x: number
@@ -14,13 +14,13 @@ export interface NodeAbove {
   outside: number
   pinned: boolean
   faded: boolean
-  /** Selected, marked or pointed at: named whether there is room or not. */
+  /** True if the node is selected, marked or pointed at: then its name is drawn even without room. */
   named: boolean
   strong: boolean
   links: number
 }
 
-/** What of a link is drawn above: a name when it is dark, ticks when it did not take place, a number on a path. */
+/** The marks of a link above the canvas: its name if it is dark, ticks if its meeting did not take place, its number on a path. */
 export interface EdgeAbove {
   id: string
   from: Point
@@ -35,26 +35,26 @@ export interface Above {
   edges: EdgeAbove[]
 }
 
-/** How the stage stands: where its nodes are on the screen (undefined for one not drawn), how large, what is pointed at. */
-export interface Standing {
+/** The state of the stage. `placeOf` gives a node's place on the screen, undefined if it is not drawn; `near` holds what is pointed at. */
+export interface StageState {
   placeOf(id: string): Point | undefined
   zoom: number
   near: ReadonlySet<string>
 }
 
-/** What is drawn above a graph; of `only` some nodes, with the links that touch them, where these alone have moved. */
-export function above({ nodes, edges }: StageGraph, standing: Standing, only?: ReadonlySet<string>): Above {
+/** Returns the marks above a graph. `only` narrows them to some nodes and the links that touch them. */
+export function above({ nodes, edges }: StageGraph, state: StageState, only?: ReadonlySet<string>): Above {
   const wanted = (id: string) => only === undefined || only.has(id)
   return {
     nodes: nodes.flatMap((node) => {
-      const place = wanted(node.id) ? standing.placeOf(node.id) : undefined
-      return place ? [nodeAbove(node, place, standing)] : []
+      const place = wanted(node.id) ? state.placeOf(node.id) : undefined
+      return place ? [nodeAbove(node, place, state)] : []
     }),
-    edges: edges.flatMap((edge) => (wanted(edge.from) || wanted(edge.to) ? edgeAbove(edge, standing) : [])),
+    edges: edges.flatMap((edge) => (wanted(edge.from) || wanted(edge.to) ? edgeAbove(edge, state) : [])),
   }
 }
 
-/** What is drawn above, without some nodes and what touches them. */
+/** The graph without some nodes and the links that touch them. */
 export function without({ nodes, edges }: StageGraph, moving: ReadonlySet<string>): StageGraph {
   return {
     nodes: nodes.filter(({ id }) => !moving.has(id)),
@@ -62,7 +62,7 @@ export function without({ nodes, edges }: StageGraph, moving: ReadonlySet<string
   }
 }
 
-function nodeAbove(node: StageNode, { x, y }: Point, { zoom, near }: Standing): NodeAbove {
+function nodeAbove(node: StageNode, { x, y }: Point, { zoom, near }: StageState): NodeAbove {
   const [halfWidth, halfHeight] = halfSize(node.kind)
   const { id, name, second, outside, pinned, faded, links, selected, marked } = node
   return {
@@ -74,8 +74,8 @@ function nodeAbove(node: StageNode, { x, y }: Point, { zoom, near }: Standing): 
   }
 }
 
-/** Links that carry nothing above the canvas matter only for the room that labels have. */
-function edgeAbove(edge: StageEdge, { placeOf }: Standing): EdgeAbove[] {
+/** Also returns links without any mark: labels keep clear of them. */
+function edgeAbove(edge: StageEdge, { placeOf }: StageState): EdgeAbove[] {
   const [from, to] = [placeOf(edge.from), placeOf(edge.to)]
   if (!from || !to) return []
   const name = edge.path === undefined && (edge.hot || edge.selected) ? edgeName(edge) : ''

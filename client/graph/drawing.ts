@@ -1,12 +1,15 @@
 import type { Core, ElementDefinition, NodeSingular } from 'cytoscape'
 import type { Point } from '../workspace/view.ts'
 
-/** Moving more nodes than this at once is not animated. */
+/** The most nodes that move with an animation. */
 const MOST_ANIMATED = 300
-/** Elements added before the page gets its turn; about as long as a frame. */
+/** Elements added before the page gets its turn: about a frame's work. */
 const SLICE = 250
 
-/** Brings Cytoscape to what is wanted, changing only what differs; a large graph in slices, so that the page stays awake. */
+/**
+ * Brings Cytoscape's elements to those that are wanted, and changes only what differs. It adds a large graph in slices,
+ * so that the page stays responsive.
+ */
 export class Drawing {
   readonly #cy: Core
   #work = 0
@@ -15,7 +18,7 @@ export class Drawing {
     this.#cy = cy
   }
 
-  /** Resolves to whether all is drawn: not where something else was wanted in the meantime. Nodes come before edges. */
+  /** Resolves to true once all is drawn, to false if other elements were wanted meanwhile. Nodes must come before edges. */
   async show(elements: readonly ElementDefinition[]): Promise<boolean> {
     this.#work += 1
     const work = this.#work
@@ -28,7 +31,7 @@ export class Drawing {
     return true
   }
 
-  /** Takes out what is not wanted and updates what is. Returns what is not there yet. */
+  /** Removes elements that are not wanted, and updates the others. Returns those still to be added. */
   #update(wanted: Map<string, ElementDefinition>): ElementDefinition[] {
     const moves: { node: NodeSingular; to: Point }[] = []
     this.#cy.batch(() => {
@@ -57,7 +60,7 @@ export class Drawing {
 
 const samePlace = (a: Point, b: Point) => Math.abs(a.x - b.x) < 0.5 && Math.abs(a.y - b.y) < 0.5
 
-/** Lets the page do what has waited. */
+/** Lets the page do its other work first. */
 const nextTask = () =>
   new Promise<void>((resolve) => {
     const { port1, port2 } = new MessageChannel()

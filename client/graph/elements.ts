@@ -13,19 +13,19 @@ export interface StageNode {
   kind: EntityKind
   node: Node
   name: string
-  /** Below the name, paler: the year where meetings are of several, a place, a status, what is not known. */
+  /** The paler line below the name: the year if meetings lie in several, a status, a place, or that the day is not known. */
   second: string
-  /** Inside the shape: initials, a code, a short name. */
+  /** The text inside the shape: initials, a code, a short name. */
   inside: string
   position: Point | undefined
-  /** Links to items outside the view. */
+  /** The number of links to items outside the view. */
   outside: number
   links: number
   pinned: boolean
   selected: boolean
-  /** Selected beside others, not shown in the details. */
+  /** Selected too, but not the item that the details show. */
   marked: boolean
-  /** Left without any link by the filters; drawn pale. */
+  /** True if the filters left it without any link: then it is drawn pale. */
   faded: boolean
 }
 
@@ -36,14 +36,14 @@ export interface StageEdge {
   to: string
   kind: LinkKind
   certainty: Certainty
-  /** Meetings behind a MET tie; 1 for every other link. */
+  /** The number of meetings behind a MET tie; 1 for every other link. */
   weight: number
-  /** Touches what is selected, unless that is a hub: drawn dark, with its name. */
+  /** True if it touches the selected item, unless that is a hub: then it is drawn dark, with its name. */
   hot: boolean
   selected: boolean
-  /** Another link joins the same two items, so it must bend to be seen. */
+  /** True if another link joins the same two items, so that it must bend to be seen. */
   parallel: boolean
-  /** On a path between two items: the one shown, or another. */
+  /** Set if it lies on a path between two items: on the one shown, or on another. */
   path?: 'shown' | 'other'
   /** Its number on the path shown, from 1. */
   hop?: number
@@ -54,10 +54,10 @@ export interface StageGraph {
   edges: StageEdge[]
 }
 
-/** The links of an item with more than these are not made dark: they would cover everything else. */
+/** An item with more links is a hub: they are not made dark, since they would cover everything else. */
 const MOST_HOT = 60
 
-/** Last step of the chain: what the stage draws and the list names. */
+/** Last step of the chain: makes the elements that the stage draws and the list names. */
 export function elements({ graph, filtered, folded }: Drawn, view: View, known: Known): StageGraph {
   const selection = new Set(view.selection)
   const shown = view.selection.at(-1)

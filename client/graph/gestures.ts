@@ -1,7 +1,7 @@
 import type { Core, EventObject } from 'cytoscape'
 import type { Point } from '../workspace/view.ts'
 
-/** What a stage tells its page; what to make of it is the page's to say. */
+/** The actions that a stage asks its page for. */
 export interface StageActions {
   select?(id: string, several: boolean): void
   clear?(): void
@@ -9,15 +9,15 @@ export interface StageActions {
   open?(id: string): void
   /** Right click or long press, at a place on the screen. */
   menu?(id: string, at: Point): void
-  /** Moved by hand. */
+  /** Moved by dragging. */
   move?(positions: Record<string, Point>): void
-  /** Pointed at, with its place on the screen; null when no more. */
+  /** Pointed at, with the pointer's place on the screen; null when that ends. */
   hover?(at: { id: string; x: number; y: number } | null): void
   /** Reached with the arrow keys. */
   focus?(id: string): void
 }
 
-/** Hears the pointer on Cytoscape's canvas. `actions` and `placeOf` are asked anew each time. */
+/** Turns what the pointer does on Cytoscape's canvas into actions. It asks for `actions` again each time, since they change. */
 export function hearPointer(
   cy: Core,
   actions: () => StageActions,
@@ -51,8 +51,8 @@ export function isDirection(key: string): key is Direction {
 const axes = { ArrowUp: [0, -1], ArrowDown: [0, 1], ArrowLeft: [-1, 0], ArrowRight: [1, 0] } as const
 
 /**
- * The item that lies next in a direction: within 60 degrees of it, the nearest, with what lies straight ahead
- * preferred. Undefined at the edge.
+ * Finds the next item in a direction: the nearest within 60 degrees of it, preferring what lies straight ahead.
+ * Undefined if there is none.
  */
 export function nearest<T extends Point>(from: Point, direction: Direction, items: Iterable<T>): T | undefined {
   const [ax, ay] = axes[direction]
@@ -68,7 +68,7 @@ export function nearest<T extends Point>(from: Point, direction: Direction, item
   return best?.item
 }
 
-/** Where the keyboard starts: the item nearest the middle of all. */
+/** Finds the item at which the keyboard starts: the one nearest to the middle of all. */
 export function nearestMiddle<T extends Point>(items: readonly T[]): T | undefined {
   const middle = {
     x: items.reduce((sum, { x }) => sum + x, 0) / items.length,

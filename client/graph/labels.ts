@@ -24,11 +24,11 @@ export function labelText(name: string, second: string, measure: (line: string) 
 /** First strong isolate … pop directional isolate (Unicode Standard Annex 9). */
 const isolated = (text: string) => `\u2068${text}\u2069`
 
-/** Where a label stands, seen from its node; the best places first. */
+/** The places of a label beside its node, the best first. */
 const sides = ['below', 'above', 'right', 'left', 'below right', 'below left', 'above right', 'above left'] as const
 export type Side = (typeof sides)[number]
 
-/** A node on the screen with the size of its label, in CSS pixels; `x`, `y` are the node's middle. */
+/** A node on the screen and the size of its label, in CSS pixels. `x` and `y` are the node's middle. */
 export interface Labelled {
   id: string
   x: number
@@ -37,32 +37,32 @@ export interface Labelled {
   halfHeight: number
   labelWidth: number
   labelHeight: number
-  /** Higher is placed first. */
+  /** Labels of a higher weight are placed first. */
   weight: number
-  /** Shown whether there is room or not. */
+  /** True if the label is drawn even without room. */
   forced: boolean
-  /** Whether a count stands at its upper right corner. */
+  /** True if a count stands at its upper right corner. */
   counted: boolean
 }
 
-/** How far a count reaches down beside its node. */
+/** The distance that a count reaches down beside its node. */
 const COUNT = 8
-/** What it costs to stand on each place further down the list, in crossed lines. */
+/** The cost of each place further down the list, in crossed lines. */
 const WORSE = 0.6
-/** For a label that must be shown, lying on something is as bad as crossing so many lines. */
+/** The cost of lying on something, in crossed lines, for a label that must be shown. */
 const CLASH = 20
-/** Being cut off by the edge of the stage is worse than lying on a few things. */
+/** The cost of being cut off by the edge of the stage: worse than lying on a few things. */
 const CUT = 100
 
-/** What labels must not lie on beside nodes: the counts at their corners. */
+/** The surroundings of labels. Labels must not lie on `obstacles`, the counts at the nodes' corners. */
 export interface Surroundings {
   lines: readonly Segment[]
-  /** The stage; a label leaves it only with its node. */
+  /** The edges of the stage. A label leaves it only with its node. */
   bounds: Box
   obstacles: readonly Box[]
 }
 
-/** Where labels came to stand: the side of each node's, and the place of each line's name along the line (0 to 1). */
+/** The places found: the side of each node's label, and the place of each line's name along its line (0 to 1). */
 export interface Placement {
   sides: Map<string, Side>
   along: Map<string, number>
@@ -77,9 +77,12 @@ export interface LineName {
 }
 
 /**
- * Chooses a side for each label such that no label lies on another or on a node, and, where there is a choice, crosses
- * the fewest lines; below is preferred. Then names of lines take what room is left along their lines. A label that
- * fits nowhere gets no place, unless it must be shown.
+ * Chooses a side for each label. No label lies on another or on a node; of the sides that are free, the one that
+ * crosses the fewest lines wins, and below is preferred. Names of lines then take the room that is left along their
+ * lines. A label that fits nowhere gets no place, unless it must be shown.
+ *
+ * The published picture has rules of its own (server/snapshot/render/labels.ts): it has time to try shorter names, and
+ * nothing in it is selected.
  */
 export function placeLabels(
   nodes: readonly Labelled[],
@@ -137,7 +140,7 @@ function nameBox({ line: [x1, y1, x2, y2], width, height }: LineName, share: num
   return boxAt({ x: x1 + (x2 - x1) * share, y: y1 + (y2 - y1) * share }, width / 2, height / 2)
 }
 
-/** Whether a label would be cut by the edge of the stage although its node is not. */
+/** True if the edge of the stage would cut a label off, but not its node. */
 function isCut(box: Box, { x, y }: Labelled, bounds: Box): boolean {
   const isInside = x >= bounds.left && x <= bounds.right && y >= bounds.top && y <= bounds.bottom
   return (
@@ -147,8 +150,8 @@ function isCut(box: Box, { x, y }: Labelled, bounds: Box): boolean {
 }
 
 /**
- * The rectangle that a label takes on a side of its node. At a corner it begins or ends with the node's own edge; on the
- * right it begins below the node's count, if it has one.
+ * Returns the box of a label on a side of its node. At a corner it starts or ends at the node's own edge; on the right
+ * it starts below the node's count, if there is one.
  */
 export function labelBox(node: Labelled, side: Side): Box {
   const { x, y, halfWidth, halfHeight, labelWidth, labelHeight, counted } = node

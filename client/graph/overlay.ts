@@ -5,15 +5,15 @@ import { type Labelled, type LabelText, labelBox, labelText, type Placement, pla
 import { edgeFont, fading, haloed, hopNumber, labelFont, pill, pillBox, pin, secondFont, ticks } from './paint.ts'
 import type { StagePalette } from './stylesheet.ts'
 
-/** Beyond so many links the sides of labels are chosen without looking at lines, which would take too long. */
+/** With more links than this, labels don't look at lines when they choose their sides: it would take too long. */
 const MOST_LINES = 400
-/** Below this zoom counts and pins are left out. */
+/** Counts and pins are left out below this zoom. */
 const SMALLEST_WITH_COUNTS = 0.55
 
 /**
- * Names, counts and marks above the graph. They keep their size whatever the zoom, so they stay legible, and their sides
- * are chosen anew when the graph has come to rest. What is dragged is painted on the canvas that Cytoscape drags on and
- * the rest left as it is: every canvas more, and every one painted anew, slows the dragging.
+ * Paints names, counts and marks above the graph. They have the same size at any zoom, so they stay legible, and choose
+ * their sides again when the graph comes to rest. What is dragged is painted on the canvas on which Cytoscape drags,
+ * and the rest is left alone: each further canvas, and each that is painted again, slows the dragging.
  */
 export class Overlay {
   readonly #still: CanvasRenderingContext2D
@@ -32,10 +32,7 @@ export class Overlay {
     this.#palette = palette
   }
 
-  /**
-   * Chooses places for the labels of these nodes and links, below what is covered of the stage's top. Counts are drawn,
-   * and kept clear of, from a zoom on.
-   */
+  /** Chooses places for the labels of these nodes and links. Bars cover the upper `covered` pixels of the stage. */
   arrange({ nodes, edges }: Above, zoom: number, covered: number): void {
     const on = this.#still
     const { clientWidth: right, clientHeight: bottom } = on.canvas
@@ -61,7 +58,7 @@ export class Overlay {
     this.#paint(this.#still, above, zoom)
   }
 
-  /** Paints what is dragged, right after Cytoscape has painted it. */
+  /** Paints the marks of what is dragged, right after Cytoscape has painted it. */
   drawMoving(above: Above, zoom: number): void {
     this.#paint(this.#moving, above, zoom)
   }
@@ -139,11 +136,11 @@ export class Overlay {
 
 function contextOf(canvas: HTMLCanvasElement): CanvasRenderingContext2D {
   const context = canvas.getContext('2d')
-  if (context === null) throw new Error('This browser cannot draw on a canvas')
+  if (context === null) throw new Error('This browser can’t draw on a canvas. Use a current one')
   return context
 }
 
-/** Empties a canvas, and makes it as large as its place on the page. */
+/** Empties a canvas, and gives it the size of its place on the page. */
 function clear({ canvas }: CanvasRenderingContext2D): void {
   canvas.width = Math.round(canvas.clientWidth * devicePixelRatio)
   canvas.height = Math.round(canvas.clientHeight * devicePixelRatio)

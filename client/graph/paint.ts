@@ -5,7 +5,7 @@ import type { Point } from '../workspace/view.ts'
 import type { NodeAbove } from './above.ts'
 import type { StagePalette } from './stylesheet.ts'
 
-/** The marks above the graph, each painted where it is told. Sizes in CSS pixels, whatever the zoom. */
+// The marks above the graph. Sizes are CSS pixels, at any zoom.
 
 type Canvas = CanvasRenderingContext2D
 
@@ -18,7 +18,7 @@ export const secondFont = (palette: StagePalette) => `400 ${sizes.second}px ${pa
 export const edgeFont = (palette: StagePalette) => `${NAME_WEIGHT} ${sizes.second}px ${palette.font}`
 const pillFont = (palette: StagePalette) => `600 10px ${palette.font}`
 
-/** Text with a rim in the colour of the ground, so that it can be read across lines. */
+/** Paints text with a rim in the colour of the ground, so that it can be read across lines. */
 export function haloed(on: Canvas, text: string, at: Point, colour: string, palette: StagePalette): void {
   on.lineJoin = 'round'
   on.lineWidth = HALO
@@ -28,14 +28,14 @@ export function haloed(on: Canvas, text: string, at: Point, colour: string, pale
   on.fillText(text, at.x, at.y)
 }
 
-/** Paints faded what is faded. */
+/** Paints something, at half strength if it is faded. */
 export function fading(on: Canvas, faded: boolean, paint: () => void): void {
   on.globalAlpha = faded ? FADED : 1
   paint()
   on.globalAlpha = 1
 }
 
-/** Where the count of links outside the view stands: at the node's upper right. */
+/** The box of the count of links outside the view, at the node's upper right. */
 export function pillBox(on: Canvas, { x, y, halfWidth, halfHeight, outside }: NodeAbove, palette: StagePalette): Box {
   on.font = pillFont(palette)
   const width = on.measureText(countWords(outside)).width + 10
@@ -69,7 +69,7 @@ export function pin(on: Canvas, { x, y, halfWidth, halfHeight }: NodeAbove, pale
   on.stroke(new Path2D(`M${cx - 2} ${cy - 3}h4l-.5 3 1.5 1.5h-6l1.5-1.5zM${cx} ${cy + 1.5}v3`))
 }
 
-/** Two strokes across a link: what it is part of did not take place. */
+/** Crosses out a link whose meeting did not take place. */
 export function ticks(on: Canvas, middle: Point, angle: number, palette: StagePalette): void {
   on.strokeStyle = palette.edgeStrong
   on.lineWidth = TICK_WIDTH
@@ -82,7 +82,7 @@ export function ticks(on: Canvas, middle: Point, angle: number, palette: StagePa
   on.stroke()
 }
 
-/** The number of a link on the path that is shown. */
+/** Paints the number of a link on the path that is shown. */
 export function hopNumber(on: Canvas, { x, y }: Point, number: number, palette: StagePalette): void {
   disc(on, { x, y }, 9, palette.accent, 2, palette.canvas)
   on.font = `600 10.5px ${palette.font}`
@@ -92,7 +92,7 @@ export function hopNumber(on: Canvas, { x, y }: Point, number: number, palette: 
   on.fillText(String(number), x, y + 0.5)
 }
 
-/** A disc, set off from what lies under it by a line of the ground's colour. */
+/** Paints a disc with a rim in the colour of the ground. */
 function disc(on: Canvas, { x, y }: Point, radius: number, fill: string, line: number, ground: string): void {
   on.beginPath()
   on.arc(x, y, radius, 0, Math.PI * 2)

@@ -2,7 +2,7 @@ import cytoscape, { type Core } from 'cytoscape'
 import { html } from 'lit'
 import { ParleyElement } from '../parts/element.ts'
 import type { Point } from '../workspace/view.ts'
-import { above, type Standing, without } from './above.ts'
+import { above, type StageState, without } from './above.ts'
 import { Drawing } from './drawing.ts'
 import type { StageGraph } from './elements.ts'
 import { type Direction, hearPointer, isDirection, nearest, nearestMiddle, type StageActions } from './gestures.ts'
@@ -11,11 +11,11 @@ import { stagePalette, stylesheet } from './stylesheet.ts'
 import { toCytoscape } from './to-cytoscape.ts'
 import { fitted, SMALLEST_ZOOM, shiftIntoView } from './viewport.ts'
 
-/** Labels choose their sides when nothing has moved for so long, in milliseconds. */
+/** Milliseconds without movement until labels choose their sides. */
 const REST = 60
 const nobody: ReadonlySet<string> = new Set()
 
-/** The graph on Cytoscape's canvas, with names and counts above it. Knows shapes and places, nothing of views. */
+/** Draws a graph on Cytoscape's canvas, with names and counts above it. It knows shapes and places, and no views. */
 export class ParleyStage extends ParleyElement {
   static override properties = {
     graph: { attribute: false },
@@ -29,7 +29,7 @@ export class ParleyStage extends ParleyElement {
   /** The accessible name of the graph. */
   declare label: string
   declare focusId: string | undefined
-  /** When this changes the graph is fitted to the stage. */
+  /** A change of this fits the graph to the stage. */
   declare fitKey: string
 
   #cy: Core | undefined
@@ -78,7 +78,7 @@ export class ParleyStage extends ParleyElement {
       (id, at) => this.#point(id, at),
     )
     this.#followMoves(cy)
-    // The page's other children of the canvas' container are Cytoscape's own; a reader hears the label only.
+    // Cytoscape puts its own elements into the container. A screen reader is to hear the label only.
     for (const child of container.children) child.setAttribute('aria-hidden', 'true')
     this.#resize = new ResizeObserver(() => this.#resized())
     this.#resize.observe(container)
@@ -112,7 +112,7 @@ export class ParleyStage extends ParleyElement {
     cy?.zoom({ level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } })
   }
 
-  /** Reads the colours again, after the theme was switched. */
+  /** Takes the colours of the theme, after it was switched. */
   recolour(): void {
     this.#palette = stagePalette()
     if (this.#overlay) this.#overlay.palette = this.#palette
@@ -124,9 +124,9 @@ export class ParleyStage extends ParleyElement {
     this.querySelector<HTMLElement>('.graph')?.focus()
   }
 
-  /** Where an item is on the screen, for a menu beside it. */
+  /** The place of an item on the screen, for a menu beside it. */
   placeOf(id: string): Point | undefined {
-    const place = this.#standing().placeOf(id)
+    const place = this.#state().placeOf(id)
     const box = this.getBoundingClientRect()
     return place && { x: box.left + place.x, y: box.top + place.y }
   }
@@ -134,7 +134,7 @@ export class ParleyStage extends ParleyElement {
   async #draw(): Promise<void> {
     const cy = this.#cy
     if (!cy) return
-    // A lone item has no neighbours whose place on the screen is worth keeping.
+    // Until there are two items, nothing on the screen needs to stay where it is.
     if (cy.nodes().length < 2) this.fit()
     if (!(await this.#drawing?.show(toCytoscape(this.graph, this.#palette)))) return
     this.#mark('focused', this.focusId)
@@ -150,7 +150,7 @@ export class ParleyStage extends ParleyElement {
     })
   }
 
-  /** While a node is dragged only what hangs on it is painted anew. */
+  /** Repaints, while a node is dragged, only what hangs on it. */
   #followMoves(cy: Core): void {
     cy.on('drag', 'node', (event) => {
       if (this.#moving.has(event.target.id())) return
@@ -177,7 +177,7 @@ export class ParleyStage extends ParleyElement {
 
   #bringIntoView(id: string): void {
     const cy = this.#cy
-    const place = this.#standing().placeOf(id)
+    const place = this.#state().placeOf(id)
     if (cy && place) cy.panBy(shiftIntoView(place, this.#size(cy)))
   }
 
@@ -194,28 +194,28 @@ export class ParleyStage extends ParleyElement {
     this.actions.hover?.(id === undefined || !at ? null : { id, x: box.left + at.x, y: box.top + at.y })
   }
 
-  /** Sides of labels are chosen when nothing has moved for a moment; until then they go along with their nodes. */
+  /** Lets labels choose their sides once nothing has moved for a moment. Until then they move with their nodes. */
   #rest(): void {
     clearTimeout(this.#atRest)
     this.#atRest = setTimeout(() => {
       if (!this.#cy) return
-      const standing = this.#standing()
-      this.#overlay?.arrange(above(this.graph, standing), standing.zoom, this.#size(this.#cy).covered)
+      const state = this.#state()
+      this.#overlay?.arrange(above(this.graph, state), state.zoom, this.#size(this.#cy).covered)
       this.#paintStill()
     }, REST)
   }
 
   #paintStill(): void {
-    const standing = this.#standing()
-    this.#overlay?.drawStill(above(without(this.graph, this.#moving), standing), standing.zoom)
+    const state = this.#state()
+    this.#overlay?.drawStill(above(without(this.graph, this.#moving), state), state.zoom)
   }
 
   #paintMoving(): void {
-    const standing = this.#standing()
-    this.#overlay?.drawMoving(above(this.graph, standing, this.#moving), standing.zoom)
+    const state = this.#state()
+    this.#overlay?.drawMoving(above(this.graph, state, this.#moving), state.zoom)
   }
 
-  #standing(): Standing {
+  #state(): StageState {
     const cy = this.#cy
     if (!cy) return { placeOf: () => undefined, zoom: 1, near: nobody }
     const [zoom, pan] = [cy.zoom(), cy.pan()]
@@ -254,10 +254,11 @@ export class ParleyStage extends ParleyElement {
   }
 }
 
-/** The canvas on which Cytoscape paints what is dragged. */
+/** Returns the canvas on which Cytoscape paints what is dragged. */
 function canvasOfDragged(container: HTMLElement): HTMLCanvasElement {
   const canvas = container.querySelector<HTMLCanvasElement>('canvas[data-id="layer1-drag"]')
-  if (!canvas) throw new Error('This version of Cytoscape names its canvases otherwise')
+  if (!canvas)
+    throw new Error('Cytoscape’s canvas for dragging was not found: this version names its canvases differently')
   return canvas
 }
 

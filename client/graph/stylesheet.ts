@@ -16,7 +16,7 @@ export function stagePalette(): StagePalette {
 
 type Rule = [selector: string, style: Record<string, string | number | readonly number[]>]
 
-/** How the four kinds and the eight links look in Cytoscape; names, counts and ticks are drawn above it (overlay.ts). */
+/** The look of items and links in Cytoscape's terms. Names, counts and ticks are painted above it (overlay.ts). */
 export function stylesheet(palette: StagePalette): StylesheetStyle[] {
   return [...nodes(palette), ...edges(palette), ...states(palette)].map(([selector, style]) => ({ selector, style }))
 }
@@ -66,13 +66,13 @@ function shapeStyle({ width, height, border, fill, line, ink, size, weight }: Sh
   }
 }
 
-/** The heads of links, by their names in Cytoscape. */
+/** Cytoscape's names for the marks at the end of a link. */
 const heads = { arrow: 'triangle', vee: 'vee', ring: 'circle' } as const
 
 function edges(p: StagePalette): Rule[] {
   const colour = { 'line-color': p.edge, 'target-arrow-color': p.edge }
   return [
-    // Haystacks are the lines that Cytoscape draws fastest; they have no heads.
+    // Cytoscape draws haystacks fastest. They can't have a mark at their end.
     ['edge', { 'curve-style': 'haystack', 'haystack-radius': 0, ...colour, 'overlay-opacity': 0 }],
     [
       selectorOf(linkKinds.filter((kind) => linkLooks[kind].end ?? linkLooks[kind].outline)),

@@ -6,8 +6,8 @@ import type { MeetingNode } from '../../model/graph.ts'
 import type { StageEdge, StageGraph, StageNode } from './elements.ts'
 
 /**
- * Cytoscape's elements for what the stage draws. Nodes that have no place yet are left out, with their links. Days have
- * their year where the meetings are of several.
+ * Turns what the stage draws into Cytoscape's elements. Leaves out nodes that have no place yet, with their links. Tiles
+ * say the year if the meetings lie in several.
  */
 export function toCytoscape({ nodes, edges }: StageGraph, palette: Palette): ElementDefinition[] {
   const placed = nodes.filter(({ position }) => position !== undefined)

@@ -5,7 +5,7 @@ export interface Viewport {
   zoom: number
   pan: Point
 }
-/** The stage in CSS pixels; the bar over it covers so much of its top. */
+/** The size of the stage in CSS pixels. A bar covers the upper `covered` of it. */
 interface StageSize {
   width: number
   height: number
@@ -14,15 +14,15 @@ interface StageSize {
 
 const LARGEST_FIT = 1.15
 export const SMALLEST_ZOOM = 0.05
-/** Half the room a shape takes at zoom 1. */
+/** Half the width and height of a shape at zoom 1. */
 const SHAPE = 22
-/** Room around a graph that is fitted: for names, and below for the buttons. Less at the sides of a small stage. */
+/** The room around a fitted graph, for names, and below for buttons. A small stage has less at its sides. */
 const MARGIN = { side: 64, top: 28, bottom: 64 }
 const SMALL_STAGE = 600
-/** What is brought into view keeps so far from the edge. */
+/** The distance from the edge of an item that is brought into view. */
 const EDGE = 40
 
-/** The viewport that shows all these places, never larger than life, with room for names and below the bar at the top. */
+/** Returns the viewport that shows all these places, enlarged to at most `LARGEST_FIT`. Undefined if there are none. */
 export function fitted(places: readonly Point[], { width, height, covered }: StageSize): Viewport | undefined {
   if (places.length === 0 || width <= 0 || height <= 0) return undefined
   const { left, top, right, bottom } = boxAround(
@@ -45,7 +45,7 @@ export function fitted(places: readonly Point[], { width, height, covered }: Sta
   }
 }
 
-/** How far to pan so that a place on the screen is within the stage; nothing where it is. */
+/** Returns how far to pan so that a place on the screen lies within the stage: not at all if it does. */
 export function shiftIntoView({ x, y }: Point, { width, height, covered }: StageSize): Point {
   const shift = (at: number, least: number, most: number) => (at < least ? least - at : at > most ? most - at : 0)
   return { x: shift(x, EDGE, width - EDGE), y: shift(y, covered + EDGE, height - EDGE) }

@@ -13,20 +13,20 @@ export const kindWords: Record<EntityKind, { one: string; many: string }> = {
   Meeting: { one: 'meeting', many: 'meetings' },
 }
 
-/** "took part in 12 meetings": neighbours over one relation, in words. */
+/** A group of neighbours in words: "took part in 12 meetings". */
 export function groupWords({ relation, direction, kind, count }: NeighbourGroup): string {
   const { one, many } = kindWords[kind]
   return `${linkWords(relation, direction)} ${counted(count, one, many)}`
 }
 
-/** What a link says beside its kind: role, title, place, topic, term. */
+/** The details of a link beside its kind: title, role, place, topic, term. */
 export function linkDetail(edge: Edge | Met): string {
   if (edge.relation === 'MET') return counted(edge.weight, 'meeting')
   const { role, title, place, topic, how } = edge
   return [title, role, place, topic, how, termWords(edge)].filter(Boolean).join(', ')
 }
 
-/** "1 Dec 2019 – 30 Nov 2024", "since 2019", "until 2024"; empty where no term is known. */
+/** A term in words: "1 Dec 2019 – 30 Nov 2024", "since 2019", "until 2024". Empty if it is not known. */
 function termWords({ sinceDate, untilDate }: Pick<Edge, 'sinceDate' | 'untilDate'>): string {
   if (sinceDate === undefined) return untilDate === undefined ? '' : `until ${shortDate(untilDate)}`
   if (untilDate === undefined) return `since ${shortDate(sinceDate)}`

@@ -14,7 +14,10 @@ export interface Point {
   y: number
 }
 
-/** What is laid out: nodes by id, those with a place keep it; links as two places in `nodes` and how hard they pull (0 to 1). */
+/**
+ * A graph to lay out. Nodes with a `fixed` place keep it. A link is the index of both its ends in `nodes`, and how hard it
+ * pulls, from 0 to 1.
+ */
 export interface LayoutRequest {
   nodes: readonly { id: string; fixed?: Point | undefined }[]
   links: readonly (readonly [from: number, to: number, pull: number])[]
@@ -22,10 +25,10 @@ export interface LayoutRequest {
   aspect: number
 }
 
-/** Places and topics say less of who belongs together than meetings do. */
+/** Places and topics say less about who belongs together than meetings do. */
 const PULL: Partial<Record<SnapshotRelation, number>> = { CONCERNS: 0.15, HELD_IN: 0.3 }
 
-/** What the layout is asked for a graph. Several links between the same two items pull no more than one. */
+/** Makes the request for a graph. Several links between the same two items pull only as hard as the strongest. */
 export function layoutRequest(
   ids: readonly string[],
   edges: readonly { from: string; to: string; relation: SnapshotRelation }[],
@@ -47,16 +50,16 @@ interface Body extends SimulationNodeDatum {
   id: string
 }
 
-/** Half the room a node takes with its label: circles of this radius never overlap. */
+/** Half the room that a node and its label take. Circles of this radius never overlap. */
 const RADIUS = 52
 const LINK_LENGTH = 116
-/** Steps until the simulation has cooled down; fewer for large graphs, which would take too long. */
+/** Steps until the simulation has cooled down. Large graphs get fewer, or they would take too long. */
 const STEPS = 300
 const STEPS_LARGE = 160
 
 /**
- * Places nodes by forces with collision. The same graph lies the same way each time: nothing in it is left to chance.
- * New nodes start beside their placed neighbours, and nodes with a place do not move.
+ * Places nodes by forces with collision. The same graph gets the same layout each time, since nothing is random. Nodes
+ * with a place do not move, and new nodes start beside those of their neighbours.
  */
 export function layout({ nodes, links, aspect }: LayoutRequest): Record<string, Point> {
   const bodies = nodes.map(({ id, fixed }): Body => (fixed ? { id, ...fixed, fx: fixed.x, fy: fixed.y } : { id }))
@@ -76,7 +79,7 @@ export function layout({ nodes, links, aspect }: LayoutRequest): Record<string, 
   return Object.fromEntries(bodies.map(({ id, x = 0, y = 0 }) => [id, { x: Math.round(x), y: Math.round(y) }]))
 }
 
-/** As d3's own, weaker between well-linked nodes, and weighted. */
+/** Makes d3's own link force, weaker between nodes with many links, and weighted by the pull of each link. */
 function linkForce(links: LayoutRequest['links'], nodes: number) {
   const degrees = new Array<number>(nodes).fill(0)
   for (const [from, to] of links) for (const end of [from, to]) degrees[end] = (degrees[end] ?? 0) + 1
@@ -88,13 +91,13 @@ function linkForce(links: LayoutRequest['links'], nodes: number) {
     })
 }
 
-/** Where placed nodes are, the pull to the middle is to theirs. */
+/** The middle to which all nodes are pulled: that of the placed nodes, if there are any. */
 function centre(bodies: readonly Body[], axis: 'x' | 'y'): number {
   const placed = bodies.flatMap(({ fx, [axis]: at }) => (typeof fx === 'number' && at !== undefined ? [at] : []))
   return placed.length === 0 ? 0 : placed.reduce((sum, at) => sum + at, 0) / placed.length
 }
 
-/** Gives each unplaced node with placed neighbours a start near the middle of these, each in a direction of its own. */
+/** Starts each node without a place near the middle of its placed neighbours, each in its own direction. */
 function startBesideNeighbours(bodies: Body[], links: LayoutRequest['links']): void {
   const neighbours = new Map<Body, Body[]>()
   for (const [source, target] of links) {
@@ -114,7 +117,7 @@ function startBesideNeighbours(bodies: Body[], links: LayoutRequest['links']): v
   })
 }
 
-/** Numbers in [0, 1) that look random and are the same each time (Park and Miller's generator). */
+/** Makes numbers in [0, 1) that look random and are the same each time (Park and Miller's generator). */
 function seeded(seed: number): () => number {
   let state = seed
   return () => {

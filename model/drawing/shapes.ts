@@ -17,7 +17,7 @@ export interface ShapeLook {
   weight: number
 }
 
-/** The shapes that differ in form as well as in colour, so that nobody needs to see colour. Meetings are tiles (tile.ts). */
+/** The shapes by kind. Each has its own form as well as its own colour. A meeting is a tile instead (tile.ts). */
 export const shapeLooks: Record<Exclude<EntityKind, 'Meeting'>, ShapeLook> = {
   /** A circle. */
   Person: {
