@@ -39,11 +39,11 @@ export async function matchBatch(
   differences?: FirstDifferences,
 ): Promise<number> {
   const parts = await transact((tx) => partsOf(tx, batch.number))
-  const decide = (decisions: readonly PairDecision[]) =>
+  const save = (decisions: readonly PairDecision[]) =>
     decisions.length === 0
       ? null
       : inHalves(transact, decisions, async (tx, some) => {
-          await decideAndCount(tx, some, await openJournal(tx, now()), batch, differences)
+          await saveDecisions(tx, some, await openJournal(tx, now()), batch, differences)
         })
   let oversized = 0
   for (const part of parts) {
@@ -52,14 +52,14 @@ export async function matchBatch(
       return nodes.length === 0 ? { decisions: [], oversized: 0 } : matchNames(tx, nodes, batch.number)
     })
     oversized += matched.oversized
-    await decide(matched.decisions)
+    await save(matched.decisions)
   }
   for (const part of parts) {
     const decisions = await transact(async (tx) => {
       const nodes = await newNodes(tx, part, batch, 'meetings')
       return nodes.length === 0 ? [] : matchMeetings(tx, nodes, batch.number)
     })
-    await decide(decisions)
+    await save(decisions)
   }
   return oversized
 }
@@ -74,7 +74,7 @@ async function newNodes(tx: Transaction, part: string, batch: Batch, matched: Ma
   return storedNodes(tx, [...found])
 }
 
-async function decideAndCount(
+async function saveDecisions(
   tx: Transaction,
   decisions: readonly PairDecision[],
   known: readonly Batch[],
