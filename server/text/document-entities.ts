@@ -4,20 +4,21 @@ import type { Entity, EntityKind, Stretch } from './reading.ts'
 import { actsAsPerson } from './tagging/name-strength.ts'
 import type { OrganisationTag, PersonTag, TaggedSentence } from './tagging/tag.ts'
 
-/** More mentions of one thing are not kept: enough to mark a document, bounded in a hostile one. */
+/** The most mentions kept of one entity: enough to mark a document, bounded for a hostile one. */
 const MAX_MENTIONS = 200
-/** More people and unknown bodies than any article names; what comes after is left out and said. */
+/** The most entities kept: more than any article names. The others are left out, and a note counts them. */
 const MAX_ENTITIES = 20_000
 
-/** Ordinals of rulers stand in capitals: Xi is a family name. */
+/** Ordinals of rulers are in capitals: "Xi" is a family name. */
 const SUFFIX = /^(?:[Jj]r|[Ss]r)\.?$|^[IVX]+$/
-/** Family names that stand first where the given name follows (China, Korea, Vietnam); hyphenated given names tell the rest. */
+/** Family names that come before the given name (China, Korea, Vietnam). A hyphenated given name shows the others. */
 const FAMILY_FIRST = new Set(
   'Kim Lee Park Pak Choi Chung Jung Jeong Cho Kang Yoon Jang Lim Han Shin Seo Kwon Hwang Ahn Song Ryu Hong Moon Ban Wang Li Zhang Liu Chen Yang Huang Zhao Wu Zhou Xu Sun Ma Zhu Hu Guo He Gao Lin Luo Liang Xie Tang Deng Xi Qin Hou Ding Shen Dong Lu Jiang Cai Yu Du Ye Cheng Wei Su Ren Yao Fang Bai Mao Hua Nguyen Tran Le Pham Hoang Phan Vu Vo Bui Do Ngo Duong To Tsai Lai Hsu Hsiao Koo Chang Chiang Goh Teo Wong Chan Lam Tung Leung Hun Sok Prak'.split(
     ' ',
   ),
 )
 
+/** Returns a name for comparison: lower case, no accents, blanks for hyphens. */
 export function fold(name: string): string {
   return name
     .normalize('NFD')
@@ -33,7 +34,9 @@ function nameWords(name: string): string[] {
   return name.split(' ').filter((word) => !PARTICLES.has(word.toLowerCase()) && !SUFFIX.test(word))
 }
 
-/** Words by which a person is called again: the surname, in both orders where the name may be East Asian. */
+/**
+ * Returns the folded words that may name the person again: the family name if it comes first, else all but the first.
+ */
 function surnamesOf(name: string): string[] {
   const words = nameWords(name)
   const first = words[0]
@@ -45,16 +48,19 @@ function surnamesOf(name: string): string[] {
   return [...new Set([last, ...words.slice(1, -1)].filter((word) => !/\.$/.test(word)).map(fold))]
 }
 
-/** A name of several words, a ruler's ordinal included ("Mohammed VI"). */
+/** True for a name of several words, also with a ruler's ordinal ("Mohammed VI"). */
 const isWhole = (tag: PersonTag) => (tag.strength === 'full' || tag.strength === 'titled') && tag.name.includes(' ')
 
-/** The entities of one document: names teach surnames, and lone words become people only when the document says so. */
+/**
+ * The entities of one document. Whole names teach it surnames; a single word becomes a person only if the document uses
+ * it as one.
+ */
 export class DocumentEntities {
   readonly #entities = new Map<string, Entity>()
   readonly #people = new Map<string, Entity>()
   readonly #bySurname = new Map<string, Entity[]>()
   readonly #weakCounts = new Map<string, number>()
-  /** Acronyms the document explains: "Kurdistan Democratic Party (KDP)". */
+  /** Acronyms that the document explains: "Kurdistan Democratic Party (KDP)". */
   readonly #acronyms = new Map<string, Entity>()
   #leftOut = 0
 
@@ -62,12 +68,12 @@ export class DocumentEntities {
     return [...this.#entities.values()]
   }
 
-  /** How many people and bodies were left out for being too many. */
+  /** The number of entities left out after the first `MAX_ENTITIES`. */
   get leftOut(): number {
     return this.#leftOut
   }
 
-  /** Learns the whole names of a part of the document; lone words wait until all whole names are known. */
+  /** Learns the names of a part of the document: whole names first, then single words. */
   learn(sentences: readonly TaggedSentence[]): void {
     const tags = sentences.flatMap((sentence) => sentence.tags)
     for (const sentence of sentences) this.#explainedAcronyms(sentence)
@@ -113,7 +119,9 @@ export class DocumentEntities {
     return person
   }
 
-  /** "Josep Borrell" and "Josep Borrell Fontelles": one holds all words of the other, the first included. */
+  /**
+   * Finds the person whose name has the same first word and all words of the shorter one: "Josep Borrell Fontelles".
+   */
   #longerOrShorter(name: string): Entity | null {
     const words = fold(name).split(' ')
     if (words.length < 2) return null
@@ -139,12 +147,12 @@ export class DocumentEntities {
     const count = (this.#weakCounts.get(folded) ?? 0) + 1
     if (this.#weakCounts.size < MAX_ENTITIES) this.#weakCounts.set(folded, count)
     const acts = actsAsPerson(sentence.tokens, tag.from, tag.to) || this.#isListed(tag, sentence)
-    // A plural opens many a sentence ("Rebels said"), and dictionaries lack some.
+    // Many sentences start with a plural ("Rebels said"), and the dictionary lacks some.
     const opens = tag.from === 0 && /s$/.test(tag.name)
     if (sentence.style === 'title' || (acts && (!opens || count > 0))) this.#fullName(tag.name)
   }
 
-  /** "met Biden, Stoltenberg and Zelenskyy": joined to someone who is a person. */
+  /** True if a comma or "and" joins the word to a person: "met Biden, Stoltenberg and Zelenskyy". */
   #isListed(tag: PersonTag, sentence: TaggedSentence): boolean {
     const gap = sentence.tokens[tag.from - 1]?.lower
     if (gap !== 'and' && gap !== ',') return false
@@ -164,7 +172,7 @@ export class DocumentEntities {
     return entity
   }
 
-  /** The person a name or a surname stands for in this document so far; null where nobody. */
+  /** Returns the person whom a name or surname means in the document so far; null if nobody. */
   person(name: string): Entity | null {
     const folded = fold(name)
     const whole = this.#people.get(folded)
@@ -175,11 +183,12 @@ export class DocumentEntities {
     return this.#longerOrShorter(name)
   }
 
-  /** The entity of a state by its id. */
+  /** Returns the entity of a state by its id; null if there is no room for it. */
   state(id: string): Entity | null {
     return this.#add('State', id, stateById(id)?.name ?? id)
   }
 
+  /** Returns the body that a tag names; null if there is no room for it. */
   organisation(tag: OrganisationTag): Entity | null {
     if (tag.id !== null) {
       const known = this.#add('Organisation', tag.id, tag.name)
@@ -196,7 +205,7 @@ export class DocumentEntities {
     return this.#add('Organisation', key === '' ? fold(name).replace(/\s+/g, '-') : key, name)
   }
 
-  /** Records that an entity is named there, under that form. */
+  /** Records a mention of an entity, and the form of its name there. */
   mention(entity: Entity, at: Stretch, form: string): void {
     if (entity.mentions.length < MAX_MENTIONS && entity.mentions[entity.mentions.length - 1]?.start !== at.start)
       entity.mentions.push(at)

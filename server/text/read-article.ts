@@ -13,38 +13,40 @@ import { tokenize } from './sentences/tokens.ts'
 import { type PersonTag, type TaggedSentence, withTags } from './tagging/tag.ts'
 import { tagSentence } from './tagging/tag-sentence.ts'
 
-/** What is known of an article beside its text. */
+/** Facts about an article that don't stand in its text. */
 export interface ArticleContext {
-  /** EDTF; with day precision, weekdays and "yesterday" are dated from it. */
+  /** EDTF. If it is a day, "yesterday" and weekdays are dated from it. */
   publishedAt?: string | undefined
   title?: string | undefined
 }
 
-/** A text is read in parts of this many characters, so that memory does not grow with it. */
+/** Characters read at a time, so that memory doesn't grow with the text. */
 const PART = 8_000
-/** Sentences of the part before that pronouns and offices may mean. */
+/** Sentences of the previous part that pronouns and offices may refer to. */
 const REMEMBERED_SENTENCES = 30
-/** Offsets and memory are bounded: no article is this long. */
+/** The longest text, in characters: no article is this long, and memory stays bounded. */
 export const MAX_TEXT = 20_000_000
-/** More meetings than any article tells of. */
+/** The most meetings read: more than any article reports. */
 const MAX_MEETINGS = 5_000
 
 let shared: Tagger | null = null
 
-/** wink's model is loaded once, when the first article is read. */
+/** Returns the tagger, which is loaded once, for the first article. */
 function speech(): Tagger {
   shared ??= loadTagger()
   return shared
 }
 
 /**
- * Reads who met whom from an article. Every mention and quote is a stretch of `text`: `text.slice(start, end) === quote`.
- * Pure but for the model, which is loaded at the first call; cost is linear in the text. Throws RangeError for a text of
- * more than `MAX_TEXT` characters.
+ * Reads from an article who met whom. Every mention and quote is a stretch of `text`: `text.slice(start, end) ===
+ * quote`. The first call loads the language model; else the function is pure. The cost is linear in the text. Throws
+ * RangeError for a text of more than `MAX_TEXT` characters.
  */
 export function readArticle(text: string, context: ArticleContext = {}): Reading {
   if (text.length > MAX_TEXT)
-    throw new RangeError(`The text has ${text.length} characters; an article may have ${MAX_TEXT}. Split it`)
+    throw new RangeError(
+      `The text has ${text.length} characters, and an article may have at most ${MAX_TEXT}. Split it`,
+    )
   const publishedAt = context.publishedAt ?? null
   const roster = new DocumentEntities()
   const found: FoundMeeting[] = []
@@ -61,7 +63,7 @@ export function readArticle(text: string, context: ArticleContext = {}): Reading
   }
   const notes =
     roster.leftOut > 0
-      ? [`${roster.leftOut} further names were left out: an article may name ${roster.entities().length}`]
+      ? [`${roster.leftOut} more names were left out: an article may have at most ${roster.entities().length}`]
       : []
   if (found.length >= MAX_MEETINGS) notes.push(`Only the first ${MAX_MEETINGS} meetings were read`)
   const meetings = mergeMeetings(found)
@@ -78,7 +80,7 @@ export function readArticle(text: string, context: ArticleContext = {}): Reading
   }
 }
 
-/** Cuts a text at blank lines, else line ends, else spaces, into parts of at most `PART` characters. */
+/** Cuts a text into parts of at most `PART` characters: at a blank line, else a line end, a full stop or a space. */
 function* partsOf(text: string): Generator<[number, number]> {
   for (let from = 0; from < text.length; ) {
     let to = Math.min(from + PART, text.length)
@@ -115,7 +117,7 @@ function readPart(
     organisation: (tag) => roster.organisation(tag),
   }
   const parsed = tagged.map((sentence) => {
-    // An ordinary word that the document has named nobody by is no name.
+    // An ordinary word is a name only if the document has named somebody so.
     const tags = sentence.tags.filter(
       (tag) => tag.kind !== 'person' || tag.strength !== 'called' || roster.person(tag.name) !== null,
     )
@@ -147,7 +149,7 @@ function recordMentions(text: string, sentence: TaggedSentence, roster: Document
 
 const confidenceOf = (tag: PersonTag) => NAME_CONFIDENCE[tag.strength]
 
-/** "South Korean Foreign Minister Cho Tae-yul": who speaks for whom, once per person and body. */
+/** Collects who speaks for whom ("South Korean Foreign Minister Cho Tae-yul"), once for each person and body. */
 function collectOffices(text: string, sentence: ParsedSentence, represents: Map<string, RepresentsReading>): void {
   const actors: Actor[] = sentence.groups.flatMap((group) => group.actors)
   const members = sentence.groups.flatMap(membersOf)

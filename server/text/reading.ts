@@ -1,7 +1,7 @@
 import type * as z from 'zod'
 import type * as entity from '../../model/entity.ts'
 
-/** The model's words for meetings, as the rules use them. */
+/** The model's closed lists for meetings, as types. */
 export type MeetingKind = z.infer<typeof entity.MeetingKind>
 export type MeetingMode = z.infer<typeof entity.MeetingMode>
 export type MeetingStatus = z.infer<typeof entity.MeetingStatus>
@@ -14,31 +14,33 @@ export interface Stretch {
 
 export type EntityKind = 'Person' | 'State' | 'Organisation'
 
-/** Someone or something the document names. */
+/** A person, state or organisation that the document names. */
 export interface Entity {
-  /** `state:KOR` and `org:eu` for what the gazetteer knows; else a key that holds inside the document (`josep-borrell`). */
+  /**
+   * `state:KOR` and `org:eu` if the gazetteer knows it; else a key that is valid in this document (`josep-borrell`).
+   */
   key: string
   kind: EntityKind
-  /** The fullest first name read for people and unknown bodies, the gazetteer's for the others. */
+  /** The gazetteer's name; for people and unknown bodies, the first whole name in the document. */
   name: string
-  /** Other forms in which the document names it, in order of appearance. */
+  /** Other forms of the name in the document, in order of appearance. */
   aliases: string[]
   acronym: string | null
-  /** What kind of body, where known: "ministry". Empty otherwise. */
+  /** The kind of body ("ministry"); empty if unknown. */
   type: string
-  /** Where it is named: at most `MAX_MENTIONS`. The first is the evidence that it is there. */
+  /** The first mentions, at most `MAX_MENTIONS`. The first of all is the evidence. */
   mentions: Stretch[]
   confidence: number
 }
 
-/** Someone's part in a meeting. */
+/** The part of one entity in a meeting. */
 export interface Participant {
   entity: string
   role: 'host' | 'visitor' | 'chair' | 'participant'
   title: string | null
-  /** Key of the state or body the person speaks for, where the text says so. */
+  /** The key of the state or body that the person speaks for, if the text says so. */
   representing: string | null
-  /** The words that name the participant in the quote, a pronoun included. */
+  /** The words of the quote that name the participant; they may be a pronoun. */
   mention: Stretch
 }
 
@@ -50,7 +52,7 @@ export interface Evidence extends Stretch {
 
 export interface MeetingReading {
   key: string
-  /** What the text calls it ("Strategic Dialogue"); null where it has no name. */
+  /** The name that the text gives it ("Strategic Dialogue"); null if none. */
   name: string | null
   kind: MeetingKind
   mode: MeetingMode
@@ -60,17 +62,17 @@ export interface MeetingReading {
   place: string | null
   heldIn: string | null
   topics: string[]
-  /** Keys of the states and bodies that the topics name. */
+  /** The keys of the states that the topics name. */
   concerns: string[]
   participants: Participant[]
-  /** Every sentence that tells of it; the first is the best. */
+  /** The sentences that report it; the first holds all participants. */
   evidence: Evidence[]
-  /** The rule that found it; confidence was measured by rule. */
+  /** The rule that found it: confidence is measured for each rule. */
   rule: string
   confidence: number
 }
 
-/** A person who is said to hold an office for a state or a body. */
+/** The text says that a person holds an office for a state or a body. */
 export interface RepresentsReading extends Stretch {
   person: string
   body: string
@@ -79,7 +81,7 @@ export interface RepresentsReading extends Stretch {
   confidence: number
 }
 
-/** What one article says. `notes` lists what was not taken, in words. */
+/** The result of reading one article. `notes` says in words what was left out. */
 export interface Reading {
   title: string | null
   publishedAt: string | null

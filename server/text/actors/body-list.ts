@@ -9,7 +9,9 @@ export interface BodyList {
 
 const MAX_BODIES = 20
 
-/** Reads the list that starts at a word: "France, Germany and the Netherlands". Empty if no state or body starts there. */
+/**
+ * Reads the list that starts at a word: "France, Germany and the Netherlands". Empty if no state or body starts there.
+ */
 export function bodyList(words: Words, from: number): BodyList {
   const bodies: Body[] = []
   let at = from

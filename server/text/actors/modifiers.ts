@@ -8,7 +8,10 @@ const KIN = /^(?:son|daughter|brother|sister|wife|husband|father|mother|friend|p
 const SHORT_STATE = /^(?:US|U\.S\.|UK|U\.K\.)$/
 const MAX_MODIFIERS = 12
 
-/** Reads the adjectives, states and bodies before the head noun: "visiting South Korean" in "visiting South Korean officials". */
+/**
+ * Reads the adjectives, states and bodies before the head noun: "visiting South Korean" in "visiting South Korean
+ * officials".
+ */
 export function modifiers(words: Words, start: Phrase): Phrase {
   let phrase = start
   for (let guard = 0; guard < MAX_MODIFIERS; guard += 1) {

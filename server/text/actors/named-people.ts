@@ -18,7 +18,9 @@ import { bodyList } from './body-list.ts'
 import { modifiers } from './modifiers.ts'
 import { officePhrase } from './office-phrase.ts'
 
-/** Reads a person with office and state: "Turkish Foreign Minister Hakan X". Null if the document knows no such person. */
+/**
+ * Reads a person with office and state: "Turkish Foreign Minister Hakan X". Null if the document knows no such person.
+ */
 export function person(words: Words, from: number, tag: PersonTag, phrase: Phrase): Actor | null {
   const entity = entityOf(words, tag)
   if (!entity) return null
@@ -84,7 +86,10 @@ function ofBody(words: Words, at: number): Behind {
   return body && bodies.length === 1 ? { ...none, representing: body.entity, to } : none
 }
 
-/** Reads an office after a comma: ", the Turkish foreign minister,". It must end in a mark, "and", "who" or the sentence. */
+/**
+ * Reads an office after a comma: ", the Turkish foreign minister,". It must end in a mark, "and", "who" or the
+ * sentence.
+ */
 function apposition(words: Words, from: number): Behind | null {
   if (lower(words, from) !== ',') return null
   let at = from + 1

@@ -6,7 +6,9 @@ import { type BodyList, bodyList } from './body-list.ts'
 const PLURAL_PEOPLE = /^(?:sides|parties|leaders|ministers|presidents|diplomats|delegations)$/
 const MAX_WORDS = 6
 
-/** Reads an office or a noun for people, with its "of" and "from": "Foreign Minister of Nepal", "officials from Turkey". */
+/**
+ * Reads an office or a noun for people, with its "of" and "from": "Foreign Minister of Nepal", "officials from Turkey".
+ */
 export function officePhrase(words: Words, start: Phrase): Phrase {
   let phrase = start
   for (let guard = 0; guard < MAX_WORDS; guard += 1) {
@@ -58,8 +60,8 @@ const MAX_COMPLEMENTS = 3
 export const takesComplement = (word: string): boolean => PREPOSITIONS.has(word)
 
 /**
- * Reads "of the European Commission", "of France, Germany and Italy" or "from the Netherlands" after an office or a noun
- * for people. Skips "to Rwanda", where an ambassador serves.
+ * Reads "of the European Commission", "of France, Germany and Italy" or "from the Netherlands" after an office or a
+ * noun for people. Skips "to Rwanda", where an ambassador serves.
  */
 export function complement(words: Words, start: Phrase): Phrase {
   let phrase = start
@@ -106,7 +108,9 @@ function namesHolder(words: Words, at: number, { offices }: Phrase): boolean {
   )
 }
 
-/** Returns the index after the field of an office, which names a part of the world: "for Europe and Foreign Affairs". */
+/**
+ * Returns the index after the field of an office, which names a part of the world: "for Europe and Foreign Affairs".
+ */
 function behindField(words: Words, preposition: number): number | null {
   if (lower(words, preposition) === 'in') return null
   let at = behindArticle(words, preposition + 1)

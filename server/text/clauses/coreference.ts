@@ -3,7 +3,7 @@ import { SAYING } from '../gazetteer/words.ts'
 import type { TaggedSentence } from '../tagging/tag.ts'
 import { type Group, membersOf } from './groups.ts'
 
-/** A sentence with its groups. */
+/** A tagged sentence with its groups. */
 export interface ParsedSentence extends TaggedSentence {
   groups: Group[]
 }
@@ -13,13 +13,13 @@ const NO_SUBJECT = new Set(
 )
 const SPEAKER_REACH = 8
 
-/** The first group of a sentence that no preposition governs: what pronouns in the next one mean. */
+/** Returns the first group that no preposition governs: pronouns in the next sentence mean it. */
 function subjectOf(sentence: ParsedSentence): Group | null {
   const free = sentence.groups.filter((group) => group.preposition === null || !NO_SUBJECT.has(group.preposition))
   return free.find((group) => membersOf(group).length > 0) ?? null
 }
 
-/** "Kuwait's emir left. He …": the one holder of an office who is the subject without a name; null for others. */
+/** Returns the subject if it is one holder of an office without a name, as in "Kuwait's emir left. He …"; else null. */
 function unnamedHolder(subject: Group): Member | null {
   const [actor] = subject.actors
   if (subject.actors.length !== 1 || actor?.form !== 'office' || actor.plural || actor.possessive) return null
@@ -27,7 +27,7 @@ function unnamedHolder(subject: Group): Member | null {
   return member && actor.members.length === 1 ? member : null
 }
 
-/** Who speaks in a sentence: the person beside a verb of saying, or who signs after a dash. */
+/** Returns the speaker of a sentence: the person next to a verb of saying, or the one who signs after a dash. */
 function speakerIn(sentence: ParsedSentence): Member | null {
   const { tokens } = sentence
   for (const group of sentence.groups) {
@@ -45,7 +45,7 @@ function speakerIn(sentence: ParsedSentence): Member | null {
   return null
 }
 
-/** Resolves pronouns and bare offices across the sentences of a document. */
+/** Resolves pronouns and offices without a name across the sentences of a document. */
 export class Coreference {
   readonly #sentences: readonly ParsedSentence[]
 
@@ -53,7 +53,7 @@ export class Coreference {
     this.#sentences = sentences
   }
 
-  /** Fills the members of every pronoun and bare office from a sentence on, in reading order. */
+  /** Fills the members of every pronoun and unnamed office from a sentence on, in reading order. */
   resolve(from: number): void {
     for (const [index, sentence] of this.#sentences.entries()) {
       if (index < from) continue
@@ -68,7 +68,7 @@ export class Coreference {
     }
   }
 
-  /** "the Omani Sultan" is the person whom the document has named with that office of that state. */
+  /** Resolves "the Omani Sultan" to the person whom the document has named with that office of that state. */
   #nameHolder(index: number, group: Group, actor: Actor): void {
     const [body] = actor.members
     if (
@@ -110,7 +110,7 @@ export class Coreference {
     return named.length === 0 && /^secretary[- ]general$/.test(word) ? this.#unitedNations() : named
   }
 
-  /** "The Secretary-General met X": in papers that name the United Nations and no other head, theirs. */
+  /** Resolves "The Secretary-General" to the United Nations, if the document names them and nobody with that office. */
   #unitedNations(): Member[] {
     const bodies = this.#sentences.flatMap(({ groups }) => groups.flatMap(membersOf))
     const body = bodies.find(({ entity }) => entity.key === 'org:un')
@@ -131,7 +131,7 @@ export class Coreference {
     return []
   }
 
-  /** "X, who …": the last group before the pronoun. */
+  /** Resolves "who" in "X, who …" to the last group before it. */
   #relative(sentence: ParsedSentence, group: Group): Member[] {
     const before = sentence.groups.filter((other) => other.to <= group.from && group.from - other.to <= 2)
     const last = before[before.length - 1]
@@ -182,7 +182,7 @@ export class Coreference {
     return []
   }
 
-  /** "the minister": the last person so called, or last named with an office of that word. */
+  /** Resolves "the minister" to the last person who was named with an office that ends in this word. */
   #office(index: number, group: Group, title: string): Member[] {
     const noun = title.split(' ').pop() ?? title
     if (['counterpart', 'colleague', 'official', 'host', 'guest'].includes(noun)) return []

@@ -4,16 +4,16 @@ import { DETERMINERS } from '../gazetteer/words.ts'
 import { isVerbTag } from '../sentences/part-of-speech.ts'
 import type { TaggedSentence } from '../tagging/tag.ts'
 
-/** Coordinated actors ("A, B and C") as one unit of the sentence, with the preposition that governs it. */
+/** Coordinated actors ("A, B and C") as one unit of the sentence. */
 export interface Group {
   from: number
   to: number
   actors: Actor[]
-  /** The preposition directly before, or null. */
+  /** The preposition that governs the group, or null. */
   preposition: string | null
 }
 
-/** Prepositions. What one of them governs is never the subject of a verb. */
+/** Prepositions. A group that one of them governs is never the subject of a verb. */
 export const PREPOSITIONS: ReadonlySet<string> = new Set(
   'in at of to with from for by on after before between against about over toward towards near under into through during among amid around across via than like despite behind outside inside including involving without within since until alongside regarding concerning ahead upon'.split(
     ' ',
@@ -24,10 +24,10 @@ export function membersOf(group: Group): Member[] {
   return group.actors.flatMap((actor) => actor.members)
 }
 
-/** All groups of a sentence, in order, none overlapping. */
+/** Returns the groups of a sentence, in order. They don't overlap. */
 export function groupsOf(sentence: TaggedSentence, resolver: Resolver): Group[] {
   const groups: Group[] = []
-  // Up to here no "and" was found by an earlier list, so no later one needs to look: an endless list costs linear time.
+  // An earlier list found no "and" up to here, so later ones needn't look. That keeps an endless list at linear time.
   let barren = 0
   for (let at = 0; at < sentence.tokens.length; ) {
     const first = readActor(sentence, at, resolver)
@@ -43,14 +43,16 @@ export function groupsOf(sentence: TaggedSentence, resolver: Resolver): Group[] 
   return groups
 }
 
-/** "after he visited Kyiv", "before A met B": the word before the group is a conjunction, for a verb follows. */
+/**
+ * True if "after" or "before" is a conjunction here, since a verb follows: "before A met B", "after he visited Kyiv".
+ */
 function isClauseSubject(sentence: TaggedSentence, actor: Actor): boolean {
   const before = sentence.tokens[actor.from - 1]?.lower ?? ''
   if (actor.form === 'pronoun') return /^(?:he|she|they|i|we)$/.test(actor.unresolved ?? '')
   return /^(?:after|before|since|until|as|than)$/.test(before) && isVerbTag(sentence.speech[actor.to])
 }
 
-/** "at State House, Abuja,": a place behind a comma stands where the phrase before it does. */
+/** Returns the preposition of the phrase before a comma and a place: "at State House, Abuja,". */
 function governorOfPlace(sentence: TaggedSentence, from: number): string | null {
   if (sentence.tokens[from - 1]?.text !== ',') return null
   let at = from - 2
@@ -61,7 +63,7 @@ function governorOfPlace(sentence: TaggedSentence, from: number): string | null 
 function governor(sentence: TaggedSentence, from: number): string | null {
   for (let at = from - 1; at >= 0 && at >= from - 4; at -= 1) {
     const word = sentence.tokens[at]?.lower ?? ''
-    // "a group of Moroccan diplomats": the diplomats act.
+    // "a group of Moroccan diplomats": the diplomats act, so "of" doesn't govern them.
     if (
       word === 'of' &&
       /^(?:group|number|series|delegation|team|dozens|pair|couple|handful)$/.test(sentence.tokens[at - 1]?.lower ?? '')
@@ -105,11 +107,11 @@ function coordinate(
     if (!actor || (actor.possessive && actor.form !== 'state' && actor.form !== 'person')) break
     if (actor.possessive) break
     const verb = isVerbTag(sentence.speech[actor.to])
-    // "a member of the bureau and Foreign Minister X met …": the body belongs to the phrase before.
+    // "a member of the bureau and Foreign Minister X met …": the bureau belongs to the member.
     if (preposition === 'of' && verb && first.form === 'organisation' && actor.form === 'person') break
-    // "between A and B" needs both.
+    // "between A and B" always needs both.
     if (joined > 0 && verb && preposition !== 'between' && startsClause(sentence, first, actor, comma)) break
-    // After a comma a state that a verb follows begins a clause of its own unless "and" comes.
+    // A pronoun after a comma starts a new clause, unless "and" comes before it.
     if (joined === 0 && actor.form === 'pronoun') break
     pending.push(actor)
     at = actor.to
@@ -120,7 +122,7 @@ function coordinate(
     }
   }
   const last = pending[pending.length - 1]
-  // "US Secretary A, Foreign Minister B, Minister C arrived": a list that a verb ends without "and".
+  // "US Secretary A, Foreign Minister B, Minister C arrived": the verb ends the list, without "and".
   if (
     last &&
     actors.length + pending.length > 2 &&
@@ -132,7 +134,7 @@ function coordinate(
   return { from: first.from, to, actors, preposition, barren: pending.length > 8 ? at : barrenTo }
 }
 
-/** "a delegation led by X", "the ministry's delegation, headed by X,": X, who speaks for the body. */
+/** Returns X of "a delegation led by X" or "the ministry's delegation, headed by X,": X speaks for the body. */
 function ledBy(sentence: TaggedSentence, first: Actor, resolver: Resolver): Actor | null {
   if (first.form !== 'group' && first.form !== 'organisation') return null
   const lower = (at: number) => sentence.tokens[at]?.lower ?? ''
@@ -149,7 +151,7 @@ function ledBy(sentence: TaggedSentence, first: Actor, resolver: Resolver): Acto
 
 const isBody = ({ form }: Actor) => form === 'state' || form === 'organisation'
 
-/** "PM A, President B hold talks": in a headline the comma stands for "and", and a verb follows without another. */
+/** True if a comma stands for "and", as in the headline "PM A, President B hold talks". */
 function endsHeadline(sentence: TaggedSentence, first: Actor, actor: Actor): boolean {
   const last = sentence.tokens[sentence.tokens.length - 1]?.text ?? ''
   return (
@@ -163,7 +165,9 @@ function endsHeadline(sentence: TaggedSentence, first: Actor, actor: Actor): boo
   )
 }
 
-/** Number of tokens of "and", "&", "as well as", "along with", "together with", "alongside" at a place. */
+/**
+ * Returns the number of tokens of "and", "&", "plus", "as well as", "along with", "together with" at an index; else 0.
+ */
 function joinLength(sentence: TaggedSentence, at: number): number {
   const word = (offset: number) => sentence.tokens[at + offset]?.lower ?? ''
   if (word(0) === 'and' || word(0) === '&' || word(0) === 'plus') return 1
@@ -179,7 +183,7 @@ function joinLength(sentence: TaggedSentence, at: number): number {
 
 const CLAUSE_BEGINS = /^(?:[,;:]|that|but|while|when|where|which|who|because|if|whether)$/
 
-/** "A met B and C visited D": the group is an object already, and a verb of its own follows the next actor. */
+/** True if the next actor is the subject of a new clause: in "A met B and C visited D", B is an object and C is not. */
 function startsClause(sentence: TaggedSentence, first: Actor, next: Actor, comma: boolean): boolean {
   const boundary = sentence.tokens.findLastIndex(
     (token, index) => index < first.from && CLAUSE_BEGINS.test(token.lower),

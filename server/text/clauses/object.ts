@@ -11,7 +11,10 @@ const SKIPPED = new Set(
 const MAX_SKIP = 16
 const INCLUDING = /^(?:including|namely|notably|among|such|:|–|—)$/
 
-/** The group a verb or noun acts with, to its right: directly, or behind "with", over times and places. */
+/**
+ * Returns the object of a verb or noun, to its right: the group it names directly (`direct`) or after one of the
+ * prepositions ("with B"). Times and places may stand between: "met on Monday in Lima with B".
+ */
 export function objectAfter(
   sentence: ParsedSentence,
   at: number,
@@ -20,7 +23,7 @@ export function objectAfter(
 ): Group | null {
   let index = at
   let adjacent = true
-  // "four new ambassadors, among them A", "Pacific leaders, including A": so far only what describes them.
+  // True as long as the words only describe who follows: "four new ambassadors, among them A".
   let counted = true
   for (let guard = 0; guard < MAX_SKIP; guard += 1) {
     const token = sentence.tokens[index]
@@ -70,7 +73,7 @@ export function objectAfter(
 const BUILDING =
   /^(?:airport|palace|airbase|station|residence|hotel|headquarters|house|building|mansion|ministry|villa)$/
 
-/** "at the Queen Alia airport": index behind the building a phrase of place names; null where it names none. */
+/** Returns the index after the building of a phrase of place ("at the Queen Alia airport"); null if it names none. */
 function behindBuilding(sentence: ParsedSentence, from: number): number | null {
   if (!/^(?:at|in|inside|outside)$/.test(sentence.tokens[from]?.lower ?? '')) return null
   for (let at = from + 1; at < from + 7; at += 1) {
@@ -81,7 +84,7 @@ function behindBuilding(sentence: ParsedSentence, from: number): number | null {
   return null
 }
 
-/** "…, with A greeting B at the airport": A is the subject of a participle and no partner. */
+/** True for "…, with A greeting B at the airport": A is the subject of a participle, not an object. */
 function isAbsolute(sentence: ParsedSentence, group: Group): boolean {
   return (
     group.preposition === 'with' &&
@@ -91,7 +94,7 @@ function isAbsolute(sentence: ParsedSentence, group: Group): boolean {
   )
 }
 
-/** "European leaders, including A and B": who is named behind a plural that names nobody. */
+/** Returns the people named after a plural that names nobody: "European leaders, including A and B". */
 function named(sentence: ParsedSentence, group: Group): Group {
   if (group.actors.some((actor) => actor.members.length > 0)) return group
   return included(sentence, group.to) ?? group
@@ -102,7 +105,7 @@ const describes = (sentence: ParsedSentence, at: number) =>
 
 const isThem = (group: Group) => group.actors[0]?.unresolved === 'them'
 
-/** Who is named behind "including" or "among them" in a phrase that starts at a token and names nobody before it. */
+/** Returns the group after "including" or "among them" in the phrase that starts at a token; null if there is none. */
 function included(sentence: ParsedSentence, from: number): Group | null {
   for (let index = from; index < from + 9; index += 1) {
     const word = sentence.tokens[index]?.lower ?? '.'
@@ -119,7 +122,7 @@ function precededBy(sentence: ParsedSentence, group: Group, preposition: string)
   )
 }
 
-/** Words between a preposition and the group it governs: adjectives and nouns that belong to the phrase. */
+/** True if all words between a preposition and its group belong to the phrase: adjectives, numbers, some nouns. */
 function onlyLeadIn(sentence: ParsedSentence, from: number, to: number): boolean {
   for (let index = from; index < to; index += 1) if (!isLeadIn(sentence, index)) return false
   return true
@@ -138,7 +141,7 @@ function isLeadIn(sentence: ParsedSentence, at: number): boolean {
   )
 }
 
-/** The group behind "with" after a verb and its object, inside the clause; null where none stands within `reach` words. */
+/** Returns the group after "with" in the same clause, at most `reach` words on; null if there is none. */
 export function withBehind(sentence: ParsedSentence, at: number, reach: number): Group | null {
   return (
     sentence.groups.find(
@@ -157,14 +160,14 @@ function breaks(sentence: ParsedSentence, from: number, to: number): boolean {
     .some((token) => /^[.;,"”]$/.test(token.text) || /^(?:that|who|which|said)$/.test(token.lower))
 }
 
-/** "met with A and with B", "met A and, separately, B": the list goes on behind its conjunction. */
+/** Returns B of "met with A and with B", where the list continues after its conjunction; null if it doesn't. */
 export function furtherWith(sentence: ParsedSentence, partner: Group): Group | null {
   const at = behindTime(sentence, partner.to)
   if (sentence.tokens[at]?.lower !== 'and' || sentence.tokens[at + 1]?.lower !== 'with') return null
   return sentence.groups.find((group) => group.from >= at + 2 && group.from <= at + 3) ?? null
 }
 
-/** "met with A on Friday and with B": index of the conjunction behind a comma, a day or a place. */
+/** Returns the index of "and" after a comma, a day or a place: "met with A on Friday and with B". */
 function behindTime(sentence: ParsedSentence, from: number): number {
   for (let at = from; at < from + 5; at += 1) {
     const word = sentence.tokens[at]?.lower

@@ -6,11 +6,11 @@ import { type Group, PREPOSITIONS } from './groups.ts'
 const SUBORDINATORS = new Set('that but while because if although though as unless whether so'.split(' '))
 const SAYING_LEFT = /^(?:said|says|told|wrote|added|tweeted|announced|reported)$/
 
-/** Words with which a post opens that leaves its writer unsaid. */
+/** First words of posts that don't name their writer ("Good to meet B"). */
 const POSTS =
   /^(?:had|met|spoke|held|good|great|pleased|hono(?:u)?red|delighted|glad|happy|welcomed|hosted|wonderful|excellent|productive|fruitful|discussed|received|nice|proud|just)$/
 
-/** Whether a group stands in a relative clause or aside that has closed before `at`. */
+/** True if a group is part of a relative clause or aside that ends before `at`. */
 function inClosedAside(sentence: ParsedSentence, group: Group, at: number): boolean {
   const { tokens } = sentence
   let open = false
@@ -49,14 +49,17 @@ function isParticiple(sentence: ParsedSentence, at: number): boolean {
   return sentence.speech[at] === 'VERB' && /(?:ing|ed)$/.test(sentence.tokens[at]?.lower ?? '')
 }
 
-/** Whether a group is the object of a verb before it ("visited Japan and met …"). */
+/** True if a group is the object of the verb before it ("visited Japan and met …"). */
 function isObject(sentence: ParsedSentence, group: Group): boolean {
   const before = sentence.tokens[group.from - 1]
   if (!before || !isVerbTag(sentence.speech[group.from - 1])) return false
   return !SAYING_LEFT.test(before.lower) && sentence.speech[group.from - 1] === 'VERB' && before.lower !== 'when'
 }
 
-/** The subject of a verb: the nearest group to its left that is governed by no preposition, object of no verb, in no closed aside. */
+/**
+ * Returns the subject of a verb: the nearest group to its left that no preposition governs, that is no object of
+ * another verb, and that is in no closed aside. Null if there is none.
+ */
 export function subjectBefore(sentence: ParsedSentence, at: number): Group | null {
   const left = sentence.groups.filter((group) => group.to <= at)
   const limit = barrierBefore(sentence, at)
@@ -71,7 +74,7 @@ export function subjectBefore(sentence: ParsedSentence, at: number): Group | nul
   return left.length === 0 ? impliedSpeaker(sentence, at) : null
 }
 
-/** "Good to meet B in Lima," A wrote: a post without a subject is about who wrote it. */
+/** Returns the writer as the subject of a post without one: "Good to meet B in Lima," A wrote. */
 function impliedSpeaker(sentence: ParsedSentence, at: number): Group | null {
   const opens = sentence.tokens.findIndex((token) => /^["“‘']$/.test(token.text))
   const first = sentence.tokens[opens + 1]
@@ -87,10 +90,10 @@ function impliedSpeaker(sentence: ParsedSentence, at: number): Group | null {
   )
 }
 
-/** "six cabinet ministers": nobody who is named. */
+/** True if the group names nobody: "six cabinet ministers". */
 const isEmpty = (group: Group) => group.actors.every((actor) => actor.members.length === 0)
 
-/** Index of the first token of the clause that holds `at`: after a semicolon, or a conjunction that brings a subject of its own. */
+/** Returns the index where the clause of `at` starts: after a semicolon, or a conjunction with a subject of its own. */
 function barrierBefore(sentence: ParsedSentence, at: number): number {
   for (let index = at - 1; index >= 0; index -= 1) {
     const word = sentence.tokens[index]?.lower ?? ''
@@ -106,7 +109,7 @@ function barrierBefore(sentence: ParsedSentence, at: number): number {
   return 0
 }
 
-/** The first subject to the right of a place, as in "After talks with A, B said". */
+/** Returns the subject after the next comma, as B in "After talks with A, B said"; null if there is none. */
 export function subjectAfter(sentence: ParsedSentence, at: number): Group | null {
   const comma = sentence.tokens.findIndex((token, index) => index >= at && token.text === ',')
   if (comma < 0) return null
@@ -120,7 +123,9 @@ export function subjectAfter(sentence: ParsedSentence, at: number): Group | null
   )
 }
 
-/** The subject of a verb; of a participle that opens the sentence ("After hosting A, B …") the one behind the comma. */
+/**
+ * Returns the subject of a verb. A participle at the start ("After hosting A, B …") has its subject after the comma.
+ */
 export function subjectOfVerb(sentence: ParsedSentence, at: number): Group | null {
   const subject = subjectBefore(sentence, at)
   return subject === null && /ing$/.test(sentence.tokens[at]?.lower ?? '') ? subjectAfter(sentence, at) : subject

@@ -1,4 +1,4 @@
-/** Cities and towns that are no capital, by the state they lie in: places where things are held, never actors. */
+/** Cities and towns other than capitals, by their state: places of meetings, never actors. */
 export const CITY_ROWS = `
 AFG | Herat, Kandahar, Mazar-i-Sharif, Jalalabad, Bagram
 ALB | Durres, Vlore

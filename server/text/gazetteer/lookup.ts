@@ -5,7 +5,7 @@ import { GIVEN_NAMES, HONORIFICS, OFFICES } from './people.ts'
 import { PEOPLES, REGION_ROWS } from './regions.ts'
 import { STATE_ROWS } from './states.ts'
 
-/** How a state is named: by name, adjective, the name of its people, its capital, or a seat of government. */
+/** The way a state is named: by name, adjective, the name of its people, its capital, or a seat of government. */
 export type StateForm = 'name' | 'adjective' | 'people' | 'capital' | 'seat'
 
 export type Entry =
@@ -41,7 +41,7 @@ const unaccented = (word: string) => word.normalize('NFD').replace(/\p{M}+/gu, '
 class TableBuilder<T> {
   readonly #byPhrase = new Map<string, Phrase<T>>()
 
-  /** The first entry of a phrase stays: lists are added in the order in which they are trusted. */
+  /** Adds an entry. The first one for a phrase stays, so the most trusted lists come first. */
   add(phrase: string, entry: T): void {
     for (const spelling of new Set([phrase, unaccented(phrase)])) {
       const words = tokenize(spelling).map((token) => straight(token.text))
@@ -64,7 +64,7 @@ class TableBuilder<T> {
   }
 }
 
-/** Id of a state by its code in the rows: `state:KOR`, `state:x-kosovo`. */
+/** Returns the id of a state by its code in the rows: `state:KOR`, `state:x-kosovo`. */
 const stateId = (code: string) => `state:${code}`
 
 export interface StateNames {
@@ -90,7 +90,7 @@ function states(builder: TableBuilder<Entry>): Map<string, StateNames> {
   return known
 }
 
-/** A name as the last part of an id: lower case, no accents, words joined by hyphens. */
+/** Returns a name as the last part of an id: lower case, no accents, words joined by hyphens. */
 export function slug(name: string): string {
   return unaccented(name)
     .toLowerCase()
@@ -170,8 +170,8 @@ function longest<T>(table: Table<T>, words: readonly string[], at: number): { le
 }
 
 /**
- * The longest known name that starts at a word; in a line of capitals without regard to case. Apostrophes of the words
- * are straight (`straight`).
+ * Returns the longest known name that starts at a word. `allCapitals` ignores case. The words have straight
+ * apostrophes.
  */
 export function findName(
   words: readonly string[],
@@ -181,7 +181,7 @@ export function findName(
   return longest(allCapitals ? capitals : exact, words, at)
 }
 
-/** The longest office that starts at a word, whatever its case; the words are in lower case. */
+/** Returns the longest office that starts at a word. The words are in lower case. */
 export function findOffice(words: readonly string[], at: number): { length: number; plural: boolean } | null {
   const hit = longest(offices, words, at)
   return hit ? { length: hit.length, plural: hit.entry.plural } : null
@@ -190,7 +190,7 @@ export function findOffice(words: readonly string[], at: number): { length: numb
 export const isHonorific = (word: string) => honorifics.has(word)
 export const isGivenName = (word: string) => givenNames.has(word)
 
-/** What a state is called, by its id; null for one that is not in the gazetteer. */
+/** Returns the names of a state by its id; null if the gazetteer lacks it. */
 export function stateById(id: string): StateNames | null {
   return stateNames.get(id) ?? null
 }

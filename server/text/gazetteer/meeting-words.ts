@@ -1,6 +1,6 @@
 import type { MeetingKind, MeetingMode } from '../reading.ts'
 
-/** How a verb joins its subject with others: `meet` takes an object or "with", `receive` an object, and so on. */
+/** The way a verb joins its subject with others: `meet` takes an object or "with", `receive` an object, and so on. */
 export type VerbFamily =
   | 'meet'
   | 'see'
@@ -61,7 +61,7 @@ export const MEETING_NOUNS = table<NounSense>([
   [{ kind: 'visit', mode: 'in-person' }, 'visit visits trip trips tour tours'],
 ])
 
-/** Verbs that say of a noun that it takes place: "held talks", "opened negotiations". */
+/** Light verbs, which say that the meeting of a noun takes place: "held talks", "opened negotiations". */
 export const LIGHT_VERBS: ReadonlySet<string> = new Set(
   (
     'held hold holds holding had have has having conducted conduct began begin begins opened open opens started start resumed resume resumes continued continue concluded conclude concludes concluding ended end ends ' +
@@ -70,7 +70,7 @@ export const LIGHT_VERBS: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
-/** Verbs behind a noun that say what becomes of it. */
+/** Verbs after a noun for a meeting, whose subject it is: "talks resumed". */
 export const NOUN_PREDICATES: ReadonlySet<string> = new Set(
   'took takes take resumed resume began begin opened open started ended concluded continue continued collapsed was were is are will would has have had had been being brought comes came focused followed lasted made drew angered fell broke failed covered'.split(
     ' ',

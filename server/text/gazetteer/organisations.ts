@@ -1,6 +1,6 @@
 /**
- * Bodies the reader knows: `id | names, the shown one first | acronyms | kind`. Ids are those of the graph (`org:eu`).
- * Newspapers, agencies and companies stand further below: they are named in news all the time and end in no telling word.
+ * Known bodies: `id | names, the displayed one first | acronyms | kind`. With `org:` before it, the id is the graph's
+ * (`org:eu`). Media and companies follow below: news names them often, and their names end in no head word.
  */
 export const ORGANISATION_ROWS = `
 eu | European Union, European Community, European Communities, E.U. | EU, EC | regional bloc
@@ -184,7 +184,7 @@ uefa | Uefa | UEFA | sports body
 ioc | International Olympic Committee | IOC | sports body
 `
 
-/** News agencies, broadcasters and papers: named as sources, so they are never taken to have met whom they quote. */
+/** News agencies, broadcasters and papers. They are named as sources, so no rule lets them meet anybody. */
 export const MEDIA = `
 Reuters, Associated Press, AP, Agence France-Presse, AFP, Xinhua, Tass, TASS, Itar-Tass, ITAR-TASS, Interfax, RIA Novosti, RIA,
 Yonhap, Kyodo, Kyodo News, Jiji, NHK, Anadolu, Anadolu Agency, IRNA, ISNA, Tasnim, Fars, Mehr, SANA, WAM, Petra, Petra News, QNA, KUNA,

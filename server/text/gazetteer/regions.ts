@@ -1,6 +1,7 @@
 /**
- * Regions, seas, mountains and sites that are no state, with the state they lie in where that is one and settled:
- * `code | names`; `-` where none or disputed; `DMZ = Demilitarized Zone` gives the name to show. They keep their words from being read as people or organisations.
+ * Regions, seas, mountains and sites: `code of the state | names`. The code is `-` if they lie in no state, in several,
+ * or in a disputed one. `DMZ = Demilitarized Zone` gives the name to display. With these rows, no rule takes such names
+ * for people or organisations.
  */
 export const REGION_ROWS = `
 UKR | Crimea, Donbas, Donbass, Bankova Street, Zaporizhzhia Region
@@ -52,7 +53,9 @@ CHE | Palais des Nations
 - | Europe, Asia, Africa, Latin America, North America, South America, Central America, Middle East, the Middle East, Far East, Near East, Southeast Asia, South-East Asia, South East Asia, South Asia, Central Asia, East Asia, Northeast Asia, Western Asia, Eastern Europe, Western Europe, Central Europe, Northern Europe, Southern Europe, Eastern Africa, East Africa, West Africa, North Africa, Southern Africa, Central Africa, Horn of Africa, Great Lakes, Sahel, Sahara, Maghreb, Levant, Balkans, Western Balkans, Baltics, Baltic States, Caucasus, South Caucasus, North Caucasus, Scandinavia, Nordic, Benelux, Caribbean, Oceania, Pacific, Indo-Pacific, Asia-Pacific, Pacific Islands, Polynesia, Melanesia, Arctic, Antarctica, Antarctic, Mediterranean, Eastern Mediterranean, Black Sea, Red Sea, Baltic Sea, North Sea, Caspian Sea, Dead Sea, Aegean Sea, Aegean, Adriatic Sea, Adriatic, Arabian Sea, South China Sea, East China Sea, Sea of Japan, East Sea, Yellow Sea, West Philippine Sea, Sea of Azov, Indian Ocean, Pacific Ocean, Atlantic Ocean, Arctic Ocean, Atlantic, Persian Gulf, Arabian Gulf, Gulf, Gulf States, Gulf of Aden, Gulf of Oman, Gulf of Guinea, Gulf of Mexico, Bay of Bengal, Strait of Hormuz, Taiwan Strait, Bab al-Mandab, Bab el-Mandeb, Suez Canal, Panama Canal, Bosporus, English Channel, Himalayas, Alps, Andes, Amazon, Nile, Danube, Rhine, Mekong, Congo River, Euphrates, Tigris, Jordan River, Jordan Valley, Sinai, Sinai Peninsula, Korean Peninsula, Korean peninsula, Iberian Peninsula, Arabian Peninsula, Crimean Peninsula, Spratly Islands, Paracel Islands, Senkaku Islands, Diaoyu Islands, Second Thomas Shoal, Scarborough Shoal, Silk Road, Iron Curtain, Global South
 `
 
-/** Capitalised words of peoples, faiths, languages and creeds, and of parts of the world: no state, no person. */
+/**
+ * Capitalised words for peoples, faiths, languages, creeds and parts of the world, which are neither state nor person.
+ */
 export const PEOPLES = `
 West, Western, East, Eastern, North, Northern, South, Southern, Euro-Atlantic, Latin American, African, Asian, European,
 Arab, Middle Eastern, Southeast Asian, Central Asian, Central American, South American, North American, East African,

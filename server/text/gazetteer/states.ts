@@ -1,7 +1,7 @@
 /**
  * The words that name a state: `code | names | adjectives and names of its people | capital | seats of government`.
- * The first name is the one shown. Codes are ISO 3166-1 alpha-3, of former states ISO 3166-3, else `x-…`.
- * Adjectives are written out, since English has no rule for them; plurals in -s are added by the reader.
+ * The first name is displayed. Codes are ISO 3166-1 alpha-3, for former states ISO 3166-3, else `x-…`. English has no
+ * rule for adjectives, so they are listed; the lookup adds plurals in -s.
  */
 export const STATE_ROWS = `
 AFG | Afghanistan, Islamic Republic of Afghanistan | Afghan, Afghani | Kabul |

@@ -2,13 +2,13 @@ import { Readability } from '@mozilla/readability'
 import { parseHTML } from 'linkedom'
 import { type LoadedArticle, publishedDay } from './plain-text.ts'
 
-/** A saved page is not larger; what is would take the parser minutes. */
+/** No saved page is longer, in characters. A longer one would keep the parser busy for minutes. */
 const MAX_HTML = 8_000_000
 const MAX_TAGS = 200_000
 
-/** Parsers work with the stack; no page that people read nests so deep. */
+/** The parsers recurse, and no page that people read nests deeper. */
 const MAX_DEPTH = 500
-/** Elements that need no end, and those that end where the next one begins. */
+/** Elements that need no end tag: empty ones, and those that end where the next begins. */
 const UNCLOSED =
   /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr|p|li|dt|dd|tr|td|th|tbody|thead|option)$/i
 
@@ -16,7 +16,7 @@ const BLOCK =
   /^(?:P|DIV|SECTION|ARTICLE|H[1-6]|LI|UL|OL|TR|TABLE|BLOCKQUOTE|FIGURE|FIGCAPTION|PRE|BR|HR|HEADER|FOOTER|MAIN|ASIDE|DD|DT)$/
 const UNREAD = /^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE|SVG|IFRAME|OBJECT|NAV|FORM|BUTTON|HEAD)$/
 
-/** What is looked at of a node; the types of linkedom and of the browser agree on it. */
+/** The part of a DOM node that we read; the types of linkedom and of the browser share it. */
 interface TextNode {
   nodeType: number
   nodeName: string
@@ -26,7 +26,7 @@ interface TextNode {
   parentNode: TextNode | null
 }
 
-/** Throws RangeError for a page whose elements nest deeper, or are more, than its parser can bear. */
+/** Throws RangeError for a page with more or deeper elements than the parser can handle. */
 function checkShape(content: string): void {
   let depth = 0
   let elements = 0
@@ -34,12 +34,12 @@ function checkShape(content: string): void {
     elements += 1
     if (!UNCLOSED.test(match[2] ?? '')) depth = Math.max(0, depth + (match[1] === '/' ? -1 : 1))
     if (depth > MAX_DEPTH)
-      throw new RangeError(`The page nests more than ${MAX_DEPTH} elements in each other. Save its article as text`)
+      throw new RangeError(`The page nests elements more than ${MAX_DEPTH} deep. Save its article as text`)
     if (elements > MAX_TAGS) throw new RangeError(`The page has more than ${MAX_TAGS} tags. Save its article as text`)
   }
 }
 
-/** The words under a node, blocks apart by blank lines. Walks without recursion: pages may nest without end. */
+/** Returns the text under a node, with blank lines between blocks. It doesn't recurse, since pages may nest deeply. */
 function wordsUnder(root: TextNode): string {
   const parts: string[] = []
   for (let node: TextNode | null = root; node !== null; ) {
@@ -74,13 +74,13 @@ function metaOf(document: Document, names: readonly string[]): string | null {
 }
 
 /**
- * The article of a saved page, found by Readability; scripts never run and are not read. Where no article is found, the
- * words of the body. Throws RangeError for a page of more than `MAX_HTML` characters.
+ * Loads the article of a saved page. Readability finds it; if it finds none, the article is the text of the body.
+ * Scripts never run and are not read. Throws RangeError for a page that is too long, too deep or has too many tags.
  */
 export function loadHtml(content: string): LoadedArticle {
   if (content.length > MAX_HTML)
     throw new RangeError(
-      `The page has ${content.length} characters; a saved page may have ${MAX_HTML}. Save its article as text`,
+      `The page has ${content.length} characters, and a page may have at most ${MAX_HTML}. Save its article as text`,
     )
   checkShape(content)
   const { document } = parseHTML(content)
@@ -92,7 +92,7 @@ export function loadHtml(content: string): LoadedArticle {
     document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? metaOf(document, ['og:url'])
   const site = metaOf(document, ['og:site_name'])
   const heading = metaOf(document, ['og:title']) ?? document.querySelector('title')?.textContent ?? null
-  // Readability takes the document apart, so what is needed if it finds nothing is read before.
+  // Readability takes the document apart, so the text of the body is read first.
   const whole = document.body ? wordsUnder(document.body) : wordsUnder(document)
   const article = new Readability(document, { charThreshold: 100, serializer: (node) => wordsUnder(node) }).parse()
   const text = article?.content ? article.content : whole

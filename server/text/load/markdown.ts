@@ -3,7 +3,7 @@ import { headerOf, type LoadedArticle, publishedDay } from './plain-text.ts'
 const FRONT_MATTER = /^---\n([\s\S]{0,20000}?)\n---\n/
 const HEADING = /^#{1,6}\s+(.+?)\s*#*$/m
 
-/** Fields of front matter, `name: value` a line; nested values are passed over. */
+/** Returns the fields of front matter, one `name: value` a line. It skips nested values. */
 function fields(block: string): ReadonlyMap<string, string> {
   return new Map(
     block.split('\n').flatMap((line) => {
@@ -15,7 +15,7 @@ function fields(block: string): ReadonlyMap<string, string> {
   )
 }
 
-/** The words of Markdown without its marks: code, images, HTML, link addresses, headings' and lists' signs. */
+/** Returns the text of Markdown without code, images, HTML, link addresses, and the marks of headings and lists. */
 function wordsOf(markdown: string): string {
   return markdown
     .replace(/^(```|~~~)[^\n]*\n[\s\S]*?^\1[^\n]*$/gm, '')
@@ -33,7 +33,9 @@ function wordsOf(markdown: string): string {
     .trim()
 }
 
-/** An article in Markdown: its words, and title, day and address from front matter, first heading or first lines. */
+/**
+ * Loads an article in Markdown. Title, day and address come from front matter, the first heading or the first lines.
+ */
 export function loadMarkdown(content: string): LoadedArticle {
   const markdown = content.replace(/\r\n?/g, '\n')
   const front = FRONT_MATTER.exec(markdown)

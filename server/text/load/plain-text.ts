@@ -1,31 +1,27 @@
 import * as chrono from 'chrono-node/en'
 import { dateSpan } from '../../../model/partial-date.ts'
 
-/** An article as taken from a file. All offsets of a reading refer to `text`, which is what a source keeps. */
-export interface LoadedArticle {
-  text: string
+/** Facts about an article from the head of its file; null if the file doesn't give them. */
+interface Header {
   title: string | null
-  /** EDTF, where the file says when it was published. */
+  /** EDTF. */
   publishedAt: string | null
   url: string | null
   publisher: string | null
 }
 
-/** What the head of an article says of it. */
-export interface Header {
-  title: string | null
-  publishedAt: string | null
-  url: string | null
-  publisher: string | null
+/** An article from a file. All offsets of a reading refer to `text`, which the source keeps. */
+export interface LoadedArticle extends Header {
+  text: string
 }
 
 const FIELD = /^\s*(title|headline|date|published|publication date|url|link|source|publisher)\s*[:=]\s*(.+)$/i
-/** A head as some archives write it: the word date and the day, at the very start. */
+/** The first line of some archives' texts: the word "date" and the day. */
 const LEADING_DATE = /^\s*date\s+(\d{4}-\d{2}-\d{2})\b/i
 const HEAD_LINES = 12
 const MAX_TITLE = 200
 
-/** A day as EDTF from what a person wrote ("4 November 2024"); null unless year, month and day are certain. */
+/** Returns a written day ("4 November 2024") as EDTF; null unless year, month and day are certain. */
 export function publishedDay(written: string): string | null {
   const iso = /\b\d{4}-\d{2}-\d{2}\b/.exec(written)?.[0]
   if (iso !== undefined) return dateSpan(iso) ? iso : null
@@ -47,7 +43,7 @@ function clean(value: string): string {
   return value.trim().replace(/^["']|["']$/g, '')
 }
 
-/** Fields ("Date: …") among the first lines, else a leading date, and the first line as title where it looks like one. */
+/** Reads fields ("Date: …") in the first lines, else a leading date; and the first line if it looks like a title. */
 export function headerOf(text: string): Header {
   const lines = text.slice(0, 4000).split('\n').slice(0, HEAD_LINES)
   const header: Header = { title: null, publishedAt: null, url: null, publisher: null }
@@ -72,7 +68,7 @@ export function headerOf(text: string): Header {
   return header
 }
 
-/** A plain text as it is, with line ends made one; what its first lines say of title, day and address. */
+/** Loads a plain text. Line ends become "\n"; title, day and address come from the first lines. */
 export function loadPlain(content: string): LoadedArticle {
   const text = content.replace(/\r\n?/g, '\n')
   return { text, ...headerOf(text) }

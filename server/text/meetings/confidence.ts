@@ -1,11 +1,11 @@
-/** How often the meetings of a family of rules were right, on the labelled texts that rules may be written against. */
+/** A family of rules: the meetings it found in the labelled texts of the development half, and how many were right. */
 interface Family {
   rules: readonly string[]
   right: number
   found: number
 }
 
-/** Counts printed by `npm run eval -- --calibration`; to be renewed when rules change. */
+/** The counts that `npm run eval -- --calibration` prints. Renew them when rules change. */
 const FAMILIES: readonly Family[] = [
   { rules: ['met', 'met-jointly', 'whom-met', 'shook-hands', 'joined', 'brought-together'], right: 39, found: 39 },
   { rules: ['received', 'received-by', 'courtesy-call'], right: 9, found: 9 },
@@ -28,24 +28,26 @@ const FAMILIES: readonly Family[] = [
 ]
 
 /**
- * What is assumed before counting: on news by others, which no rule was written against, 0.84 to 0.86 of all pairs were
- * right. It weighs as much as so many meetings, since the texts counted are ones that rules were written against.
+ * The precision assumed before counting, and its weight in meetings. On news by others, which no rule was written
+ * against, 84 to 86 % of pairs were right. The counts above are too good, since rules were written against their texts.
  */
 const ASSUMED = { precision: 0.85, weight: 30 }
 
-/** The rules that are measured together with a rule; itself alone where it is in no family. */
+/** Returns the rules of a rule's family, joined by commas; the rule alone if it is in no family. */
 export function familyOf(rule: string): string {
   return FAMILIES.find(({ rules }) => rules.includes(rule))?.rules.join(', ') ?? rule
 }
 
-/** Confidence of a meeting, 0 to 1: the precision of its rule's family, less where a participant is known by a pronoun. */
+/**
+ * Returns the confidence of a meeting, 0 to 1: the precision of the rule's family, less if a pronoun names somebody.
+ */
 export function meetingConfidence(rule: string, pronouns: number): number {
   const { right, found } = FAMILIES.find(({ rules }) => rules.includes(rule)) ?? { right: 0, found: 0 }
   const precision = (right + ASSUMED.precision * ASSUMED.weight) / (found + ASSUMED.weight)
   return Math.round(precision * (pronouns > 0 ? 0.95 : 1) * 100) / 100
 }
 
-/** Confidence that a name was read rightly, by what supports it. */
+/** The confidence that a name was read correctly, by its support. */
 export const NAME_CONFIDENCE = {
   gazetteer: 0.97,
   titled: 0.92,

@@ -3,7 +3,9 @@ import { dateSpan } from '../../../model/partial-date.ts'
 import type { ParsedSentence } from '../clauses/coreference.ts'
 import type { Encounter } from '../rules/encounter.ts'
 
-/** The date nearest to the trigger inside its clause; dates of other things ("since 2020", "until Friday") are passed over. */
+/**
+ * Returns the date nearest to the trigger in its clause. It skips dates of other things ("since 2020", "until Friday").
+ */
 export function dateOf(
   context: { text: string; publishedAt: string | null },
   sentence: ParsedSentence,
@@ -34,7 +36,7 @@ export function dateOf(
   return behind?.edtf ?? (near && !reported ? near.edtf : null)
 }
 
-/** "X met Y, Z said on Tuesday": the day is that of saying. */
+/** True if a verb of saying stands between meeting and date: in "X met Y, Z said on Tuesday" Z spoke on Tuesday. */
 function reportedBetween(sentence: ParsedSentence, from: number, to: number): boolean {
   return sentence.tokens.some(
     (token) =>
@@ -65,7 +67,7 @@ const DAYS = '(\\d{1,2})\\s*(?:-|–|to|and|until)\\s*(\\d{1,2})'
 const DAY_RANGE = new RegExp(`\\b${DAYS}\\s+${MONTH}(?:,?\\s+(\\d{4}))?|\\b${MONTH}\\s+${DAYS}(?:,?\\s+(\\d{4}))?`, 'g')
 const YEAR = /\bin (?:early |mid-?|late )?((?:1[5-9]|20)\d\d)\b(?![-–]|\s+[a-z]+s\b)/g
 
-/** A date as read, with where it stands in the document. */
+/** A date, and the stretch of the document that gives it. */
 interface DatePhrase {
   start: number
   end: number
@@ -75,13 +77,13 @@ interface DatePhrase {
 const iso = (date: Date) => date.toISOString().slice(0, 10)
 const two = (value: number) => String(value).padStart(2, '0')
 
-/** The day an article counts from, at noon UTC; null where its day is unknown. */
+/** Returns the day from which an article counts, at noon UTC; null if unknown. */
 function reference(publishedAt: string | null): Date | null {
   if (publishedAt === null || dateSpan(publishedAt)?.precision !== 'day') return null
   return new Date(`${publishedAt.slice(0, 10)}T12:00:00Z`)
 }
 
-/** The year that an undated month or day falls in: the latest not after the article for what was, the next for what will be. */
+/** Returns the year of a month or day without one: the last that isn't after the article, or the next for a plan. */
 function yearFor(reference: Date, month: number, day: number, isFuture: boolean): number {
   const year = reference.getUTCFullYear()
   const then = Date.UTC(year, month - 1, day)
@@ -89,7 +91,7 @@ function yearFor(reference: Date, month: number, day: number, isFuture: boolean)
   return then > reference.getTime() + DAY_MS ? year - 1 : year
 }
 
-/** The dates a sentence gives, as far as it is certain of them: a weekday gives a day, "in November" a month, "last year" a year. */
+/** Returns the certain dates of a sentence: a weekday gives a day, "in November" a month, "last year" a year. */
 function datesIn(text: string, sentence: ParsedSentence, publishedAt: string | null, isFuture: boolean): DatePhrase[] {
   const slice = text.slice(sentence.start, sentence.end)
   if (!DATE_WORDS.test(slice)) return []
@@ -110,7 +112,7 @@ function datesIn(text: string, sentence: ParsedSentence, publishedAt: string | n
   return [...ranges, ...single, ...years(slice, sentence.start, single)].sort((a, b) => a.start - b.start)
 }
 
-/** "in 2022", "in early 2022": a year that no month or day stands beside. */
+/** Returns years without a month or day: "in 2022", "in early 2022". */
 function years(slice: string, offset: number, others: readonly DatePhrase[]): DatePhrase[] {
   return [...slice.matchAll(YEAR)].flatMap((match) => {
     const start = offset + match.index
@@ -120,7 +122,7 @@ function years(slice: string, offset: number, others: readonly DatePhrase[]): Da
   })
 }
 
-/** "26 and 27 May", "Oct. 26-27, 1986": a period of days. */
+/** Returns periods of days: "26 and 27 May", "Oct. 26-27, 1986". */
 function dayRanges(slice: string, offset: number, from: Date | null, isFuture: boolean): DatePhrase[] {
   return [...slice.matchAll(DAY_RANGE)].flatMap((match) => {
     const [, d1, d2, m1, y1, m2, d3, d4, y2] = match
@@ -169,7 +171,7 @@ function edtfOf(result: chrono.ParsedResult, from: Date | null, isFuture: boolea
   return null
 }
 
-/** A weekday is the last such day up to the article's for what was, the next from it for what will be. */
+/** Returns the day of a weekday: the last one up to the article's day, or the next from it for a plan. */
 function weekday(from: Date, day: number, isFuture: boolean, said: string): string {
   const today = from.getUTCDay()
   const back = (today - day + 7) % 7

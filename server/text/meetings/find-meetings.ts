@@ -5,7 +5,7 @@ import { type Visit, visitsIn } from '../rules/visits.ts'
 import { assemble, type FoundMeeting, type MeetingContext } from './meeting-details.ts'
 import { placeOf } from './place.ts'
 
-/** The meetings a sentence tells of, each with what it says of status, date, place and topic. */
+/** Returns the meetings that a sentence reports, with status, date, place and topic as the sentence gives them. */
 export function meetingsIn(context: MeetingContext, sentence: ParsedSentence): FoundMeeting[] {
   const visits = visitsIn(context.text, sentence)
   const encounters = mergeOverlapping(encountersIn(sentence))
@@ -42,7 +42,7 @@ function clauseStart(sentence: ParsedSentence, encounter: Encounter): number {
 const sharesMember = (a: Encounter, b: Encounter) =>
   a.parts.some((one) => b.parts.some((other) => one.member.entity === other.member.entity))
 
-/** "travelled to Lima to meet X", "flew there for talks with X": one meeting, not a visit and a meeting. */
+/** True if a visit and an encounter are one meeting: "travelled to Lima to meet X", "flew there for talks with X". */
 function absorbs(sentence: ParsedSentence, visit: Visit, encounter: Encounter): boolean {
   if (encounter.parts.every((entry) => visit.parts.some((other) => other.member.entity === entry.member.entity)))
     return false
@@ -55,7 +55,7 @@ function absorbs(sentence: ParsedSentence, visit: Visit, encounter: Encounter): 
   return / (?:to|for)(?: |$)/.test(` ${purpose} `) && !between.includes(',') && visit.rule.startsWith('travelled')
 }
 
-/** Two rules that fire on one clause ("held talks during a meeting with X") tell of one meeting. */
+/** Keeps one of the encounters that several rules find in one clause ("held talks during a meeting with X"). */
 function mergeOverlapping(encounters: Encounter[]): Encounter[] {
   const merged: Encounter[] = []
   for (const encounter of [...encounters].sort((a, b) => b.parts.length - a.parts.length || a.trigger - b.trigger)) {

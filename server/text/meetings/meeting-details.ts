@@ -18,7 +18,7 @@ interface FoundParticipant {
   pronoun: boolean
 }
 
-/** One meeting as one sentence tells it. */
+/** One meeting, as one sentence reports it. */
 export interface FoundMeeting
   extends Pick<MeetingReading, 'rule' | 'name' | 'kind' | 'mode' | 'status' | 'date' | 'place' | 'heldIn'> {
   topic: string | null
@@ -27,10 +27,10 @@ export interface FoundMeeting
   evidence: Evidence
 }
 
-/** Longer quotes are cut to what holds the participants and the word that says they met. */
+/** A longer quote, in characters, is cut to the part with the participants and the trigger. */
 const MAX_QUOTE = 600
 
-/** What the assembly needs from the document. */
+/** The document of a meeting. */
 export interface MeetingContext {
   text: string
   publishedAt: string | null
@@ -54,6 +54,10 @@ function participant(sentence: ParsedSentence, member: Member, role: Role): Foun
   }
 }
 
+/**
+ * Adds status, date, place, topic and evidence to an encounter, up to the next trigger (`until`). Null if the sentence
+ * doesn't say that they met, or names too few participants.
+ */
 export function assemble(
   context: MeetingContext,
   sentence: ParsedSentence,
@@ -95,7 +99,9 @@ export function assemble(
   }
 }
 
-/** The noun that may name the meeting: the trigger, or the object of "co-chaired", "attended". */
+/**
+ * Returns the index of the noun that may name the meeting: the trigger, or the object of "co-chaired" or "attended".
+ */
 function nounOf(sentence: ParsedSentence, { trigger, isVerb, rule }: Encounter): number {
   if (!isVerb || (rule !== 'acted-jointly' && rule !== 'signed-with')) return trigger
   for (let at = trigger + 1; at < trigger + 8; at += 1) {
@@ -106,7 +112,7 @@ function nounOf(sentence: ParsedSentence, { trigger, isVerb, rule }: Encounter):
   return trigger
 }
 
-/** A body that meets ("the G20 met"), and a visit to a place of no state, have one participant. */
+/** True if one participant is enough: a body that meets ("the G20 met"), or a visit to a place in no state. */
 function mayStandAlone(encounter: Encounter, participants: FoundParticipant[], held: Held | null): boolean {
   if (participants.length === 0) return false
   return participants[0]?.entity.kind === 'Organisation' || ('held' in encounter && held?.state === null)

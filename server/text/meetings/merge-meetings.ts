@@ -3,16 +3,21 @@ import type { MeetingReading } from '../reading.ts'
 import { meetingConfidence } from './confidence.ts'
 import type { FoundMeeting } from './meeting-details.ts'
 
-/** Kinds that may be told of one meeting in other words: only a visit is never the talks held on it. */
+/** Returns the group of kinds that may mean one meeting. A visit is never the talks held during it. */
 const family = (kind: string) => (kind === 'visit' ? 'visit' : kind === 'call' ? 'call' : 'meeting')
 const agree = (a: string | null, b: string | null) => a === null || b === null || a === b
 
-/** Two visits to one state are told apart by their places, a bare state being one; talks may name the place once. */
+/**
+ * True if two meetings may be at one place. Visits need the same place, or none; talks may name their place only once.
+ */
 function samePlace(a: { kind: string; place: string | null }, b: { kind: string; place: string | null }): boolean {
   return a.kind === 'visit' && b.kind === 'visit' ? a.place === b.place : agree(a.place, b.place)
 }
 
-/** Joins what several sentences tell of one meeting: the same people, status and family, and no date or place that differs. */
+/**
+ * Merges the reports of one meeting: the same people, status and group of kinds, and no date, place or name that
+ * differs.
+ */
 export function mergeMeetings(found: readonly FoundMeeting[]): MeetingReading[] {
   const merged: MeetingReading[] = []
   const byPeople = new Map<string, MeetingReading[]>()

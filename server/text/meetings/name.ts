@@ -3,19 +3,19 @@ import { MEETING_NOUNS } from '../gazetteer/meeting-words.ts'
 import { NEVER_NAMES } from '../gazetteer/words.ts'
 import { type Token, textOf } from '../sentences/tokens.ts'
 
-/** Events that are called after who holds them: "G20 summit"; talks and calls are not. */
+/** Nouns of meetings that are named after their body ("G20 summit"). Talks and calls are not. */
 const CALLED_AFTER = /^(?:summit|conference|forum|dialogue|ministerial)$/
 const ORDINAL = /^\d+(?:st|nd|rd|th)$/
 const MAX_WORDS = 9
 
-/** The name by which the text calls a meeting, at the noun that says they met; null where it has none. */
+/** Returns the name that the text gives a meeting, around the noun at the trigger; null if it gives none. */
 export function nameOfMeeting(text: string, sentence: ParsedSentence, trigger: number): string | null {
   const noun = sentence.tokens[trigger]
   if (!noun || sentence.style !== 'prose' || !MEETING_NOUNS.has(noun.lower)) return null
   return noun.shape === 'capital' ? properName(text, sentence, trigger) : calledAfterBody(text, sentence, trigger)
 }
 
-/** "Strategic Dialogue", "12th Joint Commission", "Summit of the Americas": a run of capitalised words around the noun. */
+/** Returns the capitalised words around the noun: "12th Joint Commission", "Summit of the Americas". */
 function properName(text: string, sentence: ParsedSentence, trigger: number): string | null {
   const { tokens } = sentence
   let from = trigger
@@ -35,13 +35,13 @@ function belongs(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]
   if (!token) return false
   if (token.text === '-' || token.text === '–' || ORDINAL.test(token.text)) return true
-  // A general word for the meeting may itself be one that names never have ("Security").
+  // Inside the name of a meeting, a word that starts no other name may be part of it ("Security").
   const general =
     NEVER_NAMES.has(token.text) && (at === 0 || /^(?:The|A|An|This|In|At|On|After|During)$/.test(token.text))
   return (token.shape === 'capital' || token.shape === 'upper') && !general && !/^(?:Mr|Ms|Mrs|Dr)\.?$/.test(token.text)
 }
 
-/** "G20 summit in Rio", "EU-Japan summit", "ASEAN foreign ministers' conference": a body before the noun. */
+/** Returns a body and the noun: "G20 summit in Rio", "EU-Japan summit", "ASEAN foreign ministers' conference". */
 function calledAfterBody(text: string, sentence: ParsedSentence, trigger: number): string | null {
   const { tokens, tags } = sentence
   if (!CALLED_AFTER.test(tokens[trigger]?.lower ?? '')) return null

@@ -2,7 +2,7 @@ import type { ParsedSentence } from '../clauses/coreference.ts'
 import { stateById } from '../gazetteer/lookup.ts'
 import type { PlaceTag, StateTag } from '../tagging/tag.ts'
 
-/** Where something is held: the place as named (null for a bare state) and the id of the state it lies in. */
+/** The place of a meeting, as named (null if only the state is named), and the id of the state it lies in. */
 export interface Held {
   place: string | null
   state: string | null
@@ -11,7 +11,9 @@ export interface Held {
 
 const STATIC = new Set(['in', 'at', 'near', 'outside'])
 
-/** The place a tag names. The capital in a phrase of place is the town; a state name is the state. */
+/**
+ * Returns the place that a tag names; null for adjectives. A capital means the town; the name of a state, the state.
+ */
 export function heldAt(text: string, sentence: ParsedSentence, tag: StateTag | PlaceTag): Held | null {
   if (tag.kind === 'place') return { place: tag.name, state: tag.state, from: tag.from }
   if (tag.form === 'adjective' || tag.form === 'people') return null
@@ -19,7 +21,9 @@ export function heldAt(text: string, sentence: ParsedSentence, tag: StateTag | P
   return { place: tag.form === 'name' ? null : named, state: stateById(tag.state) ? tag.state : null, from: tag.from }
 }
 
-/** The phrase of place ("in Seoul", "at the White House") nearest to a meeting: behind it in its clause, else before it. */
+/**
+ * Returns the nearest phrase of place ("in Seoul", "at the White House"): after the trigger in its clause, else before.
+ */
 export function placeOf(
   text: string,
   sentence: ParsedSentence,
@@ -39,7 +43,7 @@ export function placeOf(
   return behind[0] ?? before[before.length - 1] ?? null
 }
 
-/** Whether "in", "at" or "near" governs what stands at a token, over articles and words like "border city of". */
+/** True if "in", "at" or "near" governs a token. Articles and words like "border city of" may stand between. */
 function isStatic(sentence: ParsedSentence, at: number): boolean {
   for (let index = at - 1; index >= Math.max(0, at - 7); index -= 1) {
     const token = sentence.tokens[index]

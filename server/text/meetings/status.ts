@@ -21,11 +21,11 @@ const FUTURE_AFTER = words('scheduled planned expected due set slated')
 
 const SETTING = /^(?:during|in|at|after|following)$/
 
-/** Where a meeting stands in its sentence: what is looked at to tell whether it took place. */
+/** The position of a meeting in its sentence. */
 export interface Setting {
-  /** Index of the word that says they met. */
+  /** The index of the word that says they met. */
   trigger: number
-  /** First token of its verb phrase: behind the subject, or the start of the clause. */
+  /** The first token of its verb phrase: after the subject, or the start of the clause. */
   phraseFrom: number
   isVerb: boolean
 }
@@ -37,7 +37,7 @@ function lowers(sentence: ParsedSentence, from: number, to: number): string[] {
 const isNot = (word: string) => NEGATES.has(word) || /n't$/.test(word)
 const has = (list: readonly string[], set: ReadonlySet<string>) => list.some((word) => set.has(word))
 
-/** The words behind the trigger up to the end of its clause: "was called off", "did not take place". */
+/** Returns the words after the trigger in its clause: "was called off", "did not take place". */
 function after(sentence: ParsedSentence, trigger: number): string[] {
   const result: string[] = []
   for (let at = trigger + 1; at < sentence.tokens.length && result.length < 45; at += 1) {
@@ -81,8 +81,7 @@ function future(list: readonly string[]): boolean {
 }
 
 /**
- * What the words around a meeting say of it. Null where the sentence says that nobody met, or only wishes, offers or
- * asks for it.
+ * Returns the status of a meeting by the words around it. Null if nobody met, or somebody only wishes, offers or asks.
  */
 export function statusOf(sentence: ParsedSentence, setting: Setting): MeetingStatus | null {
   const { trigger, phraseFrom, isVerb } = setting
@@ -111,7 +110,7 @@ export function statusOf(sentence: ParsedSentence, setting: Setting): MeetingSta
   return isPlanned(sentence, setting, before, behind) ? 'planned' : 'held'
 }
 
-/** "whether he had met A", "if A met B": nothing is told. */
+/** True for "whether he had met A" and "if A met B", which don't say that they met. */
 function asksWhether(all: readonly string[], before: readonly string[], phraseFrom: number): boolean {
   const lead = all.slice(Math.max(0, phraseFrom - 9), phraseFrom)
   const conjunction = lead.findLastIndex((word) =>
@@ -120,7 +119,9 @@ function asksWhether(all: readonly string[], before: readonly string[], phraseFr
   return before.length < 6 && /^(?:whether|if|unless)$/.test(lead[conjunction] ?? '')
 }
 
-/** "urged restraint in calls with B": what is wished for does not reach over the preposition that leads the noun. */
+/**
+ * Drops the words before the preposition of the noun: in "urged restraint in calls with B" the calls aren't wished for.
+ */
 function withoutSetting(before: readonly string[]): readonly string[] {
   const lead = before.findLastIndex((word, index) => SETTING.test(word) && !/^interest/.test(before[index - 1] ?? ''))
   return lead >= 0 && before.length - lead < 6 ? before.slice(lead + 1) : before
@@ -202,10 +203,10 @@ function isPlanned(
   )
     return trigger < 14 || / ahead of /.test(text)
   if (!isVerb && future(behind)) return true
-  // "A to meet B in Lima".
+  // "A to meet B in Lima"
   if (isVerb && text === ' to ') return true
   const soon = / (?:tomorrow|next (?:week|month|year|monday|tuesday|wednesday|thursday|friday|saturday|sunday)) /
-  // "A flies to Lima next week to see B".
+  // "A flies to Lima next week to see B"
   if (isVerb && / (?:travels?|flies|fly|heads?|visits?|goes|leaves?|arrives?) .*to $/.test(text) && soon.test(text))
     return true
   const present =

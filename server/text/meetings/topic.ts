@@ -21,13 +21,14 @@ const TIMES =
   /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|yesterday|today|tomorrow|the|a|sidelines|margins|his|her|their|how|what|whether|phone|behalf|\d.*)$/
 const MAX_WORDS = 9
 
-/** What a meeting was about: the words behind "to discuss", "talks on", "about", up to the end of the phrase. */
+/** The topic of a meeting: the phrase after "to discuss", "talks on" or "about". */
 export interface Topic {
   text: string
   from: number
   to: number
 }
 
+/** Returns the first topic after a trigger, before the next one (`until`); null if there is none. */
 export function topicOf(text: string, sentence: ParsedSentence, trigger: number, until: number): Topic | null {
   for (let at = trigger; at < Math.min(until, trigger + 40); at += 1) {
     const token = sentence.tokens[at]

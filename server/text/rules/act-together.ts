@@ -5,7 +5,7 @@ import { byVerb, isPersonal, isPossessive, lower, parts, phrase, type Rule, side
 
 const GATHERS = /^(?:gather|conven|assembl)/
 
-/** "A shook hands with B", "A posed for photographs with B". */
+/** Reads "A shook hands with B". */
 export const shookHands: Rule = (sentence, at) => {
   if (!/^sh/.test(lower(sentence, at)) || !/^hands?$/.test(lower(sentence, at + 1))) return null
   const subject = subjectBefore(sentence, at)
@@ -14,7 +14,7 @@ export const shookHands: Rule = (sentence, at) => {
   return byVerb(sentence, at, { rule: 'shook-hands', subject, parts: [...parts(subject), ...parts(partner)] })
 }
 
-/** "A embraced B", where B is someone and no plan. */
+/** Reads "A embraced B", where B is a person and no plan. */
 export const embraced: Rule = (sentence, at) => {
   if (!/^(?:embrac|hug)/.test(lower(sentence, at))) return null
   const subject = subjectBefore(sentence, at)
@@ -23,7 +23,7 @@ export const embraced: Rule = (sentence, at) => {
   return byVerb(sentence, at, { rule: 'shook-hands', subject, parts: [...parts(subject), ...parts(partner)] })
 }
 
-/** Comitative "A signed a treaty with B", "A co-chaired with B the third session". */
+/** Reads "A signed a treaty with B", "A co-chaired with B the third session". */
 export const actedWith: Rule = (sentence, at) => {
   if (!/^(?:sign|conclude|co-chair|co-host|inaugurat|exchang|attend)/.test(lower(sentence, at))) return null
   const subject = subjectBefore(sentence, at)
@@ -32,7 +32,7 @@ export const actedWith: Rule = (sentence, at) => {
   return byVerb(sentence, at, { rule: 'signed-with', subject, parts: [...parts(subject), ...parts(partner)] })
 }
 
-/** "The treaty was signed by A and B", who speak for more than one side. */
+/** Reads "The treaty was signed by A and B", who speak for several sides. */
 export const signedBy: Rule = (sentence, at) => {
   if (!/^(?:sign|initial|inaugurat|unveil|co-chair|co-host|attend)/.test(lower(sentence, at))) return null
   const both = lower(sentence, at + 1) === 'by' ? objectAfter(sentence, at + 1, ['by'], false) : null
@@ -40,7 +40,7 @@ export const signedBy: Rule = (sentence, at) => {
   return byVerb(sentence, at, { rule: 'acted-jointly', subject: null, parts: parts(both) })
 }
 
-/** "A joined B for dinner", "A was joined by B at the talks". Joining talks or a body is told by the noun. */
+/** Reads "A joined B for dinner", "A was joined by B at the dinner". The noun rules read "A joined the talks". */
 export const joined: Rule = (sentence, at) => {
   if (!/^join/.test(lower(sentence, at))) return null
   if ([1, 2, 3].some((ahead) => MEETING_NOUNS.has(lower(sentence, at + ahead)))) return null
@@ -52,14 +52,14 @@ export const joined: Rule = (sentence, at) => {
   return byVerb(sentence, at, { rule: 'joined', subject, parts: [...parts(subject), ...parts(partner)] })
 }
 
-/** "Officials of A and B gathered in Lima". */
+/** Reads "Officials of A and B gathered in Lima". */
 export const gathered: Rule = (sentence, at) => {
   const subject = subjectBefore(sentence, at)
   if (!GATHERS.test(lower(sentence, at)) || !subject || size(subject) < 2) return null
   return byVerb(sentence, at, { rule: 'gathered', subject, parts: parts(subject), kind: 'conference' })
 }
 
-/** "A and B signed …", where A and B are people of more than one side: what is done with one's own hands is done together. */
+/** Reads "A and B signed …", where people of several sides do together what one can only do in person. */
 export const actedJointly: Rule = (sentence, at) => {
   const subject = subjectBefore(sentence, at)
   if (!subject || GATHERS.test(lower(sentence, at)) || size(subject) < 2 || sides(subject) < 2) return null
@@ -67,7 +67,7 @@ export const actedJointly: Rule = (sentence, at) => {
   return byVerb(sentence, at, { rule: 'acted-jointly', subject, parts: parts(subject) })
 }
 
-/** "A brought together B and C", "A brought B and C together": A is the host. */
+/** Reads "A brought together B and C", "A brought B and C together", with A as the host. */
 export const broughtTogether: Rule = (sentence, at) => {
   if (!/^br(?:ought|ing|ings|inging)$/.test(lower(sentence, at))) return null
   const behind = lower(sentence, at + 1) === 'together'
@@ -78,7 +78,7 @@ export const broughtTogether: Rule = (sentence, at) => {
   return byVerb(sentence, at, { rule: 'brought-together', subject, parts: found })
 }
 
-/** "A and B came face to face", "A came face to face with B". */
+/** Reads "A and B came face to face", "A came face to face with B". */
 export const cameFaceToFace: Rule = (sentence, at) => {
   if (!/^(?:came|come|comes|meet|sat|sit)$/.test(lower(sentence, at))) return null
   if (phrase(sentence, at + 1, at + 4) !== 'face to face' && lower(sentence, at + 1) !== 'face-to-face') return null

@@ -30,7 +30,7 @@ import {
 } from './talks-with.ts'
 import { isVerb, triggersOf } from './trigger-words.ts'
 
-/** The rules of each family of verbs, tried in order; journeys are read by `visits.ts`. */
+/** The rules for each family of verbs, in the order in which they are tried. `visits.ts` reads journeys. */
 const VERB_RULES: Readonly<Record<VerbFamily, readonly Rule[]>> = {
   meet: [cameFaceToFace, metWith, whomMet, metJointly],
   see: [toSee],
@@ -66,7 +66,7 @@ const SPORT = new Set(
   ),
 )
 
-/** Everyone whom a sentence says to have met, by the first rule that fits at each word that may say so. */
+/** Returns the encounters of a sentence: at each trigger word, the first rule that fits decides. */
 export function encountersIn(sentence: ParsedSentence): Encounter[] {
   if (isSport(sentence)) return []
   return triggersOf(sentence)
@@ -92,7 +92,7 @@ function firstOf<R>(rules: readonly R[], apply: (rule: R) => Encounter | null): 
   return null
 }
 
-/** Teams and players "meet" too: sentences about sport count only where someone with an office is named. */
+/** True for a sentence about sport, where teams and players "meet", unless it names somebody with an office. */
 function isSport(sentence: ParsedSentence): boolean {
   return (
     sentence.tokens.some((token) => SPORT.has(token.lower)) &&
@@ -100,15 +100,19 @@ function isSport(sentence: ParsedSentence): boolean {
   )
 }
 
-/** "ministerial meeting", "the foreign ministers' meeting", "a meeting of foreign ministers", "2+2 talks". */
+/**
+ * Words before a noun for a meeting of ministers: "ministerial meeting", "the foreign ministers' meeting", "2+2 talks".
+ */
 const OF_MINISTERS = /\bministerials?\b|\bministers['’]?(?: 's)? (?:[a-z-]+ )?[a-z-]+$|\b(?:2\+2|two-plus-two)\b/
 const BEHIND = /^(?:of|between|among) (?:the )?(?:[a-z]+ ){0,2}ministers\b/
 const MINISTER =
   /\b(?:minister|ministers|secretary of state|foreign secretary|secretary of defen[cs]e|treasury secretary)\b/i
-/** Fewer ministers hold talks; so many hold a meeting of ministers. */
+/** The fewest sides of a meeting of ministers; ministers of fewer sides hold talks. */
 const MANY_SIDES = 3
 
-/** The kind of a meeting, by the words beside its trigger and the offices of those who meet; else what the rule says. */
+/**
+ * Returns the kind of a meeting, by the words next to its trigger and the offices of its people; else the rule's kind.
+ */
 function kindOf(sentence: ParsedSentence, { trigger, kind, isVerb, parts }: Encounter): MeetingKind {
   if (kind !== 'talks' && kind !== 'conference') return kind
   if (!isVerb) {
@@ -123,7 +127,9 @@ function kindOf(sentence: ParsedSentence, { trigger, kind, isVerb, parts }: Enco
 
 const APART = /^(?:separate|separately|individually)$/
 
-/** "held separate meetings with A and B" are two meetings; "A and B were received by C and D, respectively" too. */
+/**
+ * Splits "held separate meetings with A and B" and "A and B were received by C and D, respectively" into two meetings.
+ */
 function separately(sentence: ParsedSentence, encounter: Encounter): Encounter[] {
   const { trigger } = encounter
   const near = sentence.tokens.slice(Math.max(0, trigger - 5), trigger + 4).some((token) => APART.test(token.lower))

@@ -5,70 +5,70 @@ import type { MeetingKind, MeetingMode, Participant } from '../reading.ts'
 
 export type Role = Participant['role']
 
-/** Someone who took part, in a role. */
+/** A participant with its role. */
 export interface Part {
   member: Member
   role: Role
 }
 
-/** Someone met by a rule, before status, date and place are read. */
+/** A meeting as a rule finds it, before status, date and place are read. */
 export interface Encounter {
-  /** Name of the rule; confidence is measured by it. */
+  /** The name of the rule; confidence is measured for each rule. */
   rule: string
-  /** Index of the word that says they met. */
+  /** The index of the word that says they met. */
   trigger: number
   kind: MeetingKind
   mode: MeetingMode
   isVerb: boolean
-  /** First token of the verb phrase, where words of status are looked for. */
+  /** The first token of the verb phrase: words of status are searched from here. */
   phraseFrom: number
   parts: Part[]
 }
 
-/** One construction of the language that says who met, at the word that triggers it; null where it is not this one. */
+/** Reads one construction of English at its trigger word; null if the sentence doesn't use this construction there. */
 export type Rule = (sentence: ParsedSentence, at: number) => Encounter | null
 
-/** What a rule found, before it is completed. */
+/** The findings of a rule, from which `byVerb` and `byNoun` make an encounter. */
 interface Finding {
   rule: string
   subject: Group | null
   parts: Part[]
   kind?: MeetingKind
-  /** How they met where no word nearby says it. */
+  /** The mode if no word nearby tells it. */
   usual?: MeetingMode
   phraseFrom?: number
 }
 
 export const lower = (sentence: ParsedSentence, at: number): string => sentence.tokens[at]?.lower ?? ''
 
-/** Lower-case words from one token to another, one blank between. */
+/** Returns the words from one token up to another in lower case, with a blank between two. */
 export const phrase = (sentence: ParsedSentence, from: number, to: number): string =>
   sentence.tokens
     .slice(Math.max(0, from), Math.max(0, to))
     .map((token) => token.lower)
     .join(' ')
 
-/** The members of a group, each in one role. */
+/** Returns the members of a group, all with one role. */
 export function parts(group: Group | null, role: Role = 'participant'): Part[] {
   return group ? membersOf(group).map((member) => ({ member, role })) : []
 }
 
-/** Number of different entities a group names. */
+/** Returns the number of different entities that a group names. */
 export const size = (group: Group | null): number =>
   group ? new Set(membersOf(group).map((member) => member.entity.key)).size : 0
 
-/** Number of sides: members that speak for one body count once. */
+/** Returns the number of sides: members that speak for the same body count once. */
 export const sides = (group: Group): number =>
   new Set(membersOf(group).map((member) => member.representing?.key ?? member.entity.key)).size
 
-/** Whether someone is named, or an office or officials: not a bare state, which may be meant as a place. */
+/** True if a group means people, by name, office or pronoun. A state alone may be meant as a place. */
 export const isPersonal = (group: Group): boolean =>
   group.actors.some(({ form }) => form === 'person' || form === 'office' || form === 'group' || form === 'pronoun')
 
-/** Whether the group ends in a possessive: then what follows is met, not the group. */
+/** True if a group ends in a possessive: in "met B's envoy" the envoy is met. */
 export const isPossessive = (group: Group): boolean => group.actors[group.actors.length - 1]?.possessive ?? false
 
-/** A meeting told by a verb. */
+/** Returns an encounter whose trigger is a verb. */
 export function byVerb(sentence: ParsedSentence, at: number, finding: Finding): Encounter {
   const { rule, subject, kind = 'talks', usual = 'in-person' } = finding
   const mode = modeNear(sentence, at, usual)
@@ -84,19 +84,19 @@ export function byVerb(sentence: ParsedSentence, at: number, finding: Finding): 
   }
 }
 
-/** A meeting told by a noun. */
+/** Returns an encounter whose trigger is a noun. */
 export function byNoun(sentence: ParsedSentence, at: number, finding: Finding): Encounter {
   return { ...byVerb(sentence, at, finding), isVerb: false }
 }
 
-/** Where the verb phrase starts when no subject is known: behind the last comma or conjunction. */
+/** Returns the start of a verb phrase without a known subject: after the last comma or conjunction. */
 function phraseStart(sentence: ParsedSentence, at: number): number {
   for (let index = at - 1; index >= Math.max(0, at - 12); index -= 1)
     if (/^[,;:]$|^(?:but|who|which|that)$/.test(lower(sentence, index))) return index + 1
   return Math.max(0, at - 12)
 }
 
-/** Each participant once; agencies and papers report meetings and do not take part in them. */
+/** Returns each participant once, without media: they report meetings and don't take part. */
 function distinct(all: readonly Part[]): Part[] {
   const seen = new Map<string, Part>()
   for (const part of all) {
@@ -109,11 +109,11 @@ function distinct(all: readonly Part[]): Part[] {
 
 const PHONE = /^(?:phone|phoned|telephone|telephoned|telephonic|hotline|phone-call)$/
 const VIDEO = /^(?:video|videoconference|videoconferencing|videolink|virtual|virtually|online|zoom|teleconference)$/
-/** Words before and behind the trigger among which one tells how they met. */
+/** The number of words before and after the trigger that may tell the mode. */
 const BEFORE = 4
 const BEHIND = 14
 
-/** How they met, by words near the trigger; else what is usual for it. */
+/** Returns the mode of a meeting, by the words near its trigger; else the usual mode. */
 export function modeNear(sentence: ParsedSentence, at: number, usual: MeetingMode): MeetingMode {
   for (let index = Math.max(0, at - BEFORE); index < Math.min(sentence.tokens.length, at + BEHIND); index += 1) {
     const word = sentence.tokens[index]?.lower ?? ''

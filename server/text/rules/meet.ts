@@ -11,7 +11,7 @@ const PASSIVE = /^(?:was|were|been|being|is|are|be)$/
 const isPassive = (sentence: ParsedSentence, at: number) =>
   PASSIVE.test(lower(sentence, at - 1)) && lower(sentence, at) === 'met'
 
-/** Transitive "A met B", "A met with B", "B was met by A". What A met may be a thing ("met B's demands"): then none. */
+/** Reads "A met B", "A met with B", "B was met by A", but not "A met B's demands". */
 export const metWith: Rule = (sentence, at) => {
   const passive = isPassive(sentence, at)
   const subject = subjectOfVerb(sentence, at)
@@ -22,7 +22,7 @@ export const metWith: Rule = (sentence, at) => {
   return byVerb(sentence, at, { rule: 'met', subject, parts: found })
 }
 
-/** Reciprocal "A and B met", "the pair met", and of one body whose members meet: "the council met". */
+/** Reads "A and B met", "the pair met", and "the council met", where members of one body meet. */
 export const metJointly: Rule = (sentence, at) => {
   const subject = subjectOfVerb(sentence, at) ?? objectOfWith(sentence, at)
   if (!subject || isPassive(sentence, at) || !isIntransitive(sentence, at)) return null
@@ -30,7 +30,7 @@ export const metJointly: Rule = (sentence, at) => {
   return byVerb(sentence, at, { rule: 'met-jointly', subject, parts: parts(subject) })
 }
 
-/** "A, whom B met in Lima": the relative pronoun is the object, B the subject. */
+/** Reads "A, whom B met in Lima". */
 export const whomMet: Rule = (sentence, at) => {
   const subject = subjectBefore(sentence, at)
   if (!subject || size(subject) === 0) return null
@@ -41,7 +41,7 @@ export const whomMet: Rule = (sentence, at) => {
   return byVerb(sentence, at, { rule: 'whom-met', subject, parts: [...parts(subject), ...parts(pronoun)] })
 }
 
-/** "The talks followed …, with A and B meeting in Lima": the absolute construction puts its subject behind "with". */
+/** Returns the group after "with" as the subject: "The talks followed …, with A and B meeting in Lima". */
 function objectOfWith(sentence: ParsedSentence, at: number): Group | null {
   if (lower(sentence, at) !== 'meeting') return null
   return sentence.groups.find((group) => group.to === at && group.preposition === 'with') ?? null
@@ -56,8 +56,8 @@ const REACH = 16
 const BE = /^(?:is|are|was|were)$/
 
 /**
- * What a journey is for: "A flew to Lima to see B", "A will visit Ankara to press President B"; and what is arranged: "A is
- * to see B". Elsewhere "to see B" is a wish or a sight.
+ * Reads the purpose of a journey ("A flew to Lima to see B", "A will visit Ankara to press President B") and an
+ * arrangement ("A is to see B"). Elsewhere, "to see B" doesn't say that they met.
  */
 export const toSee: Rule = (sentence, at) => {
   if (lower(sentence, at - 1) !== 'to') return null
@@ -65,12 +65,12 @@ export const toSee: Rule = (sentence, at) => {
   const subject = subjectBefore(sentence, at)
   const partner = objectAfter(sentence, at + 1, ['with'], true)
   if (!subject || !partner || size(partner) === 0 || isPossessive(partner)) return null
-  // "to see B win": what B does is seen.
+  // "to see B win": A watches B.
   if (!partner.actors.every(({ form }) => form === 'person') || sentence.speech[partner.to] === 'VERB') return null
   return byVerb(sentence, at, { rule: 'travelled-to-see', subject, parts: [...parts(subject), ...parts(partner)] })
 }
 
-/** Whether a verb or noun of travel stands before a word, in its clause. */
+/** True if a verb or noun of travel comes before a word, in its clause. */
 function isJourney(sentence: ParsedSentence, at: number): boolean {
   for (let index = at - 1; index >= Math.max(0, at - REACH); index -= 1) {
     const word = lower(sentence, index)

@@ -6,17 +6,17 @@ import { subjectBefore } from '../clauses/subject.ts'
 import { LIGHT_VERBS, MEETING_NOUNS, type NounSense } from '../gazetteer/meeting-words.ts'
 import { lower, type Part, parts, phrase } from './encounter.ts'
 
-/** A noun that means a meeting, with all that its phrase says of who met. */
+/** A noun that means a meeting, with the groups in its phrase that may say who met. */
 export interface NounPhrase {
   sentence: ParsedSentence
   at: number
   word: string
   sense: NounSense
-  /** Index of the verb that has the noun as its object ("held talks"), or null. */
+  /** The index of the light verb whose object is the noun ("held talks"), or null. */
   light: number | null
-  /** Who is subject of that verb. */
+  /** The subject of the light verb. */
   holder: Group | null
-  /** The group in the possessive that owns the noun ("Putin's surprise meeting"). */
+  /** The group in the possessive before the noun ("Putin's surprise meeting"). */
   owner: Group | null
   /** States and bodies joined before the noun ("U.S.-Russia talks"). */
   compound: readonly Member[]
@@ -24,19 +24,19 @@ export interface NounPhrase {
   with: Group | null
   of: Group | null
   attended: readonly Part[]
-  /** First token among which words of status are looked for where no subject is known. */
+  /** The first token of the verb phrase if no subject is known: words of status are searched from here. */
   phraseFrom: number
 }
 
 const DETERMINED = /^(?:the|a|an|his|her|their|its|of|first|joint|bilateral|in|during|at|over|through|'s|’s)$/
 const HELD =
   /^(?:(?:took|takes|will take|has taken|have taken|are taking|is taking) place|(?:was|were|will be|is|are) (?:being )?held|(?:is|are|were|was) (?:under way|underway)|(?:scheduled|planned|set|due|slated|held)(?: for)?|(?:has |have )?(?:began|begun|resumed|opened|started|ended|continued|concluded)) ?/
-/** A commission is a body, but a joint one is a meeting of the sides that make it up. */
+/** Words that make a commission a meeting of its sides; other commissions are bodies. */
 const JOINT = /^(?:joint|intergovernmental|inter-governmental|mixed|binational|bilateral|cooperation)$/
-/** Words that a verb does not reach its object over. */
+/** Words that never stand between a light verb and its object. */
 const BARRIER = /^(?:with|in|at|to|from|between|after|before|during|that|who|,|;|on|by)$/
 
-/** The phrase around a meeting noun; null where the word is a verb, or a call for something. */
+/** Reads the phrase around a noun for a meeting; null if the word is a verb, or a call for something. */
 export function nounPhrase(sentence: ParsedSentence, at: number): NounPhrase | null {
   const word = lower(sentence, at)
   const sense = MEETING_NOUNS.get(word)
@@ -66,13 +66,13 @@ export function nounPhrase(sentence: ParsedSentence, at: number): NounPhrase | n
   }
 }
 
-/** Number of tokens of "took place", "was held": "between A and B" may follow them. */
+/** Returns the number of tokens of "took place" or "was held", which may come before "between A and B". */
 function heldLength(sentence: ParsedSentence, at: number): number {
   const match = HELD.exec(phrase(sentence, at, at + 4))
   return match ? match[0].trim().split(' ').length : 0
 }
 
-/** The verb that has the noun as its object, over words that belong to the noun. */
+/** Returns the index of the light verb before a noun. Only words of the noun phrase may stand between. */
 function lightVerbBefore(sentence: ParsedSentence, at: number): number | null {
   for (let index = at - 1; index >= Math.max(0, at - 14); index -= 1) {
     const word = lower(sentence, index)
@@ -106,7 +106,7 @@ function compoundBefore(sentence: ParsedSentence, at: number): Member[] {
       other.actors.every(({ form }) => form === 'state' || form === 'organisation' || form === 'group') &&
       onlyAdjectives(sentence, other.to, at),
   )
-  // "the envoy for the Belgrade-Pristina dialogue": a process that names an office, no meeting.
+  // "the envoy for the Belgrade-Pristina dialogue": an office, and no meeting.
   return group && !/^(?:for|about|of|as)$/.test(group.preposition ?? '') ? membersOf(group) : []
 }
 
@@ -120,7 +120,7 @@ const TOGETHER = /^(?:brought|gathered|bringing|gathering) together$/
 const HOSTS = /^(?:hosted|chaired|led|headed|co-chaired|co-hosted|co-presided|over|opened|convened)/
 const REACH = 30
 
-/** Who is named behind a meeting noun as taking part: "attended by A and B", "presided over by A", "brought together A and B". */
+/** Returns the participants after the noun: "attended by A and B", "presided over by A", "brought together A and B". */
 function attendedBy(sentence: ParsedSentence, at: number): Part[] {
   const found: Part[] = []
   for (let index = at + 1; index < Math.min(sentence.tokens.length, at + REACH); index += 1) {

@@ -3,13 +3,13 @@ import { type Held, heldAt } from '../meetings/place.ts'
 import { tagStartingAt } from '../tagging/tag.ts'
 import { lower } from './encounter.ts'
 
-/** Words before the first place of a list, and between its places. */
+/** Words that may stand before the first place of a list. */
 const LEADS =
   /^(?:the|a|city|town|capital|island|of|border|port|southern|northern|eastern|western|central|neighbouring|neighboring|nearby|resort|both|russian|chinese|turkish)$/
 const JOINS = /^(?:and|,|then|on|to|the|both|of)$/
 const MAX_WORDS = 24
 
-/** The places named from a token on, in a list; one per state. */
+/** Returns the places of the list that starts at a token, one for each state. */
 export function placesVisited(text: string, sentence: ParsedSentence, from: number): Held[] {
   const found: Held[] = []
   let at = from
@@ -21,7 +21,7 @@ export function placesVisited(text: string, sentence: ParsedSentence, from: numb
         tag.form === 'adjective' &&
         /^(?:capital|city|town|port|resort|border|island)$/.test(lower(sentence, tag.to))
       if (isOf) {
-        // "the Argentine capital", "the Belarusian capital of Minsk".
+        // "the Argentine capital", "the Belarusian capital of Minsk"
         found.push({ place: null, state: tag.state, from: tag.from })
         at = tag.to + 1
         continue
@@ -35,7 +35,7 @@ export function placesVisited(text: string, sentence: ParsedSentence, from: numb
     }
     const word = lower(sentence, at)
     if (!(found.length === 0 ? LEADS : JOINS).test(word)) break
-    // A comma goes on only to another place.
+    // A comma continues the list only before another place.
     const next = tagStartingAt(sentence, at + 1)
     if (word === ',' && next?.kind !== 'state' && next?.kind !== 'place') break
     at += 1
@@ -43,7 +43,7 @@ export function placesVisited(text: string, sentence: ParsedSentence, from: numb
   return onePerState(found)
 }
 
-/** "Durres, Albania" is one place; "Seoul and Tokyo" are two. */
+/** Returns the first place in each state: "Durres, Albania" is one place, "Seoul and Tokyo" are two. */
 function onePerState(places: Held[]): Held[] {
   const byState = new Map<string, Held>()
   for (const held of places) {

@@ -7,14 +7,14 @@ import { byVerb, isPersonal, isPossessive, lower, parts, phrase, type Rule, size
 const BE = /^(?:was|were|been|is|are|be|being)$/
 const PARTICIPLE = /(?:ed|met)$/
 const MEAL = /^(?:dinner|lunch|breakfast|banquet|reception|luncheon|iftar|tea|ceremony)$/
-/** What may stand between the verb and its guest. */
+/** The words that may stand between the verb and the guest. */
 const AUDIENCE =
   /^(?:in audience|in audience the|in audience the (?:outgoing|new|newly)|a (?:joint |high-level |large )?delegation (?:led|headed) by|a (?:courtesy |farewell |phone |telephone )?(?:call|visit) (?:from|by)(?: the)?|a group of)$/
 
 const isPassive = (sentence: ParsedSentence, at: number) =>
   BE.test(lower(sentence, sentence.speech[at - 1] === 'ADV' ? at - 2 : at - 1)) && PARTICIPLE.test(lower(sentence, at))
 
-/** Passive "A was received by B", and its reduced form "A, hosted by B, toured the base". */
+/** Reads "A was received by B" and "A, hosted by B, toured the base". */
 export const receivedBy: Rule = (sentence, at) => {
   const reduced = lower(sentence, at + 1) === 'by' && PARTICIPLE.test(lower(sentence, at))
   if (!isPassive(sentence, at) && !reduced) return null
@@ -26,7 +26,7 @@ export const receivedBy: Rule = (sentence, at) => {
   return byVerb(sentence, at, { rule: 'received-by', subject, parts: found, kind: 'visit' })
 }
 
-/** "accorded a warm welcome by B": number of tokens of what is accorded. */
+/** Returns the number of tokens of the welcome in "accorded a warm welcome by B"; 0 if there is none. */
 function welcomeLength(sentence: ParsedSentence, at: number): number {
   const welcome = /^(?:a|an|the) (?:[a-z-]+ ){0,2}(?:welcome|reception|audience)(?= )/.exec(
     phrase(sentence, at, at + 5),
@@ -34,13 +34,13 @@ function welcomeLength(sentence: ParsedSentence, at: number): number {
   return welcome ? welcome[0].split(' ').length : 0
 }
 
-/** The group that a participle behind it modifies, with or without a comma. */
+/** Returns the group that a participle after it modifies, with or without a comma. */
 function modified(sentence: ParsedSentence, at: number): Group | null {
   const end = lower(sentence, at - 1) === ',' ? at - 1 : at
   return sentence.groups.find((group) => group.to === end || group.to === at) ?? null
 }
 
-/** Active "A hosted B". The object is someone, never what someone has, nor a bare state. */
+/** Reads "A hosted B", where B means people: not "B's proposal", and not a state alone. */
 export const received: Rule = (sentence, at) => {
   if (isPassive(sentence, at)) return null
   const subject = subjectOfVerb(sentence, at)
@@ -55,7 +55,7 @@ export const received: Rule = (sentence, at) => {
   return byVerb(sentence, at, { rule: 'received', subject, parts: found, kind: 'visit' })
 }
 
-/** "received in audience H.E. X", "received a delegation led by X", "received a courtesy call from X". */
+/** Returns X of "received in audience H.E. X", "received a delegation led by X", "received a courtesy call from X". */
 function guestOfHonour(sentence: ParsedSentence, at: number): Group | null {
   const papers = /^(?:the )?(?:credentials|letters of credence) (?=of |from )/.exec(phrase(sentence, at + 1, at + 7))
   if (papers) return objectAfter(sentence, at + papers[0].trim().split(' ').length + 1, ['of', 'from'], false)
@@ -63,7 +63,7 @@ function guestOfHonour(sentence: ParsedSentence, at: number): Group | null {
   return group && AUDIENCE.test(phrase(sentence, at + 1, group.from)) ? group : null
 }
 
-/** "hosted a dinner for B", "gave a banquet in honour of B". */
+/** Reads "A hosted a dinner for B", "A gave a banquet in honour of B". */
 export const gaveMealFor: Rule = (sentence, at) => {
   const subject = subjectBefore(sentence, at)
   const guest = behindMeal(sentence, at)

@@ -3,7 +3,7 @@ import { subjectBefore } from '../clauses/subject.ts'
 import { byVerb, isPersonal, isPossessive, lower, modeNear, parts, phrase, type Rule, size } from './encounter.ts'
 import { isIntransitive } from './trigger-words.ts'
 
-/** "A spoke with B by phone", "A talked to B", "A sat down with B". Speaking to reporters, who are nobody named, is no meeting. */
+/** Reads "A spoke with B by phone", "A talked to B", "A sat down with B". Unnamed reporters don't count. */
 export const spokeWith: Rule = (sentence, at) => {
   const subject = subjectBefore(sentence, at)
   const partner = objectAfter(sentence, at + 1, ['with', 'to'], false)
@@ -12,7 +12,7 @@ export const spokeWith: Rule = (sentence, at) => {
   return byVerb(sentence, at, { rule: 'spoke', subject, parts: found, usual: modeNear(sentence, at, 'unknown') })
 }
 
-/** "A sat across from B", "A sat opposite B". */
+/** Reads "A sat across from B", "A sat opposite B". */
 export const satAcross: Rule = (sentence, at) => {
   if (!/^s[ai]ts?$/.test(lower(sentence, at))) return null
   const subject = subjectBefore(sentence, at)
@@ -23,18 +23,18 @@ export const satAcross: Rule = (sentence, at) => {
   return byVerb(sentence, at, { rule: 'spoke', subject, parts: [...parts(subject), ...parts(partner)] })
 }
 
-/** Reciprocal "A and B talked", "the two spoke by phone". */
+/** Reads "A and B talked", "the two spoke by phone". */
 export const spokeJointly: Rule = (sentence, at) => {
   const subject = subjectBefore(sentence, at)
   if (!subject || size(subject) < 2 || !isIntransitive(sentence, at)) return null
   return byVerb(sentence, at, { rule: 'spoke-jointly', subject, parts: parts(subject), usual: 'unknown' })
 }
 
-/** What one calls someone to do oneself: "called B to discuss trade", not "called B to account". */
+/** Verbs after "called B to" that the caller does: "called B to discuss trade", not "called B to account". */
 const TALKS =
   /^(?:discuss|congratulate|express|offer|convey|thank|review|brief|wish|say|tell|talk|inform|reiterate|exchange|assure|condole)$/
 
-/** "A called B": someone, and not "called B a liar" or "called B to order". */
+/** Reads "A called B", but not "called B a liar" or "called B to order". */
 export const called: Rule = (sentence, at) => {
   if (lower(sentence, at + 1) === 'on' || lower(sentence, at + 1) === 'upon') return null
   const subject = subjectBefore(sentence, at)
@@ -47,7 +47,9 @@ export const called: Rule = (sentence, at) => {
   return byVerb(sentence, at, { rule: 'called', subject, parts: found, kind: 'call', usual: 'phone' })
 }
 
-/** Diplomatic "A called on B" is a visit to B; "called on B to act", "called on B for help" are appeals. */
+/**
+ * Reads "A called on B", the diplomat's word for a visit. "Called on B to act" and "called on B for help" are appeals.
+ */
 export const calledOn: Rule = (sentence, at) => {
   if (lower(sentence, at + 1) !== 'on' && lower(sentence, at + 1) !== 'upon') return null
   const subject = subjectBefore(sentence, at)
@@ -60,7 +62,7 @@ export const calledOn: Rule = (sentence, at) => {
   return byVerb(sentence, at, { rule: 'called-on', subject, parts: [...parts(subject), ...parts(partner)] })
 }
 
-/** "A discussed the border with B": the one talked to stands behind the matter. */
+/** Reads "A discussed the border with B". */
 export const discussedWith: Rule = (sentence, at) => {
   const subject = subjectBefore(sentence, at)
   const partner = withBehind(sentence, at, 14)
@@ -69,7 +71,7 @@ export const discussedWith: Rule = (sentence, at) => {
   return byVerb(sentence, at, { rule: 'discussed-with', subject, parts: found, usual: 'unknown' })
 }
 
-/** "A and B discussed the border". */
+/** Reads "A and B discussed the border". */
 export const discussedJointly: Rule = (sentence, at) => {
   const subject = subjectBefore(sentence, at)
   if (!subject || size(subject) < 2) return null

@@ -2,7 +2,7 @@ import type { ParsedSentence } from '../clauses/coreference.ts'
 import { byNoun, type Encounter, lower, parts, size } from './encounter.ts'
 import type { NounPhrase } from './meeting-noun.ts'
 
-/** "talks between A and B", "a summit among A, B and C". Who hosts them is told by the verb. */
+/** Reads "talks between A and B", "a summit among A, B and C". The subject of "hosted" is the host. */
 export function between(noun: NounPhrase): Encounter | null {
   const { sentence, at, between: both, light, holder, sense, phraseFrom } = noun
   if (!both || size(both) < 2) return null
@@ -11,17 +11,17 @@ export function between(noun: NounPhrase): Encounter | null {
   return byNoun(sentence, at, { rule: 'noun-between', subject: null, parts: found, ...usual(sense), phraseFrom })
 }
 
-/** "U.S.-Russia talks", "Israeli-Palestinian negotiations", where they are told as an event. */
+/** Reads "U.S.-Russia talks", "Israeli-Palestinian negotiations", if the sentence reports them as an event. */
 export function compound(noun: NounPhrase): Encounter | null {
   const { sentence, at, light, holder, sense, phraseFrom } = noun
-  // "A and B held the EU-Japan summit": the people are who met, the compound says for whom.
+  // "A and B held the EU-Japan summit": the people met, and the compound says for whom.
   const partnered = light !== null && (size(holder) > 1 || (noun.with !== null && size(holder) > 0))
   if (noun.compound.length < 2 || partnered || !takesPlace(sentence, at, light)) return null
   const found = [...noun.compound.map((member) => ({ member, role: 'participant' as const })), ...parts(noun.with)]
   return byNoun(sentence, at, { rule: 'noun-compound', subject: null, parts: found, ...usual(sense), phraseFrom })
 }
 
-/** "a meeting of A, B and C". */
+/** Reads "a meeting of A, B and C". */
 export function ofAll(noun: NounPhrase): Encounter | null {
   const { sentence, at, of: all, attended, sense, phraseFrom } = noun
   if (noun.with !== null || !all || size(all) < 2) return null
@@ -29,9 +29,12 @@ export function ofAll(noun: NounPhrase): Encounter | null {
   return byNoun(sentence, at, { rule: 'noun-of', subject: null, parts: found, ...usual(sense), phraseFrom })
 }
 
+/** Returns the kind and mode that a noun usually means, for a finding. */
 export const usual = ({ kind, mode }: NounPhrase['sense']) => ({ kind, usual: mode })
 
-/** Whether a named round of talks is told as an event: held, attended, at which something is done, or that did something. */
+/**
+ * True if talks are reported as an event: they are held or attended, something happens at them, or they do something.
+ */
 function takesPlace(sentence: ParsedSentence, at: number, light: number | null): boolean {
   if (light !== null || sentence.style !== 'prose') return true
   const before = sentence.tokens.slice(Math.max(0, at - 9), at).map((token) => token.lower)

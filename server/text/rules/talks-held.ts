@@ -5,12 +5,12 @@ import { byNoun, type Encounter, lower, modeNear, parts, phrase, sides, size } f
 import type { NounPhrase } from './meeting-noun.ts'
 import { usual } from './talks-between.ts'
 
-/** Nouns that are held by many who don't meet each other: they join only whom they are said to bring together. */
+/** Nouns for events where many don't meet each other. Only people who are said to attend them have met. */
 const SOFT =
   /^(?:conference|forum|gathering|briefing|ceremony|session|lunch|dinner|breakfast|discussions?|conversations?|calls|handshake)$/
 const LEADS = /^(?:lead|head|chair|co-chair|represent|co-lead)(?:s|ing|ed)?$|^leading$/
 
-/** "A and B held talks". */
+/** Reads "A and B held talks". */
 export function heldJointly({
   sentence,
   at,
@@ -33,7 +33,7 @@ export function heldJointly({
   })
 }
 
-/** "The council held an emergency session": one body, whose members met. */
+/** Reads "The council held an emergency session", where members of one body met. */
 export function heldByBody({ sentence, at, word, holder, sense, with: partner }: NounPhrase): Encounter | null {
   if (partner !== null || !holder || size(holder) !== 1 || isSoft(sentence, at, word)) return null
   if (membersOf(holder)[0]?.entity.kind !== 'Organisation' || holder.actors[0]?.form !== 'organisation') return null
@@ -46,7 +46,7 @@ export function heldByBody({ sentence, at, word, holder, sense, with: partner }:
   })
 }
 
-/** "a summit attended by A and B". */
+/** Reads "a summit attended by A and B". */
 export function attended({
   sentence,
   at,
@@ -59,7 +59,7 @@ export function attended({
   return byNoun(sentence, at, { rule: 'noun-attended', subject: null, parts: [...all], ...usual(sense), phraseFrom })
 }
 
-/** "The session was held in Lima, with A and B leading the two sides": the absolute construction behind "with". */
+/** Reads "The session was held in Lima, with A and B leading the two sides". */
 export function ledByBoth({ sentence, at, sense, phraseFrom }: NounPhrase): Encounter | null {
   const both = sentence.groups.find(
     (group) =>
@@ -69,7 +69,7 @@ export function ledByBoth({ sentence, at, sense, phraseFrom }: NounPhrase): Enco
   return byNoun(sentence, at, { rule: 'noun-attended', subject: null, parts: parts(both), ...usual(sense), phraseFrom })
 }
 
-/** "A and B agreed at a summit in Lima", "A and B reached an accord after two weeks of talks": the subject of two sides met there. */
+/** Reads "A and B agreed at a summit in Lima", "A and B reached an accord after two weeks of talks". */
 export function jointlyAt({ sentence, at, sense, attended, with: partner }: NounPhrase): Encounter | null {
   if (
     partner !== null ||
@@ -87,7 +87,7 @@ export function jointlyAt({ sentence, at, sense, attended, with: partner }: Noun
   })
 }
 
-/** "Negotiators of A and B returned to Lima for talks": who travels together for talks holds them. */
+/** Reads "Negotiators of A and B returned to Lima for talks". */
 export function jointlyFor({ sentence, at, sense, with: partner }: NounPhrase): Encounter | null {
   if (partner !== null || !/(?:^| )for(?: (?!and |or )[^ ]+){0,3}$/.test(phrase(sentence, at - 5, at))) return null
   const subject = subjectBefore(sentence, at)
@@ -109,6 +109,6 @@ export function jointlyFor({ sentence, at, sense, with: partner }: NounPhrase): 
 
 function isSoft(sentence: ParsedSentence, at: number, word: string): boolean {
   if (!SOFT.test(word)) return false
-  // "a video conference", "a conference call" are held by those who speak.
+  // The people who speak hold "a video conference" or "a conference call".
   return modeNear(sentence, at, 'unknown') === 'unknown'
 }

@@ -10,7 +10,7 @@ import { usual } from './talks-between.ts'
 
 const LEADING = /^(?:during|in|at|after|following|before|for|on|over|of|throughout|amid|from|through|by|ahead)$/
 
-/** "A's meeting with B". */
+/** Reads "A's meeting with B". */
 export function ownMeetingWith({
   sentence,
   at,
@@ -24,7 +24,7 @@ export function ownMeetingWith({
   return byNoun(sentence, at, { rule: 'noun-possessive', subject: owner, parts: found, ...usual(sense), phraseFrom })
 }
 
-/** "A held talks with B": a light verb carries the noun. */
+/** Reads "A held talks with B". */
 export function heldTalksWith({ sentence, at, holder, with: partner, attended, sense }: NounPhrase): Encounter | null {
   if (!holder || !partner || size(partner) === 0) return null
   const found = [...parts(holder), ...parts(partner), ...parts(furtherWith(sentence, partner)), ...attended]
@@ -37,7 +37,7 @@ export function heldTalksWith({ sentence, at, holder, with: partner, attended, s
   })
 }
 
-/** "After talks with B, A said …", "A spoke of it at a meeting with B": a preposition leads the noun, the subject is free. */
+/** Reads "After talks with B, A said …", "A spoke of it at a meeting with B", where a preposition leads the noun. */
 export function afterTalksWith(noun: NounPhrase): Encounter | null {
   const { sentence, at, light, with: partner, attended, sense } = noun
   if (light !== null || !partner || size(partner) === 0 || !isLed(sentence, at)) return null
@@ -48,7 +48,7 @@ export function afterTalksWith(noun: NounPhrase): Encounter | null {
   return byNoun(sentence, at, { rule: 'noun-with', subject, parts: found, ...usual(sense), phraseFrom })
 }
 
-/** "his meeting with B", where the sentence says who he is. */
+/** Reads "his meeting with B", if the sentence says who he is. */
 export function hisMeetingWith({ sentence, at, with: partner, sense, phraseFrom }: NounPhrase): Encounter | null {
   const members = partner && size(partner) > 0 ? pronounBefore(sentence, at) : []
   if (members.length === 0) return null
@@ -56,10 +56,10 @@ export function hisMeetingWith({ sentence, at, with: partner, sense, phraseFrom 
   return byNoun(sentence, at, { rule: 'noun-possessive', subject: null, parts: found, ...usual(sense), phraseFrom })
 }
 
-/** "A paid a courtesy call on B", "A paid a visit to B": the case in which a call is made in person. */
+/** Reads "A paid a courtesy call on B", "A paid a visit to B": this call is made in person. */
 export function courtesyCall({ sentence, at, word, holder, phraseFrom }: NounPhrase): Encounter | null {
   if (!/^(?:calls?|visits?)$/.test(word) || !/^(?:on|upon|to|with|at)$/.test(lower(sentence, at + 1))) return null
-  // "a call with B" is made by telephone.
+  // "a call with B" is made by telephone
   if (
     /^call/.test(word) &&
     lower(sentence, at + 1) === 'with' &&
@@ -72,7 +72,7 @@ export function courtesyCall({ sentence, at, word, holder, phraseFrom }: NounPhr
   return byNoun(sentence, at, { rule: 'courtesy-call', subject: holder, parts: found, kind: 'visit', phraseFrom })
 }
 
-/** "A told B in a call …", "A conveyed his thanks to B at their meeting": what is said at a meeting is said to one who is there. */
+/** Reads "A told B in a call …", "A conveyed his thanks to B at their meeting". */
 export function addressedIn({ sentence, at, sense, with: partner }: NounPhrase): Encounter | null {
   if (
     partner !== null ||
@@ -109,7 +109,9 @@ function isLed(sentence: ParsedSentence, at: number): boolean {
   return at < 3 || NOUN_PREDICATES.has(lower(sentence, at + 1))
 }
 
-/** Whom "his", "her" or "their" before the noun means: the subject, else the last named in that number, else who follows. */
+/**
+ * Resolves "his", "her" or "their" before the noun: the subject, else the last group of that number, else the next one.
+ */
 function pronounBefore(sentence: ParsedSentence, at: number): Member[] {
   for (let index = at - 1; index >= Math.max(0, at - 4); index -= 1) {
     const word = lower(sentence, index)

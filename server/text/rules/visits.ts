@@ -9,7 +9,7 @@ import { type Encounter, isPossessive, lower } from './encounter.ts'
 import { placesVisited } from './places-visited.ts'
 import { isVerb, triggersOf } from './trigger-words.ts'
 
-/** Every visit a sentence tells of, by verb ("visited", "arrived in") or noun ("a trip to"). */
+/** Returns the visits that a sentence reports, by verb ("visited", "arrived in") or noun ("a trip to"). */
 export function visitsIn(text: string, sentence: ParsedSentence): Visit[] {
   return triggersOf(sentence).flatMap((at) => {
     const word = lower(sentence, at)
@@ -20,10 +20,10 @@ export function visitsIn(text: string, sentence: ParsedSentence): Visit[] {
   })
 }
 
-/** A journey to a place, one per state visited. */
+/** A journey to a place. A journey to several states is several visits. */
 export interface Visit extends Encounter {
   held: Held
-  /** Whether the visit stands behind "after" or "before": it was on another day than what the sentence tells. */
+  /** True if "after" or "before" comes before the visit: it was on another day than the rest of the sentence. */
   otherDay: boolean
 }
 
@@ -37,7 +37,7 @@ interface Journey {
   otherDay?: boolean
 }
 
-/** A visit of the travellers, save of those whose own country it is ("Turkey's president arrived in Istanbul"). */
+/** Returns a visit without the travellers whose own country it is ("Turkey's president arrived in Istanbul"). */
 function visit({ rule, trigger, travellers, held, isVerb, phraseFrom, otherDay = false }: Journey): Visit {
   const abroad = distinct(membersOf(travellers)).filter(
     (member) => member.representing?.key !== held.state && member.entity.key !== held.state,
@@ -64,7 +64,7 @@ const TO_VERBS = /^(?:travel|flew|fly|flies|flying|head|go$|goes|went|return)/
 const BEFORE_VISITING = /^(?:is|are|was|were|been|be|while|after|before|currently|by)$/
 const DAY = /^(?:on|monday|tuesday|wednesday|thursday|friday|saturday|sunday|home|back|late|early|here)$/
 
-/** "A visited B", "A arrived in B", "A flew to B", "A left for B". */
+/** Reads "A visited B", "A arrived in B", "A flew to B", "A left for B". */
 function visitsByVerb(text: string, sentence: ParsedSentence, at: number, family: 'visit' | 'travel'): Visit[] {
   const word = lower(sentence, at)
   if (word === 'visiting' && !BEFORE_VISITING.test(lower(sentence, at - 1))) return []
@@ -76,7 +76,7 @@ function visitsByVerb(text: string, sentence: ParsedSentence, at: number, family
   return places.map((held) => visit({ rule, trigger: at, travellers, held, isVerb: true, phraseFrom: travellers.to }))
 }
 
-/** Index of the first word of where a journey leads, or null where the verb has no such phrase. */
+/** Returns the index where the destination of a verb of travel starts; null if it names none. */
 function destinationOfVerb(sentence: ParsedSentence, at: number, word: string): number | null {
   for (let index = at + 1; index <= at + 5; index += 1) {
     const next = lower(sentence, index)
@@ -91,7 +91,7 @@ function destinationOfVerb(sentence: ParsedSentence, at: number, word: string): 
   return null
 }
 
-/** "at the Jorge Chavez International Airport in Lima": the place stands behind the airport. */
+/** Returns the index of the place after an airport: "at the Jorge Chavez International Airport in Lima". */
 function behindAirport(sentence: ParsedSentence, from: number): number {
   for (let index = from; index < from + 8; index += 1) {
     if (!/^(?:airport|station|airbase|base|palace|port)$/.test(lower(sentence, index))) continue
@@ -102,7 +102,7 @@ function behindAirport(sentence: ParsedSentence, from: number): number {
 
 const REACH = 8
 
-/** "A's trip to B", "a visit by A to B", "A paid a visit to B", "A, on a tour of B", "after a visit to B, A". */
+/** Reads "A's trip to B", "a visit by A to B", "A paid a visit to B", "A, on a tour of B", "after a visit to B, A". */
 function visitsByNoun(text: string, sentence: ParsedSentence, at: number): Visit[] {
   const by =
     lower(sentence, at + 1) === 'by'
@@ -123,7 +123,7 @@ function visitsByNoun(text: string, sentence: ParsedSentence, at: number): Visit
   )
 }
 
-/** Index behind the "to" that follows the visitor and what is said of him. */
+/** Returns the index after the "to" that follows the visitor in "a visit by A to B"; null if there is none. */
 function behind(sentence: ParsedSentence, visitor: Group): number | null {
   const at = lower(sentence, visitor.to) === ',' ? visitor.to + 1 : visitor.to
   return lower(sentence, at) === 'to' ? at + 1 : null
@@ -136,7 +136,7 @@ function destinationOfNoun(sentence: ParsedSentence, at: number): number | null 
   return to === undefined ? null : at + to + 1
 }
 
-/** "A received B on an official visit to …", "hosted B at the start of his visit": the visitor is the guest. */
+/** Returns the guest as the visitor: "A received B on an official visit to …", "hosted B at the start of his visit". */
 function guestBefore(sentence: ParsedSentence, at: number): Group | null {
   for (let index = at - 1; index >= Math.max(0, at - 30); index -= 1) {
     if (MEETING_VERBS.get(lower(sentence, index)) !== 'receive' || !isVerb(sentence, index)) continue

@@ -4,45 +4,46 @@ import winkNLP, { type WinkMethods } from 'wink-nlp'
 import type { Sentence } from './sentences.ts'
 
 /**
- * What lives is 45 MB, most of it the model, however long the text; the rest of the heap is what V8 has not collected yet.
- * It takes what lives through the reading of one part for what lives for ever, and puts it where it is seldom collected:
- * that hint is switched off (280 MB became 200 MB for 5 MB of news, at 5 % less time). And it waits until the heap has
- * grown to several times what lives: half as much more is enough (310 MB became 200 MB for 25 MB).
+ * Live objects take 45 MB, mostly the model, however long the text is. The rest of the heap waits for collection. V8
+ * expects that objects which survive one part of the text live for ever, and rarely collects them: the first flag turns
+ * that off (200 MB instead of 280 MB for 5 MB of news, in 5 % less time). V8 also lets the heap grow to several times
+ * its live size before it collects: the second flag limits the growth to a half (200 MB instead of 310 MB for 25 MB).
  */
 setFlagsFromString('--no-allocation-site-pretenuring')
 setFlagsFromString('--heap-growing-percent=50')
 
-/** Universal part-of-speech tags, as wink gives them. */
+/** A Universal Dependencies tag ("VERB", "PROPN"), as wink gives it. */
 export type PartOfSpeech = string
 
 /** True if a part of speech is a verb or an auxiliary verb. */
 export const isVerbTag = (tag: PartOfSpeech | undefined): boolean => tag === 'VERB' || tag === 'AUX'
 
 /**
- * wink keeps every word it has ever met. Past this many new ones it is loaded anew (60 ms), so that a text of a million
- * names costs bounded memory.
+ * wink remembers every new word. After this many we load it again (60 ms), so that a text with a million names needs
+ * bounded memory.
  */
 const MAX_NEW_WORDS = 30_000
 const MAX_REMEMBERED = 20_000
 
 /**
- * The model, whose part for patterns of our own (which we have none of) is made once: each loading writes it as JSON once
- * more, so that it would double until no string can hold it.
+ * The model with its patterns for custom entities made once; we have none. Each load would serialise them again as JSON
+ * inside JSON, which doubles until no string can hold it.
  */
 const patterns: unknown = typeof model.metaCER === 'function' ? model.metaCER() : null
 const once: typeof model = { ...model, metaCER: () => patterns }
 
-/** Parts of speech and the dictionary of wink's model, behind two questions. */
+/** Answers two questions with wink's model: the parts of speech of a sentence, and the ordinary words of English. */
 export interface Tagger {
-  /** The part of speech of each token of a sentence. */
+  /** Returns the part of speech of each token of a sentence. */
   tag(text: string, sentence: Sentence): PartOfSpeech[]
-  /** Whether a lower-case word is an ordinary English word. */
+  /** True if a lower-case word is an ordinary English word. */
   isWord(lower: string): boolean
 }
 
+/** Loads wink's model (60 ms). */
 export function loadTagger(): Tagger {
   let nlp: WinkMethods = winkNLP(once, ['sbd', 'pos'])
-  // The first word the model does not know gets the number after its last.
+  // The first word that the model doesn't know gets the number after its last.
   const firstNew = Number(nlp.readDoc('qxqzv').tokens().out(nlp.its.uniqueId)[0])
   const remembered = new Map<string, boolean>()
 
@@ -71,7 +72,7 @@ export function loadTagger(): Tagger {
   }
 }
 
-/** wink's tokens have no offsets and split at hyphens: each of ours takes the tag of the first of wink's inside it. */
+/** Gives each of our tokens the tag of wink's first token inside it: wink splits at hyphens and gives no offsets. */
 function align(text: string, sentence: Sentence, words: string[], tags: string[]): PartOfSpeech[] {
   const result: PartOfSpeech[] = []
   let word = 0

@@ -1,6 +1,6 @@
 import type { Token } from './tokens.ts'
 
-/** `title` and `capitals`: a headline, in which capital letters tell nothing about names. */
+/** `title` and `capitals` are headlines, where capital letters don't mark names. */
 type Style = 'prose' | 'title' | 'capitals'
 
 export interface Sentence {
@@ -8,17 +8,17 @@ export interface Sentence {
   start: number
   end: number
   style: Style
-  /** Whether a blank line or a finished line stands before it. */
+  /** True if a blank line or a finished line comes before the sentence. */
   startsBlock: boolean
 }
 
-/** Longer sentences are cut: no rule looks further, and one endless line must not cost more than many short ones. */
+/** Longer sentences are cut: no rule looks further, and an endless line must not cost more than many short ones. */
 const MAX_SENTENCE_TOKENS = 250
 
 const STOP = new Set(['.', '!', '?', '...', '…'])
 const CLOSING = new Set(['"', '”', '’', "'", ')', ']', '»'])
 const OPENING = new Set(['"', '“', '‘', "'", '(', '[', '«'])
-/** Words that start a sentence after an abbreviation such as U.S., where a full stop may be both. */
+/** Words that start a sentence after an abbreviation such as "U.S.", whose full stop may also end one. */
 const STARTERS = new Set(
   'the a an he she it they we i you but and in on at after before for from with this that these those his her their its there when while as if by to some many most both such since during under'.split(
     ' ',
@@ -49,7 +49,7 @@ function styleOf(tokens: Token[]): Style {
   return long.length >= 4 && lower / long.length < 0.2 && !STOP.has(last) && last !== ',' ? 'title' : 'prose'
 }
 
-/** Cuts tokens into sentences: at a blank line, at a finished line, and at a full stop that no lower-case word follows. */
+/** Cuts tokens into sentences: at a blank line, a finished line, and a full stop that no lower-case word follows. */
 export function sentencesOf(tokens: Token[]): Sentence[] {
   const sentences: Sentence[] = []
   let from = 0

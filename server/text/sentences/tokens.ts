@@ -1,4 +1,4 @@
-/** How a token is written: its case decides whether it may be part of a name. */
+/** The way a token is written. Its case decides if it may be part of a name. */
 type Shape = 'lower' | 'capital' | 'upper' | 'number' | 'punct' | 'other'
 
 /** One word, number or mark. `text.slice(start, end)` is its text, in UTF-16 units of the document. */
@@ -8,11 +8,11 @@ export interface Token {
   start: number
   end: number
   shape: Shape
-  /** What stood before it: a blank line (2), a line that ends here (1), or neither (0). */
+  /** The break before it: a blank line (2), the end of a line (1), or none (0). */
   breakBefore: 0 | 1 | 2
 }
 
-/** Abbreviations whose full stop belongs to them and ends no sentence before a capital letter. */
+/** Abbreviations that keep their full stop: it ends no sentence, even before a capital letter. */
 const DOTTED = new Set(
   (
     'Mr Mrs Ms Dr Prof Gen Lt Col Maj Capt Cpl Sgt Adm Brig Cmdr Cdr Sen Rep Gov Amb Pres Min Sec Hon Rev Fr St Messrs Jr Sr ' +
@@ -20,7 +20,8 @@ const DOTTED = new Set(
   ).split(' '),
 )
 
-// One alternative a kind of token (address, handle, initials, word, number, mark); the order decides. Repetition is bounded, so that a hostile line costs linear time.
+// One alternative for each kind of token: address, handle, initials, word, number, mark. The first that matches wins.
+// Bounded repetition keeps a hostile line at linear time.
 const TOKEN = new RegExp(
   [
     /((?:https?:\/\/|www\.|pic\.twitter\.com\/)[^\s<>"”)]{1,2000})/u,
@@ -39,7 +40,7 @@ const POSSESSIVE = /['’]s$/u
 const LINE_END = /\n/g
 
 function shapeOf(text: string): Shape {
-  // Most words are plain; the rest costs more to tell.
+  // Most words are plain, so these two cheap tests come first.
   if (/^\p{Ll}+$/u.test(text)) return 'lower'
   if (/^\p{Lu}\p{Ll}+$/u.test(text)) return 'capital'
   const letters = text.replace(/[^\p{L}]/gu, '')
@@ -50,7 +51,7 @@ function shapeOf(text: string): Shape {
   return /^\p{Lu}/u.test(text) ? 'capital' : 'other'
 }
 
-/** A word with straight apostrophes, as the gazetteer's tables have them. */
+/** Returns a word with straight apostrophes, as the gazetteer's tables have them. */
 export const straight = (text: string) => (/[’‘ʻʼ`]/.test(text) ? text.replace(/[’‘ʻʼ`]/g, "'") : text)
 
 function token(text: string, start: number, shape: Shape, breakBefore: 0 | 1 | 2): Token {
@@ -58,8 +59,8 @@ function token(text: string, start: number, shape: Shape, breakBefore: 0 | 1 | 2
 }
 
 /**
- * The break that the white space from `from` to `to` makes. A single line end breaks where the line before it looks
- * finished or short (a headline, a list), not where a paragraph was wrapped.
+ * Returns the break that the white space from `from` to `to` makes. A single line end breaks if the line before it
+ * looks finished or is short (a headline, a list), but not if a paragraph was wrapped.
  */
 function breakIn(text: string, from: number, to: number): 0 | 1 | 2 {
   if (to - from < 1) return 0
@@ -73,7 +74,7 @@ function breakIn(text: string, from: number, to: number): 0 | 1 | 2 {
   return goesOn || (from - lineStart >= 55 && !finished) ? 0 : 1
 }
 
-/** The tokens of a text from one offset to another, in order, each with its own offsets; cost linear in the text. */
+/** Returns the tokens of a text from one offset to another, in order, with their offsets. The cost is linear. */
 export function tokenize(text: string, from = 0, to = text.length): Token[] {
   const tokens: Token[] = []
   let last = from
@@ -95,7 +96,9 @@ export function tokenize(text: string, from = 0, to = text.length): Token[] {
   return tokens
 }
 
-/** A word, with its possessive ending split off and the full stop of an abbreviation drawn in; returns its end. */
+/**
+ * Adds a word, without its possessive ending but with the full stop of an abbreviation. Returns the end of the word.
+ */
 function pushWord(tokens: Token[], text: string, raw: string, start: number, breakBefore: 0 | 1 | 2): number {
   let word = raw
   if (DOTTED.has(word) && text[start + word.length] === '.') word += '.'
@@ -108,11 +111,11 @@ function pushWord(tokens: Token[], text: string, raw: string, start: number, bre
   return start + word.length
 }
 
-/** Splits a hyphenated token in its parts and hyphens (`Japan-China` → Japan, -, China). */
+/** Splits a token at hyphens and slashes, and keeps them: `Japan-China` gives Japan, -, China. */
 export const splitAtHyphens = (whole: Token): Token[] => split(whole, /[^-‐‑/]+|[-‐‑/]/gu)
 
-/** Splits a token at its strokes alone (`Representative/Vice-President`). */
-export const splitAtStroke = (whole: Token): Token[] => split(whole, /[^/]+|\//gu)
+/** Splits a token at slashes only: `Representative/Vice-President`. */
+export const splitAtSlashes = (whole: Token): Token[] => split(whole, /[^/]+|\//gu)
 
 function split(whole: Token, part: RegExp): Token[] {
   const parts: Token[] = []
@@ -124,7 +127,7 @@ function split(whole: Token, part: RegExp): Token[] {
   return parts
 }
 
-/** The text from one token up to another, with each run of white space as one blank. */
+/** Returns the text from one token up to another, with single spaces. */
 export function textOf(text: string, tokens: readonly Token[], from: number, to: number): string {
   return text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0).replace(/\s+/g, ' ')
 }

@@ -22,9 +22,10 @@ const THING_LEADS = new Set(
 )
 const BUILDING =
   /^(?:airport|stadium|hospital|university|mosque|hotel|airbase|bridge|boulevard|street|avenue|square|barracks|prison|mausoleum|arena)$/
-/** A name of more words is none. */
+/** The most words a person's name may have. */
 export const MAX_WORDS = 6
 
+/** Returns how surely the words from one token to another name a person; null if they don't. */
 export function strengthOf(
   context: TagContext,
   from: number,
@@ -38,13 +39,13 @@ export function strengthOf(
   if (first === undefined || last === undefined || words.length > MAX_WORDS || INITIAL.test(last.text)) return null
   const before = tokens[from - 1]?.lower ?? ''
   const given = isGivenName(first.text) || isHonorific(first.text) || INITIAL.test(first.text)
-  // "Director General of the General Conference": a telling word alone behind a title is no surname.
-  // "Queen Alia airport", "King Fahd Stadium": called after someone, and no one.
+  // "Queen Alia airport", "King Fahd Stadium": the building is named after a person.
   if (BUILDING.test(tokens[to]?.lower ?? '') || (words.length > 1 && BUILDING.test(last.lower))) return null
   if (titled && words.length === 1 && !given && (ORGANISATION_HEADS.has(last.text) || THING_HEADS.has(last.text)))
+    // "Director General of the General Conference": "Conference" after a title is no surname.
     return null
   if (titled) return 'titled'
-  // "at the Casa Grande del Pueblo": what is left of a thing's name is nobody's.
+  // "at the Casa Grande del Pueblo": the rest of a thing's name is no person.
   if (THING_LEADS.has(tokens[from - 1]?.text ?? '')) return null
   if (words.length > 1 && isShortName(context, from)) return 'full'
   if (context.sentence.style === 'title')
@@ -68,7 +69,7 @@ export function strengthOf(
   return 'full'
 }
 
-/** "met Macron", "told Bush": an ordinary word in capitals as the object of a verb that takes people. */
+/** True if an ordinary capitalised word is the object of a verb that takes people: "told Bush". */
 function isSpokenTo(context: TagContext, at: number): boolean {
   const text = context.tokens[at]?.text ?? ''
   if (ORGANISATION_HEADS.has(text) || THING_HEADS.has(text) || GOVERNMENT_HEADS.has(text)) return false
@@ -77,7 +78,7 @@ function isSpokenTo(context: TagContext, at: number): boolean {
   )
 }
 
-/** "Tsai and McCarthy": joined to a name by "and". */
+/** True if "and" joins the word to a name before it: "Tsai and McCarthy". */
 function isListed(context: TagContext, at: number): boolean {
   const { tokens } = context
   return (
@@ -92,7 +93,7 @@ function personal(context: TagContext, at: number): boolean {
   return SAYING.has(next) || PERSONAL_VERBS.has(next)
 }
 
-/** Whether an office, an honorific or the possessive of a state stands directly before: "Chile's Gabriela Fuentealba". */
+/** True if an office, an honorific or a state's possessive comes right before: "Chile's Gabriela Fuentealba". */
 export function isTitled(context: TagContext, from: number, previous: Tag | undefined): boolean {
   if (previous === undefined) return false
   if (previous.kind === 'honorific') return previous.to === from
@@ -102,7 +103,9 @@ export function isTitled(context: TagContext, from: number, previous: Tag | unde
   return false
 }
 
-/** "To Lam", "He Lifeng": words that open sentences are names in capitals behind a lower-case word, before another name. */
+/**
+ * True for "To Lam" and "He Lifeng": common first words of sentences that are names inside one, before another name.
+ */
 export function isShortName(context: TagContext, at: number): boolean {
   const { tokens, sentence } = context
   const next = tokens[at + 1]
@@ -115,11 +118,12 @@ export function isShortName(context: TagContext, at: number): boolean {
   )
 }
 
-/** Words after which a lone unknown capitalised word is someone who is met. */
+/** Words after which a single unknown capitalised word is a person who is met. */
 const MEETS_WHOM = new Set(
   'met meet meets with told called hosted hosts received receives welcomes greets between by'.split(' '),
 )
-/** Whether the words around a lone capitalised word say that it is a person: it speaks, meets or visits. */
+
+/** True if the words around a single capitalised word show that it is a person, who speaks, meets or visits. */
 export function actsAsPerson(tokens: readonly Token[], from: number, to: number): boolean {
   const next = tokens[to]?.lower ?? ''
   const before = tokens[from - 1]?.lower ?? ''
@@ -128,14 +132,14 @@ export function actsAsPerson(tokens: readonly Token[], from: number, to: number)
     return /^(?:visit|trip|meeting|office|remarks|comments|speech|arrival|spokesman|spokeswoman|government|team|talks|aides|wife|husband)$/.test(
       tokens[to + 1]?.lower ?? '',
     )
-  // "Zelenskyy to meet Erdogan".
+  // "Zelenskyy to meet Erdogan"
   if (next === 'to' && PERSONAL_VERBS.has(tokens[to + 1]?.lower ?? '')) return true
   const verb =
     /^(?:also|later|earlier|then|meanwhile|again|first|reportedly|recently|separately|himself|herself)$/.test(next)
       ? (tokens[to + 1]?.lower ?? '')
       : next
   if (SAYING.has(verb) || SAYING.has(before) || PERSONAL_VERBS.has(verb) || MEETS_WHOM.has(before)) return true
-  // "A and B clashed", "A, B discuss": what the last of a list does, all do.
+  // "A and B clashed", "A, B discuss": everybody in a list does what the last one does.
   const partner = tokens[to + 1]
   const behind = tokens[to + 2]?.lower ?? ''
   const joins = next === 'and' || next === ',' || next === '&'

@@ -3,7 +3,7 @@ import { NEVER_NAMES } from '../gazetteer/words.ts'
 import type { Token } from '../sentences/tokens.ts'
 import type { OfficeTag, TagContext } from './tag.ts'
 
-/** Nouns that are also verbs or adjectives: an office only where they are used as nouns. */
+/** Words that are an office only if used as nouns: they are also verbs or adjectives. */
 const ALSO_VERBS = new Set(
   'head host chair guest lead father major general deputy judge representative chief official boss captain marshal expert author engineer doctor coach speaker sister lady lord'.split(
     ' ',
@@ -12,7 +12,7 @@ const ALSO_VERBS = new Set(
 
 const isName = (token: Token | undefined) => token?.shape === 'capital' && !NEVER_NAMES.has(token.text)
 
-/** The office that starts at a token, with its portfolio before or behind it; null where none does. */
+/** Returns the office that starts at a token, with the portfolio before or after it; null if none does. */
 export function officeTag(context: TagContext, at: number): OfficeTag | null {
   const { tokens, speech } = context
   const from = at
@@ -23,11 +23,11 @@ export function officeTag(context: TagContext, at: number): OfficeTag | null {
   if (lead === at && hit.length === 1 && token !== undefined && ALSO_VERBS.has(token.lower.replace(/s$/, ''))) {
     const used = speech[at] ?? 'X'
     if (used !== 'NOUN' && used !== 'PROPN') return null
-    // "Lula hosts Macron": right behind a name, with another behind it.
+    // "Lula hosts Macron": between two names it is a verb.
     if (/^(?:hosts|heads|leads|chairs|coaches)$/.test(token.lower) && isName(tokens[at - 1]) && isName(tokens[at + 1]))
       return null
   }
-  // "Amir Khan Muttaqi": a given name, unless "of" or another title follows.
+  // "Amir Khan Muttaqi": "Amir" is a given name, unless "of" or another title follows.
   if (
     lead === at &&
     hit.length === 1 &&
@@ -40,7 +40,7 @@ export function officeTag(context: TagContext, at: number): OfficeTag | null {
   return { kind: 'office', from, to, title, plural: hit.plural }
 }
 
-/** "PM", "FM": offices in short, before a name or behind a state. */
+/** Returns an abbreviated office before a capitalised word: "PM", "FM". */
 function shortOffice(context: TagContext, at: number): OfficeTag | null {
   const token = context.tokens[at]
   const next = context.tokens[at + 1]
@@ -51,7 +51,9 @@ function shortOffice(context: TagContext, at: number): OfficeTag | null {
 
 const PORTFOLIO_OFFICE = /^(?:ministers?|secretary|secretaries|commissioner|under-?secretary)$/
 
-/** Index of the office after capitalised ordinary words ("Foreign Affairs and Trade Minister"); `at` itself where there are none. */
+/**
+ * Returns the index of the office after its portfolio ("Foreign Affairs and Trade Minister"); `at` if there is none.
+ */
 function portfolioBefore(context: TagContext, at: number): number {
   const { tokens, isWord } = context
   for (let index = at; index < at + 6; index += 1) {
@@ -68,7 +70,7 @@ function portfolioBefore(context: TagContext, at: number): number {
   return at
 }
 
-/** Index after "of Foreign Affairs and Trade" behind an office; `at` itself where no such portfolio follows. */
+/** Returns the index after the portfolio that follows an office ("of Foreign Affairs and Trade"); `at` if none does. */
 function portfolioAfter(context: TagContext, at: number): number {
   const { tokens, isWord } = context
   const preposition = tokens[at]?.lower

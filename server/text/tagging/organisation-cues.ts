@@ -5,8 +5,8 @@ import { type OrganisationTag, organisationTag, type TagContext } from './tag.ts
 const MAX_WORDS = 4
 
 /**
- * A body that the noun before it calls one, or the office behind it: "the Catalan party Junts", "energy company Orlen", whatever its name ends in.
- * Null where the noun is followed by no name, or by what begins like a person's.
+ * Returns a body that the words around its name give away: a noun before it ("the Catalan party Junts", "energy company
+ * Orlen") or an office after it. Null if no name follows the noun, or one that starts like a person's.
  */
 export function calledBody(context: TagContext, from: number): OrganisationTag | null {
   const { tokens, sentence } = context
@@ -19,7 +19,7 @@ export function calledBody(context: TagContext, from: number): OrganisationTag |
   return organisationTag(context, from, to)
 }
 
-/** "De Beers chief executive Al Cook": only companies have these, and no person stands right before them. */
+/** True for "De Beers chief executive Al Cook": only companies have these offices. */
 function ownsOffice(context: TagContext, from: number): boolean {
   const to = nameEnd(context, from)
   const before = context.tokens[from - 1]
@@ -48,10 +48,10 @@ function isNameWord(context: TagContext, at: number): boolean {
 
 const ROMAN = /^(?:II|III|IV|V|VI|VII|VIII|IX|X|XI|XII|XIII|XIV|XV|XVI|XVIII|XXIII)$/
 
-/** "VI": the ordinal of a ruler. */
+/** True for the ordinal of a ruler ("VI"). */
 export const isRoman = (text: string): boolean => ROMAN.test(text)
 
-/** An unknown acronym of two to seven capitals names a body; not in front of a number (G 20, F-16) and not a dateline. */
+/** Returns the body that an unknown acronym of two or more capitals names; null for datelines and ordinary words. */
 export function acronym(context: TagContext, at: number): OrganisationTag | null {
   const token = context.tokens[at]
   if (token === undefined || context.sentence.style !== 'prose') return null

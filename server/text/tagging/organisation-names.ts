@@ -5,7 +5,7 @@ import { type OrganisationTag, organisationTag, type TagContext } from './tag.ts
 const TIME =
   /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/
 const LINKS = new Set(['of', 'for', 'on', 'against'])
-/** Heads too common in other names to make a body of one word before them. */
+/** Head words so common in other names that one more word doesn't make a body. */
 const NEEDS_TWO = new Set(
   'Mission Service Services System Times Post Port Force Office Group Press Dialogue Command Initiative Programme Program Conference Energy Oil Exchange'.split(
     ' ',
@@ -17,16 +17,16 @@ function isNameWord(token: Token | undefined): boolean {
 }
 
 /**
- * The body whose name starts at a token: a run of capitalised words that holds a telling word ("Bank", "Ministry"), with
- * what "of", "for" and "on" add ("Ministry of Foreign Affairs of Uzbekistan"), or a ministry or a central bank in lower
- * case after its state ("Qatar's foreign ministry"). Null where none starts here.
+ * Returns the body whose name starts at a token; null if none does. The name is a run of capitalised words with a head
+ * word ("Bank", "Ministry") and its "of", "for" and "on" ("Ministry of Foreign Affairs of Uzbekistan"), or a ministry
+ * or central bank in lower case after its state ("Qatar's foreign ministry").
  */
 export function organisationPhrase(context: TagContext, from: number): OrganisationTag | null {
   if (context.sentence.style !== 'prose') return null
   return lowerCaseBody(context, from) ?? capitalisedBody(context, from)
 }
 
-/** The state named at a token by adjective or possessive, and the index after it; null where there is none. */
+/** Returns the state that a name, adjective or possessive at a token means, and the index after it; null if none. */
 function stateAt(context: TagContext, at: number): { state: string; to: number; adjective: boolean } | null {
   const hit = context.nameAt(at)
   if (hit?.entry.kind !== 'state' || hit.entry.form === 'capital' || hit.entry.form === 'seat') return null
@@ -77,7 +77,7 @@ function capitalisedBody(context: TagContext, from: number): OrganisationTag | n
     if (at === from && NEVER_NAMES.has(token.text) && !opensBody(context, at)) return null
     const joined = /^(?:and|&)$/.test(tokens[at - 1]?.lower ?? '')
     if (!opening && at > from && context.nameAt(at)?.entry.kind === 'organisation' && head < 0 && !joined) return null
-    // A government is its state; whatever body is named behind it has a name of its own.
+    // A government is its state. A body that is named after it has its own name.
     if (/^(?:Government|Administration)$/.test(token.text) && head < 0) return null
     if (ORGANISATION_HEADS.has(token.text)) head = at
     else if (head >= 0) break
@@ -86,9 +86,9 @@ function capitalisedBody(context: TagContext, from: number): OrganisationTag | n
   if (head < 0) return null
   const headWord = tokens[head]?.text ?? ''
   const government = GOVERNMENT_HEADS.has(headWord)
-  // "Georgia's Black Sea Bank": a possessive belongs to the name of a body of the state only.
-  // "US Central Intelligence Agency": a state before a body that is known without it.
+  // "US Central Intelligence Agency": the body is known without its state.
   if (opening !== null && context.nameAt(opening.to)?.entry.kind === 'organisation') return null
+  // "Georgia's Black Sea Bank": a possessive is part of the name only for a body of the state.
   const possessive = opening !== null && /['’]s?$/.test(tokens[opening.to - 1]?.text ?? '')
   if (possessive && !government) return null
   const tail = linked(context, head + 1)
@@ -97,24 +97,26 @@ function capitalisedBody(context: TagContext, from: number): OrganisationTag | n
   if (length < 2 || (NEEDS_TWO.has(headWord) && tail.to === head + 1 && length < 3 && opening === null)) return null
   if (from === head && tail.to === head + 1) return null
   if (opening !== null && head === opening.to && !GOVERNMENT_HEADS.has(headWord) && NEEDS_TWO.has(headWord)) return null
-  // "Bank President": the word belongs to the office that follows.
+  // "Bank President": the head word belongs to the office.
   if (context.officeAt(head) && tokens[head + 1]?.shape === 'capital') return null
   return organisationTag(context, from, tail.to, government || opening?.adjective === true ? states : [])
 }
 
-/** "Security Council", "Peace and Security Council": words that open sentences open these names too. */
+/**
+ * True if a word that often starts sentences starts a body's name: "Security Council", "Peace and Security Council".
+ */
 function opensBody({ tokens }: TagContext, at: number): boolean {
   if (ORGANISATION_HEADS.has(tokens[at + 1]?.text ?? '')) return true
   return tokens[at + 1]?.lower === 'and' && ORGANISATION_HEADS.has(tokens[at + 3]?.text ?? '')
 }
 
-/** An ordinary capitalised word, which names of people and places are not made of. */
+/** True for an ordinary word with a capital, which is no part of the name of a person or place. */
 function ordinary(context: TagContext, at: number): boolean {
   const token = context.tokens[at]
   return token !== undefined && isNameWord(token) && context.isWord(token.lower) && context.nameAt(at) === null
 }
 
-/** What "of the … and …" adds behind the telling word: the index after it, and the states it names. */
+/** Reads "of the … and …" after the head word. Returns the index after it, and the states it names. */
 function linked(context: TagContext, start: number): { to: number; states: string[] } {
   const { tokens } = context
   let to = start
@@ -128,7 +130,7 @@ function linked(context: TagContext, start: number): { to: number; states: strin
       if (known?.entry.kind === 'state' && at === first) {
         states.push(known.entry.state)
         at += known.length
-        // "the Bank of Israel", "Embassy of the Republic of Korea": the state ends the name, save adjectives ("of American States").
+        // "the Bank of Israel": a state ends the name, but an adjective doesn't ("of American States").
         if (known.entry.form !== 'adjective') break
       } else if (known && (at === first || known.entry.kind === 'people')) at += known.length
       else if (isNameWord(tokens[at]) && !TIME.test(tokens[at]?.text ?? '') && !known && !context.officeAt(at)) at += 1

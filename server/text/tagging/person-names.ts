@@ -26,7 +26,7 @@ function titleCased(text: string): string {
   return text.slice(0, 1) + text.slice(1).toLowerCase()
 }
 
-/** A word that may be part of a person's name by the way it is written. */
+/** True if a word is written like a part of a person's name. */
 function mayName(context: TagContext, at: number): boolean {
   const token = context.tokens[at]
   if (token === undefined || (NEVER_NAMES.has(token.text) && !isShortName(context, at))) return false
@@ -34,7 +34,7 @@ function mayName(context: TagContext, at: number): boolean {
   return token.shape === 'capital'
 }
 
-/** "Ellen JOHNSON-SIRLEAF": the surname in capitals behind a given name. */
+/** True for a surname in capitals after a given name: "Ellen JOHNSON-SIRLEAF". */
 function isCapitalSurname(context: TagContext, from: number, at: number): boolean {
   const token = context.tokens[at]
   return (
@@ -45,14 +45,14 @@ function isCapitalSurname(context: TagContext, from: number, at: number): boolea
   )
 }
 
-/** Index after the words of a name that start at `from`. */
+/** Returns the index after the name that starts at `from`. */
 function runEnd(context: TagContext, from: number): number {
   const { tokens } = context
   let to = from + 1
   while (to < from + MAX_WORDS + 4) {
     const token = tokens[to]
     if (token === undefined || token.breakBefore > 0) break
-    // In a headline verbs are written like names.
+    // In a headline, verbs are written like names.
     if (context.sentence.style === 'title' && (SAYING.has(token.lower) || PERSONAL_VERBS.has(token.lower))) break
     if (isRoman(token.text) || SUFFIX.test(token.text)) return to + 1
     if (PARTICLES.has(token.lower) && token.shape === 'lower') {
@@ -84,8 +84,8 @@ function runEnd(context: TagContext, from: number): number {
 }
 
 /**
- * The person (or the acronym of a body) whose name starts at a token, as far as the sentence alone can tell. Null where
- * none does. A lone word is returned as `weak`: the document decides.
+ * Returns the person (or the acronym of a body) whose name starts at a token, as far as the sentence alone can tell;
+ * null if none does. A single word is `weak`: the document decides.
  */
 export function personName(context: TagContext, from: number, previous: Tag | undefined): Tag | null {
   const { tokens, sentence } = context
@@ -93,12 +93,12 @@ export function personName(context: TagContext, from: number, previous: Tag | un
   if (first === undefined) return null
   if (sentence.style === 'capitals') return null
   const titled = isTitled(context, from, previous)
-  // "Vice President JD Vance": initials without full stops behind a title.
+  // "Vice President JD Vance": initials without full stops after a title.
   const initials =
     titled && /^\p{Lu}{2}$/u.test(first.text) && tokens[from + 1]?.shape === 'capital' && mayName(context, from + 1)
   if (first.shape === 'upper' && !initials && !(isGivenName(titleCased(first.text)) && mayName(context, from + 1)))
     return acronym(context, from)
-  // "President von der Leyen": behind a title a name may open with a particle.
+  // "President von der Leyen": after a title, a name may start with a particle.
   const particle = titled && first.shape === 'lower' && LEADING_PARTICLE.test(first.text)
   if (first.shape !== 'capital' && !particle && !initials) return null
   if (!particle && !initials && !mayName(context, from) && !(titled && !['The', 'In', 'On', 'A'].includes(first.text)))
@@ -111,7 +111,7 @@ export function personName(context: TagContext, from: number, previous: Tag | un
   return { kind: 'person', from, to, name: textOf(context.text, tokens, from, to), strength }
 }
 
-/** A lone ordinary word that stands where a surname would ("and Bush said"): the document decides. */
+/** Returns a single ordinary word that stands where a surname would ("and Bush said"). The document decides. */
 function calledBy(context: TagContext, at: number): PersonTag | null {
   const { tokens, sentence } = context
   const token = tokens[at]
@@ -121,7 +121,7 @@ function calledBy(context: TagContext, at: number): PersonTag | null {
   return { kind: 'person', from: at, to: at + 1, name: token.text, strength: 'called' }
 }
 
-/** An ordinary word that a sentence or a quotation starts with is no name, whatever follows. */
+/** True for an ordinary word at the start of a sentence or quotation, which is no name. */
 function opensWithWord(context: TagContext, from: number, titled: boolean): boolean {
   const token = context.tokens[from]
   if (token === undefined || titled) return false

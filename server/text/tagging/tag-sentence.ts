@@ -2,14 +2,14 @@ import { type Entry, findName, findOffice, isGivenName, isHonorific } from '../g
 import { NEVER_NAMES } from '../gazetteer/words.ts'
 import type { Tagger } from '../sentences/part-of-speech.ts'
 import type { Sentence } from '../sentences/sentences.ts'
-import { splitAtHyphens, splitAtStroke, straight } from '../sentences/tokens.ts'
+import { splitAtHyphens, splitAtSlashes, straight } from '../sentences/tokens.ts'
 import { officeTag } from './offices.ts'
 import { calledBody } from './organisation-cues.ts'
 import { organisationPhrase } from './organisation-names.ts'
 import { personName } from './person-names.ts'
 import { type Tag, type TagContext, type TaggedSentence, withTags } from './tag.ts'
 
-/** Words of places and states that are as often a first name, a surname or a common word: they need support. */
+/** Names of places and states that are as often a given name, a surname or a common word. They need support. */
 const DOUBTFUL = new Set(
   (
     'Georgia Jordan Chad Nice Split Reading Cork Male Victoria Clark Kingston Hue Goa Perth Florence Virginia Paris Sydney Israel Brooklyn Austin ' +
@@ -23,14 +23,14 @@ const PLACE_PREPOSITIONS = new Set(
 )
 const JOINED = /[\p{L}.][-‐‑/]\p{L}/u
 
-/** Cuts `EU-Albania` and `Russian-led` where a part is a known name and the whole is none. */
+/** Splits `EU-Albania` and `Russian-led`, since a part is a known name and the whole isn't. */
 function splitCompounds(sentence: Sentence): Sentence {
   if (!sentence.tokens.some((token) => JOINED.test(token.text))) return sentence
   const known = (text: string) => findName([straight(text)], 0, false) !== null
   const tokens = sentence.tokens.flatMap((token) => {
     if (!JOINED.test(token.text) || known(token.text)) return [token]
-    // "Representative/Vice-President": a stroke joins words, save in short names ("RFE/RL").
-    if (/\p{L}{4}\/\p{L}{4}/u.test(token.text)) return splitAtStroke(token)
+    // "Representative/Vice-President": a slash joins two words, except in short names ("RFE/RL").
+    if (/\p{L}{4}\/\p{L}{4}/u.test(token.text)) return splitAtSlashes(token)
     const parts = splitAtHyphens(token)
     const names = parts.filter((part) => part.shape !== 'punct' && part.shape !== 'lower' && known(part.text))
     const allKnown = parts.every((part) => part.shape === 'punct' || part.shape === 'lower' || known(part.text))
@@ -43,7 +43,7 @@ function splitCompounds(sentence: Sentence): Sentence {
   return { ...sentence, tokens }
 }
 
-/** Tags a sentence from left to right: at each place the longest of what the rules offer. */
+/** Tags a sentence from left to right. Where several rules find a tag, the longest wins. */
 export function tagSentence(text: string, whole: Sentence, speech: Tagger): TaggedSentence {
   const sentence = splitCompounds(whole)
   const { tokens } = sentence
@@ -68,7 +68,7 @@ export function tagSentence(text: string, whole: Sentence, speech: Tagger): Tagg
   return withTags({ ...sentence, speech: context.speech }, tags)
 }
 
-/** Looks a place of a sentence up once, however many rules ask. */
+/** Caches a lookup by token, since several rules ask for the same one. */
 function remembered<T>(length: number, look: (at: number) => T): (at: number) => T {
   const found = new Array<T | undefined>(length)
   return (at) => {
@@ -107,7 +107,7 @@ function knownName(context: TagContext, at: number, previous: Tag | undefined): 
   return tagOf(context, at, at + hit.length, hit.entry)
 }
 
-/** "CAIRO (Reuters) -", "NEW DELHI:": the place in capitals that a report opens with. */
+/** Returns the place in capitals at the start of a report: "CAIRO (Reuters) -", "NEW DELHI:". */
 function datelineName(context: TagContext, at: number): { length: number; entry: Entry } | null {
   if (
     at > 3 ||
@@ -133,7 +133,7 @@ function tagOf(context: TagContext, from: number, to: number, entry: Entry): Tag
   return { kind: 'place', from, to, state: entry.state, form: entry.form, name }
 }
 
-/** Whether a lone word that is also a name of people or a common word is meant as the place here. */
+/** True if a single word that may also be a person's name or a common word means the place or body here. */
 function supported(context: TagContext, at: number, entry: Entry, previous: Tag | undefined): boolean {
   const { tokens } = context
   const token = tokens[at]
@@ -149,11 +149,11 @@ function supported(context: TagContext, at: number, entry: Entry, previous: Tag 
     context.isWord(token.lower)
   )
     return false
-  // "Michael Jordan", "Jack London": the place is a surname after a given name.
+  // "Michael Jordan", "Jack London": after a given name, the place is a surname.
   const afterGiven =
     before !== undefined && before.end + 1 === token.start && isGivenName(before.text) && previous?.to !== at
   if (afterGiven) return false
-  // "President Duma Boko": right behind an office a body's name with another behind it is a given name.
+  // "President Duma Boko": between an office and a name, the name of a body is a given name.
   if (entry.kind === 'organisation' && previous?.kind === 'office' && previous.to === at && isNewName(context, at + 1))
     return false
   if (!DOUBTFUL.has(token.text)) return true
@@ -161,11 +161,11 @@ function supported(context: TagContext, at: number, entry: Entry, previous: Tag 
   if (token.text === 'Male' || token.text === 'Of') return placed && before?.lower === 'in'
   if (placed || after?.text === "'s" || after?.text === '’s') return true
   if (entry.kind === 'place' && (at === 0 || context.isWord(token.lower))) return false
-  // "Israel Katz", "Jordan Smith": a first name before a capitalised word that is neither an office nor an ordinary word.
+  // "Israel Katz", "Jordan Smith": before a new name, the place is a given name.
   return !isNewName(context, at + 1)
 }
 
-/** A capitalised word that is no ordinary word, office or known name. */
+/** True for a capitalised word that is no ordinary word, office or known name. */
 function isNewName(context: TagContext, at: number): boolean {
   const token = context.tokens[at]
   return (

@@ -4,7 +4,7 @@ import type { Sentence } from '../sentences/sentences.ts'
 import { type Token, textOf } from '../sentences/tokens.ts'
 
 interface Span {
-  /** Indices of tokens in the sentence; `to` is the first one after it. */
+  /** Indices of tokens in the sentence; `to` is the first one after the span. */
   from: number
   to: number
 }
@@ -13,20 +13,21 @@ export type StateTag = Span & { kind: 'state'; state: string; form: StateForm }
 export type PlaceTag = Span & { kind: 'place'; state: string | null; name: string; form: 'city' | 'region' }
 export type OrganisationTag = Span & {
   kind: 'organisation'
-  /** Id of a known body, else null. */
+  /** The id of a known body, else null. */
   id: string | null
   name: string
   acronym: string | null
   type: string
-  /** States that the name of a ministry, a parliament or the like names too. */
+  /** The states that the name of a ministry or a parliament also names. */
   states: string[]
 }
 export type PersonTag = Span & {
   kind: 'person'
   name: string
   /**
-   * `titled`: an office stands before it. `full`: looks like a whole name. `weak`: a lone word, a person only if the document says so.
-   * `called`: a lone word that is also an ordinary one ("Bush"), a person only if the document has named someone so.
+   * `titled`: an office comes before it. `full`: it looks like a whole name. `weak`: a single word, which is a person
+   * only if the document says so. `called`: a single ordinary word ("Bush"), which is a person only if the document
+   * names somebody so.
    */
   strength: 'titled' | 'full' | 'weak' | 'called'
 }
@@ -39,41 +40,41 @@ export type Tag =
   | OfficeTag
   | (Span & { kind: 'people' | 'honorific' })
 
-/** The tag of an unknown body by the name that stands in the text. */
+/** Returns the tag of an unknown body, under the name that the text gives it. */
 export function organisationTag(context: TagContext, from: number, to: number, states: string[] = []): OrganisationTag {
   const name = textOf(context.text, context.tokens, from, to)
   return { kind: 'organisation', from, to, id: null, name, acronym: null, type: '', states }
 }
 
-/** A sentence with what its words are. */
+/** A sentence with its parts of speech and tags. */
 export interface TaggedSentence extends Sentence {
   speech: PartOfSpeech[]
   tags: Tag[]
-  /** The tag that starts at each token, where one does: what rules ask most. */
+  /** The tag that starts at each token, if one does: the question that rules ask most. */
   starts: readonly (Tag | undefined)[]
 }
 
-/** A sentence with other tags than before. */
+/** Returns a sentence with these tags. */
 export function withTags(sentence: Sentence & { speech: PartOfSpeech[] }, tags: Tag[]): TaggedSentence {
   const starts = new Array<Tag | undefined>(sentence.tokens.length)
   for (const tag of tags) starts[tag.from] = tag
   return { ...sentence, tags, starts }
 }
 
-/** The tag that starts at a token. */
+/** Returns the tag that starts at a token. */
 export const tagStartingAt = (sentence: TaggedSentence, at: number): Tag | undefined => sentence.starts[at]
 
-/** What the rules for names may look at. */
+/** The input of the rules for names. */
 export interface TagContext {
   text: string
   sentence: Sentence
   tokens: Token[]
-  /** The words as the tables of names have them. */
+  /** The words as the gazetteer's tables have them: with straight apostrophes. */
   words: readonly string[]
   speech: PartOfSpeech[]
   isWord(lower: string): boolean
-  /** The longest known name that starts at a token. */
+  /** Returns the longest known name that starts at a token. */
   nameAt(at: number): ReturnType<typeof findName>
-  /** The longest office that starts at a token. */
+  /** Returns the longest office that starts at a token. */
   officeAt(at: number): ReturnType<typeof findOffice>
 }

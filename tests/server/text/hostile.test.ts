@@ -21,7 +21,7 @@ describe('a text made to exhaust the reader', () => {
 
   it('is refused when it is longer than any article, with what would be right', () => {
     expect(() => readArticle('a'.repeat(MAX_TEXT + 1))).toThrow(
-      `The text has ${MAX_TEXT + 1} characters; an article may have ${MAX_TEXT}. Split it`,
+      `The text has ${MAX_TEXT + 1} characters, and an article may have at most ${MAX_TEXT}. Split it`,
     )
   })
 })
