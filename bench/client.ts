@@ -7,16 +7,16 @@ import { against, type Figure } from './figure.ts'
 const milliseconds = z.object({ parley: z.number(), bare: z.number() })
 const Results = z.array(z.object({ count: z.int(), frame: milliseconds, gap: milliseconds }))
 
-/** How large a view opens, and how large it may grow. */
+/** The sizes of a view: as it opens at most, and as it may grow. */
 const COUNTS = [500, 2_000]
 const RIVAL = 'Cytoscape alone, the same elements with their names'
 const GOAL = 1.2
 
-/** How fast the graph in the page is beside Cytoscape alone, in a real browser. Only the first count when quick. */
+/** Measures the stage against Cytoscape alone, in a real browser. `quick` measures only the first size. */
 export async function client(options: { quick: boolean }): Promise<Figure[]> {
   if (!existsSync('node_modules/tsx')) return []
   const counts = options.quick ? COUNTS.slice(0, 1) : COUNTS
-  // Apart from this program, since what runs in the page and what drives it are not built with it.
+  // In a process of its own, since neither the page nor the program that drives it is built with this one.
   const { stdout } = await promisify(execFile)(process.execPath, [
     '--import',
     'tsx',

@@ -14,7 +14,7 @@ const talks: MeetingNode['properties'] = {
   ...{ date: day, since: day, until: day, precision: 'day' },
 }
 
-/** A graph of so many elements, nodes and edges together: a fifth people, a fifth meetings, some states that are in most. */
+/** Makes a graph of `count` nodes and edges: a fifth people, a fifth meetings, and some states that are in most of them. */
 export function generate(count: number): Graph {
   const next = seededRandom(7)
   const nodes: Node[] = [
@@ -33,7 +33,7 @@ export function generate(count: number): Graph {
   ]
   const actors = nodes.filter(({ kind }) => kind !== 'Meeting')
   const meetings = nodes.filter(({ kind }) => kind === 'Meeting')
-  // Squared, so that the first of each, states among them, are in far more than the last.
+  // Squared, so that the first of each, with the states among them, get far more edges than the last.
   const pick = (from: readonly Node[]) => from[Math.floor(next() ** 2 * from.length)]?.id ?? ''
   const edges = new Map<string, Edge>()
   while (nodes.length + edges.size < count) {

@@ -7,7 +7,7 @@ import { build } from 'vite'
 import { findChromium } from '../../tests/support/chromium.ts'
 import { listen } from '../../tests/support/port.ts'
 
-// Prints, for each number of elements given, milliseconds of Parley's stage and of Cytoscape alone, as JSON.
+// Prints as JSON, for each number of elements given, the milliseconds that Parley's stage and Cytoscape alone take.
 
 type What = 'parley' | 'bare'
 
@@ -42,10 +42,10 @@ async function inBrowser(counts: readonly number[]) {
   })
   const port = await listen(server)
   const found = await findChromium()
-  if (!found) throw new Error('No Chromium: install one, or let CHROMIUM_PATH name one')
+  if (!found) throw new Error('Found no Chromium. Install one, or set CHROMIUM_PATH')
   const browser = await chromium.launch({
     executablePath: found.executablePath,
-    // Without a screen's clock a frame takes as long as it takes.
+    // Without the screen's clock a frame takes only as long as its work.
     args: ['--no-sandbox', '--disable-gpu', '--disable-frame-rate-limit', '--disable-gpu-vsync'],
     env: { ...process.env, ...found.env },
   })
@@ -65,7 +65,7 @@ async function inBrowser(counts: readonly number[]) {
   }
 }
 
-/** Both by turns, so that what else the machine does meets both; the middle one of each. */
+/** Measures both by turns, so that other work on the machine affects both. Returns the median of each. */
 async function compare(page: Page, figure: 'frame' | 'gap', count: number): Promise<Record<What, number>> {
   const found: Record<What, number[]> = { parley: [], bare: [] }
   for (let round = 0; round < ROUNDS; round++) {

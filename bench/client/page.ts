@@ -1,15 +1,15 @@
 import '../../client/jitless.ts'
 import cytoscape from 'cytoscape'
-import { elements, type StageGraph } from '../../client/graph/elements.ts'
+import { elements, type StageGraph } from '../../client/workspace/elements.ts'
 import '../../client/graph/stage.ts'
-import { layOut } from '../../client/graph/lay-out.ts'
+import { layOut } from '../../client/workspace/lay-out.ts'
 import '../../client/style/index.css'
 import { draw, nothingKnown } from '../../client/workspace/chain.ts'
 import { emptyView, type Point } from '../../client/workspace/view.ts'
 import type { Graph } from '../../model/graph.ts'
 import { generate } from './graph.ts'
 
-/** Something that shows a graph. `at` is where a node is on the screen. */
+/** A graph on the page. `at` gives the place of a node on the screen. */
 interface Shown {
   at(id: string): Point
   close(): void
@@ -43,7 +43,7 @@ function stageGraph(graph: Graph, positions: Record<string, Point>): StageGraph 
   return elements(draw(view, known), view, known)
 }
 
-/** Parley's stage. */
+/** Shows a graph on Parley's stage. */
 async function parley(graph: Graph, positions: Record<string, Point>): Promise<Shown> {
   const stage = document.createElement('parley-stage')
   Object.assign(stage, { graph: stageGraph(graph, positions) })
@@ -52,7 +52,7 @@ async function parley(graph: Graph, positions: Record<string, Point>): Promise<S
   return { at: (id) => stage.placeOf(id) ?? { x: 0, y: 0 }, close: () => stage.remove() }
 }
 
-/** Cytoscape alone, as it comes, with the same nodes, edges and places; with names, as its own labels. */
+/** Shows it with Cytoscape alone and its defaults: the same nodes, edges and places, with names as its own labels. */
 async function bare(graph: Graph, positions: Record<string, Point>): Promise<Shown> {
   const container = document.createElement('div')
   container.style.cssText = 'position:absolute;inset:0'
@@ -87,7 +87,7 @@ const settled = async () => {
   await new Promise((resolve) => setTimeout(resolve, 300))
 }
 
-/** Drags the node with most links in circles. Returns how long a frame took on the average, in milliseconds. */
+/** Drags the node with the most links in circles. Returns the average time of a frame, in milliseconds. */
 async function frameTime(what: keyof typeof shows, count: number, wanted: number): Promise<number> {
   const { graph, positions } = await graphOf(count)
   const shown = await shows[what](graph, positions)
@@ -116,7 +116,7 @@ async function frameTime(what: keyof typeof shows, count: number, wanted: number
   return (last - first) / wanted
 }
 
-/** Shows a graph, Parley after laying it out. Returns the longest time that the page could do nothing else, in ms. */
+/** Shows a graph; Parley also lays it out. Returns the longest time that the page could do nothing else, in milliseconds. */
 async function gap(what: keyof typeof shows, count: number): Promise<number> {
   const { graph, positions } = await graphOf(count)
   const clock = ticking()

@@ -11,7 +11,7 @@ import { request, shown } from '../../server/snapshot/example.ts'
 import { describeInBrowser } from '../../support/browser.ts'
 import { listen } from '../../support/port.ts'
 
-/** The element as it is built for pages elsewhere. */
+/** Builds the element as pages elsewhere get it. */
 async function built(): Promise<string> {
   const result = await build({ configFile: 'client/vite.embed.config.ts', logLevel: 'silent', build: { write: false } })
   const [output] = Array.isArray(result) ? result : [result]
@@ -83,7 +83,7 @@ describeInBrowser('a plain page with the element, from a plain file server', (br
     page.on('pageerror', (error) => faults.push(error.message))
     await page.goto(base)
     const picture = page.locator('parley-snapshot figure img')
-    // The summary moves once the picture has its height.
+    // The summary moves down once the picture is loaded.
     await page.waitForFunction(
       (image) => image instanceof HTMLImageElement && image.naturalHeight > 0,
       await picture.elementHandle(),
@@ -98,7 +98,7 @@ describeInBrowser('a plain page with the element, from a plain file server', (br
     await page.close()
   })
 
-  it('keeps the link and the image inside it where scripts are off, and where the snapshot is not to be had', async () => {
+  it('keeps the link and the image inside it if scripts are off, or if the snapshot is missing', async () => {
     const context = await browser().newContext({ javaScriptEnabled: false })
     const page = await context.newPage()
     await page.goto(base)
@@ -110,7 +110,7 @@ describeInBrowser('a plain page with the element, from a plain file server', (br
     await scripted.close()
   })
 
-  it('opens the file of the snapshot without scripts and without one further request', async () => {
+  it('opens the file of the snapshot without scripts and without any further request', async () => {
     const context = await browser().newContext({ javaScriptEnabled: false })
     const page = await context.newPage()
     asked.length = 0
@@ -121,7 +121,7 @@ describeInBrowser('a plain page with the element, from a plain file server', (br
     await context.close()
   })
 
-  it('lets a frame grow to its content', async () => {
+  it('lets an iframe grow to its content', async () => {
     const page = await browser().newPage()
     await page.goto(`${base}/frame`)
     await page.waitForFunction(() => Number(document.querySelector('iframe')?.height) > 150)

@@ -17,7 +17,7 @@ describe('the item that an arrow key leads to', () => {
     expect(directions.map((direction) => nearest(from, direction, items)?.id)).toEqual(['up', 'down', 'left', 'right'])
   })
 
-  it('is rather straight ahead than a little nearer aside', () => {
+  it('is one straight ahead rather than a nearer one aside', () => {
     const items = [
       { id: 'aside', x: 40, y: 40 },
       { id: 'ahead', x: 60, y: 0 },
@@ -37,7 +37,7 @@ describe('the item that an arrow key leads to', () => {
     )
   })
 
-  it('starts in the middle', () => {
+  it('is the one nearest to the middle at first', () => {
     const items = [0, 50, 200].map((x) => ({ x, y: 0 }))
     expect(nearestMiddle(items)).toEqual({ x: 50, y: 0 })
     expect(nearestMiddle([])).toBeUndefined()

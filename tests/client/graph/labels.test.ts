@@ -34,7 +34,7 @@ const crowds = fc
   )
   .map((places) => places.map(({ x, y, weight, wide }, index) => node(`n${index}`, x, y, { weight, labelWidth: wide })))
 
-describe('where labels stand', () => {
+describe('the place of a label', () => {
   it('is never on another label, on a node, or half outside the stage', () => {
     fc.assert(
       fc.property(crowds, (nodes) => {
@@ -53,45 +53,45 @@ describe('where labels stand', () => {
     )
   })
 
-  it('on the right is below the count at the corner of its node', () => {
+  it('on the right starts below the count at the corner of its node', () => {
     const [plain, counted] = [node('a', 0, 0, { labelHeight: 39 }), node('a', 0, 0, { labelHeight: 39, counted: true })]
     expect(labelBox(plain, 'right').top).toBeLessThan(-17)
     expect(labelBox(counted, 'right').top).toBeGreaterThan(-17 + 6)
   })
 
-  it('is below where there is room', () => {
+  it('is below its node if there is room', () => {
     expect(placeLabels([node('a', 300, 300)], [], around).sides.get('a')).toBe('below')
   })
 
-  it('is another side where a line crosses the label', () => {
+  it('is another side if a line would cross the label', () => {
     const lines = [[300, 300, 300, 600] as const]
     expect(placeLabels([node('a', 300, 300)], [], { ...around, lines }).sides.get('a')).toBe('above')
   })
 
-  it('is clear of counts', () => {
+  it('keeps clear of counts', () => {
     const count = { left: 280, top: 320, right: 320, bottom: 350 }
     expect(placeLabels([node('a', 300, 300)], [], { ...around, obstacles: [count] }).sides.get('a')).toBe('above')
   })
 
-  it('is at a corner where all four sides are taken', () => {
+  it('is at a corner if all four sides are taken', () => {
     const others = [node('l', 220, 300), node('r', 380, 300), node('u', 255, 250), node('d', 255, 350)]
     const { sides } = placeLabels([node('a', 300, 300, { weight: 9, labelHeight: 13 }), ...others], [], around)
     expect(sides.get('a')).toBe('below right')
   })
 
-  it('goes to the weightier of two that want one place', () => {
+  it('goes to the label of the higher weight if two want it', () => {
     const tight = { bounds: { left: 200, top: 200, right: 350, bottom: 350 }, lines: [], obstacles: [] }
     const { sides } = placeLabels([node('light', 270, 270), node('heavy', 275, 275, { weight: 5 })], [], tight)
     expect(sides.has('heavy')).toBe(true)
   })
 
-  it('is found for one that must be shown, on what hides least', () => {
+  it('is found even without room for a label that must be shown', () => {
     const crowd = [-40, 0, 40].flatMap((x) => [-40, 0, 40].map((y) => node(`${x},${y}`, 300 + x, 300 + y)))
     const { sides } = placeLabels([node('must', 300, 300, { forced: true, weight: 99 }), ...crowd], [], around)
     expect(sides.has('must')).toBe(true)
   })
 
-  it('lets the name of a line slide along it, and leaves it out where there is no room', () => {
+  it('of the name of a line is anywhere along it, or nowhere if there is no room', () => {
     const name = { id: 'e', line: [0, 100, 400, 100] as const, width: 60, height: 14 }
     expect(placeLabels([], [name], around).along.get('e')).toBe(0.5)
     expect(placeLabels([node('a', 200, 100)], [name], around).along.get('e')).not.toBe(0.5)
@@ -103,12 +103,12 @@ const measure = (line: string) => Array.from(line).length * 6
 const plain = (line: string) => line.replace(/[\u2068\u2069]/g, '')
 
 describe('the text of a label', () => {
-  it('is a name on at most two lines, with what comes below', () => {
+  it('is a name on at most two lines, with a line below', () => {
     const { lines, second } = labelText('EU–ROK Strategic Dialogue', 'Seoul', measure)
     expect([lines.map(plain), plain(second)]).toEqual([['EU–ROK Strategic', 'Dialogue'], 'Seoul'])
   })
 
-  it('ends in an ellipsis where there is more', () => {
+  it('ends in an ellipsis if it was cut', () => {
     const { lines } = labelText('Fifty-sixth United States and Republic of Korea Security Meeting', '', measure)
     expect(plain(lines[1] ?? '')).toMatch(/…$/)
   })
@@ -125,7 +125,7 @@ describe('the text of a label', () => {
     )
   })
 
-  it('shuts marks of direction into their own line', () => {
+  it('keeps marks of direction within their own line', () => {
     const { lines } = labelText('\u202Eevil', '', measure)
     expect(lines[0]).toBe('\u2068\u202Eevil\u2069')
   })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { elements } from '../../../client/graph/elements.ts'
 import { tileImage, toCytoscape } from '../../../client/graph/to-cytoscape.ts'
 import { draw } from '../../../client/workspace/chain.ts'
+import { elements } from '../../../client/workspace/elements.ts'
 import { palettes } from '../../../model/drawing/palette.ts'
 import { meetingStatuses } from '../../../model/entity.ts'
 import type { MeetingNode } from '../../../model/graph.ts'
@@ -9,7 +9,7 @@ import { knowing, meeting, viewOf } from '../support/graphs.ts'
 
 const palette = palettes.light
 
-/** What the tiles of meetings say on the stage, the head before the large word. */
+/** Returns the text of the tiles on the stage, the head before the large word. */
 function tiles(...nodes: MeetingNode[]): string[] {
   const graph = { nodes, edges: [] }
   const positions = Object.fromEntries(nodes.map(({ id }) => [id, { x: 0, y: 0 }]))
@@ -21,11 +21,11 @@ function tiles(...nodes: MeetingNode[]): string[] {
 }
 
 describe('the tiles of meetings on the stage', () => {
-  it('leave out the year where all meetings are of one', () => {
+  it('leave out the year if all meetings lie in one', () => {
     expect(tiles(meeting('a', '2024-12-07'), meeting('b', '2024-01-30'))).toEqual(['DEC 7', 'JAN 30'])
   })
 
-  it('tell the year of each as soon as the meetings are of several', () => {
+  it('say the year of each as soon as the meetings lie in several', () => {
     const december = meeting('a', '2021-12-07')
     expect(tiles(december, meeting('b', '2024-01-30'), meeting('c', '2024-03'), meeting('d'))).toEqual([
       '2021 7 Dec',
@@ -52,17 +52,17 @@ describe('the tile of a meeting', () => {
     expect(texts(drawing(date))).toEqual(said)
   })
 
-  it('underlines in dots what is not known to the day', () => {
+  it('has a dotted line below a date whose day is not known', () => {
     expect(drawing('2024-11')).toContain('M9 34H28')
     expect(drawing('2024-11-04')).not.toContain('M9 34H28')
   })
 
-  it('looks different for every status but the two that mean it did not happen', () => {
+  it('looks different for every status, except the two that mean it did not take place', () => {
     const looks = meetingStatuses.map((status) => drawing('2024-11-04', { status }))
     expect(new Set(looks).size).toBe(meetingStatuses.length - 1)
   })
 
-  it('tells planned from held by its dashes and cancelled by its slash, not by colour alone', () => {
+  it('shows planned by dashes and cancelled by a slash, not by colour alone', () => {
     expect(drawing('2024-11-04')).not.toContain('dasharray')
     expect(drawing('2024-11-04', { status: 'planned' })).toContain("stroke-dasharray='4 3'")
     expect(drawing('2024-11-04', { status: 'cancelled' })).toContain('M7 35L30 17')

@@ -13,7 +13,7 @@ const sizes = fc.record({
 })
 
 describe('a graph fitted to the stage', () => {
-  it('is on the stage as a whole, below the bar, and never larger than life', () => {
+  it('lies on the stage as a whole, below the bar, and is hardly enlarged', () => {
     fc.assert(
       fc.property(places, sizes, (all, size) => {
         const viewport = fitted(all, size)
@@ -32,14 +32,14 @@ describe('a graph fitted to the stage', () => {
     )
   })
 
-  it('has no viewport where there is nothing to fit, or no room', () => {
+  it('has no viewport if there is nothing to fit, or no room', () => {
     expect(fitted([], { width: 100, height: 100, covered: 0 })).toBeUndefined()
     expect(fitted([{ x: 0, y: 0 }], { width: 0, height: 0, covered: 0 })).toBeUndefined()
   })
 })
 
 describe('a place brought into view', () => {
-  it('stays where it is when it is to be seen, else comes to the edge', () => {
+  it('stays where it is if it can be seen, and else comes to the edge', () => {
     const size = { width: 800, height: 600, covered: 38 }
     expect(shiftIntoView({ x: 400, y: 300 }, size)).toEqual({ x: 0, y: 0 })
     expect(shiftIntoView({ x: 900, y: 10 }, size)).toEqual({ x: -140, y: 68 })

@@ -28,7 +28,7 @@ export const organisation = (name: string, acronym?: string): Node => ({
   properties: { ...unnamed, ...(acronym === undefined ? {} : { acronym }) },
 })
 
-/** A held meeting, unless said otherwise, on an EDTF date or on none. */
+/** Makes a meeting on an EDTF date or on none; held, unless `more` says otherwise. */
 export function meeting(
   name: string,
   date?: string,
@@ -47,13 +47,13 @@ export function meeting(
   }
 }
 
-/** A tie between two nodes or their ids. */
+/** Makes a tie between two nodes or their ids. */
 export function edge(from: Node | string, relation: Relation, to: Node | string, more: Partial<Edge> = {}): Edge {
   const [a, b] = [from, to].map((end) => (typeof end === 'string' ? end : end.id))
   return { id: tieId(relation, a ?? '', b ?? '', more), relation, from: a ?? '', to: b ?? '', ...more }
 }
 
-/** A view of all of a graph. */
+/** Makes a view of a whole graph. */
 export const viewOf = ({ nodes }: Graph): View => ({ ...emptyView, ids: nodes.map(({ id }) => id) })
 
 export const knowing = ({ nodes, edges }: Graph): Known => ({
@@ -76,7 +76,7 @@ const dates = fc.oneof(
 const things: readonly Node[] = ['a', 'b', 'c', 'd'].flatMap((name) => [person(name), organisation(name)])
 const meetings = ['m', 'n', 'o', 'p']
 
-/** Small graphs of everything, with ties that may lead to nodes which are not there. */
+/** Small random graphs, with ties whose ends may be missing. */
 export const graphs: fc.Arbitrary<Graph> = fc
   .record({
     nodes: fc.subarray([...things]),
@@ -113,7 +113,7 @@ const ids = fc.oneof(
 )
 const unlike = (of: fc.Arbitrary<string>) => fc.uniqueArray(of, { maxLength: 5 })
 
-/** Views over such graphs, with every filter, brush and list in use. What is hidden or pinned is in the view. */
+/** Random views of such graphs, with filters, brush and lists in use. Hidden and pinned items are in the view. */
 export const views: fc.Arbitrary<View> = fc
   .record({
     ids: fc.uniqueArray(ids, { maxLength: 10 }),

@@ -16,7 +16,7 @@ describe('a view in an address', () => {
     )
   })
 
-  it('needs no escaping in an address', async () => {
+  it('needs no escaping', async () => {
     await fc.assert(
       fc.asyncProperty(views, async (view) => {
         expect(await pack(view)).toMatch(/^[\w-]+$/)
@@ -46,7 +46,7 @@ describe('a view in an address', () => {
       'an address that was cut short',
       async () => (await pack({ ...emptyView, ids: ['person:a', 'person:b'] })).slice(0, -6),
     ],
-    ['what is no base64', 'a b%c'],
+    ['text that is no base64', 'a b%c'],
     ['JSON of another shape', packed({ v: 1, n: 'person:a' })],
     ['a version to come', packed({ v: 2, n: [] })],
     ['a property nobody knows', packed({ v: 1, n: [], evil: true })],
@@ -74,7 +74,7 @@ describe('the fragment of an address', () => {
     expect(fragmentOf(placeOf(fragment))).toBe(written)
   })
 
-  it('says page, view and what the page asks', () => {
+  it('holds a page, a view and a query for the page', () => {
     const { page, view, query } = placeOf('#paths/xyz?from=person:a&avoid=b%20c')
     expect([page, view, query.get('from'), query.get('avoid')]).toEqual(['paths', 'xyz', 'person:a', 'b c'])
   })
@@ -88,7 +88,7 @@ describe('a link to a page', () => {
     ['#paths', true, false],
     ['#query?q=MATCH+(n)+RETURN+n', false, true],
     ['#query', true, false],
-  ])('%s is worth sharing where it shows what is there (with items in the view: %s): %s', (fragment, hasView, can) => {
+  ])('%s can be shared if it shows what is there (with items in the view: %s): %s', (fragment, hasView, can) => {
     expect(isShareable(placeOf(fragment), hasView)).toBe(can)
   })
 })

@@ -41,7 +41,7 @@ describe('the chain from what is known to what is drawn', () => {
     )
   })
 
-  it('never draws what the view does not hold, or hides', () => {
+  it('never draws an item that the view hides or does not hold', () => {
     fc.assert(
       fc.property(graphs, views, (given, view) => {
         for (const { id } of draw(view, knowing(given)).folded.nodes) {
@@ -52,7 +52,7 @@ describe('the chain from what is known to what is drawn', () => {
     )
   })
 
-  it('each step only takes away, and the fold keeps what it took', () => {
+  it('only takes away at each step, and keeps what the fold took', () => {
     fc.assert(
       fc.property(graphs, views, (given, view) => {
         const { graph: all, filtered, folded } = draw(view, knowing(given))
@@ -68,12 +68,12 @@ describe('the chain from what is known to what is drawn', () => {
     expect(drawn.folded.edges).toEqual(graph.edges)
   })
 
-  it('draws only what is known of the ids in the view', () => {
+  it('draws only those items of the view that are known', () => {
     const drawn = draw({ ...emptyView, ids: [borrell.id, 'person:unheard-of'] }, knowing(graph))
     expect(names(drawn.graph.nodes)).toEqual(['Josep Borrell'])
   })
 
-  it('takes the links of a hidden item with it', () => {
+  it('hides the links of a hidden item', () => {
     const { folded } = draw(withHidden(viewOf(graph), [seoul.id]), knowing(graph))
     expect(folded.edges.some(({ to }) => to === seoul.id)).toBe(false)
     expect(folded.nodes).toHaveLength(graph.nodes.length - 1)
@@ -88,7 +88,7 @@ describe('the chain from what is known to what is drawn', () => {
     expect(without('links', 'hosts', false).edges.map(({ role }) => role)).not.toContain('host')
   })
 
-  it('keeps a meeting whose date may lie in the brush, and undated ones only if asked', () => {
+  it('keeps a meeting whose date may lie in the brush, and meetings without a date only if asked', () => {
     const brush = { since: '2024-11-10', until: '2024-11-20' }
     const inTime = (undated: boolean) =>
       names(draw({ ...viewOf(graph), time: { ...brush, undated } }, knowing(graph)).filtered.nodes)
@@ -104,7 +104,7 @@ describe('the chain from what is known to what is drawn', () => {
     expect(names(filtered.nodes)).toContain('Josep Borrell')
   })
 
-  it('agrees with the calendar on what may lie in a brush', () => {
+  it('keeps no meeting that lies outside the brush', () => {
     fc.assert(
       fc.property(graphs, views, (given, view) => {
         const { filtered } = draw({ ...view, filters: noFilters }, knowing(given))
@@ -118,7 +118,7 @@ describe('the chain from what is known to what is drawn', () => {
     )
   })
 
-  it('folds held meetings into ties between sides, and leaves the rest', () => {
+  it('folds held meetings into ties between sides, and leaves other meetings', () => {
     const { folded } = draw({ ...viewOf(graph), fold: true }, knowing(graph))
     expect(folded.edges).toContainEqual(
       expect.objectContaining({ relation: 'MET', from: cho.id, to: borrell.id, meetings: [seoul.id], weight: 1 }),

@@ -30,12 +30,12 @@ function folding(graph: Graph, view: View = viewOf(graph)) {
 }
 
 describe('folding meetings', () => {
-  it('folds and unfolds where two sides met', () => {
+  it('folds and unfolds meetings of two sides', () => {
     expect(folding(both)).toEqual({ told: [], changes: [[true, 'Folded the meetings']] })
     expect(folding(both, { ...viewOf(both), fold: true }).changes).toEqual([[false, 'Unfolded the meetings']])
   })
 
-  it('leaves the view as it is where there is nothing to fold, and says why', () => {
+  it('leaves the view as it is if there is nothing to fold, and says why', () => {
     expect(folding(alone)).toEqual({ told: [whyNotFold(alone)], changes: [] })
     expect(whyNotFold(alone)).toMatch(/^Nothing to fold: 1 held meeting, but none with two sides/)
     expect(whyNotFold(unheld)).toBe('Nothing to fold: no meeting in this view was held.')

@@ -32,18 +32,18 @@ describe('undo and redo', () => {
     expect(redo(last)).toBe(last)
   })
 
-  it('say what the present view came from', () => {
+  it('say which action made the present view', () => {
     expect(historyOf('a', 'b').present.what).toBe('Added b')
     expect(undo(historyOf('a', 'b')).present.what).toBe('Added a')
   })
 
-  it('forget what was undone once something new is done', () => {
+  it('can’t bring back what was undone once something new is done', () => {
     const changed = commit(undo(historyOf('a', 'b')), view('c'), 'Added c')
     expect(redo(changed)).toBe(changed)
     expect(undo(changed).present.view).toEqual(view('a'))
   })
 
-  it('pass over changes too small to undo', () => {
+  it('skip changes too small to undo', () => {
     const selected = amend(historyOf('a'), { ...view('a'), selection: ['a'] })
     expect(selected.past).toHaveLength(1)
     expect(undo(selected).present.view).toEqual(emptyView)

@@ -15,7 +15,7 @@ import { views } from '../support/graphs.ts'
 const view = { ...emptyView, ids: ['person:a', 'person:b', 'meeting:m'], positions: { 'person:a': { x: 1, y: 2 } } }
 
 describe('a view', () => {
-  it('takes items in once, at the end, and shows hidden ones again', () => {
+  it('adds each item once, at the end, and shows hidden ones again', () => {
     const hidden = withHidden(view, ['person:b'])
     const added = withItems(hidden, ['person:b', 'state:KOR'], { 'state:KOR': { x: 9, y: 9 } })
     expect(added.ids).toEqual(['person:a', 'person:b', 'meeting:m', 'state:KOR'])
@@ -23,7 +23,7 @@ describe('a view', () => {
     expect(added.positions).toEqual({ 'person:a': { x: 1, y: 2 }, 'state:KOR': { x: 9, y: 9 } })
   })
 
-  it('is the same after items were added and taken out, but for what was hidden among them', () => {
+  it('is the same after items were added and taken out again', () => {
     fc.assert(
       fc.property(views, (given) => {
         const added = withItems(given, ['person:new', 'person:newer'], { 'person:new': { x: 0, y: 0 } })
@@ -51,7 +51,7 @@ describe('a view', () => {
     expect(withoutItems(selected, ['person:b']).selection).toEqual([tie])
   })
 
-  it('keeps the selection of a link between others whose ids only begin alike', () => {
+  it('keeps a link selected if the id of its end only begins like that of an item taken out', () => {
     const tie = 'person:anna|PARTICIPATED_IN|meeting:m'
     expect(withoutItems({ ...view, selection: [tie] }, ['person:a']).selection).toEqual([tie])
   })
@@ -77,7 +77,7 @@ describe('a view', () => {
     expect(withFilter(off, 'kinds', 'State', true)).toEqual(view)
   })
 
-  it('follows merges wherever an id stands, without doubling', () => {
+  it('follows merges wherever an id stands, and names no item twice', () => {
     const given = {
       ...view,
       hidden: ['person:b'],

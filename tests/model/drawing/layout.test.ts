@@ -16,7 +16,7 @@ function nearestPair(places: readonly Point[]): number {
 }
 
 describe('the layout', () => {
-  it('lays the same graph the same way', () => {
+  it('places the same graph the same way', () => {
     expect(layout(star(30))).toEqual(layout(star(30)))
   })
 
@@ -24,7 +24,7 @@ describe('the layout', () => {
     expect(nearestPair(Object.values(layout(star(50))))).toBeGreaterThan(80)
   })
 
-  it('leaves what has a place where it is, and puts new items beside their neighbours', () => {
+  it('leaves placed items where they are, and puts new ones beside their neighbours', () => {
     const { nodes, links } = star(3)
     const placed = nodes.map(({ id }, index) => ({ id, fixed: index < 3 ? { x: index * 300, y: 40 } : undefined }))
     const places = layout({ nodes: placed, links, aspect: 1 })

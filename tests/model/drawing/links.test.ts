@@ -6,7 +6,7 @@ import { meetingStatuses } from '../../../model/entity.ts'
 import { relations } from '../../../model/relation.ts'
 
 describe('a link', () => {
-  it('is drawn by its relation, a host apart from other participants', () => {
+  it('is drawn by its relation, and a host unlike other participants', () => {
     expect(linkKind({ relation: 'PARTICIPATED_IN' })).toBe('takes part')
     expect(linkKind({ relation: 'PARTICIPATED_IN', role: 'host' })).toBe('hosts')
     expect(linkKind({ relation: 'MEMBER_OF', role: 'host' })).toBe('member of')
@@ -64,10 +64,10 @@ describe('the words of a link', () => {
   })
 })
 
-describe('what the layout is asked', () => {
+describe('the request for a layout', () => {
   const edge = (from: string, to: string, relation: 'CONCERNS' | 'PARTICIPATED_IN') => ({ from, to, relation })
 
-  it('is one pull for each pair, the strongest, and nothing for links to what is not there', () => {
+  it('has one pull for each pair, the strongest, and ignores links without both ends', () => {
     const { links } = layoutRequest(
       ['a', 'b', 'c'],
       [

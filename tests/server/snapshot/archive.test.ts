@@ -36,19 +36,19 @@ describe('the archive of snapshots', () => {
     expect(await archive.publish(first)).toEqual(record)
   })
 
-  it('refuses what is no id, so that no address leads out of its folder', async () => {
+  it('refuses anything but an id, so that no address leads out of its folder', async () => {
     await expect(archive.file('../archive', 'json')).rejects.toMatchObject({ code: 'not-found' })
     await expect(archive.record('f'.repeat(32))).rejects.toMatchObject({ code: 'not-found' })
   })
 
-  it('follows what supersedes what, and refuses a circle', async () => {
+  it('marks a snapshot as superseded, and refuses a circle', async () => {
     const [a, b] = [(await archive.publish(first)).id, (await archive.publish(second)).id]
     expect((await archive.supersede(a, b)).supersededBy).toBe(b)
     await expect(archive.supersede(b, a)).rejects.toMatchObject({ code: 'conflict' })
     await expect(archive.supersede(a, a)).rejects.toMatchObject({ code: 'bad-request' })
   })
 
-  it('deletes the files of what is withdrawn, and keeps the notice until it is published again', async () => {
+  it('deletes the files of a withdrawn snapshot, and keeps the notice until it is published again', async () => {
     const { id } = await archive.publish(first)
     await archive.withdraw(id, 'A name was wrong')
     await expect(archive.file(id, 'svg')).rejects.toMatchObject({ code: 'gone' })

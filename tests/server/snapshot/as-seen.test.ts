@@ -30,18 +30,18 @@ const request: SnapshotRequest = {
 const met = 'person:ada|MET|person:bo'
 
 describe('a snapshot of a view', () => {
-  it('holds of the links only those that its author saw, with their evidence alone', () => {
+  it('holds only the links that its author saw, with only their evidence', () => {
     const { edges: published, claims, claimsLeftOut } = freeze(shown, { ...request, edges: [one] })
     expect(published.map(({ id }) => id)).toEqual([one])
     expect(claims.map(({ id }) => id)).toEqual(['c1'])
     expect(claimsLeftOut).toBe(2)
   })
 
-  it('holds all links among the items where none are named', () => {
+  it('holds all links among the items if none are named', () => {
     expect(freeze(shown, request).edges).toHaveLength(edges.length)
   })
 
-  it('of a folded one holds the ties in the place of the meetings, with the meetings told in order', () => {
+  it('that is folded holds ties instead of meetings, each with its meetings in order', () => {
     const frozen = freeze(shown, { ...request, fold: true })
     expect(frozen.nodes.map(({ kind }) => kind)).toEqual(['Person', 'Person', 'Person'])
     expect(frozen.edges.map(({ id }) => id)).toEqual([met, 'person:ada|MET|person:cy', 'person:bo|MET|person:cy'])
@@ -54,14 +54,14 @@ describe('a snapshot of a view', () => {
     })
   })
 
-  it('of a folded one folds only the links that were seen, so that a tie counts what its author counted', () => {
+  it('that is folded folds only the links that were seen, so that a tie counts the meetings its author saw', () => {
     const named = [...edges.map(({ id }) => id).filter((id) => id !== one), met]
     const frozen = freeze(shown, { ...request, fold: true, edges: named })
     const tie = frozen.edges.find(({ id }) => id === met)
     expect(tie?.meetings?.map(({ name }) => name)).toEqual(['two'])
   })
 
-  it('cites for a tie the best claim of each meeting, of those two alone', () => {
+  it('cites for a tie the best claim about each meeting, and only about those two', () => {
     const { claims } = freeze(shown, { ...request, fold: true })
     expect(claims.filter(({ about }) => about === met).map(({ id }) => id)).toEqual(['c1', 'c2'])
   })

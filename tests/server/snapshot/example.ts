@@ -39,7 +39,7 @@ export const claim = (about: string, id: string, more: Partial<ShownClaim> = {})
   ...more,
 })
 
-/** Two meetings, a person, a state and a body, as the store shows them. */
+/** Two meetings, a person, a state and an organisation, as `readShown` returns them. */
 export const shown: Shown = {
   ...sorted({
     nodes: [

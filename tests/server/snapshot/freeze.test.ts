@@ -12,7 +12,7 @@ describe('freeze', () => {
     expect(snapshotId(freeze(shuffled, request))).toBe(snapshotId(freeze(shown, request)))
   })
 
-  it('gives a view that was only moved about the same id, and another layout another', () => {
+  it('gives a view that was moved as a whole the same id, and another layout another', () => {
     const id = snapshotId(freeze(shown, { ...request, positions: places }))
     expect(snapshotId(freeze(shown, { ...request, positions: moved }))).toBe(id)
     expect(snapshotId(freeze(shown, { ...request, positions: { ...places, 'org:eu': { x: 5, y: 300 } } }))).not.toBe(id)
@@ -38,7 +38,7 @@ describe('freeze', () => {
     expect((place('org:eu')?.y ?? 0) - (place('person:ada')?.y ?? 0)).toBe(90)
   })
 
-  it('takes the place of an id that was merged', () => {
+  it('uses the place given for an id that was merged since', () => {
     const merged = { ...shown, merged: new Map([['person:old', 'person:ada']]) }
     const { 'person:ada': place, ...others } = places
     const positions = { ...others, 'person:old': place ?? { x: 0, y: 0 } }
@@ -47,7 +47,7 @@ describe('freeze', () => {
     )
   })
 
-  it('publishes claims about links and meetings with the sources they cite, and nothing else that is known', () => {
+  it('publishes claims about links and meetings with their sources, and no other claims', () => {
     const { claims, sources, claimsLeftOut } = freeze(shown, request)
     expect(claims.map(({ id, about }) => [id, about])).toEqual([
       ['c1', tookPart],
@@ -57,7 +57,7 @@ describe('freeze', () => {
     expect(claimsLeftOut).toBe(1)
   })
 
-  it('publishes the best claims about a thing, and says how many it left out', () => {
+  it('publishes the best claims about a link, and says how many it left out', () => {
     const many = [
       claim(tookPart, 'llm', { method: 'llm' }),
       claim(tookPart, 'rule', { method: 'rule' }),
@@ -70,18 +70,18 @@ describe('freeze', () => {
     expect(claimsLeftOut).toBe(2)
   })
 
-  it('cuts a long quote where it shows that it was cut', () => {
+  it('cuts a long quote and shows that it did', () => {
     const { claims } = freeze({ ...shown, claims: [claim(tookPart, 'c', { quote: 'x'.repeat(1_000) })] }, request)
     expect(claims[0]?.quote).toHaveLength(240)
     expect(claims[0]?.quote?.endsWith('…')).toBe(true)
   })
 
-  it('describes the picture where its author did not', () => {
+  it('describes the picture if its author did not', () => {
     expect(freeze(shown, request).alt).toBe('A graph of European Union, South Korea, Ada Kim, with 2 meetings.')
     expect(freeze(shown, { ...request, alt: 'Mine' }).alt).toBe('Mine')
   })
 
-  it('describes first what the title names, then what has the most links', () => {
+  it('describes first the items in the title, then those with the most links', () => {
     const { alt } = freeze(shown, { ...request, title: 'Ada Kim and others' })
     expect(alt).toBe('A graph of Ada Kim, European Union, South Korea, with 2 meetings.')
   })

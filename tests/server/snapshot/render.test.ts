@@ -36,7 +36,7 @@ const hostile: Snapshot = {
   })),
 }
 
-/** Names of elements and the text of an XML document; throws where it is not well-formed. */
+/** Returns the names of the elements and the text of an XML document. Throws if it is not well-formed. */
 function parseXml(xml: string): { tags: string[]; text: string } {
   const tags: string[] = []
   let text = ''
@@ -59,7 +59,7 @@ describe('the SVG of a snapshot', () => {
       expect(text).toContain(name)
   })
 
-  it('is well-formed whatever the names are, and makes no markup of them', () => {
+  it('is well-formed with hostile names, and makes no markup of them', () => {
     const { tags } = parseXml(renderSvg(hostile, { captioned: true }))
     expect([...new Set(tags)].sort()).toEqual([
       'circle',
@@ -113,7 +113,7 @@ describe('the SVG of a snapshot', () => {
 })
 
 describe('the PNG of a snapshot', () => {
-  it('shows its text: drawn pixels change when the words do', async () => {
+  it('shows its text: without the words, other pixels are drawn', async () => {
     const svg = renderSvg(snapshot, { captioned: true })
     const pixels = (text: string) => new Resvg(text, { font: { loadSystemFonts: false } }).render().pixels
     expect((await renderPng(svg)).subarray(1, 4).toString()).toBe('PNG')
@@ -136,7 +136,7 @@ describe('the PNG of a snapshot', () => {
 describe('the pages of a snapshot', () => {
   const links = { files: 'https://parley.example/s/1', supersededBy: 'https://parley.example/s/2' }
 
-  it('keep picture, title, links and quotes in one file that has no script and asks for nothing', () => {
+  it('keep picture, title, links and quotes in one file that has no script and requests nothing', () => {
     const html = renderFile(snapshot)
     for (const part of [
       '<svg',
@@ -150,7 +150,7 @@ describe('the pages of a snapshot', () => {
     expect(html).not.toMatch(/<script|<link|<img|<iframe|\bsrc=|@import|url\(/)
   })
 
-  it('make no markup of hostile words, and no link of an address that runs', () => {
+  it('make no markup of hostile words, and no link of a javascript: address', () => {
     for (const html of [renderFile(hostile), renderPage(hostile, links), renderEmbed(hostile, links)]) {
       expect(html).not.toContain('<script>alert')
       expect(html).not.toContain('href="javascript')
@@ -158,7 +158,7 @@ describe('the pages of a snapshot', () => {
     }
   })
 
-  it('say of a cancelled meeting that its host was named, not that it took place', () => {
+  it('say that a cancelled meeting’s host was named, not that it took place', () => {
     expect(renderFile(snapshot)).toContain('named as host of')
   })
 
@@ -167,7 +167,7 @@ describe('the pages of a snapshot', () => {
     expect(renderFile({ ...snapshot, sources })).toContain('<bdi>الجريدة</bdi>, 4 Nov 2024, row 7')
   })
 
-  it('open the picture at full size where it has an address of its own', () => {
+  it('open the picture at full size if it has an address of its own', () => {
     expect(renderPage(snapshot, links)).toMatch(
       /<a href="https:\/\/parley.example\/s\/1.svg" [^>]*><svg .*<\/svg>\s*<\/a>/,
     )
