@@ -1,6 +1,6 @@
 import type { Graph } from '../../model/graph.ts'
-import { elements, type StageGraph } from '../graph/elements.ts'
 import { draw, nothingKnown } from '../workspace/chain.ts'
+import { elements, type StageGraph } from '../workspace/elements.ts'
 import { emptyView, LARGEST_START, type Point } from '../workspace/view.ts'
 
 /** The part of a result that is drawn: the first items with the links among them, and counts of the rest. */

@@ -1,8 +1,8 @@
 import { shortDate } from '../../model/drawing/dates.ts'
 import { type EntityKind, entityKinds } from '../../model/entity.ts'
 import type { Node } from '../../model/graph.ts'
-import type { StageNode } from '../graph/elements.ts'
 import type { Drawn, Known } from '../workspace/chain.ts'
+import type { StageNode } from '../workspace/elements.ts'
 import { type LinkRow, linkSections } from './link-sections.ts'
 
 export type SortKey = 'name' | 'when' | 'links' | 'claims'

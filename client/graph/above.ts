@@ -1,6 +1,6 @@
 import { halfSize } from '../../model/drawing/shapes.ts'
+import type { StageEdge, StageGraph, StageNode } from '../workspace/elements.ts'
 import type { Point } from '../workspace/view.ts'
-import type { StageEdge, StageGraph, StageNode } from './elements.ts'
 
 /** The marks of a node above Cytoscape's canvas. `x` and `y` are its place on the screen. */
 export interface NodeAbove {

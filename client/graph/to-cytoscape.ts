@@ -3,7 +3,7 @@ import { metWidth } from '../../model/drawing/links.ts'
 import type { Palette } from '../../model/drawing/palette.ts'
 import { areOfSeveralYears, TILE_HEIGHT, TILE_WIDTH, tile } from '../../model/drawing/tile.ts'
 import type { MeetingNode } from '../../model/graph.ts'
-import type { StageEdge, StageGraph, StageNode } from './elements.ts'
+import type { StageEdge, StageGraph, StageNode } from '../workspace/elements.ts'
 
 /**
  * Turns what the stage draws into Cytoscape's elements. Leaves out nodes that have no place yet, with their links. Tiles

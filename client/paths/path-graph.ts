@@ -1,6 +1,6 @@
 import type { Graph } from '../../model/graph.ts'
-import { elements, type StageGraph } from '../graph/elements.ts'
 import { draw, type Known, nothingKnown } from '../workspace/chain.ts'
+import { elements, type StageGraph } from '../workspace/elements.ts'
 import { emptyView, type Point } from '../workspace/view.ts'
 
 const COLUMN = 150

@@ -1,12 +1,12 @@
 import type { NeighbourGroup } from '../../model/api/graph.ts'
 import { layoutRequest } from '../../model/drawing/layout.ts'
-import { elements, type StageGraph } from '../graph/elements.ts'
-import { layOut } from '../graph/lay-out.ts'
 import { api } from '../net/api.ts'
 import { type ApiError, asApiError } from '../net/call.ts'
 import { counted } from '../words/counted.ts'
 import { type Drawn, draw, type Known, learn, leavesOf, nothingKnown } from './chain.ts'
+import { elements, type StageGraph } from './elements.ts'
 import { amend, begin, commit, type History, redo, undo } from './history.ts'
+import { layOut } from './lay-out.ts'
 import {
   allTime,
   emptyView,

@@ -1,6 +1,5 @@
 import type { Import } from './import-graph.ts'
 
-/** Each room, and those it may import from beside itself. `server` is that folder's plain files, such as config.ts. */
 const BASE = ['model', 'server', 'server/store']
 const LOADING = [...BASE, 'server/names', 'server/formats', 'server/journal', 'server/matching', 'server/backup']
 const WORK = [
@@ -13,6 +12,20 @@ const WORK = [
   'server/query',
   'server/snapshot',
 ]
+const VIEW = ['model', 'client/net', 'client/words', 'client/workspace', 'client/parts']
+const PAGES = [
+  ...VIEW,
+  'client/graph',
+  'client/keys',
+  'client/dialogs',
+  'client/explore',
+  'client/paths',
+  'client/console',
+  'client/review',
+  'client/import',
+  'client/publish',
+]
+/** Each room, and the rooms it may import. `server` and `client` are the plain files of these folders, such as config.ts. */
 const ROOMS: Record<string, readonly string[]> = {
   model: [],
   server: ['model'],
@@ -31,23 +44,37 @@ const ROOMS: Record<string, readonly string[]> = {
   'server/snapshot': BASE,
   'server/http': WORK,
   'server/cli': WORK,
-  client: ['model'],
+  'client/net': ['model'],
+  'client/words': ['model'],
+  'client/workspace': ['model', 'client/net', 'client/words'],
+  'client/parts': ['model', 'client/net', 'client/words', 'client/workspace'],
+  'client/graph': VIEW,
+  'client/keys': ['model', 'client/workspace'],
+  'client/dialogs': [...VIEW, 'client/keys'],
+  'client/explore': VIEW,
+  'client/paths': VIEW,
+  'client/console': [...VIEW, 'client/graph'],
+  'client/review': VIEW,
+  'client/import': [...VIEW, 'client/review'],
+  'client/publish': [...VIEW, 'client/paths'],
+  'client/pages': PAGES,
+  client: [...PAGES, 'client/pages'],
   'client/embed': [],
 }
 
-/** What runs in a page too, where Node's own modules are not to be had. */
-const IN_PAGES = ['model', 'client', 'client/embed']
+/** True for rooms that also run in a browser, which has no modules of Node. */
+const runsInPages = (room: string) => room === 'model' || room.startsWith('client')
 
-/** Joins the rooms, so it stands in none: it imports what it likes, and nobody imports it. */
+/** Belongs to no room, since it joins them: it may import everything, and nothing imports it. */
 const MAIN = 'server/main.ts'
 
-/** What is wrong with an import, or undefined when it points the way it may. Modules outside the rooms are free. */
+/** Says what is wrong with an import, or undefined if it is allowed. Modules outside the rooms may import everything. */
 export function fault({ from, to, local, typeOnly }: Import): string | undefined {
   const room = roomOf(from)
   if (room === undefined) return undefined
   const wrong = `${from} imports ${to}`
   if (!local) {
-    if (to.startsWith('node:') && IN_PAGES.includes(room)) return wrong
+    if (to.startsWith('node:') && runsInPages(room)) return wrong
     return room === 'client/embed' ? wrong : undefined
   }
   if (!to.endsWith('.ts')) return undefined

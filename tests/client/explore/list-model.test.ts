@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { linkRows, listGroups, type SortKey } from '../../../client/explore/list-model.ts'
-import { elements } from '../../../client/graph/elements.ts'
 import { draw } from '../../../client/workspace/chain.ts'
+import { elements } from '../../../client/workspace/elements.ts'
 import { edge, knowing, meeting, person, state, viewOf } from '../support/graphs.ts'
 
 const borrell = person('Josep Borrell')

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { elements } from '../../../client/graph/elements.ts'
 import { draw } from '../../../client/workspace/chain.ts'
+import { elements } from '../../../client/workspace/elements.ts'
 import { type View, withFilter } from '../../../client/workspace/view.ts'
 import { edge, graphs, knowing, meeting, person, state, viewOf, views } from '../support/graphs.ts'
 
@@ -37,38 +37,38 @@ describe('what the stage draws', () => {
     expect(node({ ...viewOf(graph), fold: true }, borrell.id)).toMatchObject({ links: 1, outside: 13, faded: false })
   })
 
-  it('tells what is shown from what is marked, and darkens the links of what is shown', () => {
+  it('tells the item in the details from others that are selected, and darkens its links', () => {
     const view = { ...viewOf(graph), selection: [borrell.id, seoul.id] }
     expect(node(view, borrell.id)).toMatchObject({ selected: false, marked: true })
     expect(node(view, seoul.id)).toMatchObject({ selected: true, marked: false })
     expect(drawn(view).edges.map(({ hot }) => hot)).toEqual([true, true, true, false, false])
   })
 
-  it('leaves the links of a hub as they are, which would cover everything else', () => {
+  it('does not darken the links of a hub, which would cover everything else', () => {
     const all = Array.from({ length: 61 }, (_, index) => meeting(`m${index}`))
     const hub = { nodes: [korea, ...all], edges: all.map((one) => edge(korea, 'PARTICIPATED_IN', one)) }
     const view = { ...viewOf(hub), selection: [korea.id] }
     expect(elements(draw(view, knowing(hub)), view, knowing(hub)).edges.some(({ hot }) => hot)).toBe(false)
   })
 
-  it('draws the links of what did not or not yet take place as such', () => {
+  it('draws the links of a meeting by its status: held, planned or off', () => {
     const { edges } = drawn(viewOf(graph))
     expect(edges.map(({ certainty }) => certainty)).toEqual(['held', 'held', 'held', 'planned', 'off'])
   })
 
-  it('names hosts apart and bends links that join the same two', () => {
+  it('tells hosts from other participants, and bends links that join the same two items', () => {
     const { edges } = drawn(viewOf(graph))
     expect(edges.map(({ kind }) => kind)).toEqual(['takes part', 'hosts', 'held in', 'takes part', 'takes part'])
     expect(edges.map(({ parallel }) => parallel)).toEqual([false, true, true, false, false])
   })
 
-  it('tells the year below the name of each meeting where they are of several', () => {
+  it('says the year below the name of each meeting if they lie in several', () => {
     expect(node(viewOf(graph), seoul.id)?.second).toBe('2024, Seoul')
     const ofOneYear = { ...viewOf(graph), hidden: [planned.id] }
     expect(node(ofOneYear, seoul.id)?.second).toBe('Seoul')
   })
 
-  it('draws nothing that the chain left out, and every link between two that are drawn', () => {
+  it('draws exactly the items and links that the chain left', () => {
     fc.assert(
       fc.property(graphs, views, (given, view) => {
         const chain = draw(view, knowing(given))

@@ -4,8 +4,8 @@ import { areOfSeveralYears } from '../../model/drawing/tile.ts'
 import type { EntityKind } from '../../model/entity.ts'
 import type { Node } from '../../model/graph.ts'
 import { secondLine } from '../words/meeting-words.ts'
-import type { Drawn, Known } from '../workspace/chain.ts'
-import type { Point, View } from '../workspace/view.ts'
+import type { Drawn, Known } from './chain.ts'
+import type { Point, View } from './view.ts'
 
 /** A node as the stage draws it. */
 export interface StageNode {
