@@ -23,8 +23,8 @@ export interface LinkLook {
 const memberOf = { kind: 'member of', look: { width: 1.1, end: 'ring' } } as const
 
 /**
- * How the links of each relation are called in filters, and drawn, in the order of the filters. Relations of one kind
- * share their look. Hosts are a kind of their own among the participants.
+ * The kind and the line of the links of each relation, in the order of the filters. Relations of one kind share their
+ * line. Hosts are a kind of their own among the participants.
  */
 const drawn = {
   PARTICIPATED_IN: { kind: 'takes part', look: { width: 1.4 } },
@@ -45,7 +45,7 @@ export const linkLooks: Readonly<Record<LinkKind, LinkLook>> = recordOf(
   Object.values(drawn).map(({ kind, look }): [LinkKind, LinkLook] => [kind, look]),
 )
 
-/** The kind of a link: it follows from the relation, and for a host from the role. */
+/** The kind of a link: that of its relation, or `hosts` for a participant with the role of host. */
 export function linkKind({ relation, role }: { relation: Relation | 'MET'; role?: string | undefined }): LinkKind {
   return drawn[relation === 'PARTICIPATED_IN' && role === 'host' ? 'host' : relation].kind
 }
