@@ -43,18 +43,16 @@ function rowsBy<Thing, Sort extends string>(
 /** How many rows one statement gets: as many as Parley sends. */
 const AT_ONCE = 2_000
 
-const fileOf = (name: string) => name.toLowerCase().replaceAll('_', '-')
-
 /** Yields the statements and rows that write all of it, in an order that works: ties come after their ends. */
 export function* writes({ entities, claims, ties }: Contents): Generator<{ statement: Statement; rows: Row[] }> {
   const all: [Statement, Row[]][] = [
     ...Object.entries(entities).map(([kind, rows]): [Statement, Row[]] => [
-      statement(`write/create-${fileOf(kind)}`),
+      statement(`write/create-entities ${kind}`),
       rows,
     ]),
     [createClaims, claims],
-    ...Object.entries(ties).map(([name, rows]): [Statement, Row[]] => [
-      statement(`write/create-${fileOf(name)}`),
+    ...Object.entries(ties).map(([relation, rows]): [Statement, Row[]] => [
+      statement(`write/create-ties ${relation}`),
       rows,
     ]),
   ]
