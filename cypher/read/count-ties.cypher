@@ -1,3 +1,3 @@
-// Returns name, count: how many ties one relation has. Cost: one count; on the embedded engine a scan.
+// Returns count: how many ties one relation has. Cost: one count; on the embedded engine a scan of its ties.
 MATCH ()-[r:{{relation}}]->()
-RETURN '{{relation}}' AS name, count(r) AS count
+RETURN count(r) AS count

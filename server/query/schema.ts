@@ -6,12 +6,13 @@ import { type EntityKind, entityKinds } from '../../model/entity.ts'
 import { nodeProperties } from '../../model/graph.ts'
 import { edgeProperties, relations } from '../../model/relation.ts'
 import { statement, statementPer } from '../store/cypher-library.ts'
-import type { GraphStore, Row } from '../store/graph-store.ts'
+import type { GraphStore } from '../store/graph-store.ts'
 
 const labelCounts = statement('read/count-labels')
 const tieCounts = statementPer(relations, 'read/count-ties')
 
-const CountRow = z.object({ name: z.string(), count: z.int() })
+const TieCount = z.object({ count: z.int() })
+const LabelCount = TieCount.extend({ name: z.string() })
 
 const entityProperties = (kind: EntityKind) => ['id', 'name', ...Object.keys(nodeProperties[kind].shape)]
 /** The labels that the store keeps beside the graph. The console can query them too. */
@@ -28,10 +29,9 @@ export async function schema(store: Pick<GraphStore, 'read'>): Promise<SchemaAns
     countLabels(store),
     ...relations.map((relation) => store.read(tieCounts[relation], {})),
   ])
-  const counts = new Map([...labels, ...countsIn(ties.flat())])
-  const described = (name: string, properties: readonly string[]) => ({
+  const described = (name: string, properties: readonly string[], count = labels.get(name) ?? 0) => ({
     name,
-    count: counts.get(name) ?? 0,
+    count,
     properties: [...properties],
   })
   return {
@@ -39,15 +39,14 @@ export async function schema(store: Pick<GraphStore, 'read'>): Promise<SchemaAns
       ...entityKinds.map((kind) => described(kind, entityProperties(kind))),
       ...Object.entries(evidence).map(([label, properties]) => described(label, properties)),
     ],
-    relations: relations.map((relation) => described(relation, ['id', 'from', 'to', ...edgeProperties(relation)])),
+    relations: relations.map((relation, index) =>
+      described(relation, ['id', 'from', 'to', ...edgeProperties(relation)], TieCount.parse(ties[index]?.[0]).count),
+    ),
   }
 }
 
 /** Counts the nodes of each label: the four kinds of entities, and sources, claims, batches and decisions. */
 export async function countLabels(store: Pick<GraphStore, 'read'>): Promise<Map<string, number>> {
-  return countsIn(await store.read(labelCounts, {}))
-}
-
-function countsIn(rows: readonly Row[]): Map<string, number> {
-  return new Map(rows.map((row) => CountRow.parse(row)).map(({ name, count }) => [name, count]))
+  const rows = await store.read(labelCounts, {})
+  return new Map(rows.map((row) => LabelCount.parse(row)).map(({ name, count }) => [name, count]))
 }
