@@ -43,7 +43,7 @@ function partnersOf(name: number, { members, blocks, positions, starts }: BlockI
 }
 
 /** Names by the blocks they fall into, in typed arrays: about 20 bytes a name and key. */
-export interface BlockIndex {
+interface BlockIndex {
   /** Name indices, block after block. */
   readonly members: Uint32Array
   /** For each member, the number of its block. */
@@ -63,7 +63,7 @@ const MAX_NAMES = 2 ** 24
  * Sorts names into blocks by the hash of each key. Two keys with one hash share a block, which costs comparisons but
  * loses no pair. Throws RangeError beyond 16,777,216 names.
  */
-export function indexBlocks(count: number, keysOf: (name: number) => readonly string[]): BlockIndex {
+function indexBlocks(count: number, keysOf: (name: number) => readonly string[]): BlockIndex {
   if (count > MAX_NAMES) throw new RangeError(`${count} names to block; at most ${MAX_NAMES} fit, so split them`)
   const starts = new Uint32Array(count + 1)
   const unsorted: number[] = []

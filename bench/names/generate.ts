@@ -98,7 +98,7 @@ const CHANGES: readonly Change[] = [
 ]
 
 /** Returns the name with one change, as sources differ: a typo, a romanisation, an order, a title, a middle name. */
-export function misspell(name: string, random: () => number): string {
+function misspell(name: string, random: () => number): string {
   return (CHANGES[Math.floor(random() * CHANGES.length)] ?? respell)(name, random)
 }
 

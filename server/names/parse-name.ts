@@ -30,7 +30,7 @@ export interface BodyName {
 }
 
 /** Sets legal forms and joining words aside, writes initials together ("J.P." → "jp") and numbers as digits. */
-export function parseBody(name: string): BodyName {
+function parseBody(name: string): BodyName {
   const romanised = romanise(name)
     .replace(/&/g, ' and ')
     .replace(/%/g, ' percent')

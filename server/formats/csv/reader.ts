@@ -3,7 +3,7 @@ import { AppError } from '../../../model/problem.ts'
 import { csvLine } from '../../csv-line.ts'
 import { decoded } from '../decoded.ts'
 import { parsedJson } from '../json/parse.ts'
-import { translatedRow } from '../parley-json/claims.ts'
+import { rowOfRecords } from '../parley-json/claims.ts'
 import { fileAsSource, sourceOf } from '../parley-json/sources.ts'
 import { type Fault, FileProblem, faultsOf, type Place, pointerOf, reporting, rowError } from '../problems.ts'
 import type { Excerpt, InputFile, Reader, ReadItem, RowItem } from '../reader.ts'
@@ -71,7 +71,7 @@ async function* tableItems(file: InputFile, mapping: CsvMapping): AsyncIterable<
       continue
     }
     const cells = new RowCells(read.values, mapping)
-    const row = translatedRow(translateRow(cells, mapping), place, sources)
+    const row = rowOfRecords(translateRow(cells, mapping), place, sources)
     yield cells.faults.length === 0 ? row : faultyRow(cells.faults, row, place)
   }
 }

@@ -1,7 +1,7 @@
 import type { Cell, CsvMapping } from '../../../model/csv-mapping.ts'
+import { Reference } from '../../../model/entity.ts'
 import { dateProblem } from '../../../model/partial-date.ts'
-import { Reference } from '../../../model/reference.ts'
-import type { Translated } from '../parley-json/claims.ts'
+import type { TranslatedRecord } from '../parley-json/claims.ts'
 import type { Fault } from '../problems.ts'
 import { slug } from '../slug.ts'
 import { stateIn } from '../states.ts'
@@ -9,7 +9,7 @@ import { stateIn } from '../states.ts'
 /** An entity that a cell names, and the records that say so; an id or key needs none. */
 export interface Named {
   id: string
-  records: Translated[]
+  records: TranslatedRecord[]
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Cell, CsvMapping, Party } from '../../../model/csv-mapping.ts'
-import type { Translated } from '../parley-json/claims.ts'
+import type { TranslatedRecord } from '../parley-json/claims.ts'
 import type { RowCells } from './row-cells.ts'
 
 type MappingOf<Rows extends CsvMapping['rows']> = Extract<CsvMapping, { rows: Rows }>
@@ -8,7 +8,7 @@ type MappingOf<Rows extends CsvMapping['rows']> = Extract<CsvMapping, { rows: Ro
  * Returns the Parley records of a row: the record that the mapping makes of it, and one for each entity that its cells
  * name.
  */
-export function translateRow(cells: RowCells, mapping: CsvMapping): Translated[] {
+export function translateRow(cells: RowCells, mapping: CsvMapping): TranslatedRecord[] {
   if (mapping.rows === 'meetings') return meeting(cells, mapping)
   return mapping.rows === 'entities' ? entity(cells, mapping) : relation(cells, mapping)
 }
@@ -29,7 +29,7 @@ function filled(values: Record<string, unknown>): Record<string, unknown> {
   )
 }
 
-function meeting(cells: RowCells, { fields, parties }: MappingOf<'meetings'>): Translated[] {
+function meeting(cells: RowCells, { fields, parties }: MappingOf<'meetings'>): TranslatedRecord[] {
   const [name, quote] = [cells.one(fields.name), cells.one(fields.quote)]
   const [start, end] = [cells.date(fields.date), cells.date(fields.until)]
   const heldIn = cells.state(fields.heldIn)
@@ -56,7 +56,7 @@ function meeting(cells: RowCells, { fields, parties }: MappingOf<'meetings'>): T
 
 interface Taking {
   participant: Record<string, unknown>
-  records: Translated[]
+  records: TranslatedRecord[]
   column: string
 }
 
@@ -77,13 +77,13 @@ function participants(cells: RowCells, party: Party): Taking[] {
   })
 }
 
-function person(cells: RowCells, name: string, column: string): { id: string; records: Translated[] } {
+function person(cells: RowCells, name: string, column: string): { id: string; records: TranslatedRecord[] } {
   const id = cells.reference(name)
   const record = { id, kind: 'Person', name }
   return { id, records: id === name ? [] : [{ kind: 'entity', record, columns: { name: column, id: column } }] }
 }
 
-function entity(cells: RowCells, { kind, fields, represents = {} }: MappingOf<'entities'>): Translated[] {
+function entity(cells: RowCells, { kind, fields, represents = {} }: MappingOf<'entities'>): TranslatedRecord[] {
   const [name, given] = [cells.one(fields.name), cells.one(fields.id)]
   const state = kind === 'State' ? cells.state(fields.id ?? fields.name) : undefined
   const id =
@@ -100,7 +100,7 @@ function entity(cells: RowCells, { kind, fields, represents = {} }: MappingOf<'e
     acronym: cells.one(fields.acronym),
     organisationKind: cells.one(fields.organisationKind),
   })
-  const own: Translated = { kind: 'entity', record, columns: columnsOf(fields) }
+  const own: TranslatedRecord = { kind: 'entity', record, columns: columnsOf(fields) }
   const columns = columnsOf(represents)
   const named = cells.one(represents.body)
   if (named === undefined) return [own]
@@ -114,7 +114,7 @@ function entity(cells: RowCells, { kind, fields, represents = {} }: MappingOf<'e
   return [own, ...body.records, { kind: 'relation', record: office, columns }]
 }
 
-function relation(cells: RowCells, { relation: name, fields }: MappingOf<'relations'>): Translated[] {
+function relation(cells: RowCells, { relation: name, fields }: MappingOf<'relations'>): TranslatedRecord[] {
   const end = (cell: Cell | undefined) => {
     const text = cells.one(cell)
     return text === undefined ? undefined : cells.reference(text)

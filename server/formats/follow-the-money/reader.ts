@@ -4,8 +4,8 @@ import { endsInWords, joins, Relation } from '../../../model/relation.ts'
 import { decoded } from '../decoded.ts'
 import { parsedJson } from '../json/parse.ts'
 import { linesExcerpt, linesOf } from '../lines.ts'
-import { type Translated, translatedRow } from '../parley-json/claims.ts'
-import { fileAsSource, SourceShelf, sourceOf } from '../parley-json/sources.ts'
+import { rowOfRecords, type TranslatedRecord } from '../parley-json/claims.ts'
+import { FileSources, fileAsSource, sourceOf } from '../parley-json/sources.ts'
 import { type Fault, FileProblem, faultsOf, reporting, rowError } from '../problems.ts'
 import type { Excerpt, InputFile, Reader, ReadItem } from '../reader.ts'
 import { FtmEntity, first, ftmKey, isDocument, surveyOf } from './entities.ts'
@@ -29,7 +29,7 @@ async function* lineItems(file: InputFile): AsyncIterable<ReadItem> {
   const lines = () => linesOf(decoded(file.open()))
   const { kinds, documents } = await surveyOf(lines())
   const usual = fileAsSource(file.name)
-  const shelf = new SourceShelf(usual)
+  const known = new FileSources(usual)
   const passedOver = new Map<string, number>()
   yield { type: 'source', source: usual }
 
@@ -47,15 +47,15 @@ async function* lineItems(file: InputFile): AsyncIterable<ReadItem> {
     const records = isDocument(entity.schema) ? [] : translated(entity, kinds)
     if (records === null) passedOver.set(entity.schema, (passedOver.get(entity.schema) ?? 0) + 1)
     const sources = proofsOf(entity, documents).map(sourceOf)
-    yield* shelf.add(...sources)
+    yield* known.add(...sources)
     const evidence = (sources.length === 0 ? [usual] : sources).map(({ id: source }) => ({ source }))
     const faults = (records ?? []).flatMap((record) => wrongEnds(record, kinds))
     if (faults.length > 0) yield { type: 'row', claims: [], errors: faults.map((fault) => rowError(place, fault)) }
     else
-      yield translatedRow(
+      yield rowOfRecords(
         (records ?? []).map((one) => ({ ...one, record: { ...one.record, evidence } })),
         place,
-        shelf.sources,
+        known.all,
       )
   }
   for (const [schema, count] of passedOver) {
@@ -91,7 +91,7 @@ function proofsOf(entity: FtmEntity, documents: ReadonlyMap<string, SourceRecord
 }
 
 /** Returns a fault if a link joins kinds that its relation can't join. */
-function wrongEnds({ kind, record }: Translated, kinds: ReadonlyMap<string, EntityKind>): Fault[] {
+function wrongEnds({ kind, record }: TranslatedRecord, kinds: ReadonlyMap<string, EntityKind>): Fault[] {
   const relation = Relation.safeParse(record.relation)
   if (kind !== 'relation' || !relation.success) return []
   const kindOf = (key: unknown) => (typeof key === 'string' ? kinds.get(key.slice(ftmKey('').length)) : undefined)

@@ -1,5 +1,5 @@
 import type { EntityKind } from '../../../model/entity.ts'
-import type { Translated } from '../parley-json/claims.ts'
+import type { TranslatedRecord } from '../parley-json/claims.ts'
 import { stateOfCode } from '../states.ts'
 import { dayOf, type FtmEntity, first, ftmKey, kindOfSchema } from './entities.ts'
 
@@ -7,7 +7,7 @@ import { dayOf, type FtmEntity, first, ftmKey, kindOfSchema } from './entities.t
 export type Kinds = ReadonlyMap<string, EntityKind>
 
 /** Returns the Parley records of an entity or link; null if Parley has no place for its schema. */
-export function translated(entity: FtmEntity, kinds: Kinds): Translated[] | null {
+export function translated(entity: FtmEntity, kinds: Kinds): TranslatedRecord[] | null {
   if (entity.schema === 'Membership') return membership(entity, 'member')
   if (entity.schema === 'Directorship') return membership(entity, 'director')
   if (entity.schema === 'Representation') return representation(entity, kinds)
@@ -19,7 +19,7 @@ export function translated(entity: FtmEntity, kinds: Kinds): Translated[] | null
 
 const nameColumns = { name: 'properties.name', keys: 'properties.wikidataId' }
 
-function named(entity: FtmEntity, kind: 'Person' | 'Organisation'): Translated {
+function named(entity: FtmEntity, kind: 'Person' | 'Organisation'): TranslatedRecord {
   const [name, ...otherNames] = entity.properties.name ?? []
   const { alias = [], weakAlias = [], wikidataId = [] } = entity.properties
   const aliases = [...otherNames, ...alias, ...weakAlias]
@@ -36,7 +36,7 @@ function named(entity: FtmEntity, kind: 'Person' | 'Organisation'): Translated {
 }
 
 /** Returns an organisation. A public body is part of its state. */
-function organisation(entity: FtmEntity): Translated[] {
+function organisation(entity: FtmEntity): TranslatedRecord[] {
   const body = named(entity, 'Organisation')
   const kind =
     first(entity, 'classification', 'legalForm') ?? (entity.schema === 'PublicBody' ? 'public body' : undefined)
@@ -50,11 +50,11 @@ function organisation(entity: FtmEntity): Translated[] {
   ]
 }
 
-function stateRecord({ id, name }: { id: string; name: string }): Translated {
+function stateRecord({ id, name }: { id: string; name: string }): TranslatedRecord {
   return { kind: 'entity', record: { id, kind: 'State', name } }
 }
 
-function event(entity: FtmEntity, kinds: Kinds): Translated[] {
+function event(entity: FtmEntity, kinds: Kinds): TranslatedRecord[] {
   const start = dayOf(first(entity, 'startDate', 'date'))
   const end = dayOf(first(entity, 'endDate'))
   const [code, another] = entity.properties.country ?? []
@@ -99,7 +99,7 @@ function ends(entity: FtmEntity, from: string, to: string): { from?: string; to?
   )
 }
 
-function membership(entity: FtmEntity, property: 'member' | 'director'): Translated[] {
+function membership(entity: FtmEntity, property: 'member' | 'director'): TranslatedRecord[] {
   const role = first(entity, 'role') ?? (property === 'director' ? 'director' : undefined)
   const office = { relation: 'MEMBER_OF', ...(role === undefined ? {} : { role }), ...term(entity) }
   const columns = { ...termColumns, from: `properties.${property}`, to: 'properties.organization' }
@@ -114,7 +114,7 @@ function membership(entity: FtmEntity, property: 'member' | 'director'): Transla
  * Returns the ties of one who acts for another. A person represents a body; a body that acts for one is its member, an
  * agent.
  */
-function representation(entity: FtmEntity, kinds: Kinds): Translated[] {
+function representation(entity: FtmEntity, kinds: Kinds): TranslatedRecord[] {
   const role = first(entity, 'role') ?? 'agent'
   const columns = { ...termColumns, from: 'properties.agent', to: 'properties.client' }
   return ends(entity, 'agent', 'client').map((pair) => {

@@ -15,7 +15,7 @@ import { proofOf } from './evidence.ts'
 import type { Sources } from './sources.ts'
 
 /** A record of another format, put into Parley's terms. */
-export interface Translated {
+export interface TranslatedRecord {
   kind: RecordKind
   record: Readonly<Record<string, unknown>>
   /** For each field of the record, its name in the row that it comes from. */
@@ -34,7 +34,7 @@ export function rowOfOutcome(outcome: Outcome, place: Place): RowItem {
  * Returns the row that several records make together: all their claims, or all their faults under the names of the
  * row's own fields.
  */
-export function translatedRow(records: readonly Translated[], place: Place, sources: Sources): RowItem {
+export function rowOfRecords(records: readonly TranslatedRecord[], place: Place, sources: Sources): RowItem {
   const { file, row, pointer } = place
   const locator = { file, ...(row === null ? {} : { row }), ...(pointer === undefined ? {} : { pointer }) }
   const outcomes = records.map((one) => ({ ...one, outcome: claimsOf[one.kind](one.record, locator, sources) }))
@@ -78,7 +78,7 @@ export const claimsOf: Record<RecordKind, (record: unknown, locator: Locator, so
 function outcome<T>(
   parsed: z.ZodSafeParseResult<T>,
   record: unknown,
-  says: (data: T) => Said[],
+  says: (data: T) => RecordClaim[],
   locator: Locator,
   sources: Sources,
 ): Outcome {
@@ -109,7 +109,7 @@ function given<Value>(values: Readonly<Record<string, Value | undefined>>): Reco
 }
 
 /** One claim of a record, before its evidence is checked, and the path of each piece of evidence in the record. */
-export interface Said {
+interface RecordClaim {
   type: ClaimType
   key?: string | undefined
   from?: string | undefined
@@ -126,35 +126,35 @@ const evidenceAt =
   (...path: PropertyKey[]) =>
   (index: number): PropertyKey[] => [...path, 'evidence', index]
 
-export function entitySays(record: EntityRecord): Said[] {
+function entitySays(record: EntityRecord): RecordClaim[] {
   const { id: key, kind: type, evidence, ...rest } = record
   const { organisationKind: kind, ...values } = { organisationKind: undefined, ...rest }
   return [{ type, key, values: { ...values, kind }, evidence, path: evidenceAt() }]
 }
 
-export function relationSays({ relation: type, from, to, evidence, ...values }: RelationRecord): Said[] {
+function relationSays({ relation: type, from, to, evidence, ...values }: RelationRecord): RecordClaim[] {
   return [{ type, from, to, values, evidence, path: evidenceAt() }]
 }
 
 /** Returns a meeting and its ties. A tie without evidence of its own rests on the meeting's. */
-export function meetingSays(record: MeetingRecord): Said[] {
+function meetingSays(record: MeetingRecord): RecordClaim[] {
   const { id, heldIn, participants = [], concerns = [], partOf = [], followedBy = [], evidence, ...values } = record
   const shared = { evidence, path: evidenceAt() }
   const own = (name: string, index: number, piece: readonly Evidence[] | undefined) =>
     piece === undefined ? shared : { evidence: piece, path: evidenceAt(name, index) }
-  const held: Said[] =
+  const held: RecordClaim[] =
     heldIn === undefined ? [] : [{ type: 'HELD_IN', from: id, to: heldIn, values: { place: values.place }, ...shared }]
   return [
     { type: 'Meeting', key: id, values, ...shared },
     ...held,
-    ...participants.map(({ id: from, evidence: piece, ...tie }, index): Said => {
+    ...participants.map(({ id: from, evidence: piece, ...tie }, index): RecordClaim => {
       return { type: 'PARTICIPATED_IN', from, to: id, values: tie, ...own('participants', index, piece) }
     }),
-    ...concerns.map(({ id: to, evidence: piece, ...tie }, index): Said => {
+    ...concerns.map(({ id: to, evidence: piece, ...tie }, index): RecordClaim => {
       return { type: 'CONCERNS', from: id, to, values: tie, ...own('concerns', index, piece) }
     }),
-    ...partOf.map((to): Said => ({ type: 'PART_OF', from: id, to, values: {}, ...shared })),
-    ...followedBy.map(({ id: to, evidence: piece, ...tie }, index): Said => {
+    ...partOf.map((to): RecordClaim => ({ type: 'PART_OF', from: id, to, values: {}, ...shared })),
+    ...followedBy.map(({ id: to, evidence: piece, ...tie }, index): RecordClaim => {
       return { type: 'FOLLOWED_BY', from: id, to, values: tie, ...own('followedBy', index, piece) }
     }),
   ]
@@ -164,7 +164,7 @@ export function meetingSays(record: MeetingRecord): Said[] {
  * Returns a claim of an export. It is its own evidence, so the path to it is the claim's. Its own locator says where it
  * was first read.
  */
-export function claimSays(record: ClaimRecord): Said[] {
+function claimSays(record: ClaimRecord): RecordClaim[] {
   const { type, from, to, values, locator, source, quote, start, end, method, confidence } = record
   const { ids, order, edit, publishedAt } = record
   const subject = isRelation(type) ? { from, to } : { key: subjectOf(record) }

@@ -25,7 +25,7 @@ export function fileAsSource(file: string): Source {
 }
 
 /** The sources of a file in which each record may name its own. A source is yielded once, before its first use. */
-export class SourceShelf {
+export class FileSources {
   readonly #byId = new Map<string, Source>()
   readonly #usual: string
 
@@ -43,7 +43,7 @@ export class SourceShelf {
     }
   }
 
-  get sources(): Sources {
+  get all(): Sources {
     return { byId: this.#byId, usual: this.#usual }
   }
 }

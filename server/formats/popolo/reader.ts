@@ -2,8 +2,8 @@ import type * as z from 'zod'
 import { decoded } from '../decoded.ts'
 import type { JsonElement } from '../json/elements.ts'
 import { jsonDocument, jsonElements } from '../json/elements.ts'
-import { type Translated, translatedRow } from '../parley-json/claims.ts'
-import { fileAsSource, SourceShelf, sourceOf } from '../parley-json/sources.ts'
+import { rowOfRecords, type TranslatedRecord } from '../parley-json/claims.ts'
+import { FileSources, fileAsSource, sourceOf } from '../parley-json/sources.ts'
 import { faultsOf, pointerOf, reporting, rowError } from '../problems.ts'
 import type { Excerpt, InputFile, Reader, ReadItem } from '../reader.ts'
 import { slug } from '../slug.ts'
@@ -11,11 +11,11 @@ import { PopoloEvent, PopoloMembership, PopoloOrganization, PopoloPerson, Popolo
 import { event, type KeyOf, membership, organization, type Posts, person } from './translate.ts'
 
 /** A record in Parley's terms, with the pages it was taken from; or what is wrong with it. */
-type Outcome = { records: Translated[]; urls: string[] } | { error: z.ZodError }
+type Outcome = { records: TranslatedRecord[]; urls: string[] } | { error: z.ZodError }
 
 function reading<Parsed extends { sources?: { url: string }[] | null | undefined }>(
   schema: z.ZodType<Parsed>,
-  translate: (record: Parsed, key: KeyOf, posts: Posts) => Translated[],
+  translate: (record: Parsed, key: KeyOf, posts: Posts) => TranslatedRecord[],
 ) {
   return (value: unknown, key: KeyOf, posts: Posts): Outcome => {
     const parsed = schema.safeParse(value)
@@ -61,7 +61,7 @@ async function* recordsOf(file: InputFile): AsyncIterable<{ row: number; element
 async function* documentItems(file: InputFile): AsyncIterable<ReadItem> {
   const { posts, unread } = await surveyOf(jsonElements(decoded(file.open())))
   const usual = fileAsSource(file.name)
-  const shelf = new SourceShelf(usual)
+  const known = new FileSources(usual)
   const key = keysOf(usual.name)
   yield { type: 'source', source: usual }
 
@@ -81,10 +81,10 @@ async function* documentItems(file: InputFile): AsyncIterable<ReadItem> {
       continue
     }
     const sources = outcome.urls.map((url) => sourceOf({ url }))
-    yield* shelf.add(...sources)
+    yield* known.add(...sources)
     const evidence = (sources.length === 0 ? [usual] : sources).map(({ id }) => ({ source: id }))
     const records = outcome.records.map((one) => ({ ...one, record: { ...one.record, evidence } }))
-    yield translatedRow(records, place, shelf.sources)
+    yield rowOfRecords(records, place, known.all)
   }
   for (const member of unread) {
     yield {

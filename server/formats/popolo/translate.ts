@@ -1,7 +1,7 @@
 import type * as z from 'zod'
 import { MeetingKind, MeetingStatus } from '../../../model/entity.ts'
 import { ParticipantRole } from '../../../model/relation.ts'
-import type { Translated } from '../parley-json/claims.ts'
+import type { TranslatedRecord } from '../parley-json/claims.ts'
 import { slug } from '../slug.ts'
 import type { PopoloEvent, PopoloMembership, PopoloOrganization, PopoloPerson } from './schema.ts'
 
@@ -33,13 +33,13 @@ const columns = {
   keys: 'identifiers',
 }
 
-export function person(of: z.infer<typeof PopoloPerson>, key: KeyOf, posts: Posts): Translated[] {
+export function person(of: z.infer<typeof PopoloPerson>, key: KeyOf, posts: Posts): TranslatedRecord[] {
   const record = { id: key(of.id), kind: 'Person', ...names(of), ...present({ description: of.summary }) }
   const nested = (of.memberships ?? []).flatMap((one) => membership({ ...one, person_id: of.id }, key, posts))
   return [{ kind: 'entity', record, columns }, ...nested]
 }
 
-export function organization(of: z.infer<typeof PopoloOrganization>, key: KeyOf, posts: Posts): Translated[] {
+export function organization(of: z.infer<typeof PopoloOrganization>, key: KeyOf, posts: Posts): TranslatedRecord[] {
   const kind = present({ organisationKind: of.classification })
   const record = { id: key(of.id), kind: 'Organisation', ...names(of), ...kind }
   const parent = of.parent_id
@@ -48,14 +48,14 @@ export function organization(of: z.infer<typeof PopoloOrganization>, key: KeyOf,
     from: key(of.id),
     to: parent === null || parent === undefined ? '' : key(parent),
   }
-  const parts: Translated[] =
+  const parts: TranslatedRecord[] =
     partOf.to === '' ? [] : [{ kind: 'relation', record: partOf, columns: { to: 'parent_id' } }]
   const nested = (of.memberships ?? []).flatMap((one) => membership({ ...one, organization_id: of.id }, key, posts))
   return [{ kind: 'entity', record, columns }, ...parts, ...nested]
 }
 
 /** Returns the membership of an organisation, directly or by a post in it. */
-export function membership(of: z.infer<typeof PopoloMembership>, key: KeyOf, posts: Posts): Translated[] {
+export function membership(of: z.infer<typeof PopoloMembership>, key: KeyOf, posts: Posts): TranslatedRecord[] {
   const post = posts.get(of.post_id ?? '')
   const [member, body] = [of.person_id ?? of.member_id, of.organization_id ?? post?.organization]
   const ends = present({ from: member == null ? undefined : key(member), to: body == null ? undefined : key(body) })
@@ -69,7 +69,7 @@ export function membership(of: z.infer<typeof PopoloMembership>, key: KeyOf, pos
 }
 
 /** Returns an event with its attendees. Its classification and status count if they are words of Parley. */
-export function event(of: z.infer<typeof PopoloEvent>, key: KeyOf): Translated[] {
+export function event(of: z.infer<typeof PopoloEvent>, key: KeyOf): TranslatedRecord[] {
   const [start, end] = [dayOf(of.start_date), dayOf(of.end_date)]
   const date = end === undefined || end === start ? start : `${start}/${end}`
   const participants = (of.attendees ?? []).flatMap(({ id, person_id: personId, role }) => {

@@ -61,7 +61,7 @@ describe('an article', () => {
     })
   })
 
-  it('of a saved page is its words; scripts are neither run nor read', async () => {
+  it('from a saved page is its words; scripts are neither run nor read', async () => {
     const { claims, sources } = await read('talks.html', HTML)
     expect(sources).toMatchObject([
       { id: 'https://news.example/a', publisher: 'Example News', publishedAt: '2024-05-15' },

@@ -38,7 +38,7 @@ const brief = ({ type, key, from, to, values }: ClaimAsRead) => ({
 })
 
 describe('a table of meetings', () => {
-  it('becomes meetings, the people and bodies its cells name, and who spoke for whom', async () => {
+  it('becomes meetings, the people and bodies in its cells, and who represented whom', async () => {
     const { claims, errors, sources } = await read(`${header}\n${good}\n`)
     expect(errors).toEqual([])
     expect(sources).toMatchObject([{ id: 'A ministry: Visitors’ book' }])
@@ -89,10 +89,10 @@ describe('a table of meetings', () => {
       /knows no state "Ruritania". Use its English name, an ISO 3166 code/,
     ],
     ['5.11.2024', '3.11.2024', 'Day', '2024-11-04/2024-11-03', /ends before it starts/],
-    ['5.11.2024', '5.11.24', 'Last day', '5.11.24', /is no date/],
+    ['5.11.2024', '5.11.24', 'Last day', '5.11.24', /is not a date/],
     [';Port', ';x;Port', null, null, /has 10 cells, but the header has 9/],
   ])(
-    'rejects a row with %s made %s, by its column, and reads the others',
+    'rejects a row with %s changed to %s, names its column, and reads the others',
     async (right, wrong, column, value, reason) => {
       const { errors, rows } = await read(`${header}\n${good.replace(right, wrong)}\n\n${good}`)
       expect(errors).toEqual([{ file: 'book.csv', row: 2, column, value, reason: expect.stringMatching(reason) }])
@@ -100,7 +100,7 @@ describe('a table of meetings', () => {
     },
   )
 
-  it('says all that is wrong in a row, by what its cells hold', async () => {
+  it('reports every fault of a row with its column and the text of its cell', async () => {
     const { errors } = await read(`${header}\n${good.replace(';ok;4.11.2024;', ';maybe;31.2.2024;')}`)
     expect(errors.map(({ column, value }) => [column, value])).toEqual([
       ['Day', '31.2.2024'],
@@ -124,7 +124,7 @@ describe('a table of meetings', () => {
     expect(claims.find(({ type }) => type === 'Meeting')?.values.date).toBe(date)
   })
 
-  it('keeps names of other scripts apart that are one in ASCII, and knows their parentheses', async () => {
+  it('keeps names of other scripts apart even if ASCII makes them one, and knows their parentheses', async () => {
     const { claims, errors } = await read(`${header}\n${good.replace('Anna Lind (Sweden)', '李娜（China）|里那')}`)
     expect(errors).toEqual([])
     const people = claims.filter(({ type }) => type === 'Person').map(({ key }) => key)
@@ -132,7 +132,7 @@ describe('a table of meetings', () => {
     expect(claims.find(({ from }) => from === 'visits:李娜')?.values.representing).toBe('state:CHN')
   })
 
-  it('rejects several values where one has its place, rather than lose all but the first', async () => {
+  it('rejects several values in a field that takes one, rather than lose all but the first', async () => {
     const several = { ...mapping, fields: { ...mapping.fields, heldIn: { column: 'Country', split: '/' } } }
     const { errors } = await read(
       `${header}\n${good.replace('South Korea', 'South Korea/Japan')}`,
@@ -175,13 +175,13 @@ describe('a table of meetings', () => {
     ])
   })
 
-  it('tells UTF-16 without a mark, and what is no text, from text', async () => {
+  it('refuses UTF-16 without a mark unless the mapping says so', async () => {
     const bytes = new Uint8Array(Buffer.from(`${header}\n${good}`, 'utf16le'))
     expect((await read(bytes)).errors).toMatchObject([{ row: null, reason: expect.stringContaining('NUL characters') }])
     expect((await read(bytes, { ...mapping, encoding: 'utf-16le' })).errors).toEqual([])
   })
 
-  it('takes a UTF-8 mark for what it is, whatever encoding the mapping has and however the bytes come', async () => {
+  it('lets a UTF-8 mark win over the encoding of the mapping, however the bytes arrive', async () => {
     const bytes = new TextEncoder().encode(`\ufeff${header}\n${good.replace('Anna', 'Änne')}`)
     const file = fileOf('book.csv', bytes, 1)
     const { claims, errors } = await readingOf(csvReader({ ...mapping, encoding: 'windows-1252' }), file)
@@ -189,7 +189,7 @@ describe('a table of meetings', () => {
     expect(claims.map(({ values }) => values.name)).toContain('Änne Lind')
   })
 
-  it('takes every sort of line end, and counts rows as a spreadsheet does, the empty ones too', async () => {
+  it('reads every kind of line end, and counts rows as a spreadsheet does, empty ones included', async () => {
     const rows = [header, ';;;;;;;;', '', good.replace('4.11.2024', '31.2.2024'), good]
     for (const end of ['\n', '\r\n', '\r']) {
       const { errors, rows: counted } = await read(rows.join(end))
@@ -203,7 +203,7 @@ describe('a table of meetings', () => {
     expect(claims.find(({ type }) => type === 'Meeting')?.values.name).toBe('5" pipes')
   })
 
-  it('names no more columns than can be read', async () => {
+  it('names only as many columns as people can read', async () => {
     const many = Array.from({ length: 100_000 }, (_, index) => `c${index}`).join(';')
     const { errors } = await read(`${many}\n`)
     expect(errors[0]?.reason).toMatch(/the table has "c0", .*"c29" and 99970 more$/)
@@ -215,7 +215,7 @@ describe('a table of meetings', () => {
     [/has no column "Status", .*: the table has "No", "Subject"/, 'No;Subject\n1;x'],
     [/The table can't be read: Quote Not Closed.* at line 2/, `${header}\n"1;x`],
     [/The table can't be read: Max Record Size/, `${header}\n${'x'.repeat(2_000_000)}`],
-  ])('is refused as a whole where it is no such table: %s', async (reason, content) => {
+  ])('is refused as a whole if it is broken or does not fit its mapping: %s', async (reason, content) => {
     const { errors, claims } = await read(content)
     expect(claims).toEqual([])
     expect(errors).toMatchObject([{ row: null, reason: expect.stringMatching(reason) }])
@@ -277,7 +277,7 @@ describe('a mapping', () => {
     expect(() => parseMapping('{"rows": }', 'm')).toThrow(/Broken JSON in line 1, column 10/)
   })
 
-  it('is guessed from the header, but for the order of days', () => {
+  it('is guessed from the header, except for the order of day and month', () => {
     const columns = ['Ref', 'Date', 'Subject', 'Country', 'Guests', 'Minister', 'Shoe size']
     const row = { Ref: '1', Date: '2024-11-04', Guests: 'Anna Lind; Otto Berg' }
     const guess = guessMapping('a/Book 2024.csv', columns, [row])
@@ -306,7 +306,7 @@ describe('a mapping', () => {
     expect(CsvMapping.safeParse(unsure).success).toBe(false)
   })
 
-  it('is guessed of what cells hold: bodies that hosted, whom guests spoke for, and names that look odd among others', () => {
+  it('is guessed from cells: bodies that hosted, whom guests represented, and names unlike the others', () => {
     const rows = [
       {
         Date: '2024-11-04',
@@ -337,7 +337,7 @@ describe('a mapping', () => {
     expect(states.mapping.parties).toEqual([{ column: 'Participants', split: ';', kind: 'State' }])
   })
 
-  it('is guessed for people where there are no dates of meetings', () => {
+  it('is guessed for people if there are no dates of meetings', () => {
     const columns = ['Name', 'QID', 'Country', 'Office', 'Since', 'Shoe size']
     const guess = guessMapping('people.csv', columns, [{ Name: 'Anna Lind', Since: '2022-10' }])
     expect(guess).toEqual({

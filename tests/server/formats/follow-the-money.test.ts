@@ -15,7 +15,7 @@ const proof = line('doc', 'Document', {
 })
 
 describe('FollowTheMoney', () => {
-  it('reads a link between several as a tie of each with each, by every document that proves it', async () => {
+  it('reads a link between several entities as a tie of each pair, with every document that proves it', async () => {
     const { claims, errors } = await read(
       line('m', 'Membership', { member: ['anna', 'otto'], organization: ['board'], proof: ['doc', 'gone', 'other'] }),
       anna,
@@ -60,7 +60,7 @@ describe('FollowTheMoney', () => {
     ])
   })
 
-  it('reads links with their dates, wherever they stand, by the document that proves them', async () => {
+  it('reads links with their dates, anywhere in the file, with the document that proves them', async () => {
     const { claims, errors, sources } = await read(
       line('r', 'Representation', {
         agent: ['anna'],
@@ -94,7 +94,7 @@ describe('FollowTheMoney', () => {
     ])
   })
 
-  it('reads events as meetings of those who organise them and those involved', async () => {
+  it('reads events as meetings of their organisers and everyone involved', async () => {
     const { claims } = await read(
       board,
       anna,
@@ -117,7 +117,7 @@ describe('FollowTheMoney', () => {
     ])
   })
 
-  it('says which schemas it has no room for, and takes documents for sources alone', async () => {
+  it('counts schemas without a place in Parley, and takes documents only as sources', async () => {
     const { notes, rows } = await read(proof, line('v', 'Vessel', { name: ['Gull'] }), line('w', 'Vessel'))
     expect(notes).toEqual(['2 of schema Vessel were not read, since Parley has no place for them'])
     expect(rows).toEqual({ accepted: 3, rejected: 0 })
@@ -144,7 +144,7 @@ describe('FollowTheMoney', () => {
       'ftm:board → ftm:anna',
       /MEMBER_OF joins/,
     ],
-  ])('rejects %j by its property, and reads the others', async (wrong, column, value, reason) => {
+  ])('rejects %j, names its property, and reads the others', async (wrong, column, value, reason) => {
     const { errors, rows } = await read(anna, wrong, board)
     expect(errors).toEqual([{ file: 'dump.ftm.json', row: 2, column, value, reason: expect.stringMatching(reason) }])
     expect(rows).toEqual({ accepted: 2, rejected: 1 })

@@ -18,7 +18,7 @@ describe.skipIf(missing !== undefined)('all records of the Office of the Histori
     return readings
   }
 
-  it('are accounted for: 4,271 trips, 3,264 visits and 47 terms, none rejected, none of a country unknown', async () => {
+  it('are all read: 4,271 trips, 3,264 visits and 47 terms, none rejected, no country unknown', async () => {
     const readings = await all()
     expect(readings.flatMap(({ errors }) => errors)).toEqual([])
     expect(readings.flatMap(({ notes }) => notes)).toEqual([])
@@ -33,7 +33,7 @@ describe.skipIf(missing !== undefined)('all records of the Office of the Histori
     expect(wrong).toEqual([])
   })
 
-  it('name every thing that their ties join', async () => {
+  it('name every entity that their ties join', async () => {
     const claims = (await all()).flatMap((reading) => reading.claims)
     const keys = new Set(claims.map(({ key }) => key))
     const ends = claims

@@ -32,7 +32,7 @@ const visit = (fields: Record<string, string> = {}) => {
 const read = (content: string, name = 'folder/records.xml') => readingOf(readHistoryAtState, fileOf(name, content, 50))
 
 describe('the trips of HistoryAtState', () => {
-  it('become meetings with their traveller, their place, and those the remarks say were met', async () => {
+  it('become meetings with their traveller, their place, and the people met by the remarks', async () => {
     const { claims, sources, errors } = await read(`<trips>${trip()}</trips>`)
     expect(errors).toEqual([])
     expect(sources).toMatchObject([
@@ -76,7 +76,7 @@ describe('the trips of HistoryAtState', () => {
     ])
   })
 
-  it('say once a source what they say of people and states as such', async () => {
+  it('state facts about people and states once a source', async () => {
     const { claims } = await read(
       `<trips>${trip()}${trip({ id: '2', remarks: 'Met with British Prime Minister Berg.' })}</trips>`,
     )
@@ -98,7 +98,7 @@ describe('the trips of HistoryAtState', () => {
     expect(claims.find(({ type }) => type === 'PARTICIPATED_IN')?.values.title).toBe('President-elect')
   })
 
-  it('are held in no state where the place belongs to none, and say what was not understood', async () => {
+  it('are held in no state if the place belongs to none, and a note says what was not understood', async () => {
     const nowhere = ['<country id="antarctica">Antarctica</country>', '<country id="x">Ruritania</country>']
     const { claims, notes, rows } = await read(`<trips>${nowhere.map((country) => trip({}, country)).join('')}</trips>`)
     expect(rows).toEqual({ accepted: 2, rejected: 0 })
@@ -158,7 +158,7 @@ describe('the visits of HistoryAtState', () => {
     })
   })
 
-  it('have no quote where there is no description', async () => {
+  it('have no quote without a description', async () => {
     const { claims } = await read(`<visits>${visit({ description: '' })}</visits>`)
     expect(claims.every((claim) => !('quote' in claim))).toBe(true)
   })
@@ -185,7 +185,7 @@ describe('broken XML', () => {
     ['<trips><trip></trips>', /line 1, column \d+: unexpected close tag/],
     ['', /document must contain a root element/],
     ['<!DOCTYPE x [<!ENTITY a "b">]><trips><trip>&a;</trip></trips>', /undefined entity/],
-  ])('gives nothing but where it broke: %j', async (content, reason) => {
+  ])('gives nothing except the place where it broke: %j', async (content, reason) => {
     const { errors, claims } = await read(content)
     expect(claims).toEqual([])
     expect(errors).toEqual([

@@ -24,7 +24,7 @@ const readers: { name: string; read: Reader; content: string }[] = [
   { name: 'trips.xml', read: readHistoryAtState, content: exampleOf('trips.xml') },
 ]
 
-/** Bytes of an example with some of them taken out and others put in. */
+/** Returns the bytes of an example with some removed and others put in. */
 const spoiled = (content: string) => {
   const bytes = new TextEncoder().encode(content)
   return fc
@@ -40,7 +40,7 @@ const spoiled = (content: string) => {
 }
 
 describe('a reader', () => {
-  it.each(readers)('ends with rows and errors whatever is done to $name', async ({ name, read, content }) => {
+  it.each(readers)('ends with rows and errors, however $name is damaged', async ({ name, read, content }) => {
     expect(content).not.toBe('')
     await fc.assert(
       fc.asyncProperty(spoiled(content), fc.integer({ min: 1, max: 50 }), async (bytes, size) => {
@@ -75,7 +75,7 @@ describe('a reader', () => {
     },
   )
 
-  it.each(readers)('of $name says of an empty file that it is none, or has nothing', async ({ name, read }) => {
+  it.each(readers)('of $name reports an empty file as broken, or reads nothing from it', async ({ name, read }) => {
     const { claims, errors } = await readingOf(read, fileOf(name, ''))
     expect(claims).toEqual([])
     if (/csv|xml|dialogue.json$|council/.test(name)) expect(errors).toHaveLength(1)

@@ -14,7 +14,7 @@ const examples = [...guide.matchAll(/^```\w+ file=(\S+)\n(.*?)^```\n\n(It reads 
   ([, name = '', content = '', told = '']) => ({ name, content, told }),
 )
 
-/** The reader of an example; a table's by the mapping that the guide has for it. */
+/** Returns the reader of an example. A table is read by the mapping in the guide. */
 function readerOf(name: string, format: Format | Unknown): Reader {
   const [, mapping] = new RegExp(`^\`\`\`json mapping-of=${name}\\n(.*?)^\`\`\``, 'ms').exec(guide) ?? []
   if (mapping !== undefined) return csvReader(parseMapping(mapping, name))

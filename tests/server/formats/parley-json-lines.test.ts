@@ -10,7 +10,7 @@ const read = (...lines: unknown[]) =>
 const korea = { type: 'entity', kind: 'State', id: 'state:KOR', name: 'South Korea' }
 
 describe('Parley JSON Lines', () => {
-  it('reads a record a line, each by the source line before it', async () => {
+  it('reads one record a line, with the source line before it as its source', async () => {
     const { claims, errors, sources } = await read(
       korea,
       { type: 'source', url: 'https://example.org/1', text: 'Seoul is in South Korea.' },
@@ -38,7 +38,7 @@ describe('Parley JSON Lines', () => {
     ])
   })
 
-  it('rejects the line that is wrong and reads the others', async () => {
+  it('rejects a wrong line and reads the others', async () => {
     const { errors, rows } = await read(
       '{"type": "entity", }',
       korea,
@@ -62,7 +62,7 @@ describe('Parley JSON Lines', () => {
     ])
   })
 
-  it('rejects what belongs to a source that is wrong, since it would pass for another source’s', async () => {
+  it('rejects the records of a wrong source, since they would count for another source', async () => {
     for (const wrong of ['{"type": "source", "name": "Two",}', { type: 'source', nam: 'Two' }]) {
       const { errors, claims } = await read({ type: 'source', name: 'One' }, korea, wrong, korea, {
         ...korea,
@@ -80,7 +80,7 @@ describe('Parley JSON Lines', () => {
     }
   })
 
-  it('stops at bytes that are no text, and keeps what came before', async () => {
+  it('stops at bytes that are not text, and keeps the rows before them', async () => {
     const good = new TextEncoder().encode(`${JSON.stringify(korea)}\n`)
     const { claims, errors } = await readingOf(
       readParleyJsonLines,

@@ -53,7 +53,7 @@ describe('Parley JSON', () => {
     )
   })
 
-  it('reads sources wherever they stand, and one claim for each piece of evidence', async () => {
+  it('reads sources anywhere in the document, and one claim for each piece of evidence', async () => {
     const other = { name: 'Another', publisher: 'Agency', text: 'Cho Tae-yul is a minister.' }
     const { claims, errors, sources } = await read({
       entities: [
@@ -85,7 +85,7 @@ describe('Parley JSON', () => {
     ])
   })
 
-  it('takes the file for the source where the document has none', async () => {
+  it('takes the file as the source if the document has none', async () => {
     const { claims, sources } = await read(
       { entities: [{ id: 'state:KOR', kind: 'State', name: 'South Korea' }] },
       'a/facts.json',
@@ -136,7 +136,7 @@ describe('Parley JSON', () => {
       { ...meeting, when: '2024' },
       '/meetings/0/when',
       '2024',
-      /is no field here: the fields are id, name/,
+      /isn't a field here: the fields are id, name/,
     ],
     [
       'a quote that is not there',
@@ -203,7 +203,7 @@ describe('Parley JSON', () => {
     ])
   })
 
-  it('takes nothing of a broken document, and says where it broke', async () => {
+  it('takes nothing from a broken document, and says where it broke', async () => {
     const { errors, claims } = await read('{"entities": [\n {"id": "state:KOR", "kind": "State"},\n {"id": oops}\n]}')
     expect(claims).toEqual([])
     expect(errors).toEqual([
@@ -217,7 +217,7 @@ describe('Parley JSON', () => {
     ])
   })
 
-  it('says which lists it does not know, and that a list must be one', async () => {
+  it('reports a list it does not know, and a member that must be a list', async () => {
     const { notes, errors } = await read({ source, people: [1], meetings: meeting })
     expect(notes).toEqual(['"people" was not read, since a Parley document has no such list'])
     expect(errors).toMatchObject([{ column: '/meetings', reason: '"meetings" must be a list of records: [ … ]' }])
@@ -264,7 +264,7 @@ describe('Parley JSON', () => {
   })
 })
 
-describe('what read prints', () => {
+describe('the output of parley read', () => {
   it('is a document that reads back as the same claims', async () => {
     const relations = [
       {

@@ -16,7 +16,7 @@ const anna = {
 }
 
 describe('Popolo', () => {
-  it('reads memberships inside of who they are of, times on their dates, and every source', async () => {
+  it('reads memberships inside persons and organizations, dates with times, and every source', async () => {
     const membership = { organization_id: 'board', start_date: '2022-01-05T09:00', end_date: '2023-01-05 17:00' }
     const sources = [{ url: 'https://example.org/1' }, { url: 'https://example.org/2' }]
     const { claims, errors } = await read({
@@ -101,13 +101,13 @@ describe('Popolo', () => {
       '2024-02-02/2024-02-01',
       /ends before it starts/,
     ],
-  ])('rejects %j by its pointer', async (document, column, value, reason) => {
+  ])('rejects %j and points to it', async (document, column, value, reason) => {
     const { errors, rows } = await read({ ...document, organizations: [{ id: 'board', name: 'Fish Board' }] })
     expect(errors).toEqual([{ file: 'a/Riksdag.json', row: 1, column, value, reason: expect.stringMatching(reason) }])
     expect(rows).toEqual({ accepted: 1, rejected: 1 })
   })
 
-  it('takes nothing of a broken document', async () => {
+  it('takes nothing from a broken document', async () => {
     const { errors, claims } = await read(`{"persons": [${JSON.stringify(anna)}, {]}`)
     expect(claims).toEqual([])
     expect(errors).toMatchObject([{ row: null, reason: expect.stringContaining('Broken JSON in line 1') }])

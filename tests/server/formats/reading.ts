@@ -1,14 +1,14 @@
 import type { Source } from '../../../model/claim.ts'
 import type { ClaimAsRead, InputFile, Reader, RowError } from '../../../server/formats/reader.ts'
 
-/** All that an asynchronous iterable yields (Array.fromAsync, which Node 20 lacks). */
+/** Collects all that an asynchronous iterable yields (Array.fromAsync, which Node 20 lacks). */
 export async function collected<T>(items: AsyncIterable<T>): Promise<T[]> {
   const all: T[] = []
   for await (const item of items) all.push(item)
   return all
 }
 
-/** A file in memory, handed out in small pieces so that every reader has to join them. */
+/** Makes a file in memory that is handed out in small pieces, so that every reader has to join them. */
 export function fileOf(name: string, content: string | Uint8Array, size = 1_000): InputFile {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
   return {
@@ -20,7 +20,7 @@ export function fileOf(name: string, content: string | Uint8Array, size = 1_000)
   }
 }
 
-/** What a reader made of a file, by sort. */
+/** The items that a reader yields from a file, by kind. */
 export interface Reading {
   sources: Source[]
   claims: ClaimAsRead[]

@@ -24,11 +24,11 @@ describe('the country of a record', () => {
     ['serbia', 'Serbia and Montenegro', 'state:CSXX'],
     ['hawaii', 'Hawaii', 'state:x-hawaii'],
     ['tanzania', 'Tanganyika', 'state:x-tanganyika'],
-  ])('is a former state where the label says so: %s, "%s", %s', (id, label, expected) =>
+  ])('is a former state if the label says so: %s, "%s", %s', (id, label, expected) =>
     expect(code(id, label)).toBe(expected),
   )
 
-  it('follows the day where one label stood for two states', () => {
+  it('follows the day if one label stood for two states', () => {
     expect(code('russia', 'U.S.S.R.', '1991-12-15')).toBe('state:SUHH')
     expect(code('russia', 'U.S.S.R.', '1992-01-27')).toBe('state:RUS')
     expect(code('vietnam', 'Vietnam', '1969-07-30')).toBe('state:x-south-vietnam')

@@ -31,7 +31,7 @@ describe('the visitors of a record', () => {
     ['Anna Lind', [[null, 'Anna Lind']]],
   ])('of %j are told apart, each with office and name', (text, expected) => expect(read(text)).toEqual(expected))
 
-  it('keep a nickname and an honorific as other names, and an office where the name says little', () => {
+  it('keep a nickname and an honorific as other names, and the office if the name says little', () => {
     const says = (text: string) => visitorsIn(text).map((person) => saysPerson('hsg:x', person).values)
     expect(says('Prime Minister Anna (Nan) Lind')).toEqual([{ name: 'Anna Lind', aliases: ['Anna (Nan) Lind'] }])
     expect(says('Prime Minister Lind')).toEqual([{ name: 'Prime Minister Lind', aliases: ['Lind'] }])
@@ -41,13 +41,13 @@ describe('the visitors of a record', () => {
 })
 
 describe('the key of a person', () => {
-  it('is one for a full name or a reigning name, whatever the office, accents and years', () => {
+  it('is the same for a full or reigning name, whatever the office, accents and years', () => {
     expect(keyOf('Prime Minister Ánna Lind', '1960')).toBe('hsg:visitor/UTO/anna-lind')
     expect(keyOf('President Anna Lind', '1999')).toBe('hsg:visitor/UTO/anna-lind')
     expect(keyOf('King Otto', '1960')).toBe(keyOf('King Otto', '1980'))
   })
 
-  it('holds a surname within its scope, since the next of that office may bear it too', () => {
+  it('keeps a surname within its scope, since the next holder of the office may have it too', () => {
     expect(keyOf('President Kim', '1995')).not.toBe(keyOf('President Kim', '1999'))
     expect(keyOf('President Kim')).not.toBe(keyOf('Foreign Minister Kim'))
     expect(keyOf('President de Gaulle')).toBe('hsg:visitor/UTO/president-de-gaulle/1990')

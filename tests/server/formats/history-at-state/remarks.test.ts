@@ -4,7 +4,7 @@ import { metIn, presidentsMetIn } from '../../../../server/formats/history-at-st
 const met = (remarks: string, host = 'state:EGY') =>
   metIn(remarks, host).map(({ person, body }) => [person.title, person.name, body?.id ?? 'host'].join(' | '))
 
-describe('who a remark says was met', () => {
+describe('the people met by a remark', () => {
   it.each([
     ['Met with President Sadat.', ['President | Sadat | host']],
     [
@@ -46,7 +46,7 @@ describe('who a remark says was met', () => {
     'Met with King Hussein of the meadow.',
   ])('takes nobody from %j', (remarks) => expect(met(remarks)).toEqual([]))
 
-  it('does not guess the state of those named after someone from another state', () => {
+  it('does not guess the state of people named after someone from another state', () => {
     expect(met('Met with British Prime Minister Heath and President Otto.')).toEqual([
       'Prime Minister | Heath | state:GBR',
     ])
@@ -67,7 +67,7 @@ describe('the President of the United States in the description of a visit', () 
     expect(presidentsMetIn(description, '1995-05-08')).toEqual([])
   })
 
-  it('was not met where the meeting fell through or was with his memory', () => {
+  it('was not met if the meeting fell through or only remembered him', () => {
     expect(presidentsMetIn('Meeting with President Reagan cancelled.', '1982-11-11')).toEqual([])
     expect(presidentsMetIn('Attended funeral of President Kennedy.', '1963-11-20')).toEqual([])
   })

@@ -69,7 +69,7 @@ describe('the elements of a JSON document', () => {
 })
 
 describe('the search for a syntax fault', () => {
-  it('finds one exactly where JSON.parse does not read the text', () => {
+  it('finds a fault in exactly the texts that JSON.parse refuses', () => {
     const broken = fc
       .tuple(fc.json(), fc.nat(), fc.constantFrom('', '"', '}', ']', ',', ':', '\\', 'x', '0', '\n'))
       .map(([text, at, insert]) => {
