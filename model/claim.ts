@@ -3,12 +3,12 @@ import { EntityKind, entityValues } from './entity.ts'
 import { PartialDate } from './partial-date.ts'
 import { Relation, relationValues } from './relation.ts'
 
-/** How a claim was made: by hand, from a record, by a rule read from text, by a language model. Best first. */
+/** How a claim was made: by hand, from a record, by a rule that reads text, or by a language model. Best first. */
 export const methods = ['manual', 'record', 'rule', 'llm'] as const
 export const Method = z.enum(methods)
 export type Method = z.infer<typeof Method>
 
-/** What a claim is about: one of the kinds of entity, or one of the relations. */
+/** What a claim is about: a kind of entity, or a relation. */
 export const ClaimType = z.union([EntityKind, Relation])
 export type ClaimType = z.infer<typeof ClaimType>
 
@@ -16,7 +16,7 @@ export function isRelation(type: ClaimType): type is Relation {
   return Relation.safeParse(type).success
 }
 
-/** The values a claim of this type may state. */
+/** Returns the schema of the values that a claim of this type may state. */
 export function valuesSchema(type: ClaimType): z.ZodObject {
   return isRelation(type) ? relationValues(type) : entityValues[type]
 }
@@ -26,7 +26,10 @@ export type Value = z.infer<typeof Value>
 export const Values = z.record(z.string(), Value)
 export type Values = z.infer<typeof Values>
 
-/** Where in its source a claim was read: a file with a row or a JSON pointer. Characters are `start` and `end` of the claim. */
+/**
+ * Where in its source a claim was read: a file with a row or a JSON pointer. Its characters are the claim's `start` and
+ * `end`.
+ */
 export const Locator = z.strictObject({
   file: z.string().optional(),
   row: z.int().min(1).optional(),
@@ -34,7 +37,9 @@ export const Locator = z.strictObject({
 })
 export type Locator = z.infer<typeof Locator>
 
-/** Where claims come from. `text` is there where it may be kept; `versions` are the SHA-256 of what was read, oldest first. */
+/**
+ * Where claims come from. `text` is set if it may be kept. `versions` are the SHA-256 of what was read, oldest first.
+ */
 export const Source = z.object({
   id: z.string().min(1),
   name: z.string().min(1),
@@ -44,21 +49,21 @@ export const Source = z.object({
   versions: z.array(z.string()).default([]),
   text: z.string().optional(),
   basedOn: z.string().optional(),
-  /** Its text named somebody who was erased for good, and is not kept again. */
+  /** Set if the text named somebody who was erased for good. It is not kept again. */
   withheld: z.literal(true).optional(),
 })
 export type Source = z.infer<typeof Source>
 
-/** What one place in one source says about one thing. */
+/** What one place in one source says about one entity or tie. */
 export const Claim = z.object({
-  /** Hash of source and statement as read, so an inserted row renews nothing. */
+  /** Hash of the source and the claim as read. An inserted row renews no other claim. */
   id: z.string(),
   type: ClaimType,
   /** The source's own key for the subject, as read. */
   asRead: z.string(),
-  /** The subject's own id, before any merge: an entity's, or for a tie the id between its ends' own ids. */
+  /** The subject's own id, before any merge. A tie's holds the own ids of its ends. */
   subject: z.string(),
-  /** Own ids of the ends; for ties alone. */
+  /** Own ids of the ends. Only ties have them. */
   from: z.string().optional(),
   to: z.string().optional(),
   values: Values,
@@ -71,14 +76,13 @@ export const Claim = z.object({
   end: z.int().min(0).optional(),
   method: Method,
   confidence: z.number().min(0).max(1),
-  /** Numbers of the batches that stated it, ascending. */
+  /** Numbers of the batches that made it, ascending. */
   batches: z.array(z.int()),
   /**
-   * Where in its batch it stands, of claims that came together from an export: so that what was older in the store they
-   * come from is older here.
+   * Set on claims of an export: their order in the batch, so that what was older in the exporting store is older here.
    */
   order: z.number().min(0).lt(1).optional(),
-  /** The number of the batch in which a person stated it, in the store where that was. */
+  /** The number of the batch in which a person stated it, in the store where they did. */
   edit: z.int().min(1).optional(),
 })
 export type Claim = z.infer<typeof Claim>
@@ -90,7 +94,7 @@ export type BatchState = z.infer<typeof BatchState>
 export const Counts = z.object({ created: z.int(), updated: z.int(), unchanged: z.int(), removed: z.int() })
 export type Counts = z.infer<typeof Counts>
 
-/** One command's or one edit's worth of claims and decisions: what is undone together. `number` orders the journal. */
+/** One load, edit or review: the claims and decisions that are undone together. `number` orders the journal. */
 export const Batch = z.object({
   id: z.string(),
   number: z.int().min(1),
@@ -112,4 +116,35 @@ export type CountingClaim = Pick<Claim, 'id' | 'type' | 'values' | 'source' | 'p
   /** The oldest batch that makes it stand. The fraction is its order in that batch. */
   batch: number
   review: 'unreviewed' | 'accepted'
+}
+
+/** The keys by which a source names things: an entity's own, or those of a tie's ends and of the body represented. */
+export interface NamesRead {
+  key?: string | undefined
+  from?: string | undefined
+  to?: string | undefined
+  representing?: string | undefined
+}
+
+/**
+ * Returns a tie's name in its source's keys: `hsg:nixon|PARTICIPATED_IN|hsg:trip/1|state:USA`. A bar in a key is
+ * escaped.
+ */
+export function tieAsRead(type: string, { from = '', to = '', representing }: NamesRead): string {
+  return [from, type, to, ...(representing === undefined ? [] : [representing])].map(escaped).join('|')
+}
+
+/** Returns the keys that a claim's `asRead` holds. */
+export function namesRead({ type, asRead }: Pick<Claim, 'type' | 'asRead'>): NamesRead {
+  if (!isRelation(type)) return { key: asRead }
+  const [from = '', , to = '', representing] = asRead.split('|').map(unescaped)
+  return representing === undefined ? { from, to } : { from, to, representing }
+}
+
+function escaped(key: string): string {
+  return key.replaceAll('%', '%25').replaceAll('|', '%7C')
+}
+
+function unescaped(text: string): string {
+  return text.replaceAll('%7C', '|').replaceAll('%25', '%')
 }

@@ -10,20 +10,20 @@ export type PropertyChange = z.infer<typeof PropertyChange>
 
 const End = z.object({ id: z.string(), name: z.string().optional() })
 
-/** A node or an edge that comes, changes or goes, with the properties in which it does; null where there is no value. */
+/** A node or an edge that was created, updated or removed, with the properties that differ. Null means no value. */
 const ThingDifference = z.object({
   id: z.string(),
   kind: z.union([EntityKind, Relation]),
-  /** Of a node, as it is afterwards, or was. */
+  /** The name of a node afterwards, or before if it was removed. */
   name: z.string().optional(),
-  /** Ends of an edge, with their names as far as they are known. */
+  /** Ends of an edge, with their names if they are known. */
   from: End.optional(),
   to: End.optional(),
   properties: z.array(PropertyChange),
 })
 export type ThingDifference = z.infer<typeof ThingDifference>
 
-/** The first things that a batch creates, updates and removes; how many there are in all say its counts. */
+/** The first things that a batch creates, updates and removes. The batch's counts say how many there are in all. */
 export const Differences = z.object({
   created: z.array(ThingDifference),
   updated: z.array(ThingDifference),
@@ -33,10 +33,10 @@ export type Differences = z.infer<typeof Differences>
 
 type Thing = Node | Edge
 
-/** What tells an edge from others, and what follows from a date: told already. */
-const told = ['id', 'relation', 'from', 'to', 'since', 'until', 'precision']
+/** Properties that are left out: they identify an edge, or follow from a date. */
+const leftOut = ['id', 'relation', 'from', 'to', 'since', 'until', 'precision']
 
-/** What becomes of a thing; null where there is none, neither before nor after. */
+/** Returns what became of a thing, or null if it exists neither before nor after. */
 export function differenceOf(before: Thing | undefined, after: Thing | undefined): ThingDifference | null {
   const thing = after ?? before
   if (thing === undefined) return null
@@ -49,7 +49,7 @@ export function differenceOf(before: Thing | undefined, after: Thing | undefined
     : { id: thing.id, kind: thing.kind, name: thing.name, properties }
 }
 
-/** Properties that have a value; an empty list is none. */
+/** Returns the properties that have a value. An empty list is no value. */
 function valuesOf(thing: Thing | undefined): Record<string, Value> {
   if (thing === undefined) return {}
   const properties = 'relation' in thing ? thing : { name: thing.name, ...thing.properties }
@@ -57,12 +57,12 @@ function valuesOf(thing: Thing | undefined): Record<string, Value> {
     Object.entries(properties).flatMap(([property, value]) => {
       const parsed = Value.safeParse(value)
       const isNone = !parsed.success || (Array.isArray(parsed.data) && parsed.data.length === 0)
-      return isNone || told.includes(property) ? [] : [[property, parsed.data] as const]
+      return isNone || leftOut.includes(property) ? [] : [[property, parsed.data] as const]
     }),
   )
 }
 
-/** A change in words: "place Oslo", "place Oslo → Bergen", "topics + trade − fish"; long values are cut. */
+/** Puts a change into words: "place Oslo", "place Oslo → Bergen", "topics + trade − fish". Cuts long values. */
 export function changeWords({ property, before, after }: PropertyChange): string {
   if (before === null) return `${property} ${valueWords(after ?? '')}`
   if (!Array.isArray(before) || !Array.isArray(after)) {
@@ -74,7 +74,7 @@ export function changeWords({ property, before, after }: PropertyChange): string
   )
 }
 
-/** Characters of a value that are shown; the JSON report has it whole. */
+/** Characters shown of a value. The JSON report has it whole. */
 const MOST_SHOWN = 80
 
 function valueWords(value: Value): string {

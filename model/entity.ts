@@ -53,6 +53,23 @@ export const Key = z
   .string()
   .regex(/^[a-z][a-z0-9.-]*:.+$/, 'must be a namespace, a colon and a value, as in wikidata:Q312901')
 
+function looksLikeOurs(text: string): boolean {
+  return entityKinds.some((kind) => text.startsWith(idPrefix[kind]))
+}
+
+/**
+ * How a document names an entity: an id in our form, which is kept (`person:josep-borrell`), or the document's own key
+ * with a namespace (`hsg:nixon-richard-m`). A text that starts like an id of ours must be one.
+ */
+export const Reference = z.string().superRefine((text, context) => {
+  const parsed = (looksLikeOurs(text) ? EntityId : Key).safeParse(text)
+  if (parsed.success) return
+  const reason = looksLikeOurs(text)
+    ? parsed.error.issues[0]?.message
+    : `"${text}" is neither an id nor a key: use an id (person:a-name, state:ABC, org:a-name, meeting:a-name) or a key with a namespace, as in wikidata:Q312901`
+  context.addIssue({ code: 'custom', message: reason ?? 'is not an id', input: text })
+})
+
 const named = { name: Text.optional(), aliases: Texts.optional(), keys: z.array(Key).optional() }
 
 /** What may be claimed of an entity, by kind. Everything is optional: a source says what it knows. */

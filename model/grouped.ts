@@ -1,4 +1,4 @@
-/** Items by their key, in the order of their first appearance (Map.groupBy, which Node 20 lacks). */
+/** Groups items by a key, in the order in which keys first appear (Map.groupBy, which Node 20 lacks). */
 export function grouped<T, K>(items: Iterable<T>, key: (item: T) => K): Map<K, T[]> {
   const groups = new Map<K, T[]>()
   for (const item of items) {

@@ -7,7 +7,7 @@ import { projectEntity, projectTie } from './project.ts'
 import { tieId } from './relation.ts'
 import { claimCounts, type Journal, journalOf, standingDecisions, standingSince } from './standing.ts'
 
-/** All that was ever said and decided: what a graph is computed from. */
+/** All that was ever claimed and decided. A graph is computed from it. */
 export interface History {
   claims: readonly Claim[]
   batches: readonly Batch[]
@@ -19,7 +19,7 @@ interface ResolvedClaim extends CountingClaim {
   about: string
 }
 
-/** The id of what a claim is about, and the ends of a tie, once its subjects are known by their clusters. */
+/** Returns the id of what a claim is about, and the ends of a tie, given who is who. */
 export function resolve(
   claim: Claim,
   identity: Pick<Identity, 'of'>,
@@ -29,7 +29,7 @@ export function resolve(
   return { about: tieId(claim.type, ends.from, ends.to, claim.values), ends }
 }
 
-/** The batch by which each member first stands. */
+/** Returns the oldest batch that makes each member stand. */
 export function ages(claims: readonly Claim[], standing: Journal): Map<string, number> {
   const found = new Map<string, number>()
   for (const claim of claims) {
@@ -39,7 +39,7 @@ export function ages(claims: readonly Claim[], standing: Journal): Map<string, n
   return found
 }
 
-/** The graph a history adds up to: the model's four rules, all at once and without a store. */
+/** Computes the graph of a history: the model's rules all at once, without a store. */
 export function graphOf({ claims, batches, decisions }: History): Graph {
   const standing = journalOf(batches)
   const decided = standingDecisions(decisions, standing)
@@ -61,7 +61,7 @@ export function graphOf({ claims, batches, decisions }: History): Graph {
   )
 }
 
-/** Projects claims that are grouped by what they are about. A tie stands only while both its ends stand and differ. */
+/** Projects claims that are grouped by what they are about. A tie exists only if both its ends exist and differ. */
 function project(
   byThing: ReadonlyMap<string, readonly ResolvedClaim[]>,
   identity: Pick<Identity, 'of' | 'members'>,

@@ -1,22 +1,22 @@
 import { type Decision, isAboutPair, type PairDecision } from './decision.ts'
 
-/** Which entity each member is taken for; a member that was joined with none stands for itself. */
+/** Tells which entity each member belongs to. A member that was never joined is an entity by itself. */
 export interface Identity {
-  /** The id of the member's cluster. */
+  /** Returns the id of the member's cluster. */
   of(member: string): string
-  /** All members of a cluster by its id, itself included, sorted. */
+  /** Returns all members of a cluster, sorted. Its id is one of them. */
   members(cluster: string): string[]
-  /** `same` decisions that could not be followed, because a `different` forbids what they would join. */
+  /** The `same` decisions that aren't followed, because a `different` forbids what they would join. */
   forbidden: PairDecision[]
 }
 
 /**
- * Second rule, who is who: members (own ids of subjects) joined by standing `same` decisions form clusters, whose id
- * is that of the oldest member. `different` forbids: a `same` that would bring a forbidden pair into one cluster is not
- * followed, oldest decisions first, so any set of standing decisions has one answer.
+ * Second rule, who is who. Standing `same` decisions join members (own ids of subjects) into clusters. The id of a
+ * cluster is that of its oldest member. `different` forbids: a `same` that would bring a forbidden pair into one
+ * cluster isn't followed. Decisions are followed oldest first, so any set of standing decisions has one answer.
  *
- * @param decisions standing ones, oldest first, as `standingDecisions` gives them
- * @param ageOf the batch by which a member first stands; null for one that does not
+ * @param decisions standing ones, oldest first, as `standingDecisions` returns them
+ * @param ageOf the oldest batch that makes a member stand, or null if it doesn't stand
  */
 export function whoIsWho(decisions: readonly Decision[], ageOf: (member: string) => number | null): Identity {
   const clusters = new Map<string, Set<string>>()
@@ -49,8 +49,8 @@ export function whoIsWho(decisions: readonly Decision[], ageOf: (member: string)
 }
 
 /**
- * What a new decision on two members would contradict: the standing decisions that say otherwise, empty where none do.
- * The same pair may be decided anew at any time, since the latest standing decision counts.
+ * Returns the standing decisions that a new decision would contradict. Decisions about the same pair are never among
+ * them: a pair may be decided again at any time, and the latest decision counts.
  */
 export function contradicted(decision: PairDecision, standing: readonly Decision[]): Decision[] {
   const others = standing.filter(({ a, b }) => a !== decision.a || b !== decision.b)
@@ -69,11 +69,11 @@ export function contradicted(decision: PairDecision, standing: readonly Decision
 }
 
 /**
- * The proposals that still wait for an answer, oldest first: their two are not one already, and no `different` lies
- * between them or those they are one with. No more is asked than needed: of a group in which each may be each, the
- * proposals that hold it together; the others wait until one of these is answered with `different`.
+ * Returns the proposals that wait for an answer, oldest first: no decision has joined or parted the pair, or the
+ * clusters it belongs to. In a group of possible duplicates, Parley asks only the questions needed to connect the
+ * group. It asks the others once one of these is answered with `different`.
  *
- * @param standing as `standingDecisions` gives them
+ * @param standing as `standingDecisions` returns them
  */
 export function openProposals(standing: readonly Decision[]): PairDecision[] {
   const identity = whoIsWho(standing, () => null)

@@ -1,32 +1,31 @@
 import * as z from 'zod'
 import { isRelation, Locator, Method, Values, valuesSchema } from './claim.ts'
 import { ClaimDecision, PairDecision } from './decision.ts'
-import { EntityId, type EntityKind, entityKinds, entityValues, Key, kindOfId, Text } from './entity.ts'
+import { EntityId, type EntityKind, entityKinds, entityValues, Key, kindOfId, Reference, Text } from './entity.ts'
 import { PartialDate } from './partial-date.ts'
-import { Reference } from './reference.ts'
 import { endsInWords, joins, type Relation, relations, relationTable } from './relation.ts'
 
 /**
- * Parley JSON: the project's own format for entities, meetings and relations with their evidence. A document holds
- * lists of the records below; JSON Lines hold one record a line. What `parley read --json` prints is such a document.
+ * Parley JSON: Parley's own format for entities, meetings and relations with their evidence. A document holds lists of
+ * the records below, JSON Lines one record a line. `parley read --json` prints such a document.
  */
 
-/** An object without other fields; one too many is told which ones there are. */
+/** Makes a schema that refuses other fields. The message names the fields there are. */
 function closed<Shape extends z.ZodRawShape>(shape: Shape) {
   const fields = Object.keys(shape).join(', ')
   return z.strictObject(shape, {
-    error: ({ code }) => (code === 'unrecognized_keys' ? `is no field here: the fields are ${fields}` : undefined),
+    error: ({ code }) => (code === 'unrecognized_keys' ? `isn't a field here: the fields are ${fields}` : undefined),
   })
 }
 
-/** A list, where a single item may stand alone. */
+/** Makes the schema of a list in which a single item may stand alone. */
 function oneOrMore<Item extends z.ZodType>(item: Item) {
   return z.preprocess((value) => (value === undefined || Array.isArray(value) ? value : [value]), z.array(item))
 }
 
-/** Where a source says what a record states. Offsets are UTF-16 positions in the source's text. */
+/** Where a source says what a record says. Offsets are UTF-16 positions in the source's text. */
 export const Evidence = closed({
-  /** Id of a source of the document; needless where it has only one. */
+  /** The id of a source of the document. Needed only if the document has several. */
   source: z.string().min(1).optional(),
   quote: z.string().min(1).optional(),
   start: z.int().min(0).optional(),
@@ -37,7 +36,7 @@ export const Evidence = closed({
 export type Evidence = z.infer<typeof Evidence>
 const evidence = oneOrMore(Evidence).optional()
 
-/** A source; without an id it is known by its address, else by publisher and name. */
+/** A source. Without an id its address identifies it, or else its publisher and name. */
 export const SourceRecord = closed({
   id: z.string().min(1).optional(),
   name: z.string().min(1).optional(),
@@ -51,7 +50,7 @@ export const SourceRecord = closed({
 }).refine(({ id, name, url }) => (id ?? name ?? url) !== undefined, 'needs an id, a url or a name')
 export type SourceRecord = z.infer<typeof SourceRecord>
 
-/** An id whose form, where it is ours, is that of the kind. */
+/** Makes the schema of an id that, if it has our form, is of this kind. */
 function idOf(kind: EntityKind) {
   return Reference.superRefine((id, context) => {
     const found = kindOfId(id)
@@ -62,7 +61,7 @@ function idOf(kind: EntityKind) {
 }
 
 const { kind: organisationKind, ...organisation } = entityValues.Organisation.shape
-/** A person, state or organisation. `organisationKind` is what kind of organisation it is, in the source's words. */
+/** A person, state or organisation. `organisationKind` is the kind of organisation, in the source's words. */
 export const EntityRecord = z.discriminatedUnion('kind', [
   closed({ id: idOf('Person'), kind: z.literal('Person'), ...entityValues.Person.shape, evidence }),
   closed({ id: idOf('State'), kind: z.literal('State'), ...entityValues.State.shape, evidence }),
@@ -70,7 +69,7 @@ export const EntityRecord = z.discriminatedUnion('kind', [
 ])
 export type EntityRecord = z.infer<typeof EntityRecord>
 
-/** Who took part; without evidence of its own, that of the meeting counts. */
+/** A participant. If it has no evidence, that of the meeting counts. */
 const Participant = closed({
   id: Reference,
   ...relationTable.PARTICIPATED_IN.values.shape,
@@ -80,7 +79,10 @@ const Participant = closed({
 const Concern = closed({ id: Reference, ...relationTable.CONCERNS.values.shape, evidence })
 const Follower = closed({ id: idOf('Meeting'), ...relationTable.FOLLOWED_BY.values.shape, evidence })
 
-/** A meeting with all that hangs on it, so that one meeting is one record; a second state it was held in is a relation. */
+/**
+ * A meeting with all its ties, so that one meeting is one record. If it was held in two states, the second is a
+ * relation.
+ */
 export const MeetingRecord = closed({
   id: idOf('Meeting'),
   ...entityValues.Meeting.shape,
@@ -115,8 +117,8 @@ export const RelationRecord = z.discriminatedUnion('relation', [
 export type RelationRecord = z.infer<typeof RelationRecord>
 
 /**
- * A claim in full, as an export holds it: what a store derived of it (`id`, `about`, `standing`, …) may stand beside
- * and is not read. The subject is named by `subject`, else by `key`, else by `asRead`; a tie by its ends.
+ * A whole claim, as an export holds it. What a store derived from it (`id`, `about`, `standing`, …) may be there and
+ * isn't read. `subject` names the subject, or else `key`, or else `asRead`. The ends name a tie.
  */
 export const ClaimRecord = z
   .object({
@@ -135,16 +137,21 @@ export const ClaimRecord = z
     method: Method.optional(),
     confidence: z.number().min(0).max(1).optional(),
     publishedAt: PartialDate.optional(),
-    /** The ids that its keys have in the store it comes from; taken over where they are free. */
+    /** The ids of its keys in the exporting store. They are taken over if they are free. */
     ids: z.record(Key, EntityId).optional(),
-    /** Between 0 and 1: which of the claims of an export is older. */
+    /** Between 0 and 1. The lower of two claims of an export is the older one. */
     order: z.number().min(0).lt(1).optional(),
     edit: z.int().min(1).optional(),
   })
   .superRefine((claim, context) => {
     const own = claim.ids?.[claim.key ?? '']
     if (own !== undefined && kindOfId(own) !== claim.type) {
-      context.addIssue({ code: 'custom', path: ['ids'], message: `"${own}" is no id of a ${claim.type}`, input: own })
+      context.addIssue({
+        code: 'custom',
+        path: ['ids'],
+        message: `"${own}" is not an id of a ${claim.type}`,
+        input: own,
+      })
     }
     for (const { path, message } of valuesSchema(claim.type).safeParse(claim.values).error?.issues ?? []) {
       context.addIssue({ code: 'custom', path: ['values', ...path], message })
@@ -153,13 +160,15 @@ export const ClaimRecord = z
     for (const field of required) {
       const named = field === 'subject' ? subjectOf(claim) : claim[field]
       if (named === undefined)
-        context.addIssue({ code: 'custom', path: [field], message: `is missing: a ${claim.type} claim says it` })
+        context.addIssue({ code: 'custom', path: [field], message: `is missing: a ${claim.type} claim needs it` })
     }
   })
 export type ClaimRecord = z.infer<typeof ClaimRecord>
 
 const Reasons = z.array(Text).default([])
-/** A decision as an export holds it: about two entities by their keys (`a`, `b`), or about one claim by its id (`a`). */
+/**
+ * A decision as an export holds it: about two entities by their keys (`a`, `b`), or about one claim by its id (`a`).
+ */
 export const DecisionRecord = z.discriminatedUnion('kind', [
   z.object({
     kind: PairDecision.shape.kind,
@@ -176,7 +185,7 @@ export const DecisionRecord = z.discriminatedUnion('kind', [
 ])
 export type DecisionRecord = z.input<typeof DecisionRecord>
 
-/** The key by which a claim of an entity names its subject. */
+/** Returns the key by which a claim about an entity names its subject. */
 export function subjectOf({
   subject,
   key,
@@ -185,7 +194,7 @@ export function subjectOf({
   return subject ?? key ?? asRead
 }
 
-/** A whole document, as `parley read --json` prints it: `source` where there is one, `sources` where there are several. */
+/** A whole document, as `parley read --json` prints it, with one `source` or several `sources`. */
 export interface ParleyDocument {
   source?: SourceRecord
   sources?: SourceRecord[]

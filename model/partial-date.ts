@@ -1,13 +1,12 @@
 import * as z from 'zod'
 
 /**
- * Dates as far as they are known, in four forms of EDTF (ISO 8601-2, level 0):
- * `2024`, `2024-11`, `2024-11-04`, `2024-11-04/2024-11-05`. A date that does not exist is an error,
- * never its neighbour: nobody met on 2023-02-29.
+ * Partial dates, in four forms of EDTF (ISO 8601-2, level 0): `2024`, `2024-11`, `2024-11-04`, `2024-11-04/2024-11-05`.
+ * A date that doesn't exist is an error and is never corrected: nobody met on 2023-02-29.
  */
 type Precision = 'year' | 'month' | 'day' | 'none'
 
-/** First and last possible ISO day, both included. */
+/** The first and last possible ISO day, both included. */
 export interface DateSpan {
   since: string
   until: string
@@ -16,14 +15,14 @@ export interface DateSpan {
 
 const FORM = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/
 
-/** Days in a month of the proleptic Gregorian calendar; `month` is 1 to 12. */
+/** Returns the days in a month of the proleptic Gregorian calendar. `month` is 1 to 12. */
 function daysInMonth(year: number, month: number): number {
   return new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate()
 }
 
 function spanOfOne(text: string): DateSpan | string {
   const [, year, month, day] = FORM.exec(text) ?? []
-  if (year === undefined) return `"${text}" is no date: use 2024, 2024-11, 2024-11-04 or 2024-11-04/2024-11-05`
+  if (year === undefined) return `"${text}" is not a date: use 2024, 2024-11, 2024-11-04 or 2024-11-04/2024-11-05`
   if (year === '0000') return `There is no year 0000 in "${text}": use a year from 0001`
   if (month === undefined) return { since: `${year}-01-01`, until: `${year}-12-31`, precision: 'year' }
   if (Number(month) < 1 || Number(month) > 12)
@@ -43,19 +42,19 @@ function spanOrReason(text: string): DateSpan | string {
   const end = spanOfOne(second)
   if (typeof end === 'string') return end
   if (rest.length > 0 || start.precision !== 'day' || end.precision !== 'day') {
-    return `"${text}" is no period: both ends must be days, as in 2024-11-04/2024-11-05`
+    return `"${text}" is not a period: both ends must be days, as in 2024-11-04/2024-11-05`
   }
   if (end.since < start.since) return `"${text}" ends before it starts: write ${second}/${first}`
   return { since: start.since, until: end.until, precision: 'day' }
 }
 
-/** The span of an EDTF text, or null where it is none; `dateProblem` says why. */
+/** Returns the span of an EDTF text, or null if the text is not a date. `dateProblem` says why. */
 export function dateSpan(text: string): DateSpan | null {
   const span = spanOrReason(text)
   return typeof span === 'string' ? null : span
 }
 
-/** What is wrong with a date and what would be right; null for a good one. */
+/** Returns what is wrong with a date and what would be right, or null if the date is right. */
 export function dateProblem(text: string): string | null {
   const span = spanOrReason(text)
   return typeof span === 'string' ? span : null
@@ -69,11 +68,15 @@ export const PartialDate = z.string().superRefine((text, context) => {
 
 /** One ISO day, as periods are asked for. */
 export const Day = z.string().superRefine((text, context) => {
-  const problem = dateProblem(text) ?? (text.length === 10 ? null : `"${text}" is no day: use a form like 2024-11-04`)
+  const problem =
+    dateProblem(text) ?? (text.length === 10 ? null : `"${text}" is not a day: use a form like 2024-11-04`)
   if (problem !== null) context.addIssue({ code: 'custom', message: problem, input: text })
 })
 
-/** Whether any day of the span may lie in the period; an open end does not limit, an undated span is in every period. */
+/**
+ * True if any day of the span may lie in the period. An open end doesn't limit. A span without dates is in every
+ * period.
+ */
 export function mayOverlap(
   span: { since?: string | undefined; until?: string | undefined },
   period: { since?: string | undefined; until?: string | undefined },

@@ -4,13 +4,16 @@ import { dateSpan } from './partial-date.ts'
 import { termId, tieId } from './relation.ts'
 import { terms } from './term.ts'
 
-/** Two or more values that standing claims state for one property, best first, each with its claims. */
+/** Two or more values that counting claims give for one property, best first, each with its claims. */
 export interface Contradiction {
   property: string
   values: { value: Value; claims: string[] }[]
 }
 
-/** Manual, then record, rule, llm; then accepted before unreviewed; then the newest (publishedAt, batch, id). */
+/**
+ * Sorts manual before record, rule and llm, then accepted before unreviewed, then the newest (publishedAt, batch, id)
+ * first.
+ */
 function bestFirst(a: CountingClaim, b: CountingClaim): number {
   return (
     methods.indexOf(a.method) - methods.indexOf(b.method) ||
@@ -26,10 +29,10 @@ function compare(a: string, b: string): number {
 }
 
 /**
- * Third rule for one entity: it stands if a standing, unrejected claim about it does; each property takes the value of
- * the best claim, lists are the union, and names that lose become aliases.
+ * Third rule, for an entity. It exists if a claim about it counts. Each property takes the value of the best claim,
+ * lists are joined, and names that lose become aliases. Returns null if no claim is given, or if they are about a tie.
  *
- * @param members the ids merged into this one; they are kept among its keys, by which it is found again
+ * @param members the ids merged into this one; they become keys, so that the entity is found by them
  */
 export function projectEntity(
   id: string,
@@ -56,7 +59,7 @@ export function projectEntity(
   })
 }
 
-/** A record that does not say otherwise means talks that were held; the days follow from the date. */
+/** Fills in what a record leaves out: talks, held, mode unknown. The days follow from the date. */
 function meetingDefaults({ kind, mode, status, date }: Values): Record<string, Value | undefined> {
   const span = typeof date === 'string' ? dateSpan(date) : null
   return {
@@ -70,8 +73,8 @@ function meetingDefaults({ kind, mode, status, date }: Values): Record<string, V
 }
 
 /**
- * Third rule for the claims about one tie (of one type, between the same ends): one edge, or for offices one for each
- * term. Whether its ends stand is for the caller to see.
+ * Third rule, for the claims about one tie (of one type, between the same ends). Returns one edge, or for an office one
+ * for each term. The caller checks that both ends exist.
  *
  * @param identify follows merges for the body that someone represented
  */
@@ -96,7 +99,7 @@ export function projectTie(claims: readonly CountingClaim[], identify: (id: stri
   })
 }
 
-/** For each property the best claim's value, for lists the union, best claim's items first. */
+/** Returns the best claim's value of each property. Lists are joined, the best claim's items first. */
 function merged(ranked: readonly CountingClaim[]): Values {
   const values: Values = {}
   for (const claim of ranked) {
@@ -109,7 +112,7 @@ function merged(ranked: readonly CountingClaim[]): Values {
   return values
 }
 
-/** Properties on which standing claims disagree. Names are none: those that lose become aliases. */
+/** Returns the properties on which claims disagree. Names are left out, since those that lose become aliases. */
 export function contradictions(claims: readonly CountingClaim[]): Contradiction[] {
   const found = new Map<string, Map<Value, string[]>>()
   for (const { id, values } of [...claims].sort(bestFirst)) {
@@ -125,7 +128,7 @@ export function contradictions(claims: readonly CountingClaim[]): Contradiction[
     .map(([property, stated]) => ({ property, values: [...stated].map(([value, ids]) => ({ value, claims: ids })) }))
 }
 
-/** Properties on which standing claims disagree, and no claim that states one is by hand or accepted. */
+/** Returns the properties on which claims disagree, unless a claim that gives a value is accepted or made by hand. */
 function disputed(claims: readonly CountingClaim[]): string[] {
   const decided = new Set(
     claims.filter(({ method, review }) => method === 'manual' || review === 'accepted').map(({ id }) => id),

@@ -1,10 +1,10 @@
 import type { Batch, Claim, CountingClaim } from './claim.ts'
 import type { Decision, Review } from './decision.ts'
 
-/** What the rule of standing needs to know of a batch. */
+/** What the rule of standing needs to know about a batch. */
 export type BatchStanding = Pick<Batch, 'number' | 'kind' | 'sources' | 'replaces' | 'state'>
 
-/** The batches by number, and for each source the newest standing one that replaces. */
+/** The batches by number, and for each source the newest batch in force that replaces it. */
 export interface Journal {
   batches: ReadonlyMap<number, BatchStanding>
   replacedBy: ReadonlyMap<string, number>
@@ -14,7 +14,9 @@ function isStanding(batch: BatchStanding): boolean {
   return batch.state === 'open' || batch.state === 'done'
 }
 
-/** A batch replaces what came before once it is done: while open, it has not said all it will say. */
+/**
+ * Makes the journal of these batches. A batch replaces its sources only once it is done: an open one isn't complete.
+ */
 export function journalOf(batches: Iterable<BatchStanding>): Journal {
   const byNumber = new Map<number, BatchStanding>()
   const replacedBy = new Map<string, number>()
@@ -27,22 +29,22 @@ export function journalOf(batches: Iterable<BatchStanding>): Journal {
 }
 
 /**
- * First rule, what stands: a claim stands while a batch that lists it stands and is no older than its source's newest
- * standing batch that replaces; edits are exempt from the latter.
+ * First rule, what stands. A claim stands while a batch that lists it isn't undone and is no older than the newest
+ * batch that replaces the claim's source. Edits can't be replaced.
  *
- * Returns the number of the oldest batch by which it stands, plus the claim's order in it, or null. The oldest, so that
- * stating a known claim again changes nothing.
+ * Returns the number of the oldest batch that makes the claim stand, plus the claim's order in it, or null if it
+ * doesn't stand. It is the oldest, so that stating a known claim again changes nothing.
  */
 export function standingSince(
   claim: Pick<Claim, 'source' | 'batches' | 'order'>,
   { batches, replacedBy }: Journal,
 ): number | null {
-  const oldestThatCounts = replacedBy.get(claim.source) ?? 0
+  const oldestInForce = replacedBy.get(claim.source) ?? 0
   let since: number | null = null
   for (const number of claim.batches) {
     const batch = batches.get(number)
     if (batch === undefined || !isStanding(batch)) continue
-    if (batch.kind !== 'edit' && number < oldestThatCounts) continue
+    if (batch.kind !== 'edit' && number < oldestInForce) continue
     since = Math.min(number, since ?? number)
   }
   return since === null ? null : since + (claim.order ?? 0)
@@ -59,7 +61,7 @@ export function claimCounts<C extends { batch: number | null; review: Review }>(
   return claim.batch !== null && claim.review !== 'rejected'
 }
 
-/** The decisions of standing batches; of several about the same pair or claim the latest counts. */
+/** Returns the decisions of batches that aren't undone, oldest first: the latest about each pair or claim. */
 export function standingDecisions(decisions: Iterable<Decision>, { batches }: Journal): Decision[] {
   const latest = new Map<string, Decision>()
   for (const decision of decisions) {
@@ -72,7 +74,7 @@ export function standingDecisions(decisions: Iterable<Decision>, { batches }: Jo
   return [...latest.values()].sort((one, other) => (outranks(one, other) ? 1 : -1))
 }
 
-/** Later wins; within one batch a decision wins over a proposal. */
+/** A decision wins over a proposal. Otherwise the later one wins. */
 function outranks(one: Decision, other: Decision): boolean {
   if ((one.kind === 'propose') !== (other.kind === 'propose')) return other.kind === 'propose'
   return one.batch === other.batch ? one.id > other.id : one.batch > other.batch

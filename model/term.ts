@@ -1,7 +1,7 @@
 import type { CountingClaim } from './claim.ts'
 import { dateSpan, mayOverlap } from './partial-date.ts'
 
-/** One term of an office: its number from 1, and the claims that speak of it. */
+/** One term of an office: its number from 1, and the claims about it. */
 export interface Term {
   number: number
   claims: CountingClaim[]
@@ -13,9 +13,9 @@ interface Years {
 }
 
 /**
- * Tells the terms of one office apart. A source numbers them itself (`term`), or its disjoint periods are terms in
- * their order; another source's period joins the first term it overlaps, and is a term of its own where it overlaps
- * none. A period with an open end overlaps all that may lie in it. Numbers never come from the dates themselves.
+ * Tells the terms of one office apart. A source may number them itself (`term`). If it doesn't, its disjoint periods
+ * are terms in their order. A period of another source joins the first term that it overlaps, or becomes a new term. A
+ * period with an open end overlaps all that may lie in it. Numbers never come from the dates themselves.
  */
 export function terms(claims: readonly CountingClaim[]): Term[] {
   const found: (Term & { periods: Years[] })[] = []
@@ -46,7 +46,7 @@ function yearsOf({ values: { since, until } }: CountingClaim): Years {
   }
 }
 
-/** Sources that number their terms come first, then the older batch, so that numbers, once given, are kept. */
+/** Sorts sources that number their terms first, then older batches, so that a term keeps its number. */
 function oldestSourceFirst(a: CountingClaim, b: CountingClaim): number {
   const numbered = Number('term' in b.values) - Number('term' in a.values)
   if (numbered !== 0) return numbered

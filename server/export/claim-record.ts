@@ -1,5 +1,4 @@
-import { namesRead } from '../../model/as-read.ts'
-import type { Values } from '../../model/claim.ts'
+import { namesRead, type Values } from '../../model/claim.ts'
 import { kindOfId } from '../../model/entity.ts'
 import type { ClaimRecord } from '../../model/parley-json.ts'
 import type { StandingClaim } from '../store/stored-journal.ts'

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
-import { tieAsRead } from '../../model/as-read.ts'
-import { isRelation, type Source } from '../../model/claim.ts'
+import { isRelation, type Source, tieAsRead } from '../../model/claim.ts'
 import { kindOfId } from '../../model/entity.ts'
 import { canonical } from '../../model/graph.ts'
 import { tieId } from '../../model/relation.ts'

@@ -18,7 +18,9 @@ export interface CheckReport {
   claims: number
   /** Batches that are neither done nor undone: to be ingested again, redone, or undone. */
   unfinished: string[]
-  /** How many things differ only because an unfinished batch has been taken in, or back, in part: its end settles them. */
+  /**
+   * How many things differ only because an unfinished batch has been taken in, or back, in part: its end settles them.
+   */
   pending: number
   /** At most a hundred things that the store has otherwise than its claims add up to. */
   differences: Difference[]
@@ -32,8 +34,8 @@ interface Difference {
 
 /**
  * Projects every claim again, without the store's derived values, and compares with the graph that is stored. Undo and
- * redo go through a batch part by part, so while one is unfinished, things may be as they were before it or as they will
- * be: what the batch changes is pending, and anything else that differs is wrong.
+ * redo go through a batch part by part, so while one is unfinished, things may be as they were before it or as they
+ * will be: what the batch changes is pending, and anything else that differs is wrong.
  */
 export async function check(store: GraphStore): Promise<CheckReport> {
   const batches = await listBatches(store)

@@ -61,7 +61,9 @@ export async function decisionsAround(tx: Transaction, members: Iterable<string>
   return [...found.values()]
 }
 
-/** Who is who. `moved` are the stored claims of merged members that the store has under another entity than the new one. */
+/**
+ * Who is who. `moved` are the stored claims of merged members that the store has under another entity than the new one.
+ */
 export interface Identities extends Identity {
   moved: readonly StoredClaim[]
 }
@@ -101,7 +103,9 @@ export function membersOf(claim: StoredClaim): string[] {
   return [claim.from ?? '', claim.to ?? '', ...(typeof body === 'string' ? [body] : [])]
 }
 
-/** Returns the SHA-256 of an id or key. Parley keeps it of everybody who was erased, to refuse them if they come again. */
+/**
+ * Returns the SHA-256 of an id or key. Parley keeps it of everybody who was erased, to refuse them if they come again.
+ */
 export function hashOf(key: string): string {
   return createHash('sha256').update(key).digest('base64url')
 }

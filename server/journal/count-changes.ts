@@ -21,8 +21,8 @@ export interface Tally {
 
 /**
  * Returns what a step adds to the counts of its batch. A batch counts each thing once, however many steps touch it: it
- * compares the graph as it would be without the batch with the graph as it is now. A step adds the verdict on each thing
- * after it and subtracts the verdict before it, so nothing has to be remembered between steps or after a crash.
+ * compares the graph as it would be without the batch with the graph as it is now. A step adds the verdict on each
+ * thing after it and subtracts the verdict before it, so nothing has to be remembered between steps or after a crash.
  */
 export async function countChanges(
   tx: Transaction,
@@ -108,8 +108,8 @@ const REPORTED = 5
 const KEPT = 100
 
 /**
- * Keeps the first things that a batch creates, updates and removes, each as the latest step left it. It may be told of a
- * thing any number of times, even twice for one step, since an engine may run a transaction again.
+ * Keeps the first things that a batch creates, updates and removes, each as the latest step left it. It may be told of
+ * a thing any number of times, even twice for one step, since an engine may run a transaction again.
  */
 export class FirstDifferences {
   readonly #kept: Record<Sort, Map<string, ThingDifference>> = {

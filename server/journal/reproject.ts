@@ -55,8 +55,9 @@ export interface Reprojection {
 }
 
 /**
- * Projects these things from their claims, and reads what the store has of them. If an entity comes or goes, its ties are
- * projected too. A thing that no stored claim counts for isn't looked up in the graph: it can't be there. Only reads.
+ * Projects these things from their claims, and reads what the store has of them. If an entity comes or goes, its ties
+ * are projected too. A thing that no stored claim counts for isn't looked up in the graph: it can't be there. Only
+ * reads.
  */
 export async function reproject(
   tx: Transaction,

@@ -93,7 +93,10 @@ export async function writeGraph(tx: Transaction, nodes: BeforeAfter<Node>, edge
   }
 }
 
-/** Writes the keys that an entity is found by: its identifiers, the ids merged into it, and the blocking keys of its names. */
+/**
+ * Writes the keys that an entity is found by: its identifiers, the ids merged into it, and the blocking keys of its
+ * names.
+ */
 async function writeKeys(tx: Transaction, { before, after }: BeforeAfter<Node>): Promise<void> {
   const { created, removed } = difference(before.flatMap(keysOf), after.flatMap(keysOf))
   await inSlices(removed, (slice) => tx.run(deleteKeys, { ids: slice.map(({ id }) => id) }))

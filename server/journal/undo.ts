@@ -28,8 +28,8 @@ interface StateChange {
 }
 
 /**
- * Goes through the batch part by part, each in a transaction of its own, or in several if the engine takes no such large
- * one. If it is interrupted, calling it again finishes the work.
+ * Goes through the batch part by part, each in a transaction of its own, or in several if the engine takes no such
+ * large one. If it is interrupted, calling it again finishes the work.
  */
 async function changeState(
   store: GraphStore,

@@ -33,7 +33,9 @@ export async function readInSlices<T>(
   return rows
 }
 
-/** Rows a page if the caller doesn't say. The embedded engine sorts all that is left for each page: 0.2 s of 320,000. */
+/**
+ * Rows a page if the caller doesn't say. The embedded engine sorts all that is left for each page: 0.2 s of 320,000.
+ */
 const PAGE_SIZE = 10_000
 
 /**
@@ -68,8 +70,8 @@ export async function* rowsIn(pages: AsyncIterable<Row[]>): AsyncIterable<Row> {
 export type Transact = <T>(work: (tx: Transaction) => Promise<T>) => Promise<T>
 
 /**
- * Does work on all items in one transaction. If that is more than the engine takes in one transaction, it does the first
- * half and then the other, and so on. Throws `query-too-big` if a single item is too much.
+ * Does work on all items in one transaction. If that is more than the engine takes in one transaction, it does the
+ * first half and then the other, and so on. Throws `query-too-big` if a single item is too much.
  */
 export async function inHalves<T>(
   transact: Transact,

@@ -10,7 +10,9 @@ export interface StoredClaim extends Claim {
   /** The id of the entity, or of the tie without its term, that the claim is about. */
   about: string
   ends?: { from: string; to: string } | undefined
-  /** The oldest batch that makes the claim stand, or null if it does not stand. The fraction is its order in that batch. */
+  /**
+   * The oldest batch that makes the claim stand, or null if it does not stand. The fraction is its order in that batch.
+   */
   batch: number | null
   review: Review
 }

@@ -154,16 +154,16 @@ export function describeChanges(name: string, open: () => Promise<GraphStore>): 
       [{ type: 'Person', id: 'Ana', values: { name: 'A' } }, 'use person:a-name'],
       [{ type: 'State', id: ANA, values: { name: 'A' } }, 'is the id of a Person, not of a State'],
       [{ type: 'Person', id: ANA, from: ANA, values: { name: 'A' } }, 'a Person has no ends'],
-      [{ type: 'Person', id: ANA, values: {} }, 'state at least one value'],
+      [{ type: 'Person', id: ANA, values: {} }, 'give at least one value'],
       [{ type: 'Person', id: ANA, values: { nickname: 'A' } }, 'nickname'],
       [{ type: 'Person', id: ANA, values: { name: '' } }, 'statements.0.values.name=: must not be empty'],
       [{ type: 'Meeting', id: TALKS, values: { date: '2023-02-29' } }, 'statements.0.values.date=2023-02-29'],
       [{ type: 'Meeting', id: TALKS, values: { status: 'rumoured' } }, '"held"|"planned"'],
       [{ type: 'PARTICIPATED_IN', from: ANA, values: {} }, 'statements.0.to: is missing: PARTICIPATED_IN joins Person'],
-      [{ type: 'PARTICIPATED_IN', from: TALKS, to: ANA, values: {} }, 'does not join Meeting → Person'],
-      [{ type: 'PARTICIPATED_IN', id: ANA, from: ANA, to: TALKS, values: {} }, 'told by its ends'],
+      [{ type: 'PARTICIPATED_IN', from: TALKS, to: ANA, values: {} }, "doesn't join Meeting → Person"],
+      [{ type: 'PARTICIPATED_IN', id: ANA, from: ANA, to: TALKS, values: {} }, 'has two ends'],
       [{ type: 'PART_OF', from: 'org:eu', to: 'org:eu', values: {} }, 'the same as from'],
-      [{ type: 'PARTICIPATED_IN', from: ANA, to: TALKS, values: { representing: 'Spain' } }, 'is no id'],
+      [{ type: 'PARTICIPATED_IN', from: ANA, to: TALKS, values: { representing: 'Spain' } }, 'is not an id'],
     ])('outside the model are refused with 400 and what would be right: %j', async (statement, said) => {
       const answer = await send(statement)
       expect(await answer.json()).toMatchObject({ status: 400, detail: expect.stringContaining(said) })
