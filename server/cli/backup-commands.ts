@@ -12,9 +12,9 @@ import type { GraphStore } from '../store/graph-store.ts'
 
 const isPacked = (path: string) => path.endsWith('.gz')
 
-/** Backs a store up into a file that is not there yet, packed where its name ends in .gz; it appears whole or not at all. */
+/** Backs up a store to a new file, compressed if its name ends in .gz. The file appears whole or not at all. */
 export async function backupCommand(store: GraphStore, path: string, now: () => string): Promise<void> {
-  if (await exists(path)) throw new AppError('conflict', `"${path}" is there already: name a new file`)
+  if (await exists(path)) throw new AppError('conflict', `"${path}" already exists: choose another name`)
   const unfinished = `${path}.unfinished`
   try {
     const packing = isPacked(path) ? createGzip() : new PassThrough()
@@ -25,22 +25,22 @@ export async function backupCommand(store: GraphStore, path: string, now: () => 
   }
 }
 
-/** Restores a store from a backup. Returns how much of each there was. */
+/** Restores a store from a backup. Returns the counts of what it restored. */
 export async function restoreCommand(store: GraphStore, path: string, now: () => string): Promise<unknown> {
-  if (!(await exists(path))) throw new AppError('not-found', `There is no file "${path}"`)
+  if (!(await exists(path))) throw new AppError('not-found', `There is no file "${path}": check the path`)
   return restore(store, () => textLines(path), now)
 }
 
-/** The lines of a file. Throws `bad-request` where it holds no text, or what is said to be packed is not. */
+/** Yields the lines of a file. Throws `bad-request` if it isn't text, or if a .gz file isn't compressed. */
 async function* textLines(path: string): AsyncIterable<string> {
   const file = createReadStream(path)
-  // Unlike pipe, it hands on an error of the file.
+  // Unlike pipe, pipeline passes on an error of the file.
   const bytes = isPacked(path) ? pipelineOf(file, createGunzip(), () => undefined) : file
   try {
     yield* linesOf(decoded(bytes))
   } catch (cause) {
     if (cause instanceof AppError || !(cause instanceof Error)) throw cause
-    throw new AppError('bad-request', `"${path}" can't be read: ${cause.message}`, { cause })
+    throw new AppError('bad-request', `Can't read "${path}": ${cause.message}`, { cause })
   }
 }
 

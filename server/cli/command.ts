@@ -9,9 +9,8 @@ import { type ExportOptions, exportCommand } from './export-command.ts'
 import { forgetCommand, terminal } from './forget-command.ts'
 import { ingestCommand } from './ingest-command.ts'
 import { inputsAt } from './inputs.ts'
-import { mappingCommand } from './mapping-command.ts'
 import type { Operations } from './operations.ts'
-import { read } from './read.ts'
+import { mappingCommand, read } from './read-command.ts'
 import { decideAsSaid, type ReviewOptions, review, reviewText } from './review-command.ts'
 import { type ServeContext, serve } from './serve.ts'
 import { withOperations, withStore } from './with-store.ts'
@@ -21,8 +20,8 @@ export type CommandContext = ServeContext
 const now = () => new Date().toISOString()
 
 /**
- * The command line `parley`. With `--json` a command prints one JSON document on standard output and nothing else
- * there; progress and messages go to standard error. Returns the exit code: 0, or 1 for a failure.
+ * Runs the command line `parley` and returns its exit code: 0, or 1 for a failure. With `--json` a command prints one JSON
+ * document on standard output and nothing else there; progress and messages go to standard error.
  */
 export async function runCommand(args: readonly string[], context: CommandContext): Promise<number> {
   let code = 0
@@ -39,10 +38,10 @@ export async function runCommand(args: readonly string[], context: CommandContex
   program
     .command('ingest <path...>')
     .description('Load records and articles as one batch')
-    .option('--dry-run', 'say what would happen, change nothing')
-    .option('--replace', 'withdraw what a new version of a source no longer says')
-    .option('--strict', 'stop at the first row that is wrong')
-    .option('--rejected <folder>', 'write the rows that are wrong there, to be mended and ingested')
+    .option('--dry-run', 'show what would change, and change nothing')
+    .option('--replace', 'withdraw the claims that a new version of a source no longer makes')
+    .option('--strict', 'stop at the first row with an error')
+    .option('--rejected <folder>', 'write the rejected rows to this folder, to correct and load again')
     .option('--json', 'print one JSON document')
     .action((paths: string[], options) =>
       onTheGraph(async (graph) => {
@@ -51,17 +50,17 @@ export async function runCommand(args: readonly string[], context: CommandContex
     )
   program
     .command('read <path...>')
-    .description('Print what files yield, store nothing')
+    .description('Print what files yield, and store nothing')
     .option('--json', 'print one JSON document (the default)')
     .action(async (paths: string[]) => void print(await read((await inputsAt(paths)).inputs)))
   program
     .command('mapping <table>')
-    .description('Propose a mapping for a table, to be looked through and saved beside it')
-    .option('--encoding <label>', 'the encoding of the table, where it is not UTF-8')
+    .description('Propose a mapping for a table, to check and save beside it')
+    .option('--encoding <label>', 'the encoding of the table, if it is not UTF-8')
     .action((table: string, { encoding }: { encoding?: string }) => mappingCommand(table, encoding))
   program
     .command('batches')
-    .description('List the journal')
+    .description('List all batches: loads, edits and reviews')
     .option('--json', 'print one JSON document')
     .action(() => onTheGraph(async (graph) => void print({ batches: await graph.batches() })))
   program
@@ -71,33 +70,34 @@ export async function runCommand(args: readonly string[], context: CommandContex
     .action((id: string) => onTheGraph(async (graph) => void print({ batch: await graph.undo(id) })))
   program
     .command('redo <batch>')
-    .description('Let an undone batch stand again')
+    .description('Redo a batch that was undone')
     .option('--json', 'print one JSON document')
     .action((id: string) => onTheGraph(async (graph) => void print({ batch: await graph.redo(id) })))
   program
     .command('forget <person>')
-    .description('Erase a person for good, with all claims and quotes; it can not be undone')
-    .option('--dry-run', 'say what would be erased, erase nothing')
-    .option('--yes', 'at a terminal, do not ask for the name first')
+    .description('Erase a person for good, with all claims and quotes. No undo brings them back')
+    .option('--dry-run', 'show what would be erased, and erase nothing')
+    .option('--yes', 'do not ask for the name at a terminal')
     .option('--json', 'print one JSON document')
     .action((id: string, options: { dryRun?: boolean; yes?: boolean }) =>
       onTheGraph(async (graph) => {
         const answer = await forgetCommand(graph, id, options, terminal())
-        if (answer === null) throw new AppError('cancelled', 'Nothing was erased: that is not the name')
+        if (answer === null)
+          throw new AppError('cancelled', 'That is not the name, so nothing was erased: run the command again')
         print(answer)
       }),
     )
   program
     .command('export')
-    .description('Write the graph in a format of others, or in its own with all claims')
+    .description("Write the graph in Parley's own format with all claims, or in another program's format")
     .addOption(new Option('--format <format>', 'the format').choices(exportFormats).makeOptionMandatory())
-    .addOption(new Option('--table <table>', 'of csv this table alone').choices(exportTables))
+    .addOption(new Option('--table <table>', 'for csv, this table only').choices(exportTables))
     .option('--ids <ids...>', 'only these entities and the edges among them')
-    .option('--out <path>', 'the file, or for csv the folder; standard output if not said')
+    .option('--out <path>', 'the file, or for csv the folder (default: standard output)')
     .action((options: ExportOptions) => onTheGraph((graph) => exportCommand(graph, options)))
   program
     .command('backup <file>')
-    .description('Write all that the graph is made from to a file, packed if its name ends in .gz')
+    .description('Write the whole journal to a file, compressed if its name ends in .gz')
     .option('--json', 'print one JSON document')
     .action((path: string) =>
       onTheStore(async (store) => {
@@ -107,17 +107,17 @@ export async function runCommand(args: readonly string[], context: CommandContex
     )
   program
     .command('restore <file>')
-    .description('Make an empty store what the backed up one was')
+    .description('Restore a backup into an empty store')
     .option('--json', 'print one JSON document')
     .action((path: string) =>
       onTheStore(async (store) => void print({ restored: await restoreCommand(store, path, now) })),
     )
   program
     .command('review')
-    .description('List what waits for a person: proposals, contradictions, claims read from text')
+    .description('List the review queue: possible duplicates, contradictions, claims read from text')
     .option('--kind <kind>', 'only same, contradiction or claim')
-    .option('--limit <number>', 'how many at once, at most 100')
-    .option('--cursor <cursor>', 'go on where the page before ended')
+    .option('--limit <number>', 'how many to list, at most 100')
+    .option('--cursor <cursor>', 'continue where the page before ended')
     .option('--json', 'print one JSON document')
     .action(({ json, ...options }: ReviewOptions & { json?: boolean }) =>
       onTheGraph(async (graph) => {
@@ -128,7 +128,7 @@ export async function runCommand(args: readonly string[], context: CommandContex
     )
   program
     .command('decide <kind> <ids...>')
-    .description('Say that two are the same or different, or accept or reject a claim')
+    .description('Decide that two entities are the same or different, or accept or reject a claim')
     .option('--reason <text>', 'why')
     .option('--json', 'print one JSON document')
     .action((kind: string, ids: string[], { reason }: { reason?: string }) =>
@@ -136,7 +136,7 @@ export async function runCommand(args: readonly string[], context: CommandContex
     )
   program
     .command('check')
-    .description('Project every claim again and compare')
+    .description('Compute the graph again from all claims, and compare')
     .option('--json', 'print one JSON document')
     .action(() =>
       onTheStore(async (store) => {

@@ -15,8 +15,8 @@ export interface ExportOptions {
 }
 
 /**
- * Writes the graph to a file, which appears whole or not at all, or to standard output. As csv without a table it is a
- * folder of all tables.
+ * Writes the graph to a file or to standard output. A file appears whole or not at all. For csv without a table, writes
+ * every table into a folder.
  */
 export async function exportCommand(graph: Operations, { format, table, ids, out }: ExportOptions): Promise<void> {
   if (format !== 'csv' || table !== undefined) {
@@ -24,7 +24,10 @@ export async function exportCommand(graph: Operations, { format, table, ids, out
     return out === undefined ? print(pieces) : save(pieces, out)
   }
   if (out === undefined) {
-    throw new AppError('bad-request', 'As csv a graph is several tables: name a folder with --out, or one with --table')
+    throw new AppError(
+      'bad-request',
+      'A csv export has several tables: choose a folder with --out, or one table with --table',
+    )
   }
   await mkdir(out, { recursive: true })
   for (const each of exportTables) {

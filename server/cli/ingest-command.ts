@@ -1,26 +1,33 @@
+import { copyFile, mkdir, writeFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
 import { SingleBar } from 'cli-progress'
+import { mappingPath } from '../../model/csv-mapping.ts'
 import { changeWords, type ThingDifference } from '../../model/differences.ts'
+import type { FileInput } from '../formats/formats.ts'
+import type { RowError } from '../formats/reader.ts'
 import type { IngestReport } from '../ingest/ingest.ts'
+import { rejectedRows } from '../ingest/rejected-rows.ts'
 import type { Inputs } from './inputs.ts'
 import type { Operations } from './operations.ts'
-import { saveRejected } from './save-rejected.ts'
 
 interface Options {
   dryRun?: boolean
   replace?: boolean
   strict?: boolean
   json?: boolean
-  /** The folder into which rejected rows are written. */
+  /** The folder for the rejected rows. */
   rejected?: string
 }
 
-/** Ingests and reports; returns the exit code, 1 where rows were rejected under `--strict` or none could be taken. */
+/**
+ * Loads files and reports. Returns the exit code: 1 if a row was rejected under `--strict`, or if no row was accepted.
+ */
 export async function ingestCommand(
   operations: Operations,
   { inputs, skipped }: Inputs,
   { dryRun = false, replace = false, strict = false, json = false, rejected }: Options,
 ): Promise<number> {
-  for (const { name, reason } of skipped) process.stderr.write(`skipped ${name}: ${reason}\n`)
+  for (const { name, reason } of skipped) process.stderr.write(`Skipped ${name}: ${reason}\n`)
   const bar = process.stderr.isTTY ? new SingleBar({ format: '{file}  {value} rows', stream: process.stderr }) : null
   bar?.start(1, 0, { file: '' })
   const onProgress = ({ file, rows }: { file: string; rows: number }) => bar?.update(rows, { file })
@@ -29,7 +36,7 @@ export async function ingestCommand(
     .finally(() => bar?.stop())
   const { batch, rows, things, differences, errors, notes } = report
   const saved = rejected === undefined ? [] : await saveRejected(inputs, errors, rejected)
-  for (const path of saved) process.stderr.write(`rejected rows are in ${path}: mend them and ingest that file\n`)
+  for (const path of saved) process.stderr.write(`The rejected rows are in ${path}: correct them and load that file\n`)
   if (json) process.stdout.write(`${JSON.stringify({ batch, rows, things, differences, errors, notes }, null, 2)}\n`)
   else {
     for (const { file, row, column, value, reason } of errors) {
@@ -47,7 +54,7 @@ export async function ingestCommand(
   return failed ? 1 : 0
 }
 
-/** What would change first, a thing a line: "Updated, 5 of 120:" and "  person:anna-lind (Anna Lind): place Oslo → Bergen". */
+/** Returns the first changes, one a line: "Updated, 5 of 120:" and "  person:anna-lind: place Oslo → Bergen". */
 function firstDifferences({ things, differences }: Pick<IngestReport, 'things' | 'differences'>): string {
   const sorts = [
     { words: 'Created', count: things.created, told: differences.created },
@@ -64,4 +71,33 @@ function lineOf({ id, kind, name, from, to, properties }: ThingDifference): stri
   const thing = name === undefined ? `${from?.id} ${kind} ${to?.id}` : id
   const changes = properties.map(changeWords)
   return changes.length === 0 ? thing : `${thing}: ${changes.join('; ')}`
+}
+
+/**
+ * Writes the rejected rows of each file into a folder, and a table's mapping beside them. They keep the file's name, and
+ * with it their source and their keys. If several files share a name, each but the first gets a numbered folder. Returns
+ * the paths.
+ */
+async function saveRejected(
+  inputs: readonly FileInput[],
+  errors: readonly RowError[],
+  folder: string,
+): Promise<string[]> {
+  const written = new Set<string>()
+  for (const { file, excerpt } of inputs) {
+    const text = excerpt === null ? null : rejectedRows(file, excerpt, errors)
+    if (text === null) continue
+    const path = freePath(folder, basename(file.name), written)
+    await mkdir(join(path, '..'), { recursive: true })
+    await writeFile(path, text)
+    if (/\.[ct]sv$/i.test(file.name)) await copyFile(mappingPath(file.name), mappingPath(path))
+    written.add(path)
+  }
+  return [...written]
+}
+
+function freePath(folder: string, name: string, taken: ReadonlySet<string>): string {
+  let path = join(folder, name)
+  for (let number = 2; taken.has(path); number += 1) path = join(folder, String(number), name)
+  return path
 }

@@ -4,6 +4,7 @@ import type { DecisionAnswer, DecisionRequest, ReviewAnswer, ReviewRequest } fro
 import type { Batch } from '../../model/claim.ts'
 import { forget } from '../erase/forget.ts'
 import { exportGraph } from '../export/export.ts'
+import type { FileInput } from '../formats/formats.ts'
 import { type IngestReport, ingest } from '../ingest/ingest.ts'
 import { listBatches } from '../journal/batches.ts'
 import { redo, undo } from '../journal/undo.ts'
@@ -11,7 +12,6 @@ import { reviewQueue } from '../review/review-queue.ts'
 import { saveDecision } from '../review/save-decision.ts'
 import { reportErased, type SnapshotArchive } from '../snapshot/archive.ts'
 import type { GraphStore } from '../store/graph-store.ts'
-import type { FileInput } from './inputs.ts'
 
 export interface IngestChoices {
   replaces: boolean
@@ -20,10 +20,10 @@ export interface IngestChoices {
   onProgress: (progress: { file: string; rows: number }) => void
 }
 
-/** What commands do to the graph and its journal: on the store itself, or through the server that has it open. */
+/** The work that commands do on the graph and its journal: on the store itself, or through the server that has it open. */
 export interface Operations {
   ingest(inputs: readonly FileInput[], choices: IngestChoices): Promise<IngestReport>
-  /** Oldest first. */
+  /** Returns all batches, oldest first. */
   batches(): Promise<Batch[]>
   undo(id: string): Promise<Batch>
   redo(id: string): Promise<Batch>
@@ -33,7 +33,7 @@ export interface Operations {
   export(asked: ExportRequest): Promise<AsyncIterable<string | Uint8Array>>
 }
 
-/** Operations on the store itself. */
+/** Returns operations on the store itself. */
 export function onStore(store: GraphStore, archive: SnapshotArchive, now: () => string): Operations {
   const by = 'command line'
   return {

@@ -14,7 +14,7 @@ export interface ReviewOptions {
   cursor?: string
 }
 
-/** One page of what waits for a person. Throws `bad-request` for options that are none. */
+/** Returns a page of the review queue. Throws `bad-request` for invalid options. */
 export async function review(operations: Operations, options: ReviewOptions): Promise<ReviewAnswer> {
   const asked = ReviewRequest.safeParse(options)
   if (asked.success) return operations.review(asked.data)
@@ -22,7 +22,7 @@ export async function review(operations: Operations, options: ReviewOptions): Pr
   throw new AppError('bad-request', `--${String(issue?.path[0])}: ${issue?.message}`)
 }
 
-/** Decides as the command line says: on two entities, or on one claim. Throws `bad-request`, `not-found`, `conflict`. */
+/** Takes a decision from the command line, about two entities or one claim. Throws `bad-request`, `not-found`, `conflict`. */
 export async function decideAsSaid(
   operations: Operations,
   { kind, ids: [a, b], reason }: { kind: string; ids: readonly string[]; reason?: string | undefined },
@@ -32,11 +32,11 @@ export async function decideAsSaid(
   if (asked.success) return operations.decide(asked.data)
   throw new AppError(
     'bad-request',
-    `"${[kind, a, b].join(' ').trim()}" is no decision: use \`same\` or \`different\` with two ids, or \`accept\` or \`reject\` with the id of a claim`,
+    `"${[kind, a, b].join(' ').trim()}" is not a decision: use \`same\` or \`different\` with two ids, or \`accept\` or \`reject\` with the id of a claim`,
   )
 }
 
-/** The queue for readers: what waits, why, and the command that answers it. */
+/** Returns the review queue as text: each open item, the reasons, and the command that answers it. */
 export function reviewText({ counts, items, names, nextCursor }: ReviewAnswer): string {
   const named = (id: string) => (names[id] === undefined ? id : `${names[id]} (${id})`)
   const waiting = [
@@ -52,7 +52,7 @@ function itemText(item: ReviewItem, named: (id: string) => string): string {
   if (item.kind === 'same') {
     const { a, b, decision } = item
     return lines(
-      `Are ${a.name} (${a.id}) and ${b.name} (${b.id}) one?`,
+      `Are ${a.name} (${a.id}) and ${b.name} (${b.id}) the same?`,
       ...decision.reasons.map((reason) => `- ${reason}`),
       `parley decide same|different ${decision.a} ${decision.b}`,
     )
@@ -61,14 +61,14 @@ function itemText(item: ReviewItem, named: (id: string) => string): string {
     return lines(
       `Which ${item.property} of ${named(item.about)} is right?`,
       ...item.values.flatMap(({ value, claims }) =>
-        claims.map(({ id, sourceName }) => `- ${String(value)}, says ${sourceName}: parley decide accept ${id}`),
+        claims.map(({ id, sourceName }) => `- ${sourceName} says ${String(value)}: parley decide accept ${id}`),
       ),
     )
   }
   const { id, from, to, type, about, quote, sourceName, confidence } = item.claim
   const subject = from === undefined || to === undefined ? named(about) : `${named(from)} ${type} ${named(to)}`
   return lines(
-    `Is it right? ${subject}: ${JSON.stringify(item.claim.values)}`,
+    `Is this right? ${subject}: ${JSON.stringify(item.claim.values)}`,
     `- "${quote ?? ''}", ${sourceName}, confidence ${confidence}`,
     `parley decide accept|reject ${id}`,
   )

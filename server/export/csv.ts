@@ -1,9 +1,8 @@
 import type { EntityKind } from '../../model/entity.ts'
 import type { ExportTable } from '../../model/export.ts'
-import type { Edge, Node } from '../../model/graph.ts'
-import { Relation } from '../../model/relation.ts'
+import { type Edge, type Node, nodeProperties } from '../../model/graph.ts'
+import { edgeProperties, Relation } from '../../model/relation.ts'
 import { csvLine } from '../csv-line.ts'
-import { edgeColumns, nodeColumns } from './columns.ts'
 import type { Selection } from './selection.ts'
 
 const kinds: Readonly<Record<string, EntityKind>> = {
@@ -13,10 +12,10 @@ const kinds: Readonly<Record<string, EntityKind>> = {
   meetings: 'Meeting',
 }
 
-/** The byte-order mark, by which spreadsheets know UTF-8. */
+/** The byte-order mark. It tells spreadsheets that the file is UTF-8. */
 const MARK = '\ufeff'
 
-/** One table of a graph: all entities of a kind, or all ties of a relation, its first row the names of the columns. */
+/** Writes one table of a graph: all entities of a kind or all ties of a relation. Its first row names the columns. */
 export async function* toCsv(selection: Selection, table: ExportTable): AsyncIterable<string> {
   const kind = kinds[table]
   if (kind === undefined) {
@@ -27,11 +26,21 @@ export async function* toCsv(selection: Selection, table: ExportTable): AsyncIte
     }
     return
   }
-  const columns = nodeColumns[kind]
+  const columns = nodeColumns(kind)
   yield MARK + csvLine(columns)
   for await (const page of selection.nodes()) {
     for (const node of page) if (node.kind === kind) yield row(columns, nodeCells(node))
   }
+}
+
+/** The columns of the entities of a kind: id and name, then its properties. */
+function nodeColumns(kind: EntityKind): string[] {
+  return ['id', 'name', ...Object.keys(nodeProperties[kind].shape)]
+}
+
+/** The columns of the ties of a relation: id and ends, then its properties. */
+function edgeColumns(relation: Relation): string[] {
+  return ['id', 'from', 'to', ...edgeProperties(relation)]
 }
 
 function nodeCells({ id, name, properties }: Node): Record<string, unknown> {
@@ -46,13 +55,13 @@ function row(columns: readonly string[], cells: Readonly<Record<string, unknown>
   return csvLine(columns.map((column) => cellOf(cells[column])))
 }
 
-/** Several values of a cell have a bar between them, as a mapping may split them. */
+/** Writes a cell. A bar separates several values; a mapping can split them again. */
 function cellOf(value: unknown): string {
   if (value === undefined) return ''
   return inert(Array.isArray(value) ? value.join('|') : String(value))
 }
 
-/** A text that a spreadsheet would run as a formula gets an apostrophe, by which it shows it as text. */
+/** Puts an apostrophe before a text that a spreadsheet would run as a formula. */
 function inert(text: string): string {
   return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
 }

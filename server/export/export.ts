@@ -3,12 +3,11 @@ import { AppError } from '../../model/problem.ts'
 import type { GraphStore } from '../store/graph-store.ts'
 import { toCsv } from './csv.ts'
 import { toFollowTheMoney } from './follow-the-money.ts'
-import { toGexf } from './gexf.ts'
-import { toGraphml } from './graphml.ts'
+import { toGexf, toGraphml } from './graphml-and-gexf.ts'
 import { toParleyJson, toParleyJsonLines } from './parley-json.ts'
 import { among, everything } from './selection.ts'
 
-/** What files of each format are called and said to be. */
+/** The file extension and media type of each format. */
 export const fileTypes: Readonly<Record<ExportFormat, { extension: string; type: string }>> = {
   json: { extension: 'json', type: 'application/json' },
   jsonl: { extension: 'jsonl', type: 'application/jsonl' },
@@ -18,7 +17,7 @@ export const fileTypes: Readonly<Record<ExportFormat, { extension: string; type:
   gexf: { extension: 'gexf', type: 'application/xml' },
 }
 
-/** What is to be exported: all, or these entities with the edges among them; as csv one of its tables. */
+/** What to export: everything, or these entities with the edges among them. For csv, `table` is one of its tables. */
 export interface ExportRequest {
   format: ExportFormat
   table?: ExportTable | undefined
@@ -26,15 +25,15 @@ export interface ExportRequest {
 }
 
 /**
- * A graph in one of the formats, in pieces, read page by page. Throws `not-found` for an id that names nothing, and
- * `bad-request` where no table is named of csv or one of another format, before anything is written.
+ * Returns a graph in one of the formats, in pieces, read page by page. Throws before it writes anything: `not-found` for
+ * an unknown id, `bad-request` for csv without a table or a table with another format.
  */
 export async function exportGraph(
   store: GraphStore,
   { format, table, ids }: ExportRequest,
 ): Promise<AsyncIterable<string>> {
   if (table !== undefined && format !== 'csv')
-    throw new AppError('bad-request', `A table is one of a csv: with ${format} leave out "table"`)
+    throw new AppError('bad-request', `Only csv has tables: leave out "table" with ${format}`)
   const selection = ids === undefined ? everything(store) : await among(store, ids)
   switch (format) {
     case 'json':
@@ -43,7 +42,7 @@ export async function exportGraph(
       return toParleyJsonLines(store, selection)
     case 'csv':
       if (table !== undefined) return toCsv(selection, table)
-      throw new AppError('bad-request', `As csv a graph is several tables: name one of ${exportTables.join(', ')}`)
+      throw new AppError('bad-request', `A csv export has several tables: choose one of ${exportTables.join(', ')}`)
     case 'ftm':
       return toFollowTheMoney(store, selection)
     case 'graphml':

@@ -16,8 +16,8 @@ interface FtmEntity {
 }
 
 /**
- * FollowTheMoney entities (followthemoney.tech), one a line. Who took part in a meeting stands in its Event, with the
- * country it was held in; all other ties are links of their own. Memory holds the ids of all nodes.
+ * Writes FollowTheMoney entities (followthemoney.tech), one a line. An Event holds who took part in the meeting and the
+ * country it was held in; every other tie is a link of its own. Memory holds the ids of all nodes.
  */
 export async function* toFollowTheMoney(store: GraphStore, selection: Selection): AsyncIterable<string> {
   const there = new Set<string>()
@@ -46,7 +46,7 @@ export async function* toFollowTheMoney(store: GraphStore, selection: Selection)
   }
 }
 
-/** An id as FollowTheMoney allows it: letters, digits, dots and hyphens. */
+/** Writes an id as FollowTheMoney allows it: letters, digits, dots and hyphens. */
 function ftmId(id: string): string {
   return id.replace(':', '.')
 }
@@ -84,7 +84,7 @@ function event({ id, name, properties }: MeetingNode, ties: readonly Edge[]): Ft
     organizer: hosts.map(({ from }) => ftmId(from)),
     involved: took.filter((tie) => !hosts.includes(tie)).map(({ from }) => ftmId(from)),
     keywords: topics,
-    // It has no place for these; that a meeting was cancelled must not get lost.
+    // An Event has no property for these, but nobody should miss that a meeting was cancelled.
     summary: [`Status: ${status}. Kind: ${kind}. Mode: ${mode}.`],
   })
 }
@@ -110,7 +110,7 @@ function linkOf({ id, relation, from, to, ...tie }: Edge): FtmEntity | null {
   }
 }
 
-/** Entities keep their ids; those of ties, which no entity of FollowTheMoney may have, become their hashes. */
+/** Makes an entity. Entities keep their ids. The id of a tie isn't a valid FollowTheMoney id, so its hash is used. */
 function entity(id: string, schema: string, properties: Readonly<Record<string, readonly string[]>>): FtmEntity {
   const given = Object.entries(properties).filter(([, values]) => values.length > 0)
   return {
@@ -128,7 +128,7 @@ function wikidata(keys: readonly string[]): string[] {
   return keys.flatMap((key) => /^wikidata:(Q\d+)$/.exec(key)?.[1] ?? [])
 }
 
-/** The ISO 3166-1 alpha-2 code of a state, in lower case; none for a state that has none today. */
+/** Returns the ISO 3166-1 alpha-2 code of a state in lower case, or nothing for a state without one today. */
 function countryOf(id: string): string[] {
   const code = countries.alpha3ToAlpha2(id.slice('state:'.length))
   return code === undefined ? [] : [code.toLowerCase()]

@@ -2,7 +2,7 @@ import type { GraphStore } from '../store/graph-store.ts'
 import { claimRecords, decisionRecords, sourceRecords } from './records.ts'
 import type { Selection } from './selection.ts'
 
-/** A Parley JSON document: the claims with their sources and decisions, and the nodes and edges they add up to. */
+/** Writes a Parley JSON document: claims with their sources and decisions, and the nodes and edges they add up to. */
 export async function* toParleyJson(store: GraphStore, selection: Selection): AsyncIterable<string> {
   const members: [string, AsyncIterable<unknown>][] = [
     ['sources', sourceRecords(store, selection)],
@@ -24,7 +24,7 @@ export async function* toParleyJson(store: GraphStore, selection: Selection): As
   yield '\n}\n'
 }
 
-/** The same, one record a line. */
+/** Writes the same as JSON Lines, one record a line. */
 export async function* toParleyJsonLines(store: GraphStore, selection: Selection): AsyncIterable<string> {
   for await (const source of sourceRecords(store, selection)) yield line({ type: 'source', ...source })
   for await (const { type, ...claim } of claimRecords(store, selection))

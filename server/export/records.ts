@@ -7,17 +7,16 @@ import { readInSlices } from '../store/in-parts.ts'
 import { sourcesIn } from '../store/node-value.ts'
 import { claimsIn, isStanding } from '../store/stored-journal.ts'
 import { claimRecord } from './claim-record.ts'
-import { readBatches } from './read-journal.ts'
-import type { Selection } from './selection.ts'
+import { readBatches, type Selection } from './selection.ts'
 
 const sourcesById = statement('read/sources')
 const keys = statement('read/keys')
 const claimsAbout = statement('read/claims-about')
 
-/** Sources have texts, so few of them are read at once. */
+/** Sources that one statement reads. They are few, since sources hold texts. */
 const FEW = 50
 
-/** The sources of all claims that are exported: who reads an export needs them before the claims. */
+/** Yields the sources of all exported claims. A reader of the export needs them before the claims. */
 export async function* sourceRecords(store: GraphStore, { claims }: Selection): AsyncIterable<Source> {
   const ids = new Set<string>()
   for await (const page of claims()) for (const { source } of page) ids.add(source)
@@ -28,12 +27,13 @@ export async function* sourceRecords(store: GraphStore, { claims }: Selection): 
   }
 }
 
+/** Yields the exported claims as records. */
 export async function* claimRecords(store: GraphStore, { claims }: Selection): AsyncIterable<ClaimRecord> {
   const newest = Math.max(0, ...(await readBatches(store)).map(({ number }) => number))
   for await (const page of claims()) for (const claim of page) yield claimRecord(claim, newest)
 }
 
-/** Decisions on things by the keys of their sources; on one of which nothing stands by its id. */
+/** Yields the exported decisions. Entities go by the keys of their sources, or by id if no claim about them stands. */
 export async function* decisionRecords(store: GraphStore, { decisions }: Selection): AsyncIterable<DecisionRecord> {
   const decided = await decisions()
   for (let start = 0; start < decided.length; start += FEW) {
@@ -48,7 +48,7 @@ export async function* decisionRecords(store: GraphStore, { decisions }: Selecti
   }
 }
 
-/** For members of decisions, by own ids, a key by which a standing claim names each. */
+/** Maps the ids that decisions name to a key that a standing claim uses for each. */
 async function keysOf(store: GraphStore, decisions: readonly Decision[]): Promise<Map<string, string>> {
   const members = new Set(decisions.filter(isAboutPair).flatMap(({ a, b }) => [a, b]))
   const merged = await readInSlices(store, keys, members, (ids) => ({ keys: ids }))

@@ -1,3 +1,4 @@
+import type { Batch } from '../../model/claim.ts'
 import { type Decision, isAboutPair } from '../../model/decision.ts'
 import type { Edge, Node } from '../../model/graph.ts'
 import { whoIsWho } from '../../model/identity.ts'
@@ -8,9 +9,8 @@ import { statement } from '../store/cypher-library.ts'
 import type { GraphStore, Row } from '../store/graph-store.ts'
 import { readInSlices } from '../store/in-parts.ts'
 import { nodeValue } from '../store/node-value.ts'
-import { claimsIn, decisionsIn, isStanding, type StandingClaim } from '../store/stored-journal.ts'
+import { batchesIn, claimsIn, decisionsIn, isStanding, type StandingClaim } from '../store/stored-journal.ts'
 import { toEdge, toNode } from '../store/to-graph.ts'
-import { readBatches } from './read-journal.ts'
 
 const entityPages = statement('read/entity-pages')
 const entities = statement('read/entities')
@@ -20,21 +20,22 @@ const claimPages = statement('read/claim-pages')
 const claimsAbout = statement('read/claims-about')
 const claimsById = statement('read/claims-by-id')
 const decisionPages = statement('read/decision-pages')
+const batches = statement('read/batches')
 
-/** So many entities, with the ties that start at them, make a page. */
+/** Entities on one page, with the ties that start at them. */
 const AT_ONCE = 1_000
 
-/** What is exported, page by page, in an order that is always the same. Memory holds a page, and of decisions all. */
+/** The part of the graph to export, page by page, always in the same order. Memory holds one page and all decisions. */
 export interface Selection {
   nodes(): AsyncIterable<Node[]>
   edges(): AsyncIterable<Edge[]>
-  /** Standing claims, rejected ones too. */
+  /** The standing claims, rejected ones too. */
   claims(): AsyncIterable<StandingClaim[]>
-  /** What stands and is followed of what was decided on these nodes and claims. */
+  /** The standing decisions on these nodes and claims, without those that another decision overrides. */
   decisions(): Promise<Decision[]>
 }
 
-/** The whole graph. */
+/** Selects the whole graph. */
 export function everything(store: GraphStore): Selection {
   return {
     async *nodes() {
@@ -63,8 +64,8 @@ export function everything(store: GraphStore): Selection {
 }
 
 /**
- * These entities and the edges among them, with what is said of both. An id that was merged stands for what it is now.
- * Throws `not-found` for an id that is none.
+ * Selects some entities, the edges among them, and the claims about both. Follows merged ids. Throws `not-found` for an
+ * unknown id.
  */
 export async function among(store: GraphStore, ids: readonly string[]): Promise<Selection> {
   const nodes = byId(await nodesOf(store, ids))
@@ -108,12 +109,12 @@ async function nodesOf(store: GraphStore, ids: readonly string[]): Promise<Node[
     ]),
   )
   const missing = absent.find((id) => !moved.has(id))
-  if (missing !== undefined) throw new AppError('not-found', `There is nothing with the id "${missing}" to export`)
+  if (missing !== undefined) throw new AppError('not-found', `No entity has the id "${missing}": search for it by name`)
   for (const node of toNodes(await readInSlices(store, entities, [...moved.values()]))) there.set(node.id, node)
   return [...there.values()]
 }
 
-/** All standing decisions, but those to join what another keeps apart. */
+/** Returns all standing decisions, except a `same` that a `different` forbids. */
 async function followedDecisions(store: GraphStore): Promise<Decision[]> {
   const all: Decision[] = []
   for await (const rows of store.pages(decisionPages, {})) {
@@ -124,11 +125,16 @@ async function followedDecisions(store: GraphStore): Promise<Decision[]> {
   return standing.filter((decision) => !(isAboutPair(decision) && forbidden.includes(decision)))
 }
 
-/** The same graph is the same file. */
+/** Sorts by id, so that the same graph always gives the same file. */
 function byId<T extends { id: string }>(things: readonly T[]): T[] {
   return [...things].sort((a, b) => (a.id < b.id ? -1 : 1))
 }
 
 function toNodes(rows: readonly Row[]): Node[] {
   return rows.map(({ n }) => toNode(nodeValue(n)))
+}
+
+/** Returns every batch, oldest first. */
+export async function readBatches(store: Pick<GraphStore, 'read'>): Promise<Batch[]> {
+  return batchesIn(await store.read(batches, {}))
 }

@@ -1,7 +1,7 @@
 import type * as z from 'zod'
 import { AppError, fromProblem, Problem } from '../../../model/problem.ts'
 
-/** Asks a running Parley. What it refuses is thrown as its own error. */
+/** A client of a running Parley. If the server answers with a problem, the client throws it as an AppError. */
 export class ApiClient {
   private readonly address: string
   private readonly token: string | null
@@ -16,7 +16,7 @@ export class ApiClient {
     return answer.parse(await (await this.ask('GET', path)).json())
   }
 
-  /** Posts JSON, or a form as it is. */
+  /** Posts a body as JSON, or a form unchanged. */
   async post<S extends z.ZodType>(path: string, body: unknown, answer: S): Promise<z.output<S>> {
     return answer.parse(await (await this.ask('POST', path, body)).json())
   }
@@ -25,10 +25,11 @@ export class ApiClient {
     await (await this.ask('DELETE', path)).body?.cancel()
   }
 
-  /** An answer that comes piece by piece; to what is posted, where something is. */
+  /** Returns an answer that arrives in pieces. Posts `posted` if given, else gets. */
   async stream(path: string, posted?: unknown): Promise<AsyncIterable<Uint8Array>> {
     const { body } = await (posted === undefined ? this.ask('GET', path) : this.ask('POST', path, posted))
-    if (body === null) throw new AppError('internal', `${this.address} answered ${path} with nothing`)
+    if (body === null)
+      throw new AppError('internal', `The server at ${this.address} answered ${path} with an empty body`)
     return body
   }
 
@@ -42,7 +43,9 @@ export class ApiClient {
       },
       body: isForm ? (body ?? null) : JSON.stringify(body),
     }).catch((cause: unknown) => {
-      throw new AppError('engine-unavailable', `The server at ${this.address} does not answer any more`, { cause })
+      throw new AppError('engine-unavailable', `The server at ${this.address} no longer answers: start it again`, {
+        cause,
+      })
     })
     if (!response.ok) throw await this.refusal(response)
     return response
@@ -55,6 +58,34 @@ export class ApiClient {
     }
     if (response.status !== 401 && response.status !== 403) return fromProblem(problem)
     const hint = `set PARLEY_EDITOR_TOKEN to the token of the server at ${this.address}`
-    return fromProblem({ ...problem, detail: `${problem.detail}. Here: ${hint}` })
+    return fromProblem({ ...problem, detail: `${problem.detail}. For this command, ${hint}` })
   }
+}
+
+/** A server-sent event; its fields are texts. */
+export interface SentEvent {
+  id: string
+  event: string
+  data: string
+}
+
+/** Yields the events of a `text/event-stream` body (HTML standard, 9.2.6) as they arrive. Skips comments. */
+export async function* sentEvents(body: AsyncIterable<Uint8Array>): AsyncGenerator<SentEvent> {
+  const decoder = new TextDecoder()
+  let text = ''
+  for await (const bytes of body) {
+    text += decoder.decode(bytes, { stream: true })
+    const blocks = text.split('\n\n')
+    text = blocks.pop() ?? ''
+    for (const block of blocks) {
+      const fields = new Map(block.split('\n').map(fieldOf))
+      const data = fields.get('data')
+      if (data !== undefined) yield { id: fields.get('id') ?? '', event: fields.get('event') ?? 'message', data }
+    }
+  }
+}
+
+function fieldOf(line: string): [string, string] {
+  const [, name = '', value = ''] = /^([^:]*):? ?(.*)$/.exec(line) ?? []
+  return [name, value]
 }

@@ -6,13 +6,12 @@ import { Batch } from '../../../model/claim.ts'
 import { mappingPath } from '../../../model/csv-mapping.ts'
 import { AppError, fromProblem } from '../../../model/problem.ts'
 import { formatOf } from '../../formats/detect.ts'
+import type { FileInput } from '../../formats/formats.ts'
 import type { IngestReport } from '../../ingest/ingest.ts'
-import type { FileInput } from '../inputs.ts'
 import type { IngestChoices, Operations } from '../operations.ts'
-import type { ApiClient } from './api-client.ts'
-import { sentEvents } from './sent-events.ts'
+import { type ApiClient, sentEvents } from './api-client.ts'
 
-/** Operations through the API of the server that has the store open. */
+/** Returns operations that go through the API of the server that has the store open. */
 export function throughServer(server: ApiClient): Operations {
   return {
     ingest: (inputs, choices) => ingestThrough(server, inputs, choices),
@@ -49,11 +48,11 @@ async function ingestThrough(
   }
   throw new AppError(
     'engine-unavailable',
-    'The server ended before the import did: `parley batches` shows how far it is',
+    'The server ended before the import did: `parley batches` shows how far it got',
   )
 }
 
-/** Every file under the name it was given by, a table with its mapping. */
+/** Returns a form with every file under the path it was given by, and a table's mapping with it. */
 async function formOf(inputs: readonly FileInput[]): Promise<FormData> {
   const form = new FormData()
   for (const { file } of inputs) {
@@ -82,6 +81,7 @@ function queryOf(values: Record<string, string | number | boolean | undefined>):
 }
 
 function cancelled(batch: string | null): AppError {
-  const left = batch === null ? 'nothing was written' : `${batch} holds what was written: ingest again, or undo it`
-  return new AppError('cancelled', `The import was cancelled, and ${left}`)
+  const left =
+    batch === null ? 'Nothing was written' : `${batch} holds what was written: load the files again, or undo it`
+  return new AppError('cancelled', `The import was cancelled. ${left}`)
 }

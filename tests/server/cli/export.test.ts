@@ -38,7 +38,7 @@ describe('parley export', () => {
     const file = join(folder, 'none.json')
     expect(await parley('export', '--format', 'json', '--ids', 'person:nobody', '--out', file)).toMatchObject({
       code: 1,
-      err: 'There is nothing with the id "person:nobody" to export\n',
+      err: 'No entity has the id "person:nobody": search for it by name\n',
     })
     expect(await parley('export', '--format', 'csv')).toMatchObject({ code: 1, err: expect.stringContaining('--out') })
     expect(await readdir(folder)).not.toContain('none.json')

@@ -30,17 +30,17 @@ describe('parley forget', () => {
     isThere = async () => (await findEntities(store, [id])).nodes.length > 0
   })
 
-  it('asks at a terminal for the name, says what goes, and erases nobody for another', async () => {
+  it('asks for the name at a terminal, says what it will erase, and erases nobody if another name is typed', async () => {
     expect(await forget('person:anna-lind')).toBeNull()
     expect(questions).toEqual([
-      expect.stringMatching(/^This erases Anna Lind \(person:anna-lind\) for good: 1 claims, /),
+      expect.stringMatching(/^This erases Anna Lind \(person:anna-lind\) for good\. Claims to erase: 1\. /),
     ])
     expect(await isThere()).toBe(true)
     expect(await forget(' Anna Lind ')).toMatchObject({ names: ['Anna Lind'] })
     expect(await isThere()).toBe(false)
   })
 
-  it('asks nobody who is not there or says --yes, and erases nothing in a dry run', async () => {
+  it('asks nobody without a terminal or with --yes, and erases nothing in a dry run', async () => {
     expect(await forget('no', { dryRun: true })).toMatchObject({ names: ['Anna Lind'], claims: { erased: 1 } })
     expect(await isThere()).toBe(true)
     expect(await forget('no', { yes: true })).toMatchObject({ names: ['Anna Lind'] })

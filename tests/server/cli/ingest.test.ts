@@ -66,7 +66,7 @@ describe('parley ingest', () => {
     expect(first.rows.rejected).toBeGreaterThan(0)
     expect(first.rows.read).toBe(first.rows.accepted + first.rows.rejected)
     const saved = join(rejected, one.name)
-    expect(err).toContain(`rejected rows are in ${saved}`)
+    expect(err).toContain(`The rejected rows are in ${saved}`)
 
     await writeFile(saved, one.mend(await readFile(saved, 'utf8')))
     const { report: second } = await ingest('bad', saved)

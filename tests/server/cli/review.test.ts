@@ -30,7 +30,7 @@ describe('parley review and parley decide', () => {
   it('show a proposal with its reasons and the command that answers it, and take the answer', async () => {
     const { out } = await parley('review')
     expect(out).toContain('Waiting: 1 proposal, 0 contradictions, 0 claims')
-    expect(out).toContain('Are Cho Tae-yeol (person:cho-tae-yeol) and Cho Tae-yul (person:cho-tae-yul) one?')
+    expect(out).toContain('Are Cho Tae-yeol (person:cho-tae-yeol) and Cho Tae-yul (person:cho-tae-yul) the same?')
     const [, command] = /^\s*parley (decide same\|different .*)$/m.exec(out) ?? []
     const answered = await parley(...(command ?? '').replace('same|', '').split(' '), '--reason', 'two ministers')
     expect(JSON.parse(answered.out)).toMatchObject({

@@ -175,7 +175,7 @@ describe('while another process has the database open', () => {
 
   it('commands say so', async () => {
     const { code, err } = await runParley(dataDir, 'batches')
-    expect([code, err]).toEqual([1, expect.stringContaining('in use by another process: end that one first')])
+    expect([code, err]).toEqual([1, expect.stringContaining('Another process is using the database')])
   })
 
   it('and a server that is gone has left its announcement, commands say that', async () => {

@@ -77,7 +77,7 @@ describe('parley backup and restore', () => {
     expect((await readFile(file)).subarray(0, 2).toString('hex')).toBe(name.endsWith('.gz') ? '1f8b' : '7b22')
     expect(await runParley(one, 'backup', file)).toMatchObject({
       code: 1,
-      err: `"${file}" is there already: name a new file\n`,
+      err: `"${file}" already exists: choose another name\n`,
     })
     expect(await runParley(other, 'restore', file)).toMatchObject({ code: 0, json: { restored: { batch: 6 } } })
     expect((await runParley(other, 'check')).json).toEqual((await runParley(one, 'check')).json)
@@ -90,7 +90,10 @@ describe('parley backup and restore', () => {
   it('say what is wrong with a file that is none', async () => {
     const folder = await tempDir()
     const file = join(folder, 'x.gz')
-    expect(await runParley(folder, 'restore', file)).toMatchObject({ code: 1, err: `There is no file "${file}"\n` })
+    expect(await runParley(folder, 'restore', file)).toMatchObject({
+      code: 1,
+      err: `There is no file "${file}": check the path\n`,
+    })
     await writeFile(file, 'not packed')
     expect(await runParley(folder, 'restore', file)).toMatchObject({
       code: 1,

@@ -1,10 +1,15 @@
 import { type Claim, isRelation, type Source } from '../../model/claim.ts'
+import { mappingPath } from '../../model/csv-mapping.ts'
 import type { Edge, Node } from '../../model/graph.ts'
 import { graphOf } from '../../model/history.ts'
+import { AppError } from '../../model/problem.ts'
+import { proposeMapping } from '../formats/csv/propose-mapping.ts'
+import { inputFile } from '../formats/disk-files.ts'
+import { FileProblem } from '../formats/problems.ts'
 import type { RowError } from '../formats/reader.ts'
 import { type IngestInput, readClaims } from '../ingest/read-inputs.ts'
 
-/** What a source yields, as `parley read` prints it. Nothing is stored. */
+/** What files yield, as `parley read` prints it. Nothing is stored. */
 export interface ReadReport {
   entities: unknown[]
   meetings: unknown[]
@@ -14,7 +19,7 @@ export interface ReadReport {
   errors: RowError[]
 }
 
-/** Reads files as one batch into an empty graph and says what the claims add up to. */
+/** Reads files as one batch into an empty graph, and returns the graph that the claims add up to. */
 export async function read(inputs: readonly IngestInput[]): Promise<ReadReport> {
   const { claims, sources, errors } = await readClaims(inputs)
   const batch = {
@@ -50,4 +55,18 @@ function meeting({ id, name, properties }: Node, edges: readonly Edge[]): Record
     .map(({ from, role, representing, title }) => ({ id: from, role, representing, title }))
   const heldIn = edges.find(({ relation, from }) => relation === 'HELD_IN' && from === id)?.to
   return { ...properties, id, name, heldIn, participants }
+}
+
+/** Prints a proposed mapping for a table on standard output, and on standard error what to check before you use it. */
+export async function mappingCommand(path: string, encoding?: string): Promise<void> {
+  const file = await inputFile(path).catch((cause: unknown) => {
+    throw new AppError('not-found', `There is no file "${path}": check the path`, { cause })
+  })
+  const { mapping, questions } = await proposeMapping(file, encoding).catch((error: unknown) => {
+    if (!(error instanceof FileProblem)) throw error
+    throw new AppError('bad-request', `${path}: ${error.message}`, { cause: error })
+  })
+  process.stdout.write(`${JSON.stringify(mapping, null, 2)}\n`)
+  for (const question of questions) process.stderr.write(`${question}\n`)
+  process.stderr.write(`Save it as ${mappingPath(path)}. docs/import.md says what it may hold.\n`)
 }
