@@ -2,7 +2,6 @@ import { html, nothing } from 'lit'
 import type * as z from 'zod'
 import type { ClaimView } from '../../model/api/evidence.ts'
 import type { Method } from '../../model/claim.ts'
-import { shortDate } from '../../model/drawing/dates.ts'
 import { cut } from '../../model/drawing/short-text.ts'
 import { api } from '../net/api.ts'
 import { claimWords, confidenceBar, sourceWords } from '../parts/claims.ts'
@@ -12,6 +11,7 @@ import { Load } from '../parts/load.ts'
 import { highlighted } from '../parts/marks.ts'
 import type { Shell } from '../parts/shell.ts'
 import { failed, hint, skeleton } from '../parts/states.ts'
+import { propertyLabel, valueWords } from '../words/claim-words.ts'
 import { counted } from '../words/counted.ts'
 
 type Claim = z.infer<typeof ClaimView>
@@ -108,16 +108,12 @@ export class ParleyContradictions extends ParleyElement {
     return html`<section class="sect"><div class="note note--warn">${icon('warning')}<div>
       ${loaded.value.contradictions.map(
         ({ property, values }) =>
-          html`<p>Sources disagree about the ${property}: ${values.map(
+          html`<p>Sources disagree. ${propertyLabel(property)}: ${values.map(
             ({ value, claims }, index) =>
-              html`${index > 0 ? '; ' : ''}<bdi>${words(value)}</bdi> (${counted(claims.length, 'claim')})`,
+              html`${index > 0 ? '; ' : ''}<bdi>${cut(valueWords(property, value), 120)}</bdi> (${counted(claims.length, 'claim')})`,
           )}.</p>`,
       )}</div></div></section>`
   }
-}
-
-function words(value: string | number | string[]): string {
-  return cut(Array.isArray(value) ? value.join(', ') : shortDate(String(value)), 120)
 }
 
 customElements.define('parley-contradictions', ParleyContradictions)

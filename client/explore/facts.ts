@@ -22,7 +22,7 @@ function factsOf(node: Node, graph: Graph): Fact[] {
     case 'State':
       return [text('In full', node.properties.officialName)]
     case 'Organisation':
-      return [text('Acronym', node.properties.acronym), text('Kind', node.properties.kind)]
+      return [text('Short', node.properties.acronym), text('Kind', node.properties.kind)]
     case 'Meeting': {
       const { date, precision, place, kind, mode, topics } = node.properties
       const how = mode === 'unknown' ? kind : `${kind}, ${mode === 'in-person' ? 'in person' : `by ${mode}`}`

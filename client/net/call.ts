@@ -38,7 +38,7 @@ export function asApiError(error: unknown): ApiError {
   return new ApiError(error instanceof Error ? error.message : String(error), 'internal', 500)
 }
 
-export type Query = Readonly<Partial<Record<string, string | number | readonly string[]>>>
+type Query = Readonly<Partial<Record<string, string | number | readonly string[]>>>
 export interface AskOptions {
   signal?: AbortSignal | undefined
   /** Nobody is waiting for the answer, so a refusal doesn't ask for a token. */

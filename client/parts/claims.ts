@@ -1,8 +1,8 @@
 import { html } from 'lit'
 import type * as z from 'zod'
 import type { ClaimView } from '../../model/api/evidence.ts'
-import type { Value } from '../../model/claim.ts'
 import { shortDate } from '../../model/drawing/dates.ts'
+import { propertyWords, valueWords } from '../words/claim-words.ts'
 
 type Claim = z.infer<typeof ClaimView>
 
@@ -16,13 +16,10 @@ export function sourceWords({ sourceName, publisher, publishedAt, locator }: Cla
 
 /** The values of a claim in words: "date 4 Nov 2024, place Seoul". */
 export function claimWords({ values, asRead }: Pick<Claim, 'values' | 'asRead'>): string {
-  const said = Object.entries(values).map(([property, value]) => `${property} ${valueWords(property, value)}`)
+  const said = Object.entries(values).map(
+    ([property, value]) => `${propertyWords(property)} ${valueWords(property, value)}`,
+  )
   return said.length === 0 ? asRead : said.join(', ')
-}
-
-function valueWords(property: string, value: Value): string {
-  if (Array.isArray(value)) return value.join('; ')
-  return typeof value === 'string' && ['date', 'since', 'until'].includes(property) ? shortDate(value) : String(value)
 }
 
 /** A confidence from 0 to 1, as a bar and a number. */

@@ -8,12 +8,12 @@ import { cut } from '../../model/drawing/short-text.ts'
 import { kindOfId } from '../../model/entity.ts'
 import type { Node } from '../../model/graph.ts'
 import { confidenceBar } from '../parts/claims.ts'
-import { glyph, type IconName, icon } from '../parts/icons.ts'
-import { statusBadge } from '../parts/icons.ts'
+import { glyph, type IconName, icon, statusBadge } from '../parts/icons.ts'
+import { propertyLabel, propertyWords, valueWords } from '../words/claim-words.ts'
 import { counted } from '../words/counted.ts'
 import { kindWords } from '../words/link-words.ts'
 import { linked } from './linked.ts'
-import { besideWords, nameOf, propertyLabel, propertyWords, reasonWords, valueWords } from './words.ts'
+import { besideWords, nameOf, reasonWords } from './words.ts'
 
 type Names = Readonly<Record<string, string>>
 type Same = Extract<ReviewItem, { kind: 'same' }>

@@ -4,9 +4,10 @@ import type { ClaimType, Values } from '../../model/claim.ts'
 import { cut } from '../../model/drawing/short-text.ts'
 import { kindOfId } from '../../model/entity.ts'
 import type { IconName } from '../parts/icons.ts'
+import { valueWords } from '../words/claim-words.ts'
 import { insteadOf } from './correction.ts'
 import type { Step } from './desk.ts'
-import { claimTitle, nameOf, valueWords } from './words.ts'
+import { claimTitle, nameOf } from './words.ts'
 
 type Names = Readonly<Record<string, string>>
 

@@ -2,8 +2,8 @@ import { html, nothing } from 'lit'
 import type { ClaimType, Values } from '../../model/claim.ts'
 import { ParleyElement } from '../parts/element.ts'
 import { icon } from '../parts/icons.ts'
+import { propertyLabel } from '../words/claim-words.ts'
 import { type Field, fieldsOf, valuesFrom } from './correction.ts'
-import { propertyLabel } from './words.ts'
 
 /** The values to correct. `only` limits the form to one property. */
 export interface Correcting {

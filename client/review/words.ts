@@ -1,54 +1,14 @@
 import type { ClaimView } from '../../model/api/evidence.ts'
 import type { ReviewItem } from '../../model/api/review.ts'
-import { isRelation, type Value } from '../../model/claim.ts'
+import { isRelation } from '../../model/claim.ts'
 import { shortDate } from '../../model/drawing/dates.ts'
 import { linkWords } from '../../model/drawing/link-words.ts'
 import { cut } from '../../model/drawing/short-text.ts'
 import { kindOfId } from '../../model/entity.ts'
+import { propertyWords, valueWords } from '../words/claim-words.ts'
 import { kindWords } from '../words/link-words.ts'
 
 type Names = Readonly<Record<string, string>>
-
-const properties: Readonly<Record<string, string>> = {
-  name: 'name',
-  aliases: 'other names',
-  description: 'who it is',
-  officialName: 'official name',
-  adjective: 'adjective',
-  acronym: 'short name',
-  kind: 'kind',
-  mode: 'how they met',
-  status: 'status',
-  date: 'date',
-  place: 'place',
-  topics: 'topics',
-  keys: 'identifiers',
-  role: 'role',
-  title: 'office',
-  since: 'since',
-  until: 'until',
-  topic: 'topic',
-  how: 'how',
-  representing: 'speaks for',
-}
-
-/** The name of a property in words. */
-export function propertyWords(property: string): string {
-  return properties[property] ?? property
-}
-
-/** The name of a property as a label. */
-export function propertyLabel(property: string): string {
-  const words = propertyWords(property)
-  return words.charAt(0).toUpperCase() + words.slice(1)
-}
-
-/** A value in words: a name for an id, a readable date. */
-export function valueWords(property: string, value: Value, names: Names = {}): string {
-  if (Array.isArray(value)) return value.join(' · ')
-  if (typeof value === 'string' && ['date', 'since', 'until'].includes(property)) return shortDate(value)
-  return property === 'representing' ? nameOf(String(value), names) : String(value)
-}
 
 /** The name of an item, else its id. */
 export function nameOf(id: string, names: Names): string {

@@ -1,14 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { linked } from '../../../client/review/linked.ts'
-import {
-  besideWords,
-  claimTitle,
-  idsIn,
-  itemNote,
-  itemTitle,
-  reasonWords,
-  valueWords,
-} from '../../../client/review/words.ts'
+import { besideWords, claimTitle, idsIn, itemNote, itemTitle, reasonWords } from '../../../client/review/words.ts'
 import { claim, dispute, same } from './items.ts'
 
 const names = {
@@ -47,8 +39,6 @@ describe('an item of the queue in words', () => {
 
   it('puts names in the place of ids', () => {
     expect(reasonWords('both speak for state:SWE, near org:other', names)).toBe('both speak for Sweden, near org:other')
-    expect(valueWords('representing', 'state:SWE', names)).toBe('Sweden')
-    expect(valueWords('topics', ['fish', 'fees'])).toBe('fish · fees')
   })
 
   it('says what a statement says beside one value', () => {
