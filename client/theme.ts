@@ -9,10 +9,12 @@ export function currentTheme(): Theme {
   return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'
 }
 
+/** Shows the page in a theme. */
 export function applyTheme(theme: Theme): void {
   document.documentElement.dataset.theme = theme
 }
 
+/** Shows the page in a theme, and keeps it for the next visit. */
 export function chooseTheme(theme: Theme): void {
   localStorage.setItem(NAME, theme)
   applyTheme(theme)

@@ -41,6 +41,7 @@ const MOST_BARS = 110
 const MOST_DAYS = 62
 const BAND_ROWS = 2
 
+/** Days since 1970-01-01 of an ISO day, and back. */
 export const dayOf = (iso: string): number => Math.round(Date.parse(`${iso}T00:00:00Z`) / DAY)
 export const isoOf = (day: number): string => new Date(day * DAY).toISOString().slice(0, 10)
 
@@ -90,6 +91,7 @@ interface BarPart {
   to: number
 }
 
+/** The parts of a bar, from the bottom up, without empty ones. */
 export function barParts({ count, held }: Pick<Bar, 'count' | 'held'>): BarPart[] {
   const parts = [
     { isHeld: true, from: 0, to: held },

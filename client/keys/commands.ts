@@ -62,6 +62,7 @@ export function singleKeysOn(): boolean {
   return localStorage.getItem(SINGLE_KEYS) !== 'off'
 }
 
+/** Turns single-letter keys on or off in this browser. */
 export function turnSingleKeys(isOn: boolean): void {
   localStorage.setItem(SINGLE_KEYS, isOn ? 'on' : 'off')
 }

@@ -129,6 +129,7 @@ export function token(): string | null {
   return sessionStorage.getItem(TOKEN)
 }
 
+/** Sends this token with every request from now on. */
 export function setToken(value: string): void {
   sessionStorage.setItem(TOKEN, value)
 }

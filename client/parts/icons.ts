@@ -91,7 +91,7 @@ const marks = {
   ring: { stop: 14, mark: svg`<circle cx="17" cy="5" r="2.6" stroke-width="1.2"/>` },
 } as const
 
-/** The line of a kind of link, as in the graph; of those who met, as for three meetings. */
+/** The line for a kind of link, as in the graph. The line for `met` is as wide as for three meetings. */
 export function lineGlyph(kind: LinkKind) {
   const { width, outline, dashes, cap, end } = linkLooks[kind]
   const { stop = 20, mark = nothing } = end === undefined ? {} : marks[end]
