@@ -6,7 +6,7 @@ import { AppError } from '../../model/problem.ts'
 import { listBatches } from '../journal/batches.ts'
 import { statement } from '../store/cypher-library.ts'
 import type { GraphStore, Row, Statement } from '../store/graph-store.ts'
-import { nodeValue } from '../store/node-value.ts'
+import { nodeValue } from '../store/graph-rows.ts'
 import { claimsIn } from '../store/stored-journal.ts'
 
 const sourcePages = statement('read/source-pages')

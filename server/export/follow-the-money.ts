@@ -3,8 +3,8 @@ import countries from 'i18n-iso-countries'
 import type { Edge, MeetingNode, Node } from '../../model/graph.ts'
 import { relationWords } from '../../model/relation.ts'
 import { statement } from '../store/cypher-library.ts'
+import { toEdge } from '../store/graph-rows.ts'
 import type { GraphStore } from '../store/graph-store.ts'
-import { toEdge } from '../store/to-graph.ts'
 import type { Selection } from './selection.ts'
 
 const tiesOfRelation = statement('read/ties-of-relation')

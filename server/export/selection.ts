@@ -6,11 +6,10 @@ import { AppError } from '../../model/problem.ts'
 import { withoutTerm } from '../../model/relation.ts'
 import { journalOf, standingDecisions } from '../../model/standing.ts'
 import { statement } from '../store/cypher-library.ts'
+import { nodeValue, toEdge, toNode } from '../store/graph-rows.ts'
 import type { GraphStore, Row } from '../store/graph-store.ts'
 import { readInSlices } from '../store/in-parts.ts'
-import { nodeValue } from '../store/node-value.ts'
 import { batchesIn, claimsIn, decisionsIn, isStanding, type StandingClaim } from '../store/stored-journal.ts'
-import { toEdge, toNode } from '../store/to-graph.ts'
 
 const entityPages = statement('read/entity-pages')
 const entities = statement('read/entities')

@@ -3,11 +3,10 @@ import { difference, type Edge, type Graph, type Node } from '../../model/graph.
 import { grouped } from '../../model/grouped.ts'
 import { endsOfTie, endWithFewerTies, relations } from '../../model/relation.ts'
 import { nameKeys } from '../names/blocking-keys.ts'
-import { asNode } from '../store/as-node.ts'
 import { statement, statementPer } from '../store/cypher-library.ts'
+import { asNode, toEdge } from '../store/graph-rows.ts'
 import type { GraphStore, Transaction } from '../store/graph-store.ts'
 import { inSlices, readInSlices, within } from '../store/in-parts.ts'
-import { toEdge } from '../store/to-graph.ts'
 import type { BeforeAfter } from './reproject.ts'
 
 const entityPages = statement('read/entity-pages')

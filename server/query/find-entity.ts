@@ -1,7 +1,7 @@
 import type { Node } from '../../model/graph.ts'
 import { AppError } from '../../model/problem.ts'
-import { asNode } from '../store/as-node.ts'
 import { statement } from '../store/cypher-library.ts'
+import { asNode } from '../store/graph-rows.ts'
 import type { GraphStore, Row } from '../store/graph-store.ts'
 
 const entities = statement('read/entities')

@@ -2,8 +2,8 @@ import * as z from 'zod'
 import type { Evidence, GraphAnswer } from '../../model/api/graph.ts'
 import { withoutTerm } from '../../model/relation.ts'
 import { statement } from '../store/cypher-library.ts'
+import { toEdge } from '../store/graph-rows.ts'
 import type { GraphStore } from '../store/graph-store.ts'
-import { toEdge } from '../store/to-graph.ts'
 import { findEntities } from './find-entity.ts'
 
 const edgesAmong = statement('read/edges-among')

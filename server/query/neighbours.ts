@@ -3,10 +3,9 @@ import type { NeighbourGroup, NeighboursAnswer, NeighboursRequest } from '../../
 import { EntityKind, entityKinds, idPrefix } from '../../model/entity.ts'
 import { union } from '../../model/graph.ts'
 import { Relation } from '../../model/relation.ts'
-import { asNode } from '../store/as-node.ts'
 import { statement } from '../store/cypher-library.ts'
+import { asNode, toEdge } from '../store/graph-rows.ts'
 import type { GraphStore } from '../store/graph-store.ts'
-import { toEdge } from '../store/to-graph.ts'
 import { findEntity } from './find-entity.ts'
 import { fromCursor, toCursor } from './paging.ts'
 

@@ -9,8 +9,8 @@ import { claimId } from '../ingest/to-claim.ts'
 import { journalWith, nextBatch, openJournal, saveBatch, sum } from '../journal/batches.ts'
 import { claimsById } from '../journal/claims.ts'
 import { recluster } from '../journal/settle.ts'
-import { asNode } from '../store/as-node.ts'
 import { statement } from '../store/cypher-library.ts'
+import { asNode } from '../store/graph-rows.ts'
 import type { GraphStore, Transaction } from '../store/graph-store.ts'
 
 const entities = statement('read/entities')

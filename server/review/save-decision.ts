@@ -10,8 +10,8 @@ import { claimsAbout, claimsById, decisionsAround, identify } from '../journal/c
 import { recluster } from '../journal/settle.ts'
 import { makeDecisions } from '../matching/make-decisions.ts'
 import { matchMeetings } from '../matching/match-meetings.ts'
-import { asNode } from '../store/as-node.ts'
 import { statement } from '../store/cypher-library.ts'
+import { asNode } from '../store/graph-rows.ts'
 import type { GraphStore, Transaction } from '../store/graph-store.ts'
 
 const putDecisions = statement('write/put-decisions')

@@ -3,10 +3,9 @@ import { Method } from '../../model/claim.ts'
 import { type Edge, type Node, sorted } from '../../model/graph.ts'
 import { withoutTerm } from '../../model/relation.ts'
 import { SnapshotSource } from '../../model/snapshot.ts'
-import { asNode } from '../store/as-node.ts'
 import { statement } from '../store/cypher-library.ts'
+import { asNode, toEdge } from '../store/graph-rows.ts'
 import type { GraphStore } from '../store/graph-store.ts'
-import { toEdge } from '../store/to-graph.ts'
 
 const nodesById = statement('read/entities')
 const edgesAmong = statement('read/edges-among')

@@ -2,8 +2,8 @@ import * as z from 'zod'
 import { Batch, Claim, isRelation, Locator, type Method, Values } from '../../model/claim.ts'
 import { Decision, type Review } from '../../model/decision.ts'
 import { kindOfId } from '../../model/entity.ts'
+import { nodeValue } from './graph-rows.ts'
 import type { Row } from './graph-store.ts'
-import { nodeValue } from './node-value.ts'
 
 /** A claim as the store keeps it, with what was derived from it when it was last settled. */
 export interface StoredClaim extends Claim {
