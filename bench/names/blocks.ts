@@ -8,6 +8,7 @@ export interface Blocked {
   readonly oversized: number
 }
 
+/** Sorts names into blocks and counts the blocks that are too large. */
 export function block(names: readonly string[]): Blocked {
   const index = indexBlocks(names.length, (name) => blockingKeys(names[name] ?? '', 'Person'))
   let oversized = 0

@@ -24,6 +24,7 @@ export interface Halves {
   readonly measured: readonly NamePair[]
 }
 
+/** True if name-bench was fetched. */
 export function hasNameBench(): boolean {
   return existsSync(NAME_BENCH)
 }

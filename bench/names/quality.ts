@@ -1,6 +1,7 @@
 import { compareNames } from '../../server/names/compare-names.ts'
 import type { NamePair } from './name-bench.ts'
 
+/** The quality of a judge on labelled pairs. */
 export interface Quality {
   /** The share of the pairs taken for matches that are matches. */
   readonly precision: number

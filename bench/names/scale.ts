@@ -4,6 +4,7 @@ import { block, candidatePairs } from './blocks.ts'
 import { type Generated, generateNames } from './generate.ts'
 import { jaroWinkler } from './quality.ts'
 
+/** The cost and the losses of matching many names. */
 export interface Scale {
   readonly names: number
   readonly pairsCompared: number

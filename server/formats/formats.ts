@@ -9,13 +9,13 @@ import { excerptOfParleyJson, readParleyJson } from './parley-json/reader.ts'
 import { excerptOfPopolo, readPopolo } from './popolo/reader.ts'
 import type { Excerpt, InputFile, Reader } from './reader.ts'
 
-/** How a format is read, and how rows are cut out of a file of it; null if a file is always one row. */
+/** The reader of a format, and its way of cutting rows out of a file; null if a file is always one row. */
 export interface FormatReader {
   read: Reader
   excerpt: Excerpt | null
 }
 
-/** A file to read, and how. */
+/** A file to read, with the reader of its format. */
 export interface FileInput extends FormatReader {
   file: InputFile
 }

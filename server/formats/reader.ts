@@ -66,6 +66,7 @@ export interface InputFile {
   bytes: number
 }
 
+/** Reads a file of one format, item by item, without holding it in memory. */
 export type Reader = (file: InputFile) => AsyncIterable<ReadItem>
 
 /**

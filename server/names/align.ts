@@ -7,6 +7,7 @@ export interface Aligned {
   readonly similarity: number
 }
 
+/** Two names with their words paired. */
 export interface Alignment {
   /** One pair for each word of the shorter name, in the order of the first name. */
   readonly pairs: readonly Aligned[]

@@ -6,6 +6,7 @@ import { foldSpelling, type NameWord, skeletonOf, textOf } from './spelling.ts'
 /** The kinds of entity that are recognised by name. States have codes, and meetings have days. */
 type Named = Extract<Node, { kind: 'Person' | 'Organisation' }>
 
+/** True for a person or an organisation. */
 export function isNamed(node: Node): node is Named {
   return node.kind === 'Person' || node.kind === 'Organisation'
 }

@@ -3,6 +3,7 @@ import type { Aligned } from './align.ts'
 /** The verdict from names alone: `same` and `doubtful` are proposed for review, `different` is not. */
 export type Verdict = 'same' | 'doubtful' | 'different'
 
+/** The result of comparing two names. */
 export interface NameComparison {
   /** Mean similarity of the aligned words, weighted by their length, less a cost for extra words; 0 to 1. */
   readonly score: number

@@ -62,7 +62,7 @@ export function eastAsianParts(
   return SURNAMES.has(surname) && SYLLABLE.test(one) && SYLLABLE.test(two) ? [surname, one, two] : null
 }
 
-/** True when two words are one Korean or Chinese family name. */
+/** True if two words are one Korean or Chinese family name. */
 export function areOneFamilyName(a: string, b: string): boolean {
   const family = FAMILY_NAME_OF.get(a)
   return family !== undefined && family === FAMILY_NAME_OF.get(b)

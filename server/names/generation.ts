@@ -27,6 +27,7 @@ const GENERATIONS: Readonly<Record<string, string>> = {
   xvi: '16',
 }
 
+/** A name without its generation, and the generation. */
 export interface Generation {
   readonly words: readonly string[]
   readonly generation: string | null

@@ -53,6 +53,7 @@ export function shortenLegalForms(name: string): string {
   return name.replace(PHRASE, (phrase) => ABBREVIATION.get(phrase) ?? phrase)
 }
 
+/** A name without its legal forms, and the forms. */
 export interface Formed {
   readonly words: readonly string[]
   /** The classes of the legal forms found, sorted, each once. */

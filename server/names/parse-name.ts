@@ -16,6 +16,7 @@ export const MAX_NAME_LENGTH = 200
 /** A name that is parsed once and compared with many. */
 export type ParsedName = PersonName | BodyName
 
+/** Reads a name by the rules of its kind. */
 export function parseName(name: string, kind: NameKind): ParsedName {
   return kind === 'Person' ? parsePerson(name) : parseBody(name)
 }

@@ -17,6 +17,7 @@ export function isNoGivenName(word: string): boolean {
   return NO_GIVEN_NAMES.has(word)
 }
 
+/** A name without its particles, and the particles. */
 export interface Particled {
   readonly words: readonly string[]
   readonly particles: readonly string[]

@@ -17,6 +17,7 @@ export function textOf(words: readonly NameWord[]): string {
   return words.map((word) => word.text).join(' ')
 }
 
+/** Makes a word of a name from its lower-case ASCII letters. */
 export function nameWord(text: string, vowelless: boolean): NameWord {
   const spelling = foldSpelling(text)
   return { text, spelling, skeleton: skeletonOf(spelling), vowelless }

@@ -15,6 +15,7 @@ const AFTER = words('phd md qc kc mp mep esq obe cbe mbe kbe dphil jd')
 
 export type Gender = 'female' | 'male'
 
+/** A name without its titles, and the gender they tell. */
 export interface Untitled {
   readonly words: readonly string[]
   /** The gender that the form of address tells: Mr and Mrs Smith are two people. */

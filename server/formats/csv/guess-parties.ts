@@ -1,7 +1,9 @@
 import { isOffice } from '../../names/titles.ts'
 import { findName } from '../../text/gazetteer/lookup.ts'
 import { ORGANISATION_HEADS } from '../../text/gazetteer/words.ts'
+import { nameAndNote } from './row-cells.ts'
 
+/** The first rows of a table: their cells by column. */
 export type Samples = readonly Readonly<Record<string, string>>[]
 
 /** How to read a column of parties, guessed from its cells. */
@@ -11,8 +13,6 @@ export interface GuessedParties {
   kind: 'Person' | 'State' | 'Organisation'
   parentheses?: 'representing' | 'title'
 }
-
-const withNote = /^(.*\S)\s*[(（]([^()（）]+)[)）]$/
 
 /**
  * Guesses from its cells how a column names parties: whether a cell has several, what kind most of them are, and what
@@ -26,7 +26,7 @@ export function guessParties(column: string, samples: Samples): { parties: Guess
   const named = cells
     .flatMap((cell) => (cell === undefined || cell.trim() === '' ? [] : [cell.trim()]))
     .map((text) => {
-      const [, name = text, note] = withNote.exec(text) ?? []
+      const { name, note } = nameAndNote(text)
       return { name, note, kind: kindOf(name) }
     })
   const count = (wanted: string) => named.filter(({ kind }) => kind === wanted).length

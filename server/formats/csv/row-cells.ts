@@ -119,6 +119,12 @@ function stateOf({ id, name }: { id: string; name: string }): Named {
   return { id, records: [{ kind: 'entity', record: { id, kind: 'State', name } }] }
 }
 
+/** Parts "Anna Lind (Sweden)" into the name and the note in parentheses. */
+export function nameAndNote(text: string): { name: string; note?: string | undefined } {
+  const [, name = text, note] = /^(.*\S)\s*[(（]([^()（）]+)[)）]$/.exec(text) ?? []
+  return { name, note }
+}
+
 const iso = /^\d{4}(?:-\d{2}(?:-\d{2}(?=$|[T ]))?)?/
 const written = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4})$/
 const month = /^(\d{1,2})[./-](\d{4})$/

@@ -1,6 +1,6 @@
 import type { Cell, CsvMapping, Party } from '../../../model/csv-mapping.ts'
 import type { TranslatedRecord } from '../parley-json/claims.ts'
-import type { RowCells } from './row-cells.ts'
+import { nameAndNote, type RowCells } from './row-cells.ts'
 
 type MappingOf<Rows extends CsvMapping['rows']> = Extract<CsvMapping, { rows: Rows }>
 
@@ -65,8 +65,7 @@ function participants(cells: RowCells, party: Party): Taking[] {
   const { column, kind, role } = party
   const cell: Cell = { column, ...(party.split === undefined ? {} : { split: party.split }) }
   return cells.many(cell).map((text) => {
-    const [, name = text, note] =
-      (party.parentheses === undefined ? null : /^(.*\S)\s*[(（]([^()（）]+)[)）]$/.exec(text)) ?? []
+    const { name, note } = party.parentheses === undefined ? { name: text, note: undefined } : nameAndNote(text)
     const thing = kind === 'Person' ? person(cells, name, column) : cells.body(name, column)
     const represented =
       party.parentheses === 'representing' && note !== undefined ? note : cells.one(party.representing)

@@ -29,6 +29,7 @@ export function kindOfSchema(schema: string): EntityKind | null {
   return kinds[schema] ?? null
 }
 
+/** True for a document, which becomes a source and not an entity. */
 export function isDocument(schema: string): boolean {
   return documents.has(schema)
 }
@@ -38,6 +39,7 @@ export function ftmKey(id: string): string {
   return `ftm:${id}`
 }
 
+/** Returns the first value of the first of these properties that has one. */
 export function first({ properties }: FtmEntity, ...names: string[]): string | undefined {
   return names.flatMap((name) => properties[name] ?? [])[0]
 }

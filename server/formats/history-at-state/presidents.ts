@@ -17,6 +17,7 @@ export const President = z.object({
 })
 export type President = z.infer<typeof President>
 
+/** Returns the source of a term: the file. */
 export function presidentSource(file: string): Source {
   return {
     id: `hsg:presidents/${file}`,
@@ -27,6 +28,7 @@ export function presidentSource(file: string): Source {
   }
 }
 
+/** Reads a term: the person, and the office from its first day to its last. */
 export function readPresident(record: President): RecordReading {
   const {
     id,
@@ -88,13 +90,13 @@ const presidents: readonly (readonly [string, string, string])[] = [
   ['Donald J. Trump', 'trump-donald-j', '2025-01-20'],
 ]
 
-/** The President of the United States in office on a day, where that is the one with this surname; else null. */
+/** Returns the President of the United States in office on a day, if this is the surname; else null. */
 export function presidentCalled(surname: string, day: string): { key: string; name: string } | null {
   const [name = '', who = ''] = presidents.findLast(([, , since]) => since <= day) ?? []
   return surname !== '' && name.endsWith(` ${surname}`) ? { key: `hsg:${who}`, name } : null
 }
 
-/** That there is this President, where only remarks speak of one. */
+/** Returns the claim that names a President whom only remarks mention. */
 export function saysPresident({ key, name }: { key: string; name: string }): Said {
   return { type: 'Person', key, values: { name } }
 }

@@ -9,7 +9,7 @@ import { flat, type RecordReading, type Said } from './record.ts'
 import { readTrip, Trip, tripSource } from './trips.ts'
 import { readVisit, Visit, visitSource } from './visits.ts'
 
-/** How to read the records of one kind: their schema, their source, and what they say. */
+/** The reader of one kind of record: its schema, its source, and its claims. */
 interface RecordReader<Parsed> {
   schema: z.ZodType<Parsed>
   source(record: Parsed, file: string): Source

@@ -43,6 +43,7 @@ export function tripSource({ '@who': who, role, name }: Trip): Source {
 
 const titles = { president: 'President', secretary: 'Secretary of State' } as const
 
+/** Reads a trip: a meeting, the traveller, the country, and the people met by the remarks. */
 export function readTrip(trip: Trip): RecordReading {
   const { '@who': who, role, name, locale, remarks, 'start-date': day } = trip
   const country = countryOf(trip['country@id'], trip.country, day)

@@ -36,6 +36,7 @@ export function visitSource(file: string): Source {
   }
 }
 
+/** Reads a visit: a meeting in the United States, the visitors, and the Presidents they met. */
 export function readVisit(visit: Visit): RecordReading {
   const { 'start-date': day, description } = visit
   const country = countryOf(visit['from@id'], visit.from, day)

@@ -31,6 +31,7 @@ export async function* jsonDocument(elements: AsyncIterable<JsonElement>): Async
   yield '}\n'
 }
 
+/** A value one level down in a JSON object. */
 export interface JsonElement {
   /** The member of the object that it is in. */
   member: string

@@ -55,6 +55,7 @@ function renamed(fault: Fault, columns: Readonly<Record<string, string>>): Fault
   return fault
 }
 
+/** The kinds of record in a Parley document. */
 export type RecordKind = 'entity' | 'meeting' | 'relation' | 'claim' | 'decision'
 
 /** The claims of a record, or its decision, or all its faults. */

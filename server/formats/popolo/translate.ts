@@ -33,12 +33,14 @@ const columns = {
   keys: 'identifiers',
 }
 
+/** Returns a person with the memberships inside their record. */
 export function person(of: z.infer<typeof PopoloPerson>, key: KeyOf, posts: Posts): TranslatedRecord[] {
   const record = { id: key(of.id), kind: 'Person', ...names(of), ...present({ description: of.summary }) }
   const nested = (of.memberships ?? []).flatMap((one) => membership({ ...one, person_id: of.id }, key, posts))
   return [{ kind: 'entity', record, columns }, ...nested]
 }
 
+/** Returns an organisation with its parent and the memberships inside its record. */
 export function organization(of: z.infer<typeof PopoloOrganization>, key: KeyOf, posts: Posts): TranslatedRecord[] {
   const kind = present({ organisationKind: of.classification })
   const record = { id: key(of.id), kind: 'Organisation', ...names(of), ...kind }
