@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { against, alone, type Figure } from './figure.ts'
 import type { Taken } from './text/read-corpus.ts'
 
-/** How long reading reports takes, how much memory it holds and how both grow, beside tagging the same reports alone. */
+/** Measures the time and memory of reading reports and how both grow, next to tagging the same reports with wink alone. */
 export function text({ quick }: { quick: boolean }): Figure[] {
   const millions = quick ? 5 : 50
   const large = taken('parley', millions)
@@ -29,7 +29,7 @@ export function text({ quick }: { quick: boolean }): Figure[] {
   ]
 }
 
-/** Reads in a process of its own; this file's ending tells whether it runs built or not. */
+/** Reads reports in a separate process. The extension of this file shows whether the bench runs from a build. */
 function taken(reader: 'parley' | 'wink', millions: number): Taken {
   const script = fileURLToPath(new URL(`./text/read-corpus${extname(import.meta.url)}`, import.meta.url))
   const loader = extname(script) === '.ts' ? ['--import', 'tsx'] : []

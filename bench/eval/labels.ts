@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 
-/** A meeting as labelled: `who` are names as in the text or codes of states. Null where the label does not say. */
+/** A labelled meeting. `who` holds names from the text or codes of states. Null if the label doesn't say. */
 interface LabelledMeeting {
   status: string
   who: string[]
@@ -10,7 +10,7 @@ interface LabelledMeeting {
   heldIn: string | null
 }
 
-/** One text with what should be read from it; the format is described in tests/fixtures/text/README.md. */
+/** A text with the facts to read from it. tests/fixtures/text/README.md describes the format. */
 export interface Labelled {
   text: string
   people: string[]
@@ -18,11 +18,11 @@ export interface Labelled {
   organisations: string[]
   neutral: string[]
   meetings: LabelledMeeting[]
-  /** Whether pairs are scored: all, none, or all but those across meetings. */
+  /** The pairs that are scored: all, none, or those within one meeting. */
   pairs: 'all' | 'none' | 'within'
 }
 
-/** The day on which every labelled text counts as published. */
+/** The day of publication of every labelled text. */
 export const PUBLISHED = '2024-05-15'
 
 const list = (text: string) =>
@@ -37,7 +37,7 @@ function meeting(line: string): LabelledMeeting {
   return { status, who: list(who), kind: said(kind), date: said(date), heldIn: said(heldIn) }
 }
 
-/** Reads a file of labelled texts. Throws for a line that starts with no known letter. */
+/** Parses a file of labelled texts. Throws for a line that starts with an unknown letter. */
 function parseLabels(file: string): Labelled[] {
   return file
     .trim()
@@ -79,19 +79,19 @@ function parseLabels(file: string): Labelled[] {
             record.pairs = value.trim() === 'across' ? 'within' : 'none'
             break
           default:
-            throw new Error(`"${line}" starts with no letter of the label format`)
+            throw new Error(`"${line}" starts with an unknown letter. Start it with T, P, S, O, ?, M or X`)
         }
       }
       return record
     })
 }
 
-/** Whether a text belongs to the half that rules may be written against; by hash, so no hand can choose. */
+/** True for texts of the half that rules may be written against. A hash decides, so that nobody can choose. */
 export function isDevelopment(record: Labelled): boolean {
   return (createHash('sha256').update(record.text).digest()[0] ?? 0) % 2 === 0
 }
 
-/** The labelled texts, by the set they belong to. */
+/** Returns the labelled texts by set. */
 export function labelledSets(): { name: string; records: Labelled[] }[] {
   return [
     { name: 'sentences', path: 'tests/fixtures/text/sentences.txt' },

@@ -1,5 +1,5 @@
-// Prints how right the article reader is. --json: one document; --faults: the errors on the development halves, on
-// standard error; --calibration: how often each rule was right there.
+// Prints the scores of the article reader. --json: one document; --faults: the errors on the development halves, on
+// standard error; --calibration: how often each family of rules was right there.
 import { existsSync, readFileSync } from 'node:fs'
 import { readArticle } from '../../server/text/read-article.ts'
 import { isDevelopment, type Labelled, labelledSets, PUBLISHED } from './labels.ts'

@@ -4,7 +4,7 @@ import { readArticle } from '../../server/text/read-article.ts'
 import type { Entity, Reading } from '../../server/text/reading.ts'
 import { emptyScore, type Judged, judgeEvidence, type Score } from './score.ts'
 
-/** PLOVER's gold-standard records (CC BY-SA 4.0), read where they lie; nothing of them is kept here. */
+/** PLOVER's gold-standard records (CC BY-SA 4.0), outside the repository, which holds nothing of them. */
 export const PLOVER_FILE = '../shared/data/plover-gsr/gold_standard_records/PLOVER_GSR_CAMEO.txt'
 
 const Actor = z.object({ actorText: z.string(), code: z.string().nullish() })
@@ -18,13 +18,13 @@ const PloverRecord = z.object({
 })
 export type PloverRecord = z.infer<typeof PloverRecord>
 
-/** Codes of the file that are not ISO 3166-1, and what is meant. */
+/** Codes of the file that are not ISO 3166-1, with the right ones. */
 const MENDED: Record<string, string> = { JAP: 'JPN', ITL: 'ITA', QTR: 'QAT' }
-/** Words in the text of a record whose event is no meeting, but which tells of one all the same: its pairs are not scored. */
+/** Words that report a meeting. If a record of another event has one, its pairs are not scored. */
 const TELLS_OF_MEETING =
   /\b(?:met|meet|meets|meeting|talks|visit\w*|summit|negotiat\w*|arriv\w*|host\w*|conferred|discuss\w*|consult\w*|signed|welcom\w*|receiv\w*|spoke|conference)\b/i
 
-/** Reads the file, whose strings hold raw control characters. */
+/** Parses the file, whose strings hold raw control characters. */
 export function parsePlover(file: string): PloverRecord[] {
   const clean = file.replace(/[^\P{Cc}\n]+/gu, ' ')
   return z
@@ -41,7 +41,7 @@ function statesOf(actors: PloverRecord['source']): string[] {
   return [...new Set(ids.filter((id) => stateById(id) !== null))]
 }
 
-/** States a participant stands for: itself, or the one it represents. */
+/** Returns the states in a meeting: participants that are states, and the ones that people represent. */
 function sides(reading: Reading, meeting: Reading['meetings'][number]): string[] {
   const byKey = new Map<string, Entity>(reading.entities.map((entity) => [entity.key, entity]))
   return meeting.participants.flatMap((participant) => {
@@ -52,7 +52,7 @@ function sides(reading: Reading, meeting: Reading['meetings'][number]): string[]
   })
 }
 
-/** Scores states (recall of coded actors) and pairs of states of CONSULT records. */
+/** Scores the states (recall of coded actors), and the pairs of states of CONSULT records. */
 export function scorePlover(
   records: PloverRecord[],
   faults: boolean,

@@ -4,7 +4,7 @@ import type { Entity, MeetingReading, Reading } from '../../server/text/reading.
 import { straight, tokenize } from '../../server/text/sentences/tokens.ts'
 import type { Labelled } from './labels.ts'
 
-/** How many were right, found and wanted; precision, recall and F1 follow. */
+/** The counts from which precision, recall and F1 follow. */
 export interface Tally {
   right: number
   found: number
@@ -15,7 +15,7 @@ export const measures = ['people', 'states', 'organisations', 'pairs', 'status',
 export type Measure = (typeof measures)[number]
 export type Score = Record<Measure, Tally>
 
-/** A meeting found, its rule and confidence, and whether all its pairs were right: for the reliability table. */
+/** A meeting that the reader found, for the reliability table. `right` is true if all its pairs were right. */
 export interface Judged {
   rule: string
   confidence: number
@@ -25,7 +25,7 @@ export interface Judged {
 export interface Judgement {
   score: Score
   judged: Judged[]
-  /** What was missed and what was wrong, in words, for the eyes of whoever writes rules. */
+  /** The missed and the wrong facts in words, for people who write rules. */
   faults: string[]
 }
 
@@ -51,7 +51,7 @@ export function add(into: Score, from: Score): void {
 
 const bare = (name: string) => fold(name).replace(/^the /, '').replace(/[.,]/g, '')
 
-/** The id of a known body by any of its names; the folded name of others. */
+/** Returns the id of a known body by any of its names; the folded name of another. */
 function bodyKey(name: string): string {
   const words = tokenize(name.replace(/^the /i, '')).map((token) => straight(token.text))
   const hit = findName(words, 0, false)
@@ -59,7 +59,7 @@ function bodyKey(name: string): string {
 }
 
 const stateKey = (code: string) => (code === 'XKX' ? 'state:x-kosovo' : `state:${code}`)
-/** Former states have four letters (SUHH). */
+/** True for the code of a state. Former states have four letters (SUHH). */
 const isCode = (label: string) => /^[A-Z]{3,4}$/.test(label)
 
 function sameName(entity: Entity, label: string): boolean {
@@ -71,7 +71,7 @@ function sameName(entity: Entity, label: string): boolean {
   })
 }
 
-/** Whether an entity is what a label names: a state by code, a body by id or name, a person by name. */
+/** True if a label names the entity: a state by code, a body by id or name, a person by name. */
 function isNamed(entity: Entity, label: string): boolean {
   if (isCode(label) && entity.kind === 'State') return entity.key === stateKey(label)
   if (entity.kind === 'State') return false
@@ -97,7 +97,7 @@ function tallyNames(entities: Entity[], labels: string[], neutral: string[], wha
   }
 }
 
-/** Unordered pairs of a list. */
+/** Returns the unordered pairs of a list. */
 function pairsOf<T>(items: readonly T[]): [T, T][] {
   return items.flatMap((first, index) => items.slice(index + 1).map((second): [T, T] => [first, second]))
 }
@@ -127,7 +127,7 @@ const joins = (pair: FoundPair, labels: readonly [string, string]) =>
   (isNamed(pair.a, labels[0]) && isNamed(pair.b, labels[1])) ||
   (isNamed(pair.a, labels[1]) && isNamed(pair.b, labels[0]))
 
-/** Compares a reading with its labels. */
+/** Scores a reading by its labels. */
 export function judge(record: Labelled, reading: Reading): Judgement {
   const score = emptyScore()
   const faults: string[] = []
@@ -188,7 +188,7 @@ function judgeDetails(pair: FoundPair, gold: Labelled['meetings'][number], score
   count('heldIn', gold.heldIn === null ? null : stateKey(gold.heldIn), pair.meeting.heldIn)
 }
 
-/** Counts the quotes that are the text at their offsets and hold every participant's mention and the trigger. */
+/** Counts the quotes that match the text at their offsets and hold the trigger and every participant's mention. */
 export function judgeEvidence(text: string, reading: Reading): Tally {
   const tally: Tally = { right: 0, found: 0, wanted: 0 }
   for (const meeting of reading.meetings) {

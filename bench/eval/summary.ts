@@ -1,7 +1,7 @@
 import { familyOf } from '../../server/text/meetings/confidence.ts'
 import { type Judged, type Measure, measures, type Score } from './score.ts'
 
-/** Precision, recall and their harmonic mean, 0 to 1, with the counts behind them. */
+/** Precision, recall and their harmonic mean, 0 to 1, with their counts. */
 interface Rates {
   precision: number
   recall: number
@@ -11,7 +11,7 @@ interface Rates {
   wanted: number
 }
 
-/** Meetings whose stated confidence lies in a step, beside the share of them that was right. */
+/** The meetings with a confidence from `from` to `to`: their mean confidence, and the share that was right. */
 interface Step {
   from: number
   to: number
@@ -20,7 +20,7 @@ interface Step {
   right: number
 }
 
-/** How right the reader was on one set of texts. */
+/** The reader's scores on one set of texts. */
 export interface SetResult {
   set: string
   texts: number
@@ -33,7 +33,7 @@ const STEPS = [0, 0.6, 0.7, 0.8, 0.85, 0.9, 0.95]
 const round = (value: number) => Math.round(value * 1000) / 1000
 const ratio = (part: number, whole: number) => (whole === 0 ? 1 : part / whole)
 
-/** The result of a set; measures that its labels don't hold are skipped. */
+/** Returns the result of a set, without the measures that its labels lack (`skipped`). */
 export function summary(
   set: string,
   texts: number,
@@ -66,14 +66,14 @@ function reliabilityOf(judged: readonly Judged[]): Step[] {
   })
 }
 
-/** One set as a table: each measure, then how far stated confidence can be relied on. */
+/** Returns the result of a set as a table: each measure, then the reliability of the confidence. */
 export function inWords({ set, texts, measures, reliability }: SetResult): string {
   const lines = [`\n${set} (${texts} texts)`, `${'measure'.padEnd(16)}precision  recall     F1   right/found/wanted`]
   for (const [measure, { precision, recall, f1, right, found, wanted }] of Object.entries(measures)) {
     const figures = `${precision.toFixed(3).padStart(9)}${recall.toFixed(3).padStart(8)}${f1.toFixed(3).padStart(7)}`
     lines.push(`${measure.padEnd(16)}${figures}   ${right}/${found}/${wanted}`)
   }
-  if (reliability.length > 0) lines.push('reliability: stated confidence, meetings, mean stated, share right')
+  if (reliability.length > 0) lines.push('reliability: confidence, meetings, mean confidence, share right')
   for (const { from, to, meetings, confidence, right } of reliability) {
     const counts = `${String(meetings).padStart(4)}  ${confidence.toFixed(2)}  ${right.toFixed(2)}`
     lines.push(`  ${from.toFixed(2)} to ${to.toFixed(2)}  ${counts}`)
@@ -81,7 +81,7 @@ export function inWords({ set, texts, measures, reliability }: SetResult): strin
   return lines.join('\n')
 }
 
-/** How often each family of rules was right: the counts that confidence.ts is made from. */
+/** Returns how often each family of rules was right: the counts for `server/text/meetings/confidence.ts`. */
 export function calibration(judged: readonly Judged[]): string {
   const rules = new Map<string, { right: number; found: number }>()
   for (const one of judged) {
@@ -90,5 +90,5 @@ export function calibration(judged: readonly Judged[]): string {
     rules.set(family, { right: row.right + (one.right ? 1 : 0), found: row.found + 1 })
   }
   const rows = [...rules].sort().map(([rule, { right, found }]) => `  ${right} of ${found}: ${rule}`)
-  return ['\nright and found by families of rules, on the halves that rules may be written against', ...rows].join('\n')
+  return ['\nright and found, by family of rules, on the development halves', ...rows].join('\n')
 }

@@ -1,14 +1,14 @@
-// Reads reports of so many million characters and prints what that took: a process of its own, so that its memory is
-// what the reading holds. Arguments: reader (parley or wink), million characters.
+// Reads reports of some million characters and prints the time and memory that this took. It is a separate process, so
+// that its memory is the reader's. Arguments: reader (parley or wink), million characters.
 import model from 'wink-eng-lite-web-model'
 import winkNLP from 'wink-nlp'
 import { labelledSets, PUBLISHED } from '../eval/labels.ts'
 import { seededRandom } from '../names/random.ts'
 
-/** About what a news report has, in characters. */
+/** The usual length of a news report, in characters. */
 const REPORT = 4_000
 
-/** Reports made of labelled texts in an order of their own, without end; the same for the same seed. */
+/** Yields reports made of labelled texts in random order, without end. The same seed gives the same reports. */
 function* reports(texts: readonly string[], seed: number): Generator<string> {
   const random = seededRandom(seed)
   for (;;) {
@@ -19,7 +19,7 @@ function* reports(texts: readonly string[], seed: number): Generator<string> {
   }
 }
 
-/** What reading took: seconds of CPU, and the most memory the process held, in MB. */
+/** The cost of reading: seconds of CPU, and the peak memory of the process in MB. */
 export interface Taken {
   characters: number
   cpuSeconds: number
@@ -47,7 +47,7 @@ async function parley(): Promise<(text: string) => void> {
   return (text) => void readArticle(text, { publishedAt: PUBLISHED })
 }
 
-/** The same texts cut into sentences and tagged with parts of speech by the library alone. */
+/** Cuts the same texts into sentences and tags their parts of speech with the library alone. */
 async function winkAlone(): Promise<(text: string) => void> {
   const nlp = winkNLP(model, ['sbd', 'pos'])
   return (text) => void nlp.readDoc(text).tokens().out(nlp.its.pos)

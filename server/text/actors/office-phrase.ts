@@ -57,13 +57,13 @@ const PROVINCE = /^(?:province|region|city|state|district|county|oblast)$/
 const MAX_COMPLEMENTS = 3
 
 /** True if a preposition may follow an office or a noun for people. */
-export const takesComplement = (word: string): boolean => PREPOSITIONS.has(word)
+const takesComplement = (word: string): boolean => PREPOSITIONS.has(word)
 
 /**
  * Reads "of the European Commission", "of France, Germany and Italy" or "from the Netherlands" after an office or a
  * noun for people. Skips "to Rwanda", where an ambassador serves.
  */
-export function complement(words: Words, start: Phrase): Phrase {
+function complement(words: Words, start: Phrase): Phrase {
   let phrase = start
   for (let guard = 0; guard < MAX_COMPLEMENTS; guard += 1) {
     const preposition = lower(words, phrase.to)

@@ -6,6 +6,12 @@ import { type Group, PREPOSITIONS } from './groups.ts'
 const SUBORDINATORS = new Set('that but while because if although though as unless whether so'.split(' '))
 const SAYING_LEFT = /^(?:said|says|told|wrote|added|tweeted|announced|reported)$/
 
+const OPENS_ASIDE = new Set(
+  'who whose which where accompanied citing according including led joined flanked followed whom when after before'.split(
+    ' ',
+  ),
+)
+
 /** First words of posts that don't name their writer ("Good to meet B"). */
 const POSTS =
   /^(?:had|met|spoke|held|good|great|pleased|hono(?:u)?red|delighted|glad|happy|welcomed|hosted|wonderful|excellent|productive|fruitful|discussed|received|nice|proud|just)$/
@@ -18,25 +24,7 @@ function inClosedAside(sentence: ParsedSentence, group: Group, at: number): bool
     const word = tokens[index]?.lower ?? ''
     if (word === ',' || word === '–' || word === '—') {
       const opener = tokens[index + 1]?.lower ?? ''
-      open =
-        [
-          'who',
-          'whose',
-          'which',
-          'where',
-          'accompanied',
-          'citing',
-          'according',
-          'including',
-          'led',
-          'joined',
-          'flanked',
-          'followed',
-          'whom',
-          'when',
-          'after',
-          'before',
-        ].includes(opener) || isParticiple(sentence, index + 1)
+      open = OPENS_ASIDE.has(opener) || isParticiple(sentence, index + 1)
       break
     }
   }

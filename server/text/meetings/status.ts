@@ -12,6 +12,8 @@ const NEGATES = words(
 const WISHES = words(
   'if offered offers offer offering proposed proposes propose proposal ready willing willingness urged urges urge urging demanded demands demand invited invites invite inviting invitation suggested suggests hoped hopes hope hoping wants want wanted wish wishes could may might should seeks seek sought whether readiness prospect prospects prospects possible possibility potential request requested requests ask asked asks asking considering considers mulling mull calls encouraged encourages encourage pressed pressing pushing pushed opposed opposes supports support possibly perhaps unless until must need needs needed prepared open allow allowed clear pave way would-be advised call called',
 )
+/** Words of wishes that other phrases use too. */
+const NO_WISH = words('called calls call open clear way support supports needs next asked until')
 const PLANS = words(
   "will 'll would shall scheduled planned plans plan planning expected expects due set slated intends intend intended upcoming forthcoming tomorrow agreed agree agrees eve tentatively poised prepares preparing ahead next",
 )
@@ -132,24 +134,7 @@ function wished(before: readonly string[], isVerb: boolean, behind: readonly str
   if (/\b(?:called|calls|call|calling|pressed|pushed|pleaded|appealed|hopes?|hoped) for\b/.test(called)) return true
   if (behind[0] === 'if' || /^(?:with )?.{0,60}\bif\b/.test(behind.slice(0, 14).join(' ')))
     return isVerb && behind.includes('if')
-  const list = before.filter(
-    (word) =>
-      ![
-        'called',
-        'calls',
-        'call',
-        'open',
-        'clear',
-        'way',
-        'support',
-        'supports',
-        'needs',
-        'next',
-        'asked',
-        'until',
-      ].includes(word) ||
-      (word === 'asked' && isVerb),
-  )
+  const list = before.filter((word) => !NO_WISH.has(word) || (word === 'asked' && isVerb))
   return has(list, WISHES)
 }
 

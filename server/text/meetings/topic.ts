@@ -1,17 +1,6 @@
 import type { ParsedSentence } from '../clauses/coreference.ts'
 
-const OPENERS = new Set([
-  'discuss',
-  'discussed',
-  'discusses',
-  'discussing',
-  'about',
-  'on',
-  'over',
-  'regarding',
-  'concerning',
-  'address',
-])
+const OPENERS = new Set('discuss discussed discusses discussing about on over regarding concerning address'.split(' '))
 const CLOSERS = new Set(
   '. , ; : " ” ( ) – — -- said says told and,but who which that where when as after before while during ahead with at between in was were is are has have had will would to by from this last next on according'.split(
     ' ',

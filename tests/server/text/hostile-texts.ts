@@ -1,4 +1,4 @@
-/** Texts made to exhaust a reader, each of about the given number of characters. */
+/** Texts that try to exhaust the reader, each of about the given number of characters. */
 export const hostileTexts: Readonly<Record<string, (size: number) => string>> = {
   'one line without an end': (size) => repeated('Ann Lee met Bob Ray and then she held talks with Eve Fox ', size),
   'one word': (size) => 'a'.repeat(size),
@@ -26,7 +26,7 @@ function repeated(unit: string, size: number): string {
   return unit.repeat(Math.ceil(size / unit.length))
 }
 
-/** A capitalised word of its own for every number. */
+/** Returns a different capitalised word for each number. */
 function letters(number: number): string {
   let word = ''
   for (let rest = number; rest > 0 || word.length < 5; rest = Math.floor(rest / 20))

@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest'
 import { hostileTexts } from './hostile-texts.ts'
 
 const SIZE = 10_000_000
-/** A million names stand in a text of this many characters. */
+/** A text of this many characters holds a million names. */
 const MILLION_NAMES = 16_000_000
-/** A tenth of it is the text itself and its quotes. */
+/** The text itself and its quotes need a tenth of it. */
 const MEMORY_MB = 700
 const MINUTES_MS = 600_000
 
@@ -17,9 +17,9 @@ function read(name: string, size: number): { meetings: number; notes: string[]; 
   return JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8', timeout: MINUTES_MS }))
 }
 
-describe('ten million characters made to exhaust the reader', () => {
+describe('the reader, given ten million hostile characters,', () => {
   it.each(Object.keys(hostileTexts))(
-    'end in a result, in bounded memory: %s',
+    'returns a result, in bounded memory: %s',
     (name) => {
       expect(read(name, SIZE).megabytes).toBeLessThan(MEMORY_MB)
     },
@@ -27,7 +27,7 @@ describe('ten million characters made to exhaust the reader', () => {
   )
 
   it(
-    'are told to hold more names than are kept, where they hold a million',
+    'says that it left out names of a million',
     () => {
       const { notes, megabytes } = read('names without end', MILLION_NAMES)
       expect(notes.join(' ')).toContain('names were left out')

@@ -4,22 +4,22 @@ import { hostileTexts } from './hostile-texts.ts'
 
 const SIZE = 30_000
 
-describe('a text made to exhaust the reader', () => {
-  it.each(Object.entries(hostileTexts))('is read to its end: %s', (_name, make) => {
+describe('the reader, given a hostile text,', () => {
+  it.each(Object.entries(hostileTexts))('reads it to its end: %s', (_name, make) => {
     const text = make(SIZE)
     const reading = readArticle(text, { publishedAt: '2024-05-15' })
     for (const { evidence } of reading.meetings)
       for (const { start, end, quote } of evidence) expect(text.slice(start, end)).toBe(quote)
   })
 
-  it('still says who met in one without an end', () => {
+  it('still finds who met in a line without an end', () => {
     const [, endless] = Object.entries(hostileTexts)[0] ?? []
     const reading = readArticle(endless?.(SIZE) ?? '')
     expect(reading.entities.map(({ name }) => name)).toEqual(expect.arrayContaining(['Ann Lee', 'Bob Ray']))
     expect(reading.meetings.length).toBeGreaterThan(0)
   })
 
-  it('is refused when it is longer than any article, with what would be right', () => {
+  it('refuses one that is longer than any article, and says what to do', () => {
     expect(() => readArticle('a'.repeat(MAX_TEXT + 1))).toThrow(
       `The text has ${MAX_TEXT + 1} characters, and an article may have at most ${MAX_TEXT}. Split it`,
     )

@@ -1,4 +1,4 @@
-// Reads one hostile text in a process of its own and prints how many meetings it told and the most memory held, in MB.
+// Reads one hostile text in its own process. Prints the number of meetings, the notes, and the peak memory in MB.
 // Arguments: name of the text, characters.
 import { readArticle } from '../../../server/text/read-article.ts'
 import { hostileTexts } from './hostile-texts.ts'

@@ -1,6 +1,6 @@
 import { readArticle } from '../../../server/text/read-article.ts'
 
-/** The meetings of a text as "a + b", people by their key and states by their code; a status other than held behind it. */
+/** Returns the meetings of a text as "a + b": people by key, states by code, then the status unless it is "held". */
 export function whoMet(text: string): string[] {
   return readArticle(text, { publishedAt: '2024-05-15' }).meetings.map(({ participants, status }) => {
     const names = participants.map(({ entity }) => entity.replace(/^(?:state|org):/, '')).sort()
