@@ -16,7 +16,7 @@ export function bodyList(words: Words, from: number): BodyList {
   const bodies: Body[] = []
   let at = from
   for (let guard = 0; guard < MAX_BODIES; guard += 1) {
-    const start = guard === 0 ? at : behindJoint(words, at)
+    const start = guard === 0 ? at : afterJoint(words, at)
     if (guard > 0 && start === at) break
     let index = start
     while (DETERMINERS.has(lower(words, index)) && index < at + 3) index += 1
@@ -39,7 +39,7 @@ export function bodyList(words: Words, from: number): BodyList {
 }
 
 /** Returns the index after ",", "and" or ", and"; the given index if there is none. */
-function behindJoint(words: Words, at: number): number {
-  const behindComma = lower(words, at) === ',' ? at + 1 : at
-  return lower(words, behindComma) === 'and' ? behindComma + 1 : behindComma
+function afterJoint(words: Words, at: number): number {
+  const afterComma = lower(words, at) === ',' ? at + 1 : at
+  return lower(words, afterComma) === 'and' ? afterComma + 1 : afterComma
 }

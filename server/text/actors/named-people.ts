@@ -24,17 +24,17 @@ import { officePhrase } from './office-phrase.ts'
 export function person(words: Words, from: number, tag: PersonTag, phrase: Phrase): Actor | null {
   const entity = entityOf(words, tag)
   if (!entity) return null
-  const behind = behindName(words, tag.to)
+  const following = afterName(words, tag.to)
   const title = phrase.offices.map((office) => office.title).join(' ')
   const first: Member = {
     entity,
-    title: title || behind.title,
-    representing: phrase.bodies[0]?.entity ?? behind.representing,
+    title: title || following.title,
+    representing: phrase.bodies[0]?.entity ?? following.representing,
     from: tag.from,
     to: tag.to,
   }
-  const second = isPlural(phrase) ? secondOf(words, behind.to, first, phrase) : null
-  const end = second?.to ?? behind.to
+  const second = isPlural(phrase) ? secondOf(words, following.to, first, phrase) : null
+  const end = second?.to ?? following.to
   const possessive = isPossessive(words, end)
   return {
     from,
@@ -56,7 +56,7 @@ function secondOf(words: Words, at: number, first: Member, phrase: Phrase): Memb
 }
 
 /** The part of a phrase that follows a person's name, up to `to`. */
-interface Behind {
+interface AfterName {
   title: string | null
   representing: Entity | null
   to: number
@@ -65,20 +65,20 @@ interface Behind {
 const ENDS_APPOSITION = new Set([',', '.', ')', ';', '–', '—', '"', '”', 'and', 'who'])
 
 /** Reads the words after a name: "X (centre)", "X of Moldova", "X, the Turkish foreign minister,". */
-function behindName(words: Words, from: number): Behind {
-  const body = ofBody(words, behindBrackets(words, from))
+function afterName(words: Words, from: number): AfterName {
+  const body = ofBody(words, afterBrackets(words, from))
   const described = apposition(words, body.to)
   return described === null ? body : { ...described, representing: body.representing ?? described.representing }
 }
 
-function behindBrackets(words: Words, at: number): number {
+function afterBrackets(words: Words, at: number): number {
   if (lower(words, at) !== '(') return at
   const close = [1, 2, 3, 4, 5].find((offset) => lower(words, at + offset) === ')')
   return close === undefined ? at : at + close + 1
 }
 
 /** Reads whom a person speaks for: "X of Moldova", "X from Hezbollah". */
-function ofBody(words: Words, at: number): Behind {
+function ofBody(words: Words, at: number): AfterName {
   const none = { title: null, representing: null, to: at }
   if (lower(words, at) !== 'of' && lower(words, at) !== 'from') return none
   const { bodies, to } = bodyList(words, at + 1)
@@ -90,7 +90,7 @@ function ofBody(words: Words, at: number): Behind {
  * Reads an office after a comma: ", the Turkish foreign minister,". It must end in a mark, "and", "who" or the
  * sentence.
  */
-function apposition(words: Words, from: number): Behind | null {
+function apposition(words: Words, from: number): AfterName | null {
   if (lower(words, from) !== ',') return null
   let at = from + 1
   while (DETERMINERS.has(lower(words, at))) at += 1
@@ -127,7 +127,7 @@ function namesIn(words: Words, phrase: Phrase, plural: boolean): Member[] {
   const members: Member[] = []
   let at = phrase.to + 1
   for (let guard = 0; guard < MAX_NAMES; guard += 1) {
-    at = behindTitles(words, at)
+    at = afterTitles(words, at)
     const tag = tagAt(words, at)
     const entity = tag?.kind === 'person' ? entityOf(words, tag) : null
     if (!tag || !entity) break
@@ -144,7 +144,7 @@ function namesIn(words: Words, phrase: Phrase, plural: boolean): Member[] {
 }
 
 /** Returns the index after "Dr." and "Captain" before a name. */
-function behindTitles(words: Words, from: number): number {
+function afterTitles(words: Words, from: number): number {
   let at = from
   for (let tag = tagAt(words, at); tag; tag = tagAt(words, at)) {
     const titles = tag.kind === 'honorific' || (tag.kind === 'office' && tagAt(words, tag.to)?.kind === 'person')

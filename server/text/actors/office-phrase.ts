@@ -71,9 +71,9 @@ function complement(words: Words, start: Phrase): Phrase {
     if (!PREPOSITIONS.has(preposition) && !isPost) return phrase
     const list = bodyList(words, phrase.to + 1)
     if (list.bodies.length === 0) {
-      const holder = behindProvince(words, phrase.to) ?? behindCommonBody(words, phrase)
+      const holder = afterProvince(words, phrase.to) ?? afterCommonBody(words, phrase)
       if (holder !== null) return { ...phrase, to: holder }
-      const to = behindField(words, phrase.to)
+      const to = afterField(words, phrase.to)
       if (to === null) return phrase
       phrase = { ...phrase, to }
       continue
@@ -83,7 +83,7 @@ function complement(words: Words, start: Phrase): Phrase {
     phrase = {
       ...phrase,
       bodies: isPost || isPlace ? phrase.bodies : [...phrase.bodies, ...list.bodies],
-      to: behindAcronym(words, list.to),
+      to: afterAcronym(words, list.to),
     }
   }
   return phrase
@@ -94,7 +94,7 @@ const locates = (preposition: string, { bodies }: BodyList) =>
   (preposition === 'in' || preposition === 'at') && bodies.some(({ tag }) => tag.kind !== 'organisation')
 
 /** Returns the index after an acronym in brackets: "of the Kurdistan Democratic Party (KDP)". */
-const behindAcronym = (words: Words, at: number) =>
+const afterAcronym = (words: Words, at: number) =>
   lower(words, at) === '(' && lower(words, at + 2) === ')' ? at + 3 : at
 
 /** True if the name of the holder follows, so that the place belongs to the office: "the coordinator in Kenya, X,". */
@@ -111,9 +111,9 @@ function namesHolder(words: Words, at: number, { offices }: Phrase): boolean {
 /**
  * Returns the index after the field of an office, which names a part of the world: "for Europe and Foreign Affairs".
  */
-function behindField(words: Words, preposition: number): number | null {
+function afterField(words: Words, preposition: number): number | null {
   if (lower(words, preposition) === 'in') return null
-  let at = behindArticle(words, preposition + 1)
+  let at = afterArticle(words, preposition + 1)
   if (tagAt(words, at)?.kind !== 'place') return null
   for (let tag = tagAt(words, at); tag?.kind === 'place' || tag?.kind === 'people'; tag = tagAt(words, at)) at = tag.to
   const next = tagAt(words, at + 1)?.kind
@@ -125,15 +125,15 @@ function behindField(words: Words, preposition: number): number | null {
 }
 
 /** Returns the index of the name in "the governor of Shandong Province X"; null if no name follows. */
-function behindProvince(words: Words, preposition: number): number | null {
-  const tag = tagAt(words, behindArticle(words, preposition + 1))
+function afterProvince(words: Words, preposition: number): number | null {
+  const tag = tagAt(words, afterArticle(words, preposition + 1))
   if (tag?.kind !== 'place') return null
   const to = PROVINCE.test(lower(words, tag.to)) ? tag.to + 1 : tag.to
   return tagAt(words, to)?.kind === 'person' ? to : null
 }
 
 /** Returns the index of the comma in "the head of the junta, X", where the body has no name; null otherwise. */
-function behindCommonBody(words: Words, { to, offices }: Phrase): number | null {
+function afterCommonBody(words: Words, { to, offices }: Phrase): number | null {
   if (lower(words, to) !== 'of' || !offices.some((office) => !office.plural)) return null
   for (let at = to + 1; at < to + 6; at += 1) {
     if (at > to + 1 && lower(words, at) === ',') {
@@ -147,4 +147,4 @@ function behindCommonBody(words: Words, { to, offices }: Phrase): number | null 
   return null
 }
 
-const behindArticle = (words: Words, at: number) => (lower(words, at) === 'the' ? at + 1 : at)
+const afterArticle = (words: Words, at: number) => (lower(words, at) === 'the' ? at + 1 : at)

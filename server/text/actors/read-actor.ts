@@ -16,7 +16,7 @@ export function readActor(sentence: TaggedSentence, from: number, resolver: Reso
   if (meant) return meant
   let at = from
   while (DETERMINERS.has(lower(words, at)) && at < from + 4) at += 1
-  const phrase = behindHonorifics(words, officePhrase(words, modifiers(words, emptyPhrase(at))))
+  const phrase = afterHonorifics(words, officePhrase(words, modifiers(words, emptyPhrase(at))))
   const tag = tagAt(words, phrase.to)
   const named = tag?.kind === 'person' && !phrase.group ? person(words, from, tag, phrase) : null
   return (
@@ -29,7 +29,7 @@ export function readActor(sentence: TaggedSentence, from: number, resolver: Reso
 }
 
 /** Skips an honorific between office and name: "Foreign Minister of Nepal Dr. Arzu Rana". */
-function behindHonorifics(words: Words, phrase: Phrase): Phrase {
+function afterHonorifics(words: Words, phrase: Phrase): Phrase {
   if (phrase.offices.length === 0) return phrase
   let { to } = phrase
   for (let tag = tagAt(words, to); tag?.kind === 'honorific'; tag = tagAt(words, to)) to = tag.to

@@ -39,7 +39,7 @@ export function objectAfter(
       adjacent = false
       continue
     }
-    const building = direct ? null : behindBuilding(sentence, index)
+    const building = direct ? null : afterBuilding(sentence, index)
     if (building !== null) {
       index = building
       continue
@@ -74,7 +74,7 @@ const BUILDING =
   /^(?:airport|palace|airbase|station|residence|hotel|headquarters|house|building|mansion|ministry|villa)$/
 
 /** Returns the index after the building of a phrase of place ("at the Queen Alia airport"); null if it names none. */
-function behindBuilding(sentence: ParsedSentence, from: number): number | null {
+function afterBuilding(sentence: ParsedSentence, from: number): number | null {
   if (!/^(?:at|in|inside|outside)$/.test(sentence.tokens[from]?.lower ?? '')) return null
   for (let at = from + 1; at < from + 7; at += 1) {
     const token = sentence.tokens[at]
@@ -162,13 +162,13 @@ function breaks(sentence: ParsedSentence, from: number, to: number): boolean {
 
 /** Returns B of "met with A and with B", where the list continues after its conjunction; null if it doesn't. */
 export function furtherWith(sentence: ParsedSentence, partner: Group): Group | null {
-  const at = behindTime(sentence, partner.to)
+  const at = conjunctionAfter(sentence, partner.to)
   if (sentence.tokens[at]?.lower !== 'and' || sentence.tokens[at + 1]?.lower !== 'with') return null
   return sentence.groups.find((group) => group.from >= at + 2 && group.from <= at + 3) ?? null
 }
 
 /** Returns the index of "and" after a comma, a day or a place: "met with A on Friday and with B". */
-function behindTime(sentence: ParsedSentence, from: number): number {
+function conjunctionAfter(sentence: ParsedSentence, from: number): number {
   for (let at = from; at < from + 5; at += 1) {
     const word = sentence.tokens[at]?.lower
     if (word === 'and') return at

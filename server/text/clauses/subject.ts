@@ -72,8 +72,8 @@ function impliedSpeaker(sentence: ParsedSentence, at: number): Group | null {
   return (
     sentence.groups.find((group) => {
       const before = sentence.tokens[group.from - 1]?.lower ?? ''
-      const behind = sentence.tokens[group.to]?.lower ?? ''
-      return group.from > closes && group.from <= closes + 4 && (SAYING.has(behind) || SAYING.has(before))
+      const following = sentence.tokens[group.to]?.lower ?? ''
+      return group.from > closes && group.from <= closes + 4 && (SAYING.has(following) || SAYING.has(before))
     }) ?? null
   )
 }

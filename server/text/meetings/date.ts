@@ -25,15 +25,15 @@ export function dateOf(
       ),
   )
   const limit = sentence.tokens[until - 1]?.end ?? sentence.end
-  const behind = usable.find(
+  const following = usable.find(
     (date) =>
       date.start >= trigger.start && date.start <= limit && !reportedBetween(sentence, trigger.start, date.start),
   )
-  if (otherDay) return behind && behind.start - trigger.end < 40 ? behind.edtf : null
+  if (otherDay) return following && following.start - trigger.end < 40 ? following.edtf : null
   const before = usable.filter((date) => date.start < trigger.start)
   const near = before[before.length - 1]
   const reported = near !== undefined && reportedBefore(sentence, near.start)
-  return behind?.edtf ?? (near && !reported ? near.edtf : null)
+  return following?.edtf ?? (near && !reported ? near.edtf : null)
 }
 
 /** True if a verb of saying stands between meeting and date: in "X met Y, Z said on Tuesday" Z spoke on Tuesday. */

@@ -31,16 +31,16 @@ export function placeOf(
   from: number,
   to: number,
 ): Held | null {
-  const behind: Held[] = []
+  const following: Held[] = []
   const before: Held[] = []
   for (const tag of sentence.tags) {
     if (tag.kind !== 'state' && tag.kind !== 'place') continue
     if (!isStatic(sentence, tag.from)) continue
     const held = heldAt(text, sentence, tag)
-    if (held && tag.from > trigger && tag.from < to) behind.push(held)
+    if (held && tag.from > trigger && tag.from < to) following.push(held)
     else if (held && tag.from >= from && tag.from < trigger) before.push(held)
   }
-  return behind[0] ?? before[before.length - 1] ?? null
+  return following[0] ?? before[before.length - 1] ?? null
 }
 
 /** True if "in", "at" or "near" governs a token. Articles and words like "border city of" may stand between. */

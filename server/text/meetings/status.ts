@@ -90,13 +90,13 @@ export function statusOf(sentence: ParsedSentence, setting: Setting): MeetingSta
   const all = lowers(sentence, 0, sentence.tokens.length)
   const before = lowers(sentence, phraseFrom, trigger)
   const wide = lowers(sentence, 0, trigger)
-  const behind = after(sentence, trigger)
+  const following = after(sentence, trigger)
   if (
     has(wide, DENIES) ||
     (has(wide.slice(-4), words('no')) && /there (?:was|were|had been|has been) no/.test(all.join(' ')))
   )
     return 'denied'
-  const said = fate(behind)
+  const said = fate(following)
   if (said === 'cancelled' || said === 'postponed') return said
   if (has(before, CANCELS) || /call(?:ed|s|ing)? off/.test(before.join(' '))) return 'cancelled'
   if (has(before, POSTPONES) || /(?:put|puts|pushed) (?:off|back)/.test(before.join(' '))) return 'postponed'
@@ -107,9 +107,9 @@ export function statusOf(sentence: ParsedSentence, setting: Setting): MeetingSta
   )
     return null
   if (asksWhether(all, before, phraseFrom)) return null
-  if (wished(isVerb ? before : withoutSetting(before), isVerb, behind)) return null
+  if (wished(isVerb ? before : withoutSetting(before), isVerb, following)) return null
   if (isAlleged(all)) return 'alleged'
-  return isPlanned(sentence, setting, before, behind) ? 'planned' : 'held'
+  return isPlanned(sentence, setting, before, following) ? 'planned' : 'held'
 }
 
 /** True for "whether he had met A" and "if A met B", which don't say that they met. */
@@ -129,11 +129,11 @@ function withoutSetting(before: readonly string[]): readonly string[] {
   return lead >= 0 && before.length - lead < 6 ? before.slice(lead + 1) : before
 }
 
-function wished(before: readonly string[], isVerb: boolean, behind: readonly string[]): boolean {
+function wished(before: readonly string[], isVerb: boolean, following: readonly string[]): boolean {
   const called = before.join(' ')
   if (/\b(?:called|calls|call|calling|pressed|pushed|pleaded|appealed|hopes?|hoped) for\b/.test(called)) return true
-  if (behind[0] === 'if' || /^(?:with )?.{0,60}\bif\b/.test(behind.slice(0, 14).join(' ')))
-    return isVerb && behind.includes('if')
+  if (following[0] === 'if' || /^(?:with )?.{0,60}\bif\b/.test(following.slice(0, 14).join(' ')))
+    return isVerb && following.includes('if')
   const list = before.filter((word) => !NO_WISH.has(word) || (word === 'asked' && isVerb))
   return has(list, WISHES)
 }
@@ -150,7 +150,7 @@ function isPlanned(
   sentence: ParsedSentence,
   setting: Setting,
   before: readonly string[],
-  behind: readonly string[],
+  following: readonly string[],
 ): boolean {
   const { trigger, isVerb } = setting
   const text = ` ${before.join(' ')} `
@@ -187,7 +187,7 @@ function isPlanned(
     /^ ?ahead of /.test(lowers(sentence, 0, trigger).join(' '))
   )
     return trigger < 14 || / ahead of /.test(text)
-  if (!isVerb && future(behind)) return true
+  if (!isVerb && future(following)) return true
   // "A to meet B in Lima"
   if (isVerb && text === ' to ') return true
   const soon = / (?:tomorrow|next (?:week|month|year|monday|tuesday|wednesday|thursday|friday|saturday|sunday)) /
@@ -199,5 +199,5 @@ function isPlanned(
     /^(?:meets?|visits?|hosts?|travels?|heads?|arrives?|flies|receives?|speaks?|are|is)$/.test(
       sentence.tokens[trigger]?.lower ?? '',
     )
-  return present && soon.test(` ${behind.join(' ')} `)
+  return present && soon.test(` ${following.join(' ')} `)
 }

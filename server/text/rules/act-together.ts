@@ -70,9 +70,9 @@ export const actedJointly: Rule = (sentence, at) => {
 /** Reads "A brought together B and C", "A brought B and C together", with A as the host. */
 export const broughtTogether: Rule = (sentence, at) => {
   if (!/^br(?:ought|ing|ings|inging)$/.test(lower(sentence, at))) return null
-  const behind = lower(sentence, at + 1) === 'together'
-  const guests = objectAfter(sentence, behind ? at + 2 : at + 1, [], true)
-  if (!guests || size(guests) < 2 || (!behind && lower(sentence, guests.to) !== 'together')) return null
+  const following = lower(sentence, at + 1) === 'together'
+  const guests = objectAfter(sentence, following ? at + 2 : at + 1, [], true)
+  if (!guests || size(guests) < 2 || (!following && lower(sentence, guests.to) !== 'together')) return null
   const subject = subjectBefore(sentence, at)
   const found = [...parts(subject, 'host'), ...parts(guests)]
   return byVerb(sentence, at, { rule: 'brought-together', subject, parts: found })
@@ -83,8 +83,8 @@ export const cameFaceToFace: Rule = (sentence, at) => {
   if (!/^(?:came|come|comes|meet|sat|sit)$/.test(lower(sentence, at))) return null
   if (phrase(sentence, at + 1, at + 4) !== 'face to face' && lower(sentence, at + 1) !== 'face-to-face') return null
   const subject = subjectBefore(sentence, at)
-  const behind = lower(sentence, at + 1) === 'face-to-face' ? at + 2 : at + 4
-  const partner = objectAfter(sentence, behind, ['with'], false)
+  const following = lower(sentence, at + 1) === 'face-to-face' ? at + 2 : at + 4
+  const partner = objectAfter(sentence, following, ['with'], false)
   if (!subject || size(subject) + size(partner) < 2) return null
   return byVerb(sentence, at, { rule: 'met-jointly', subject, parts: [...parts(subject), ...parts(partner)] })
 }

@@ -104,7 +104,7 @@ function isSport(sentence: ParsedSentence): boolean {
  * Words before a noun for a meeting of ministers: "ministerial meeting", "the foreign ministers' meeting", "2+2 talks".
  */
 const OF_MINISTERS = /\bministerials?\b|\bministers['’]?(?: 's)? (?:[a-z-]+ )?[a-z-]+$|\b(?:2\+2|two-plus-two)\b/
-const BEHIND = /^(?:of|between|among) (?:the )?(?:[a-z]+ ){0,2}ministers\b/
+const OF_MINISTERS_AFTER = /^(?:of|between|among) (?:the )?(?:[a-z]+ ){0,2}ministers\b/
 const MINISTER =
   /\b(?:minister|ministers|secretary of state|foreign secretary|secretary of defen[cs]e|treasury secretary)\b/i
 /** The fewest sides of a meeting of ministers; ministers of fewer sides hold talks. */
@@ -118,7 +118,8 @@ function kindOf(sentence: ParsedSentence, { trigger, kind, isVerb, parts }: Enco
   if (!isVerb) {
     const before = phrase(sentence, trigger - 3, trigger + 1)
     if (/(?:^| )(?:mini-)?summit [a-z]+$/.test(before) || /^summit/.test(lower(sentence, trigger + 1))) return 'summit'
-    if (OF_MINISTERS.test(before) || BEHIND.test(phrase(sentence, trigger + 1, trigger + 7))) return 'ministerial'
+    if (OF_MINISTERS.test(before) || OF_MINISTERS_AFTER.test(phrase(sentence, trigger + 1, trigger + 7)))
+      return 'ministerial'
   }
   const sides = new Set(parts.map(({ member }) => (member.representing ?? member.entity).key))
   const ministers = parts.every(({ member }) => member.title !== null && MINISTER.test(member.title))

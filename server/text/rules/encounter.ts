@@ -111,11 +111,11 @@ const PHONE = /^(?:phone|phoned|telephone|telephoned|telephonic|hotline|phone-ca
 const VIDEO = /^(?:video|videoconference|videoconferencing|videolink|virtual|virtually|online|zoom|teleconference)$/
 /** The number of words before and after the trigger that may tell the mode. */
 const BEFORE = 4
-const BEHIND = 14
+const AFTER = 14
 
 /** Returns the mode of a meeting, by the words near its trigger; else the usual mode. */
 export function modeNear(sentence: ParsedSentence, at: number, usual: MeetingMode): MeetingMode {
-  for (let index = Math.max(0, at - BEFORE); index < Math.min(sentence.tokens.length, at + BEHIND); index += 1) {
+  for (let index = Math.max(0, at - BEFORE); index < Math.min(sentence.tokens.length, at + AFTER); index += 1) {
     const word = sentence.tokens[index]?.lower ?? ''
     if (VIDEO.test(word)) return 'video'
     if (PHONE.test(word)) return 'phone'

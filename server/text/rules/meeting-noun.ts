@@ -46,7 +46,7 @@ export function nounPhrase(sentence: ParsedSentence, at: number): NounPhrase | n
   const usedAsVerb =
     sentence.speech[at] === 'VERB' && sentence.style === 'prose' && word !== 'meeting' && word !== 'talks'
   if (usedAsVerb && !DETERMINED.test(lower(sentence, at - 1))) return null
-  const behind = at + 1 + heldLength(sentence, at + 1)
+  const following = at + 1 + heldLength(sentence, at + 1)
   const light = lightVerbBefore(sentence, at)
   const holder = light === null ? null : subjectBefore(sentence, light)
   return {
@@ -58,8 +58,8 @@ export function nounPhrase(sentence: ParsedSentence, at: number): NounPhrase | n
     holder,
     owner: possessorBefore(sentence, at),
     compound: compoundBefore(sentence, at),
-    between: objectAfter(sentence, behind, ['between', 'among', 'involving'], false),
-    with: objectAfter(sentence, behind, ['with'], false),
+    between: objectAfter(sentence, following, ['between', 'among', 'involving'], false),
+    with: objectAfter(sentence, following, ['with'], false),
     of: lower(sentence, at + 1) === 'of' ? objectAfter(sentence, at + 1, ['of'], false) : null,
     attended: attendedBy(sentence, at),
     phraseFrom: light === null ? Math.max(0, at - 10) : (holder?.to ?? Math.max(0, light - 6)),

@@ -45,7 +45,7 @@ export const received: Rule = (sentence, at) => {
   if (isPassive(sentence, at)) return null
   const subject = subjectOfVerb(sentence, at)
   const guest =
-    objectAfter(sentence, at + 1, ['audience'], true) ?? guestOfHonour(sentence, at) ?? behindMeal(sentence, at)
+    objectAfter(sentence, at + 1, ['audience'], true) ?? guestOfHonour(sentence, at) ?? guestOfMeal(sentence, at)
   if (!guest || !subject || !isPersonal(guest) || size(guest) === 0 || isPossessive(guest)) return null
   if (/^received? a (?:phone|telephone) call/.test(phrase(sentence, at, at + 4))) {
     const both = [...parts(subject), ...parts(guest)]
@@ -66,13 +66,13 @@ function guestOfHonour(sentence: ParsedSentence, at: number): Group | null {
 /** Reads "A hosted a dinner for B", "A gave a banquet in honour of B". */
 export const gaveMealFor: Rule = (sentence, at) => {
   const subject = subjectBefore(sentence, at)
-  const guest = behindMeal(sentence, at)
+  const guest = guestOfMeal(sentence, at)
   if (!subject || !guest || !isPersonal(guest) || size(guest) === 0) return null
   const found = [...parts(subject, 'host'), ...parts(guest, 'visitor')]
   return byVerb(sentence, at, { rule: 'received', subject, parts: found, kind: 'visit' })
 }
 
-function behindMeal(sentence: ParsedSentence, at: number): Group | null {
+function guestOfMeal(sentence: ParsedSentence, at: number): Group | null {
   const meal = [2, 3, 4, 5].map((ahead) => at + ahead).find((index) => MEAL.test(lower(sentence, index)))
   if (meal === undefined || !/^(?:a|an|the|his|her|their)$/.test(lower(sentence, at + 1))) return null
   return objectAfter(sentence, meal + 1, ['for', 'honour', 'honor'], false) ?? inHonourOf(sentence, meal)

@@ -39,9 +39,9 @@ function takesPlace(sentence: ParsedSentence, at: number, light: number | null):
   if (light !== null || sentence.style !== 'prose') return true
   const before = sentence.tokens.slice(Math.max(0, at - 9), at).map((token) => token.lower)
   if (before.some((word) => /^(?:during|at|in|after|following|before|ahead)$/.test(word))) return true
-  const behind = sentence.tokens.slice(at + 1, at + 9)
-  const end = behind.findIndex((token) => token.shape === 'punct')
+  const following = sentence.tokens.slice(at + 1, at + 9)
+  const end = following.findIndex((token) => token.shape === 'punct')
   return sentence.speech
-    .slice(at + 1, at + 1 + (end < 0 ? behind.length : end))
+    .slice(at + 1, at + 1 + (end < 0 ? following.length : end))
     .some((used) => used === 'VERB' || used === 'AUX')
 }

@@ -83,7 +83,7 @@ function destinationOfVerb(sentence: ParsedSentence, at: number, word: string): 
     const arrives = /^(?:arriv|land)/.test(word) && (next === 'in' || next === 'at')
     const goes = TO_VERBS.test(word) && (next === 'to' || next === 'into')
     const leaves = /^(?:left|leave)/.test(word) && next === 'for'
-    if (arrives) return behindAirport(sentence, index + 1)
+    if (arrives) return afterAirport(sentence, index + 1)
     if (goes || leaves) return index + 1
     const origin = /^(?:left|leave)/.test(word) && tagStartingAt(sentence, index) !== undefined
     if (sentence.speech[index] !== 'ADV' && !DAY.test(next) && !origin) return null
@@ -92,7 +92,7 @@ function destinationOfVerb(sentence: ParsedSentence, at: number, word: string): 
 }
 
 /** Returns the index of the place after an airport: "at the Jorge Chavez International Airport in Lima". */
-function behindAirport(sentence: ParsedSentence, from: number): number {
+function afterAirport(sentence: ParsedSentence, from: number): number {
   for (let index = from; index < from + 8; index += 1) {
     if (!/^(?:airport|station|airbase|base|palace|port)$/.test(lower(sentence, index))) continue
     return /^(?:in|of)$/.test(lower(sentence, index + 1)) ? index + 2 : from
@@ -108,7 +108,7 @@ function visitsByNoun(text: string, sentence: ParsedSentence, at: number): Visit
     lower(sentence, at + 1) === 'by'
       ? sentence.groups.find((group) => group.from > at && group.from <= at + 4)
       : undefined
-  const start = by ? behind(sentence, by) : destinationOfNoun(sentence, at)
+  const start = by ? afterVisitor(sentence, by) : destinationOfNoun(sentence, at)
   const places = start === null ? [] : placesVisited(text, sentence, start)
   if (places.length === 0 || start === null) return []
   const owner = sentence.groups.find((group) => isPossessive(group) && group.to <= at && at - group.to <= 4)
@@ -124,7 +124,7 @@ function visitsByNoun(text: string, sentence: ParsedSentence, at: number): Visit
 }
 
 /** Returns the index after the "to" that follows the visitor in "a visit by A to B"; null if there is none. */
-function behind(sentence: ParsedSentence, visitor: Group): number | null {
+function afterVisitor(sentence: ParsedSentence, visitor: Group): number | null {
   const at = lower(sentence, visitor.to) === ',' ? visitor.to + 1 : visitor.to
   return lower(sentence, at) === 'to' ? at + 1 : null
 }

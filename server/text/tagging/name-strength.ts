@@ -141,9 +141,9 @@ export function actsAsPerson(tokens: readonly Token[], from: number, to: number)
   if (SAYING.has(verb) || SAYING.has(before) || PERSONAL_VERBS.has(verb) || MEETS_WHOM.has(before)) return true
   // "A and B clashed", "A, B discuss": everybody in a list does what the last one does.
   const partner = tokens[to + 1]
-  const behind = tokens[to + 2]?.lower ?? ''
+  const following = tokens[to + 2]?.lower ?? ''
   const joins = next === 'and' || next === ',' || next === '&'
   if (!joins || partner?.shape !== 'capital') return false
-  const relative = behind === ',' && tokens[to + 3]?.lower === 'who'
-  return PERSONAL_VERBS.has(behind) || SAYING.has(behind) || relative
+  const relative = following === ',' && tokens[to + 3]?.lower === 'who'
+  return PERSONAL_VERBS.has(following) || SAYING.has(following) || relative
 }
