@@ -70,7 +70,7 @@ const typeWords: Readonly<Record<string, string>> = {
 }
 
 function missingIn(row: number | null, path: readonly PropertyKey[], options: string): string {
-  const name = `\`${String(path.at(-1))}\``
+  const name = `\`${path.map(String).join('.')}\``
   const choice = options === '' ? '' : ` (${options})`
   return row === null
     ? `There is no ${name}. Add it${choice}`

@@ -45,7 +45,7 @@ function summed(claims: readonly ClaimAsRead[]): ClaimAsRead {
     }
   }
   const [first] = claims
-  if (first === undefined) throw new RangeError('a thing has at least one claim')
+  if (first === undefined) throw new RangeError('an entity or tie has at least one claim')
   return { ...first, values }
 }
 
