@@ -1,13 +1,13 @@
-import type { BackupLine, backedUp } from '../../model/backup.ts'
-import { type Batch, Claim, Source } from '../../model/claim.ts'
-import { Decision } from '../../model/decision.ts'
+import { type Batch, Claim } from '../../model/claim.ts'
 import { canonical } from '../../model/graph.ts'
 import { AppError } from '../../model/problem.ts'
 import { listBatches } from '../journal/batches.ts'
 import { statement } from '../store/cypher-library.ts'
-import type { GraphStore, Row, Statement } from '../store/graph-store.ts'
-import { nodeValue } from '../store/graph-rows.ts'
-import { claimsIn } from '../store/stored-journal.ts'
+import { sourcesIn } from '../store/graph-rows.ts'
+import type { GraphStore } from '../store/graph-store.ts'
+import { rowsIn } from '../store/in-parts.ts'
+import { claimsIn, decisionsIn } from '../store/stored-journal.ts'
+import { type BackupLine, type backedUp, noLines } from './backup-lines.ts'
 
 const sourcePages = statement('read/source-pages')
 const partPages = statement('read/part-pages')
@@ -15,18 +15,19 @@ const claimPages = statement('read/claim-pages')
 const decisionPages = statement('read/decision-pages')
 const forgottenPages = statement('read/forgotten-pages')
 
-/** Sources have texts and parts have thousands of ids, so few of them make a page. */
+/** Rows a page of sources, which have texts, and of parts, which have thousands of ids. */
 const FEW = 50
 
 /**
- * All that the graph of a store is computed from, line by line, in bounded memory: `restore` makes the same store of it,
- * on either engine. Throws `conflict` at the end where a batch came or changed meanwhile, since then it is not whole.
+ * Yields everything that the graph of a store is computed from, line by line, in bounded memory. `restore` makes the
+ * same store from it, on either engine. Throws `conflict` at the end if a batch came or changed meanwhile, since the
+ * backup is then incomplete.
  *
- * @param at ISO 8601: when it is made
+ * @param at ISO 8601: when the backup is made
  */
 export async function* backup(store: GraphStore, at: string): AsyncIterable<BackupLine> {
   yield { type: 'backup', version: 1, at }
-  const counts = { batch: 0, source: 0, part: 0, claim: 0, decision: 0, forgotten: 0 }
+  const counts = noLines()
   const before = await listBatches(store)
   for await (const line of journalLines(store, before)) {
     counts[line.type] += 1
@@ -34,7 +35,7 @@ export async function* backup(store: GraphStore, at: string): AsyncIterable<Back
   }
   const after = await listBatches(store)
   if (canonical(before) !== canonical(after)) {
-    throw new AppError('conflict', 'The store was written to while it was backed up: back it up again')
+    throw new AppError('conflict', 'The store changed during the backup: make the backup again')
   }
   yield { type: 'end', counts }
 }
@@ -43,9 +44,10 @@ type JournalLine = Extract<BackupLine, { type: (typeof backedUp)[number] }>
 
 async function* journalLines(store: GraphStore, known: readonly Batch[]): AsyncIterable<JournalLine> {
   for (const batch of known) yield { type: 'batch', batch }
-  for await (const { s } of rowsOf(store, sourcePages, FEW))
-    yield { type: 'source', source: Source.parse(nodeValue(s).properties) }
-  for await (const { id, batch, claims } of rowsOf(store, partPages, FEW)) {
+  for await (const rows of store.pages(sourcePages, {}, FEW)) {
+    for (const source of sourcesIn(rows)) yield { type: 'source', source }
+  }
+  for await (const { id, batch, claims } of rowsIn(store.pages(partPages, {}, FEW))) {
     yield {
       type: 'part',
       part: { id: String(id), batch: Number(batch), claims: Array.isArray(claims) ? claims.map(String) : [] },
@@ -54,11 +56,8 @@ async function* journalLines(store: GraphStore, known: readonly Batch[]): AsyncI
   for await (const rows of store.pages(claimPages, {})) {
     for (const claim of claimsIn(rows)) yield { type: 'claim', claim: Claim.parse(claim) }
   }
-  for await (const { d } of rowsOf(store, decisionPages))
-    yield { type: 'decision', decision: Decision.parse(nodeValue(d).properties) }
-  for await (const { key } of rowsOf(store, forgottenPages)) yield { type: 'forgotten', id: String(key) }
-}
-
-async function* rowsOf(store: GraphStore, statement: Statement, size?: number): AsyncIterable<Row> {
-  for await (const rows of store.pages(statement, {}, size)) yield* rows
+  for await (const rows of store.pages(decisionPages, {})) {
+    for (const decision of decisionsIn(rows)) yield { type: 'decision', decision }
+  }
+  for await (const { key } of rowsIn(store.pages(forgottenPages, {}))) yield { type: 'forgotten', id: String(key) }
 }

@@ -9,23 +9,21 @@ import { statement } from '../store/cypher-library.ts'
 import type { GraphStore, Transaction } from '../store/graph-store.ts'
 import { inSlices } from '../store/in-parts.ts'
 import type { StoredClaim } from '../store/stored-journal.ts'
-import { eraseClaims, eraseDecisions } from './erase.ts'
-import { idsNaming } from './ids-naming.ts'
+import { eraseClaims, eraseDecisions, idsNaming, redactClaims, withholdTexts } from './erase-stored.ts'
 import { redactionOf } from './redact.ts'
-import { redactClaims, withholdTexts } from './redact-stored.ts'
 
 const keysNaming = statement('read/keys')
 const createForgotten = statement('write/create-forgotten')
 
-/** What became of somebody, as far as the store goes. */
+/** What was erased in the store. */
 export type Erasure = Omit<ForgetAnswer, 'snapshots' | 'remaining'>
 
 /**
- * Erases a person for good: all that was ever claimed and decided of them, standing or not, the texts of the sources
- * that spoke of them, and their names in what else is said. Of their ids and keys hashes are left, by which ingest
- * refuses them. All or nothing. Throws `not-found`, and `bad-request` for who is no person.
+ * Erases a person for good: all claims and decisions about them, standing or not, the texts of the sources that named
+ * them, and their names in everything else. Only hashes of their ids and keys stay, so that ingest refuses them. All or
+ * nothing. Throws `not-found`, and `bad-request` if the id isn't a person's.
  *
- * @param choices with `dryRun` nothing is erased, and what is returned is what would be
+ * @param choices with `dryRun` nothing is erased, and the report says what would be
  */
 export async function forget(
   store: GraphStore,
@@ -34,14 +32,14 @@ export async function forget(
   choices: { dryRun: boolean } = { dryRun: false },
 ): Promise<Erasure> {
   if (!id.startsWith('person:'))
-    throw new AppError('bad-request', `"${id}" is no person: only people are erased for good`)
+    throw new AppError('bad-request', `"${id}" is not a person: only people can be erased for good`)
   const work = (tx: Transaction) => erase(tx, id, now())
   if (!choices.dryRun) return store.write(work)
-  return dryRun(store, (transact) => transact(work), { now, reached: () => 'before all of them was seen' })
+  return dryRun(store, (transact) => transact(work), { now, reached: () => 'before the person was erased' })
 }
 
 async function erase(tx: Transaction, id: string, now: string): Promise<Erasure> {
-  const standing = journalOf(await openJournal(tx, now))
+  const journal = journalOf(await openJournal(tx, now))
   const { ids, claims } = await allOf(tx, id)
   const names = [...new Set(claims.flatMap(({ values: { name, aliases } }) => [name, aliases].flat()))].filter(
     (name) => typeof name === 'string',
@@ -55,12 +53,12 @@ async function erase(tx: Transaction, id: string, now: string): Promise<Erasure>
   await settle(
     tx,
     { known: claims.map((before) => ({ before, after: { ...before, batches: [] } })), created: [] },
-    standing,
+    journal,
   )
   await eraseClaims(tx, claims)
   await eraseDecisions(tx, ids, claims, redaction)
   const redacted = await redactClaims(tx, redaction, sources)
-  await settle(tx, toReproject(redacted), standing)
+  await settle(tx, toReproject(redacted), journal)
   const withheld = await withholdTexts(tx, redaction, sources)
   await inSlices([...new Set([...ids, ...keys])], (slice) => tx.run(createForgotten, { ids: slice.map(hashOf) }))
   return {
@@ -72,7 +70,7 @@ async function erase(tx: Transaction, id: string, now: string): Promise<Erasure>
   }
 }
 
-/** All ids of a person, and all claims about them and the ties they have, standing or not. */
+/** Returns all ids of a person, and all claims about them and their ties, standing or not. */
 async function allOf(tx: Transaction, id: string): Promise<{ ids: string[]; claims: StoredClaim[] }> {
   const [merged] = await tx.run(keysNaming, { keys: [id] })
   const decided = await decisionsAround(tx, [id])

@@ -1,15 +1,17 @@
-/** The shortest name, and the shortest word of one, that is looked for. */
+/** Characters of the shortest name that is blacked out. */
 const SHORTEST_NAME = 2
+/** Characters of the shortest single word of a name that is blacked out. */
 const SHORTEST_WORD = 3
 
-/** Blacks names out of texts. What is blacked out stays as long as it was. */
+/** Blacks out names in texts. Each character becomes a block, so that a text keeps its length. */
 export interface Redaction {
-  /** Whole names, in any case. */
+  /** Blacks out whole names, in upper or lower case. */
   names(text: string): string
-  /** Names, and each of their words that is written as in the name: for texts that speak of who bears it. */
+  /** Blacks out names, and each of their words if it is written as in the name. For texts known to name the person. */
   words(text: string): string
 }
 
+/** Makes the redaction of a person with these names. */
 export function redactionOf(names: readonly string[]): Redaction {
   const whole = patternOf(
     names.filter(({ length }) => length >= SHORTEST_NAME),
@@ -26,7 +28,7 @@ export function redactionOf(names: readonly string[]): Redaction {
   }
 }
 
-/** Any of these texts, longest first, as whole words where their script has spaces between words. */
+/** Matches any of these texts, longest first, as whole words if their script puts spaces between words. */
 function patternOf(texts: readonly string[], flags: string): RegExp | null {
   const longestFirst = [...new Set(texts)].sort((a, b) => b.length - a.length)
   if (longestFirst.length === 0) return null

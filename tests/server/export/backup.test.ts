@@ -2,9 +2,9 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { BackupLine } from '../../../model/backup.ts'
 import { sorted } from '../../../model/graph.ts'
 import { graphOf, type History } from '../../../model/history.ts'
+import type { BackupLine } from '../../../server/backup/backup-lines.ts'
 import { restore } from '../../../server/backup/restore.ts'
 import { check } from '../../../server/journal/check.ts'
 import { openStore } from '../../../server/store/open-store.ts'
@@ -45,13 +45,13 @@ describe('restoring', () => {
 
   it.each([
     ['is cut off', (whole: string[]) => whole.slice(0, -1), 'cut off after line'],
-    ['lacks a line', (whole: string[]) => whole.toSpliced(4, 1), 'and says it has'],
+    ['lacks a line', (whole: string[]) => whole.toSpliced(4, 1), 'but says it has'],
     [
       'has a line that is none',
       (whole: string[]) => whole.toSpliced(4, 1, '{"type":"claim"}'),
-      'Line 5 of the backup is no line',
+      'Line 5 of the backup is not a line',
     ],
-    ['is no JSON', () => ['No;Subject'], 'Line 1 of the backup is no JSON'],
+    ['is no JSON', () => ['No;Subject'], 'Line 1 of the backup is not JSON'],
     ['is something else', () => ['{"type":"forgotten","id":"x"}'], 'Line 1 of the backup is out of place'],
     ['is out of order', (whole: string[]) => whole.toSpliced(-1, 0, whole[1] ?? ''), 'is a batch after a decision'],
   ])('writes nothing of a backup that %s', async (_what, spoil, message) => {

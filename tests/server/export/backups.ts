@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { BackupLine } from '../../../model/backup.ts'
 import { backup } from '../../../server/backup/backup.ts'
+import type { BackupLine } from '../../../server/backup/backup-lines.ts'
 import { restore } from '../../../server/backup/restore.ts'
 import { inputsAt } from '../../../server/cli/inputs.ts'
 import { readParleyJson } from '../../../server/formats/parley-json/reader.ts'
