@@ -78,7 +78,7 @@ export class ParleyStage extends ParleyElement {
       (id, at) => this.#point(id, at),
     )
     this.#followMoves(cy)
-    // Cytoscape puts its own elements into the container. A screen reader is to hear the label only.
+    // Cytoscape puts its own elements into the container. A screen reader should read the label only.
     for (const child of container.children) child.setAttribute('aria-hidden', 'true')
     this.#resize = new ResizeObserver(() => this.#resized())
     this.#resize.observe(container)

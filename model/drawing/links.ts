@@ -61,7 +61,7 @@ export function metWidth(meetings: number): number {
   return Math.round((linkLooks.met.width + Math.log2(Math.max(meetings, 1)) * 1.6) * 10) / 10
 }
 
-/** How sure it is that a meeting took place: it did, it may have or may yet (drawn dashed), or it did not (crossed out). */
+/** Tells if a meeting took place: `held`, it did; `planned`, it may have or may yet (drawn dashed); `off`, it did not (crossed out). */
 export type Certainty = 'held' | 'planned' | 'off'
 
 const certainties: Record<MeetingStatus, Certainty> = {

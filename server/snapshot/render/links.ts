@@ -13,7 +13,7 @@ import type { Palette } from '../../../model/drawing/palette.ts'
 import type { SnapshotEdge, SnapshotNode } from '../../../model/snapshot.ts'
 import { short } from './text.ts'
 
-/** How far apart links between the same two items run. The stage bends them instead, and so keeps them apart as they move. */
+/** The distance between links that join the same two items. The stage bends them instead, and so keeps them apart as they move. */
 const APART = 15
 /** The distance from the middle of an item to the start of a link. */
 const ROOM = 24
