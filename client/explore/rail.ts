@@ -1,5 +1,5 @@
 import { html } from 'lit'
-import type { SearchHit } from '../../model/api/search.ts'
+import type { SearchHit } from '../../model/api/graph.ts'
 import { ParleyElement } from '../parts/element.ts'
 import '../parts/search-box.ts'
 import type { Shell } from '../parts/shell.ts'

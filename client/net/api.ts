@@ -6,7 +6,14 @@ import {
   SchemaAnswer,
 } from '../../model/api/console.ts'
 import { ClaimsAnswer, SourceAnswer } from '../../model/api/evidence.ts'
-import { EntityAnswer, GraphAnswer, NeighboursAnswer, PathsAnswer, type PathsRequest } from '../../model/api/graph.ts'
+import {
+  EntityAnswer,
+  GraphAnswer,
+  NeighboursAnswer,
+  PathsAnswer,
+  type PathsRequest,
+  SearchAnswer,
+} from '../../model/api/graph.ts'
 import { BatchesAnswer } from '../../model/api/journal.ts'
 import {
   ChangesAnswer,
@@ -16,7 +23,6 @@ import {
   ReviewAnswer,
   type ReviewItem,
 } from '../../model/api/review.ts'
-import { SearchAnswer } from '../../model/api/search.ts'
 import { Batch } from '../../model/claim.ts'
 import {
   PreviewAnswer,

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit'
-import type { SearchHit } from '../../model/api/search.ts'
+import type { SearchHit } from '../../model/api/graph.ts'
 import type { Graph, Node } from '../../model/graph.ts'
 import { api } from '../net/api.ts'
 import '../graph/stage.ts'

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit'
 import { repeat } from 'lit/directives/repeat.js'
-import type { SearchHit } from '../../model/api/search.ts'
+import type { SearchHit } from '../../model/api/graph.ts'
 import { shortDate } from '../../model/drawing/dates.ts'
 import { cut } from '../../model/drawing/short-text.ts'
 import { type EntityKind, entityKinds } from '../../model/entity.ts'

@@ -1,4 +1,4 @@
-import type { SearchHit } from '../../model/api/search.ts'
+import type { SearchHit } from '../../model/api/graph.ts'
 import { type EntityKind, entityKinds } from '../../model/entity.ts'
 import { grouped } from '../../model/grouped.ts'
 import { api } from '../net/api.ts'

@@ -1,14 +1,24 @@
 import * as z from 'zod'
-import { ExportFormat, ExportTable } from '../export.ts'
+import { relations } from '../relation.ts'
 import { Id, listOf } from './request.ts'
+
+/** The formats of an export. Only json and jsonl carry claims and decisions. */
+export const exportFormats = ['json', 'jsonl', 'csv', 'ftm', 'graphml', 'gexf'] as const
+export const ExportFormat = z.enum(exportFormats)
+export type ExportFormat = z.infer<typeof ExportFormat>
+
+/** The tables of a csv export: one for each kind of entity and one for each relation. */
+export const exportTables = ['people', 'states', 'organisations', 'meetings', ...relations] as const
+export const ExportTable = z.enum(exportTables)
+export type ExportTable = z.infer<typeof ExportTable>
 
 const exported = { format: ExportFormat, table: ExportTable.optional() }
 
-/** `table` names which one is wanted of an export as csv. Without `ids` all is exported. */
+/** An export by address. csv needs a `table`; without `ids` the export holds everything. */
 export const ExportRequest = z.strictObject({ ...exported, ids: listOf(Id).optional() })
 export type ExportRequest = z.infer<typeof ExportRequest>
 
-/** The same for ids that are too many for an address; they come in the body. */
+/** An export whose ids are too many for an address, so they come in the body. */
 export const ExportQuery = z.strictObject(exported)
 
 export const ExportBody = z.strictObject({ ids: z.array(Id).max(100_000) })

@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander'
-import { exportFormats, exportTables } from '../../model/export.ts'
+import { exportFormats, exportTables } from '../../model/api/export.ts'
 import { AppError } from '../../model/problem.ts'
 import { configFromEnv } from '../config.ts'
 import { check } from '../journal/check.ts'

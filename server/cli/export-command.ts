@@ -3,7 +3,7 @@ import { mkdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { type ExportFormat, type ExportTable, exportTables } from '../../model/export.ts'
+import { type ExportFormat, type ExportTable, exportTables } from '../../model/api/export.ts'
 import { AppError } from '../../model/problem.ts'
 import type { Operations } from './operations.ts'
 

@@ -1,5 +1,5 @@
+import type { ExportTable } from '../../model/api/export.ts'
 import type { EntityKind } from '../../model/entity.ts'
-import type { ExportTable } from '../../model/export.ts'
 import { type Edge, type Node, nodeProperties } from '../../model/graph.ts'
 import { edgeProperties, Relation } from '../../model/relation.ts'
 import { csvLine } from '../csv-line.ts'

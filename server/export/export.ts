@@ -1,4 +1,4 @@
-import { type ExportFormat, type ExportTable, exportTables } from '../../model/export.ts'
+import { type ExportFormat, type ExportTable, exportTables } from '../../model/api/export.ts'
 import { AppError } from '../../model/problem.ts'
 import type { GraphStore } from '../store/graph-store.ts'
 import { toCsv } from './csv.ts'

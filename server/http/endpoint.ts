@@ -1,30 +1,50 @@
 import type { Request, RequestHandler, Response } from 'express'
-import type * as z from 'zod'
-import { parseRequest } from './validate.ts'
+import type { Logger } from 'pino'
+import * as z from 'zod'
+import { AppError } from '../../model/problem.ts'
+import type { Config } from '../config.ts'
+import type { SnapshotArchive } from '../snapshot/archive.ts'
+import type { GraphStore } from '../store/graph-store.ts'
 
-/** Who may ask: anybody, who may read, or who may write. */
+export type Log = Pick<Logger, 'info' | 'warn' | 'error'>
+
+/** Everything that the server touches. It is passed in, so that a test can bring its own. */
+export interface Dependencies {
+  store: GraphStore
+  config: Config
+  archive: SnapshotArchive
+  /** Absolute path of the built page's folder. If there is none, the server serves only the API. */
+  clientDir: string
+  /** True once the bundled example is loaded. */
+  isReady: () => boolean
+  log: Log
+  /** Returns the current time in ISO 8601, UTC. */
+  now: () => string
+}
+
+/** Who may call a route: anybody, viewers and editors, or editors alone. */
 export type Access = 'open' | 'read' | 'write'
 
-/** One route: how it is asked, how it answers, and what OpenAPI says of both. */
+/** One route: what it takes, what it answers, and how OpenAPI describes both. */
 export interface Endpoint {
   method: 'get' | 'post' | 'delete'
-  /** As Express writes it: `/api/entities/:id`. */
+  /** In Express's form: `/api/entities/:id`. */
   path: string
   summary: string
   access: Access
-  /** A schema each for `params` of the path, `query` and `body`, where the route has them. */
+  /** Schemas for the path's `params`, the `query` and the `body`, as far as the route has them. */
   request: z.ZodObject
-  /** The form that comes in the place of a JSON body; the endpoint reads it itself, piece by piece. */
+  /** The form that replaces a JSON body. The endpoint reads it itself, in pieces. */
   form?: z.ZodType | undefined
   answer: { status: number; type: string; schema: z.ZodType }
   respond: RequestHandler
 }
 
-/** What an endpoint may need beside what it was asked. */
+/** The request and response behind what an endpoint was asked. */
 export interface Context {
   request: Request
   response: Response
-  /** Aborted when the asker has gone before the answer was complete. */
+  /** Aborted when the client disconnects before the answer is complete. */
   signal: AbortSignal
 }
 
@@ -37,7 +57,7 @@ interface Described<R extends z.ZodObject> {
   form?: z.ZodType
 }
 
-/** A route that answers with JSON: it is asked what `request` describes, and answers what `answer` describes. */
+/** Makes a route that answers with JSON. It takes what `request` describes and answers what `answer` describes. */
 export function endpoint<R extends z.ZodObject, A extends z.ZodType>({
   answer,
   status = 200,
@@ -59,7 +79,7 @@ export function endpoint<R extends z.ZodObject, A extends z.ZodType>({
   }
 }
 
-/** A route that writes its answer itself, piece by piece; `schema` describes a piece. */
+/** Makes a route that writes its answer itself, in pieces. `schema` describes one piece. */
 export function stream<R extends z.ZodObject>({
   type,
   schema,
@@ -87,4 +107,43 @@ function goneSignal(response: Response): AbortSignal {
     if (!response.writableFinished) gone.abort()
   })
   return gone.signal
+}
+
+/** A query string without parameters. */
+const nothing = z.strictObject({})
+
+/** Parses a request by its schema. Throws `bad-request`, which names each wrong value and what would be right. */
+function parseRequest<R extends z.ZodObject>(schema: R, request: Request): z.output<R> {
+  const given: Record<string, unknown> = { params: request.params, query: request.query, body: request.body ?? {} }
+  if (!('query' in schema.shape)) parse(z.object({ query: nothing }), given)
+  return parse(schema, Object.fromEntries(Object.keys(schema.shape).map((part) => [part, given[part]])))
+}
+
+function parse<S extends z.ZodType>(schema: S, given: unknown): z.output<S> {
+  const result = schema.safeParse(given)
+  if (result.success) return result.data
+  const issues = result.error.issues.map(({ path, message }) => {
+    const value = at(given, path)
+    const isShort = value !== undefined && typeof value !== 'object'
+    // A message may repeat the value, so it is shortened too.
+    const said = { path: path.map(String), message: shortened(message, 500) }
+    return isShort ? { ...said, value: shortened(value, 100) } : said
+  })
+  const inWords = issues.map((issue) => {
+    const place = issue.path.join('.')
+    return 'value' in issue ? `${place}=${issue.value}: ${issue.message}` : `${place}: ${issue.message}`
+  })
+  throw new AppError('bad-request', inWords.join('. '), { details: { issues } })
+}
+
+function shortened(value: unknown, most: number): string {
+  const text = String(value)
+  return text.length > most ? `${text.slice(0, most)}…` : text
+}
+
+function at(given: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (inner, key) => (typeof inner === 'object' && inner !== null ? Reflect.get(inner, key) : undefined),
+    given,
+  )
 }

@@ -5,9 +5,9 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { AppError } from '../../model/problem.ts'
+import type { FileInput } from '../formats/formats.ts'
 import type { RowError } from '../formats/reader.ts'
 import { rejectedRows } from '../ingest/rejected-rows.ts'
-import type { FileInput } from './import-inputs.ts'
 
 /** Imports whose rejected rows are kept, the newest. */
 const MOST = 20

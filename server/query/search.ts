@@ -1,4 +1,4 @@
-import type { SearchAnswer, SearchHit, SearchRequest } from '../../model/api/search.ts'
+import type { SearchAnswer, SearchHit, SearchRequest } from '../../model/api/graph.ts'
 import type { GraphStore, NameHit } from '../store/graph-store.ts'
 import { findEntities } from './find-entity.ts'
 

@@ -1,17 +1,15 @@
 import * as z from 'zod'
-import type { Dependencies } from '../dependencies.ts'
-import { type Endpoint, endpoint } from '../endpoint.ts'
-import type { Metrics } from '../metrics.ts'
+import { type Dependencies, type Endpoint, endpoint } from '../endpoint.ts'
+import type { Metrics } from '../log-and-metrics.ts'
 import { openApi } from '../openapi.ts'
 import { consoleRoutes } from './console.ts'
 import { evidenceRoutes } from './evidence.ts'
 import { exportRoutes } from './export.ts'
-import { graphRoutes } from './graph.ts'
+import { graphRoutes, viewRoutes } from './graph.ts'
 import { importRoutes } from './imports.ts'
 import { journalRoutes } from './journal.ts'
 import { operatingRoutes } from './operating.ts'
 import { snapshotRoutes } from './snapshots.ts'
-import { viewRoutes } from './views.ts'
 
 /** Every route but the published pages and files: what is asked, answered and described in one way. */
 export function apiEndpoints(dependencies: Dependencies & { metrics: Metrics }): Endpoint[] {

@@ -4,8 +4,7 @@ import { AppError } from '../../../model/problem.ts'
 import { exampleQueries } from '../../query/console/examples.ts'
 import { explainQuery, runQuery } from '../../query/console/runner.ts'
 import { schema } from '../../query/schema.ts'
-import type { Dependencies } from '../dependencies.ts'
-import { type Endpoint, endpoint } from '../endpoint.ts'
+import { type Dependencies, type Endpoint, endpoint } from '../endpoint.ts'
 
 /** What one query's rows may come to, as JSON: more than a page can show. */
 const LARGEST_ANSWER = 20_000_000

@@ -2,8 +2,7 @@ import * as z from 'zod'
 import { ClaimsAnswer, ClaimsRequest, SourceAnswer, SourceParams, SourceRequest } from '../../../model/api/evidence.ts'
 import { claims } from '../../query/claims.ts'
 import { source } from '../../query/source.ts'
-import type { Dependencies } from '../dependencies.ts'
-import { type Endpoint, endpoint } from '../endpoint.ts'
+import { type Dependencies, type Endpoint, endpoint } from '../endpoint.ts'
 
 /** Who says so. */
 export function evidenceRoutes({ store }: Pick<Dependencies, 'store'>): Endpoint[] {

@@ -3,8 +3,7 @@ import { pipeline } from 'node:stream/promises'
 import * as z from 'zod'
 import { ExportBody, ExportQuery, ExportRequest } from '../../../model/api/export.ts'
 import { exportGraph, fileTypes } from '../../export/export.ts'
-import type { Dependencies } from '../dependencies.ts'
-import { type Context, type Endpoint, stream } from '../endpoint.ts'
+import { type Context, type Dependencies, type Endpoint, stream } from '../endpoint.ts'
 
 /** What the answer is said to be before its format is known. */
 const TYPE = 'application/octet-stream'

@@ -7,21 +7,25 @@ import {
   NeighboursRequest,
   PathsAnswer,
   PathsRequest,
+  SavedView,
+  SearchAnswer,
+  SearchRequest,
   TimelineAnswer,
   TimelineRequest,
+  ViewAnswer,
+  ViewParams,
 } from '../../../model/api/graph.ts'
 import { EntityParams } from '../../../model/api/request.ts'
-import { SearchAnswer, SearchRequest } from '../../../model/api/search.ts'
 import { entity } from '../../query/entity.ts'
 import { graph } from '../../query/graph.ts'
 import { neighbours } from '../../query/neighbours.ts'
 import { paths } from '../../query/paths/paths.ts'
 import { search } from '../../query/search.ts'
 import { timeline } from '../../query/timeline.ts'
-import type { Dependencies } from '../dependencies.ts'
-import { type Endpoint, endpoint } from '../endpoint.ts'
+import { viewsIn } from '../../query/views.ts'
+import { type Dependencies, type Endpoint, endpoint } from '../endpoint.ts'
 
-/** Finding entities, and how they are connected. */
+/** Routes that find entities and how they are connected. */
 export function graphRoutes({ store }: Pick<Dependencies, 'store'>): Endpoint[] {
   return [
     endpoint({
@@ -77,6 +81,32 @@ export function graphRoutes({ store }: Pick<Dependencies, 'store'>): Endpoint[] 
       request: z.object({ query: TimelineRequest }),
       answer: TimelineAnswer,
       handle: ({ query }) => timeline(store, query),
+    }),
+  ]
+}
+
+/** Views too large for an address. Keeping one takes room on the server, so it takes the right to write. */
+export function viewRoutes({ config }: Pick<Dependencies, 'config'>): Endpoint[] {
+  const views = viewsIn(config.dataDir)
+  return [
+    endpoint({
+      method: 'post',
+      path: '/api/views',
+      summary: 'Keeps a view; the same view has the same id',
+      access: 'write',
+      request: z.object({ body: SavedView }),
+      answer: ViewAnswer,
+      status: 201,
+      handle: async ({ body }) => ({ id: await views.save(body) }),
+    }),
+    endpoint({
+      method: 'get',
+      path: '/api/views/:id',
+      summary: 'A view that was kept',
+      access: 'read',
+      request: z.object({ params: ViewParams }),
+      answer: SavedView,
+      handle: ({ params }) => views.load(params.id),
     }),
   ]
 }

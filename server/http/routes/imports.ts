@@ -12,10 +12,8 @@ import {
   RejectedRequest,
 } from '../../../model/api/imports.ts'
 import { ingest } from '../../ingest/ingest.ts'
-import type { Dependencies } from '../dependencies.ts'
-import { type Endpoint, endpoint, stream } from '../endpoint.ts'
-import { startOf } from '../file-starts.ts'
-import { inputsOf, metered } from '../import-inputs.ts'
+import { type Dependencies, type Endpoint, endpoint, stream } from '../endpoint.ts'
+import { inputsOf, metered, startOf } from '../import-files.ts'
 import { Jobs } from '../jobs.ts'
 import { RejectedFiles } from '../rejected-files.ts'
 import { sendEvents } from '../server-sent-events.ts'

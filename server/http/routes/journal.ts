@@ -18,8 +18,7 @@ import { reviewQueue } from '../../review/review-queue.ts'
 import { saveChanges } from '../../review/save-changes.ts'
 import { saveDecision } from '../../review/save-decision.ts'
 import { reportErased } from '../../snapshot/archive.ts'
-import type { Dependencies } from '../dependencies.ts'
-import { type Endpoint, endpoint } from '../endpoint.ts'
+import { type Dependencies, type Endpoint, endpoint } from '../endpoint.ts'
 
 /** What was stated when, and taking it back. */
 export function journalRoutes({ store, archive, now }: Pick<Dependencies, 'store' | 'archive' | 'now'>): Endpoint[] {

@@ -1,9 +1,8 @@
 import * as z from 'zod'
 import { HealthAnswer, ReadyAnswer } from '../../../model/api/operating.ts'
 import { AppError } from '../../../model/problem.ts'
-import type { Dependencies } from '../dependencies.ts'
-import { type Endpoint, endpoint, stream } from '../endpoint.ts'
-import type { Metrics } from '../metrics.ts'
+import { type Dependencies, type Endpoint, endpoint, stream } from '../endpoint.ts'
+import type { Metrics } from '../log-and-metrics.ts'
 
 /** What those who run the server ask. */
 export function operatingRoutes({

@@ -5,9 +5,9 @@ import { escaped } from '../../../model/markup.ts'
 import { AppError } from '../../../model/problem.ts'
 import { fileTypes } from '../../snapshot/archive.ts'
 import { HEIGHT_SCRIPT, renderEmbed, renderPage, renderWithdrawn } from '../../snapshot/render/html.ts'
-import { baseUrl } from '../base-url.ts'
-import type { Dependencies } from '../dependencies.ts'
+import type { Dependencies } from '../endpoint.ts'
 import { PAGE_POLICY } from '../security/headers.ts'
+import { baseUrl } from '../security/host-and-origin.ts'
 
 /** What a frame's page may do beside: run its one script, in any page. */
 const EMBED_POLICY = `${PAGE_POLICY}; script-src 'sha256-${createHash('sha256').update(HEIGHT_SCRIPT).digest('base64')}'; frame-ancestors *`

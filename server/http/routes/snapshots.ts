@@ -11,9 +11,8 @@ import {
   WithdrawRequest,
 } from '../../../model/snapshot.ts'
 import { preview, publish } from '../../snapshot/publish.ts'
-import { baseUrl } from '../base-url.ts'
-import type { Dependencies } from '../dependencies.ts'
-import { type Endpoint, endpoint } from '../endpoint.ts'
+import { type Dependencies, type Endpoint, endpoint } from '../endpoint.ts'
+import { baseUrl } from '../security/host-and-origin.ts'
 
 const params = z.strictObject({ id: SnapshotId })
 

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { exportTables } from '../../../model/export.ts'
+import { exportTables } from '../../../model/api/export.ts'
 import { ROOT } from '../../support/repository.ts'
 import { tempDir } from '../store/temp-dir.ts'
 import { runParley } from './run-parley.ts'

@@ -1,7 +1,6 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { NeighboursAnswer, PathsAnswer } from '../../../model/api/graph.ts'
-import { SearchAnswer } from '../../../model/api/search.ts'
+import { NeighboursAnswer, PathsAnswer, SearchAnswer } from '../../../model/api/graph.ts'
 import { inputsAt } from '../../../server/cli/inputs.ts'
 import { ingest } from '../../../server/ingest/ingest.ts'
 import { openStore } from '../../../server/store/open-store.ts'

@@ -100,8 +100,8 @@ describe('importing tables over HTTP', () => {
   })
 
   it.each([
-    ['a table without its mapping', { 'visits.csv': table }, 'send "visits.mapping.json" too'],
-    ['a mapping without its table', { 'visits.mapping.json': '{}' }, 'is the mapping of no table here'],
+    ['a table without its mapping', { 'visits.csv': table }, 'send "visits.mapping.json" with it'],
+    ['a mapping without its table', { 'visits.mapping.json': '{}' }, 'is a mapping without its table'],
     ['a mapping that is none', { 'visits.csv': table, 'visits.mapping.json': '{}' }, "can't be used"],
   ])('refuses %s', async (_what, files, why) => {
     const answer = await send('/api/imports', files)

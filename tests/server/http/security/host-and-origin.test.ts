@@ -1,5 +1,59 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { ask } from '../asked.ts'
 import { type RunningApp, runApp } from '../running-app.ts'
+
+describe('the Host header', () => {
+  let app: RunningApp
+  beforeAll(async () => {
+    app = await runApp({ environment: { PARLEY_PUBLIC_URL: 'https://parley.example/', HOST: '127.0.0.1' } })
+  })
+  const asked = (host: string, path = '/healthz') => ask(app.base, { path, headers: { Host: host } })
+
+  it.each([
+    'localhost',
+    'localhost:4200',
+    '127.0.0.1:1',
+    '[::1]:4200',
+    'LOCALHOST',
+    'parley.example',
+    'parley.example:443',
+  ])('may name this machine or the address we are published at: %s', async (host) => {
+    expect((await asked(host)).status).toBe(200)
+  })
+
+  it.each([
+    'evil.example',
+    'localhost.evil.example',
+    'evil.example:4200',
+    'parley.example.evil.example',
+    '169.254.169.254',
+    'user@localhost',
+    'localhost@evil.example',
+  ])('is refused where a page elsewhere sends its own, as DNS rebinding does: "%s"', async (host) => {
+    const { status, body, headers } = await asked(host)
+    expect(status).toBe(421)
+    expect(headers['content-type']).toContain('application/problem+json')
+    expect(JSON.parse(body)).toMatchObject({
+      code: 'misdirected-host',
+      detail: expect.stringMatching(/localhost, 127\.0\.0\.1.*PARLEY_PUBLIC_URL/),
+    })
+  })
+
+  it.each(['/', '/api/search?q=a', '/s/0123456789abcdef0123456789abcdef', '/metrics'])(
+    'is looked at before anything else: %s',
+    async (path) => {
+      expect((await asked('evil.example', path)).status).toBe(421)
+    },
+  )
+})
+
+describe('a server that listens on a name or on IPv6', () => {
+  it('may be called by it', async () => {
+    const app = await runApp({ environment: { HOST: '2001:db8::1', PARLEY_EDITOR_TOKEN: 'token' } })
+    expect((await ask(app.base, { headers: { Host: '[2001:db8::1]:4200' } })).status).toBe(200)
+    expect((await ask(app.base, { headers: { Host: '[2001:db8::2]:4200' } })).status).toBe(421)
+  })
+})
 
 describe('a request that is no GET', () => {
   let app: RunningApp
