@@ -38,9 +38,9 @@ function speech(): Tagger {
 }
 
 /**
- * Reads from an article who met whom. Every mention and quote is a stretch of `text`: `text.slice(start, end) ===
- * quote`. The first call loads the language model; else the function is pure. The cost is linear in the text. Throws
- * RangeError for a text of more than `MAX_TEXT` characters.
+ * Reads from an article who met whom. Every mention and quote is a stretch of `text`, given by its offsets. The first
+ * call loads the language model; else the function is pure. The cost is linear in the text. Throws RangeError for a text
+ * of more than `MAX_TEXT` characters.
  */
 export function readArticle(text: string, context: ArticleContext = {}): Reading {
   if (text.length > MAX_TEXT)

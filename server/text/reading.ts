@@ -44,12 +44,14 @@ export interface Participant {
   mention: Stretch
 }
 
+/** A quote that says they met. */
 export interface Evidence extends Stretch {
   quote: string
   /** The word that says they met. */
   trigger: Stretch
 }
 
+/** A meeting that the article reports. */
 export interface MeetingReading {
   key: string
   /** The name that the text gives it ("Strategic Dialogue"); null if none. */

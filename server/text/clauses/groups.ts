@@ -20,6 +20,7 @@ export const PREPOSITIONS: ReadonlySet<string> = new Set(
   ),
 )
 
+/** Returns the members of all actors of a group. */
 export function membersOf(group: Group): Member[] {
   return group.actors.flatMap((actor) => actor.members)
 }

@@ -8,6 +8,7 @@ import { STATE_ROWS } from './states.ts'
 /** The way a state is named: by name, adjective, the name of its people, its capital, or a seat of government. */
 export type StateForm = 'name' | 'adjective' | 'people' | 'capital' | 'seat'
 
+/** The meaning of a known name. */
 export type Entry =
   | { kind: 'state'; state: string; form: StateForm }
   | { kind: 'place'; state: string | null; form: 'city' | 'region'; shown: string | null }

@@ -198,6 +198,7 @@ Mail & Guardian, Belta, BelTA, Ukrinform, Kyiv Independent, Ukrainska Pravda, Pr
 Voice of America, Sputnik, RT, Azertac, Armenpress, Kabar, Kazinform, Tanjug, MTI, PAP, CTK, BTA, Agerpres, Yle
 `
 
+/** Companies that news often names. */
 export const COMPANIES = `
 Twitter, Facebook, Telegram, YouTube, WhatsApp, TikTok, Instagram, Truth Social,
 Google, Alphabet, Apple, Microsoft, Meta, Tesla, SpaceX, Starlink, Nvidia, Intel, AMD, IBM, Oracle, OpenAI, Huawei, ZTE, Alibaba, Tencent, ByteDance,
