@@ -1,7 +1,7 @@
 import grafeo from '@grafeo-db/js'
 import neo4j, { type ManagedTransaction } from 'neo4j-driver'
 import { schemaFor, textFor } from '../../server/store/cypher-library.ts'
-import { toDriverParams } from '../../server/store/neo4j/to-driver.ts'
+import { toDriverParams } from '../../server/store/neo4j/driver-values.ts'
 import type { Access } from '../neo4j-server.ts'
 import { type Contents, writes } from './contents.ts'
 

@@ -1,6 +1,7 @@
+import { join } from 'node:path'
 import type { GrafeoDB } from '@grafeo-db/js'
 import { AppError } from '../../../model/problem.ts'
-import { statement } from '../cypher-library.ts'
+import { schemaFor, statement } from '../cypher-library.ts'
 import type {
   FindOptions,
   GraphStore,
@@ -16,33 +17,49 @@ import type {
 } from '../graph-store.ts'
 import { readPages } from '../in-parts.ts'
 import { findHits, findNearest } from '../name-search/find-hits.ts'
-import { planQuery } from '../plan-query.ts'
-import type { Turns } from '../turns.ts'
-import { changedEntities, type EntityNames } from './entity-names.ts'
-import { inTransaction } from './grafeo-transaction.ts'
-import type { QueryRunner } from './query-runner.ts'
-import { runGrafeo } from './run-grafeo.ts'
-import { shortenLog } from './shorten-log.ts'
+import { Turns } from '../transactions.ts'
+import { planQuery } from '../untrusted-query.ts'
+import { copyDatabase, databaseFile, openDatabase, shortenLog } from './database-files.ts'
+import { changedEntities, EntityNames } from './entity-names.ts'
+import { QueryRunner } from './query-runner.ts'
+import { inTransaction, runGrafeo } from './run-grafeo.ts'
 
-/** Reads nothing when it is asked about nobody. */
+/** Asked about no entity, it reads nothing. */
 const degrees = statement('read/degrees')
 
 interface Parts {
-  /** An open database, whose schema is there; closed with the store. */
+  /** An open database with its schema. Closing the store closes it. */
   db: GrafeoDB
-  /** Where it lies. */
+  /** The path of its file. */
   file: string
-  /** The turns of all that must not meet a write. */
+  /** The turns of everything that must not run during a write. */
   writes: Turns
   names: EntityNames
   queries: QueryRunner
 }
 
+/** Opens the embedded database of a data folder as a store. Throws as `openDatabase` does. */
+export async function openEmbeddedStore(dataDir: string): Promise<EmbeddedStore> {
+  const db = await openDatabase(dataDir)
+  try {
+    for (const part of schemaFor('embedded')) await runGrafeo(db, part, {})
+    const names = await EntityNames.readFrom({ read: (statement, params) => runGrafeo(db, statement, params) })
+    const writes = new Turns()
+    const file = databaseFile(dataDir)
+    const copy = (folder: string) => writes.take(() => copyDatabase(file, folder))
+    const queries = new QueryRunner(copy, join(dataDir, 'query-copies'))
+    return new EmbeddedStore({ db, file, writes, names, queries })
+  } catch (error) {
+    db.close()
+    throw error
+  }
+}
+
 /** The graph in a Grafeo database in this process. */
-export class EmbeddedStore implements GraphStore {
+class EmbeddedStore implements GraphStore {
   readonly engine = 'embedded'
   private readonly parts: Parts
-  /** The engine itself goes on after it was closed, and what it is told then is lost. */
+  /** The engine itself goes on after it was closed, and loses what it gets then. */
   private closed = false
 
   constructor(parts: Parts) {
@@ -98,7 +115,7 @@ export class EmbeddedStore implements GraphStore {
     }
   }
 
-  /** Waits for writes under way, ends strangers' queries, and writes the log into the database file. */
+  /** Waits for running writes, ends strangers' queries, and writes the log into the database file. */
   async close(): Promise<void> {
     await this.parts.queries.close()
     await this.parts.writes.take(async () => {

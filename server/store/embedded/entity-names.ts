@@ -2,8 +2,7 @@ import { statement } from '../cypher-library.ts'
 import type { FindOptions, GraphStore, Row } from '../graph-store.ts'
 import { readPages } from '../in-parts.ts'
 import type { NameSource, Reach } from '../name-search/find-hits.ts'
-import { toDegrees, toNamed } from '../name-search/named.ts'
-import type { Named } from '../name-search/rank-names.ts'
+import { type Named, toDegrees, toNamed } from '../name-search/names.ts'
 import { NameIndex } from './name-index.ts'
 
 const namePages = statement('read/name-pages')
@@ -12,7 +11,7 @@ const degrees = statement('read/degrees')
 
 const IDS_AT_ONCE = 5_000
 
-/** The index of names beside a database: filled from it, kept up with what is committed, asked for hits. */
+/** The index of names beside a database. It is filled from the database and updated after each commit. */
 export class EntityNames implements NameSource {
   private readonly index = new NameIndex()
   private readonly store: Pick<GraphStore, 'read'>
@@ -21,14 +20,14 @@ export class EntityNames implements NameSource {
     this.store = store
   }
 
-  /** Reads the names of all entities: 5 s for 70,000 on two busy cores, most of it for building the index. */
+  /** Reads the names of all entities. 70,000 take 5 s on two busy cores, most of it for building the index. */
   static async readFrom(store: Pick<GraphStore, 'read'>): Promise<EntityNames> {
     const names = new EntityNames(store)
     for await (const rows of readPages(store, namePages, {})) names.index.put(toNamed(rows))
     return names
   }
 
-  /** Reads these entities again; those that are gone are forgotten. To be called when a write has been committed. */
+  /** Reads these entities again, and drops those that are gone. Call it when a write has been committed. */
   async refresh(changed: ReadonlySet<string>): Promise<void> {
     const ids = [...changed]
     for (let start = 0; start < ids.length; start += IDS_AT_ONCE) {
@@ -48,7 +47,7 @@ export class EntityNames implements NameSource {
   }
 }
 
-/** Ids of entities that a statement says it created, changed or removed, by the column `entity` of its rows. */
+/** Returns the ids in the column `entity`: there a statement names the entities that it created, changed or removed. */
 export function changedEntities(rows: Row[]): string[] {
   return rows.flatMap(({ entity }) => (typeof entity === 'string' ? [entity] : []))
 }

@@ -1,8 +1,9 @@
+import { AppError, type ProblemCode } from '../../../model/problem.ts'
 import type { EdgeValue, NodeValue, Plain, RowValue } from '../graph-store.ts'
 
 /**
- * A value as Grafeo gives it, as the port gives it: nodes `{_id, _labels, …}`, edges `{_id, _source, _target, _type, …}`
- * and paths `{nodes, edges}` are told from maps by these names. Integers beyond 2^53 become strings, and so do dates.
+ * Turns a value of Grafeo into one of the port. Nodes `{_id, _labels, …}`, edges `{_id, _source, _target, _type, …}` and
+ * paths `{nodes, edges}` differ from maps by these names alone. Integers beyond 2^53 and dates become strings.
  */
 export function fromGrafeo(value: unknown): RowValue {
   if (!isMap(value)) return Array.isArray(value) ? value.map(fromGrafeo) : fromScalar(value)
@@ -50,7 +51,7 @@ function toEdge({ _id, _source, _target, _type, ...properties }: GrafeoEdge): Ed
   }
 }
 
-/** The model's id where there is one, else the engine's. */
+/** The model's id if there is one, else the engine's. */
 function own(id: unknown, engineId: number): string {
   return typeof id === 'string' ? id : String(engineId)
 }
@@ -70,4 +71,34 @@ function fromScalar(value: unknown): Plain {
   if (typeof value === 'number') return Number.isFinite(value) ? value : String(value)
   if (value instanceof Date) return value.toISOString()
   return String(value)
+}
+
+/**
+ * Turns an error of the engine into one of ours. The engine says `Query error: GRAFEO-Q001: syntax error: [Cypher]
+ * Expected RParen` and then draws the place. Ours is one line, with `line` and `column` (both from 1) in the details.
+ */
+export function fromGrafeoError(error: unknown): AppError {
+  if (error instanceof AppError) return error
+  const message = error instanceof Error ? error.message : String(error)
+  const status = error instanceof Error && 'gqlStatus' in error ? String(error.gqlStatus) : ''
+  const place = /--> query:(\d+):(\d+)/.exec(message)
+  const details = place === null ? {} : { details: { line: Number(place[1]), column: Number(place[2]) } }
+  return new AppError(codeOf(status, message), inOneLine(message), { cause: error, ...details })
+}
+
+/** Reads the GQL status: class 42 is a faulty query, 22 data that it can't work on, 25G03 a write where none is allowed. */
+function codeOf(status: string, message: string): ProblemCode {
+  if (/constraint violation/i.test(message)) return 'conflict'
+  if (status.startsWith('42') || status.startsWith('22')) return 'bad-query'
+  if (status === '25G03') return 'query-refused'
+  return 'internal'
+}
+
+function inOneLine(message: string): string {
+  const [first = ''] = message.split('\n')
+  const said = first.replace(/^\w+ error: GRAFEO-\w+: /, '').replace('[Cypher] ', '')
+  const place = /--> query:(\d+):(\d+)/.exec(message)
+  const help = /help: (.+)/.exec(message)?.[1]
+  const where = place === null ? '' : ` (line ${place[1]}, column ${place[2]})`
+  return `${said.charAt(0).toUpperCase()}${said.slice(1)}${where}${help === undefined ? '' : `. ${help}`}`
 }

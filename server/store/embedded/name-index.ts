@@ -1,14 +1,14 @@
 import MiniSearch from 'minisearch'
 import type { Node } from '../../../model/graph.ts'
 import { MOST_CANDIDATES, type Reach } from '../name-search/find-hits.ts'
+import { type Named, words } from '../name-search/names.ts'
 import { nearWords } from '../name-search/near-names.ts'
-import { editsAllowed, type Named } from '../name-search/rank-names.ts'
-import { words } from '../name-search/words.ts'
+import { editsAllowed } from '../name-search/rank-names.ts'
 
-/** The names of all entities, in memory: some 2 KB an entity. */
+/** The names of all entities, in memory. An entity takes some 2 KB. */
 export class NameIndex {
   private readonly entities = new Map<string, Named>()
-  /** Ids by whole names, in their words. */
+  /** Ids by whole name, as its words with spaces between. */
   private readonly exact = new Map<string, Set<string>>()
   private readonly search = new MiniSearch<Named>({
     fields: ['names'],
@@ -17,7 +17,7 @@ export class NameIndex {
     processTerm: (word) => word,
   })
 
-  /** Holds these entities as they are now, whether known or new. */
+  /** Adds these entities, or updates them if they are known. */
   put(entities: Iterable<Named>): void {
     for (const entity of entities) {
       this.remove(entity.id)
@@ -38,10 +38,10 @@ export class NameIndex {
     }
   }
 
-  /** As a `NameSource` gives them. */
+  /** Returns the candidates of a query: see `NameSource`. */
   candidates(query: string, kinds: readonly Node['kind'][] | undefined, reach: Reach): Named[] {
     const filter = ({ id }: { id: string }) => this.isOneOf(id, kinds)
-    // A whole number is a number of edits, where one below 1 would be a share of the word's length.
+    // A whole number is a number of edits. A number below 1 would be a share of the word's length.
     const found =
       reach === 'near'
         ? this.search.search({ combineWith: 'OR', queries: nearWords(query).flatMap(nearQueries) }, { filter })

@@ -1,14 +1,13 @@
 /**
- * The process that runs strangers' queries on a read-only copy of the database: `query-child <file>`. It ends when a
- * query takes more memory than allowed, when it is killed, or when its parent is gone.
+ * The process that runs strangers' queries on a read-only copy of the database: `query-child <file>`. It ends if a query
+ * takes more memory than allowed, if it is killed, and when its parent has gone.
  */
 import grafeo from '@grafeo-db/js'
-import { LimitedRows } from '../limited-rows.ts'
-import { fromGrafeo } from './from-grafeo.ts'
-import { fromGrafeoError } from './grafeo-errors.ts'
-import { type Question, type Said, TOO_BIG } from './query-messages.ts'
+import { LimitedRows } from '../untrusted-query.ts'
+import { fromGrafeo, fromGrafeoError } from './from-grafeo.ts'
+import { type Question, type Said, TOO_BIG } from './query-process.ts'
 
-/** Often enough: the engine fills some 50 MB meanwhile. */
+/** The time between two looks at the memory. The engine fills some 50 MB in it. */
 const WATCH_MS = 20
 
 const [, , file = ''] = process.argv
@@ -23,7 +22,7 @@ say({ type: 'ready' })
 async function answer({ text, params, limits }: Question): Promise<Said> {
   const atRest = process.memoryUsage.rss()
   const watch = setInterval(() => {
-    // The engine runs in a thread of its own, so this has its turn. There is no other way to stop it.
+    // The engine runs in a thread of its own, so this timer gets its turn. There is no other way to stop a query.
     if (process.memoryUsage.rss() - atRest > limits.memoryMb * 1_048_576) process.exit(TOO_BIG)
   }, WATCH_MS)
   try {

@@ -2,25 +2,25 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { AppError } from '../../../model/problem.ts'
 import type { Limits, Params, QueryResult } from '../graph-store.ts'
-import { Turns } from '../turns.ts'
+import { Turns } from '../transactions.ts'
 import { QueryProcess } from './query-process.ts'
 
-/** The copy is renewed when writes have paused for so long… */
+/** The copy is renewed after writes have paused for this long… */
 const PAUSE_MS = 500
-/** …or the first that it lacks is so long ago. */
+/** …or once the oldest write that it lacks is this old. */
 const LONGEST_MS = 10_000
 
-/** A process on a copy that holds what was committed until `asOf`, and perhaps some of what came just after. */
+/** A process on a copy that holds everything committed before `asOf`, and perhaps some of what came just after. */
 interface Ready {
   process: QueryProcess
   asOf: Date
-  /** How many writes had been counted when the copy was begun. */
+  /** The number of writes so far, when the copying began. */
   writes: number
 }
 
 /**
- * Runs strangers' queries, in turns, in a process on a copy of the database. The first query starts it; from then on
- * the next is started while nobody waits: after writes, while the present one still answers, and after one was killed.
+ * Runs strangers' queries, one after the other, in a process on a copy of the database. The first query starts the
+ * process. Later ones start while nobody waits: after writes, while the present one still answers, and after a kill.
  */
 export class QueryRunner {
   private readonly copy: (folder: string) => Promise<string>
@@ -34,8 +34,8 @@ export class QueryRunner {
   private closed = false
 
   /**
-   * @param copy makes a copy of the database in a folder, between two writes, and returns its file
-   * @param folder for the copies; whatever an earlier process left there goes
+   * @param copy copies the database into a folder, between two writes, and returns the path of the copy's file
+   * @param folder holds the copies. Whatever an earlier process left there is deleted
    */
   constructor(copy: (folder: string) => Promise<string>, folder: string) {
     this.copy = copy
@@ -58,7 +58,7 @@ export class QueryRunner {
     })
   }
 
-  /** To be told of every commit. */
+  /** Call this after every commit. */
   written(): void {
     this.writes++
     if (this.ready === undefined) return
@@ -69,7 +69,7 @@ export class QueryRunner {
     this.timer.unref()
   }
 
-  /** Ends the process, and with it the query that it runs and those that wait. */
+  /** Ends the process, the query that it runs, and the queries that wait. */
   async close(): Promise<void> {
     clearTimeout(this.timer)
     this.closed = true
@@ -84,7 +84,7 @@ export class QueryRunner {
     if (signal.aborted) throw new AppError('cancelled', 'The query was cancelled')
   }
 
-  /** The process that is there, or a new one. */
+  /** Returns the running process, or starts one. */
   private async present(): Promise<Ready> {
     const ready = await this.ready?.catch(() => undefined)
     return ready?.process.alive ? ready : this.startNext()
@@ -92,12 +92,12 @@ export class QueryRunner {
 
   private startNext(): Promise<Ready> {
     this.ready = this.start()
-    // Whoever asks next is told what went wrong, and tries again.
+    // The next query learns what went wrong, and tries again.
     this.ready.catch(() => undefined)
     return this.ready
   }
 
-  /** Starts a process on a new copy and, when it is ready and between two queries, puts it in the present one's place. */
+  /** Starts a process on a new copy. Once it is ready, it replaces the present one between two queries. */
   private async renew(): Promise<void> {
     this.behindSince = undefined
     const next = await this.start().catch(() => undefined)

@@ -1,30 +1,32 @@
 import type { FindOptions, NameHit } from '../graph-store.ts'
+import type { Named } from './names.ts'
 import { rankNear } from './near-names.ts'
-import { compareRanked, type Named, type Ranked, rankNames } from './rank-names.ts'
+import { compareRanked, type Ranked, rankNames } from './rank-names.ts'
 
-/** What an engine's name index can do. */
+/** An engine's index of names. */
 export interface NameSource {
-  /** Entities with the query for a name, and others, at most `MOST_CANDIDATES`, that are as like it as the reach asks. */
+  /** Returns the entities whose name is the query, and at most `MOST_CANDIDATES` others within the reach. */
   candidates(query: string, options: FindOptions, reach: Reach): Promise<Named[]>
-  /** Degree by id; entities that are gone are missing. */
+  /** Returns degrees by id. Entities that are gone are missing. */
   degrees(ids: string[]): Promise<Map<string, number>>
 }
 
 /**
- * How far from a query a name may be: it has every word or words that begin with it (`words`), or that differ by as many
- * letters as `editsAllowed` says (`fuzzy`), or it has one word that begins or is spelled somewhat like it (`near`).
+ * How far a name may be from a query. `words`: it has every word of the query, or a word that begins with it. `fuzzy`:
+ * its words may also differ in as many letters as `editsAllowed` says. `near`: one word begins alike or is spelled
+ * somewhat alike.
  */
 export type Reach = 'words' | 'fuzzy' | 'near'
 
-/** More would take long to look at; who types less than a name gets to see a part. */
+/** The most candidates to compare: more would take too long. A query that is shorter than a name finds only some. */
 export const MOST_CANDIDATES = 1_000
 
-/** Of equally good hits, those of so many are put in order by degree. */
+/** The most equally good hits that are ordered by degree. */
 const ORDERED_BY_DEGREE = 200
 
 /**
- * Entities by name in the order that both engines share: by how the name fits, then by degree, then by name and id.
- * Near misses come last, so they are looked for only where there is room for them.
+ * Finds entities by name. Both engines give the same order: by how well the name fits, then by degree, then by name and
+ * id. Misspelt names come last, so they are looked for only while there is room.
  */
 export async function findHits(source: NameSource, query: string, options: FindOptions): Promise<NameHit[]> {
   const { limit } = options
@@ -39,7 +41,7 @@ export async function findHits(source: NameSource, query: string, options: FindO
     .map(toHit)
 }
 
-/** Entities with the names that are spelled most like the query, for who found nothing by it. Nearest first. */
+/** Finds the entities whose names are spelled most like a query that found nothing, most similar first. */
 export async function findNearest(source: NameSource, query: string, options: FindOptions): Promise<NameHit[]> {
   const near = rankNear(query, await source.candidates(query, options, 'near'))
   return (await withDegrees(source, near.slice(0, options.limit))).map(toHit)
@@ -63,7 +65,7 @@ function joined(...lists: Ranked[][]): Ranked[] {
   return [...new Map(lists.flat().map((hit) => [hit.entity.id, hit])).values()]
 }
 
-/** Shorter names first: what is sought is more of them. */
+/** Shorter names come first: the query is a larger part of them. */
 function byName(a: Ranked, b: Ranked): number {
   return (
     a.matched.length - b.matched.length || compareText(a.matched, b.matched) || compareText(a.entity.id, b.entity.id)

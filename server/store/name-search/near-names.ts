@@ -1,14 +1,13 @@
 import { distance } from 'fastest-levenshtein'
-import type { Named } from './rank-names.ts'
-import { words } from './words.ts'
+import { type Named, words } from './names.ts'
 
-/** Of a long query, words beyond these are left out: who types so many is not looking for one name. */
+/** The most words of a query that are looked at. Nobody who types more is looking for one name. */
 const MOST_WORDS = 8
 
-/** Names less alike than this, 0 to 1, are no help to who has misspelt one. */
+/** The least alikeness, 0 to 1, at which a name helps somebody who misspelt one. */
 const LEAST_ALIKE = 0.6
 
-/** What a name index is to look for: any of these words, as many letters away, or any word that begins so. */
+/** Returns what to look for in a name index: any of these words, with up to `edits` letters different, or any word that begins alike. */
 export function nearWords(query: string): { word: string; edits: number; beginning: string }[] {
   return words(query)
     .slice(0, MOST_WORDS)
@@ -23,7 +22,7 @@ function beginningOf(letters: string[]): string {
   return letters.slice(0, Math.max(3, Math.ceil(letters.length / 2))).join('')
 }
 
-/** Those candidates whose names are spelled like the query, each with the name that is most like it; nearest first. */
+/** Returns the candidates with a name spelled like the query, each with its most similar name, most similar first. */
 export function rankNear(query: string, candidates: Iterable<Named>): { entity: Named; matched: string }[] {
   const sought = words(query).slice(0, MOST_WORDS)
   return [...candidates]
@@ -39,7 +38,7 @@ export function rankNear(query: string, candidates: Iterable<Named>): { entity: 
     .sort((a, b) => b.alike - a.alike || a.matched.length - b.matched.length || (a.entity.id < b.entity.id ? -1 : 1))
 }
 
-/** The share of the letters sought that a name has, each word against that of the name, or two run together, most like it. */
+/** The share, 0 to 1, of the sought letters that a name has. Each word is compared with the most similar word of the name, or two run together. */
 function alikeness(sought: string[], found: string[]): number {
   const joined = found.slice(1).map((word, index) => `${found[index]}${word}`)
   const letters = sought.reduce((sum, { length }) => sum + length, 0)
@@ -49,7 +48,7 @@ function alikeness(sought: string[], found: string[]): number {
   return letters === 0 ? 0 : alike.reduce((sum, part) => sum + part, 0) / letters
 }
 
-/** 1 less the share of letters to change. */
+/** The share of letters that stay the same, from 0 to 1. */
 function share(a: string, b: string): number {
   return 1 - distance(a, b) / Math.max(a.length, b.length)
 }

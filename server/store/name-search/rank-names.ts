@@ -1,39 +1,30 @@
 import { distance } from 'fastest-levenshtein'
-import type { Node } from '../../../model/graph.ts'
-import { words } from './words.ts'
+import { type Named, words } from './names.ts'
 
-/** An entity with every text it may be found by: its name, then its aliases. */
-export interface Named {
-  id: string
-  kind: Node['kind']
-  name: string
-  aliases: string[]
-}
-
-/** How well a name fits, best first. Within one place the smaller `edits` is the better. */
+/** How well a name fits a query, best first. Within one place, fewer `edits` are better. */
 const places = ['name', 'alias', 'start of name', 'start of alias', 'words', 'fuzzy'] as const
 type Place = (typeof places)[number]
 
-/** A named entity with the name of it that fits a query best. */
+/** An entity, with the one of its names that fits a query best. */
 export interface Ranked {
   entity: Named
   matched: string
   place: Place
-  /** Letters to change, in all words together. */
+  /** How many letters differ, in all words together. */
   edits: number
 }
 
 /**
- * Letters that may differ in a word of a query: none up to two letters, one up to five, else two. The rule is that of
- * Elasticsearch's `fuzziness: AUTO`.
+ * How many letters of a word may differ: none in words of up to two letters, one in words of up to five, else two. This
+ * is the rule of Elasticsearch's `fuzziness: AUTO`.
  */
 export function editsAllowed(word: string): number {
   return word.length < 3 ? 0 : word.length < 6 ? 1 : 2
 }
 
 /**
- * Those candidates that a query really names, best first: the name itself, an alias itself, what begins with the query,
- * what has its words or words that begin with them in any order, what has words that differ by few letters.
+ * Returns the candidates that a query really names, best first: by their whole name, by a whole alias, by the beginning
+ * of a name, by words or beginnings of words in any order, and by words that differ in a few letters.
  */
 export function rankNames(query: string, candidates: Iterable<Named>): Ranked[] {
   const sought = words(query)
@@ -64,7 +55,7 @@ function fitOf(found: string[], sought: string[], isName: boolean): { place: Pla
     : { place: 'fuzzy', edits: edits.reduce<number>((sum, count) => sum + (count ?? 0), 0) }
 }
 
-/** Edits to the nearest of these words; undefined where none is near enough. */
+/** The letters that differ from the nearest of these words; undefined if no word is near enough. */
 function fewestEdits(word: string, found: string[]): number | undefined {
   const counts = found.map((other) => (other.startsWith(word) ? 0 : distance(word, other)))
   const fewest = Math.min(...counts)

@@ -1,12 +1,12 @@
 import { setTimeout } from 'node:timers/promises'
 import type { Session } from 'neo4j-driver'
 import { AppError } from '../../../model/problem.ts'
-import type { Neo4jConnections } from './connect.ts'
+import type { Neo4jConnections } from './connections.ts'
 import { RETRY_AFTER } from './neo4j-errors.ts'
 
-/** How long to wait for a lane, in milliseconds. */
+/** The longest wait for a lane, in milliseconds. */
 const PATIENCE_MS = 10_000
-/** How long the server may take to end what runs before its connection is dropped, in milliseconds. */
+/** How long the server may take to end a query before its connection is dropped, in milliseconds. */
 const DROP_MS = 2_000
 
 /** A session on a connection of its own. */
@@ -16,9 +16,9 @@ export interface Lane {
 }
 
 /**
- * Connections for strangers' queries. Neo4j's time limit does not cover planning, parts of which heed no cancelling, and
- * the driver drops a connection only with all others of its kind: so each lane is a driver with one connection, which is
- * replaced where a query hangs.
+ * Connections for strangers' queries. Neo4j's time limit doesn't cover planning, and parts of the planning can't be
+ * cancelled. The driver drops a connection only together with all others of its pool. So each lane is a driver with one
+ * connection, and is replaced if its query hangs.
  */
 export class Lanes {
   private readonly open: () => Neo4jConnections
@@ -27,14 +27,14 @@ export class Lanes {
   private readonly waiting: ((connections: Neo4jConnections) => void)[] = []
   private closed = false
 
-  /** @param open connections of which one at a time is used */
+  /** @param open makes the connections of one lane */
   constructor(open: () => Neo4jConnections, count: number) {
     this.open = open
     this.free = Array.from({ length: count }, open)
     this.all = new Set(this.free)
   }
 
-  /** A session that reads. Throws `engine-unavailable` where no lane gets free for 10 s, or all are closed. */
+  /** Opens a session that reads. Throws `engine-unavailable` if no lane is free for 10 s, or all are closed. */
   async enter(fetchSize: number): Promise<Lane> {
     const connections = this.free.pop() ?? (await this.next())
     try {
@@ -45,7 +45,7 @@ export class Lanes {
     }
   }
 
-  /** Ends what runs in a lane and lets the next in, soon; the caller need not wait. Never fails. */
+  /** Ends the query in a lane and soon lets the next one in. The caller needn't wait. Never fails. */
   async leave({ connections, session }: Lane): Promise<void> {
     const late = setTimeout(DROP_MS, false, { ref: false })
     const left = session.close().then(
@@ -70,7 +70,7 @@ export class Lanes {
     const found = await Promise.race([free, setTimeout(PATIENCE_MS, null, { ref: false })])
     if (found !== null) return found
     this.waiting.splice(this.waiting.indexOf(enter), 1)
-    const message = `All ${this.all.size} connections for queries have been busy for ${PATIENCE_MS} ms`
+    const message = `All ${this.all.size} connections for queries have been busy for ${PATIENCE_MS} ms: try again`
     throw new AppError('engine-unavailable', message, { details: { retryAfter: RETRY_AFTER } })
   }
 

@@ -1,10 +1,10 @@
 import neo4j, { type Neo4jError } from 'neo4j-driver'
 import { AppError, type ProblemCode } from '../../../model/problem.ts'
 
-/** Seconds after which a server that was started again should answer: it takes 8 to 10. */
+/** Seconds after which to try again. A server that restarts takes 8 to 10. */
 export const RETRY_AFTER = 10
 
-/** Codes by their beginnings, the more special first. The list of codes is Neo4j's "Status codes for errors". */
+/** Our codes by the beginnings of Neo4j's (its page "Status codes for errors" lists them), the more special first. */
 const codes: readonly [RegExp, ProblemCode][] = [
   [/^Neo\.\w+\.Transaction\.TransactionTimedOut/, 'query-timeout'],
   [/^Neo\.\w+\.Transaction\.(Terminated|LockClientStopped)/, 'cancelled'],
@@ -19,8 +19,8 @@ const codes: readonly [RegExp, ProblemCode][] = [
 ]
 
 /**
- * The driver's error as one of ours: the first line of what the server says, with `line` and `column` (from 1) in the
- * details where it names a place in the query, and `retryAfter` in seconds where the engine can't be reached.
+ * Turns an error of the driver into one of ours. The message is the server's first line. The details hold `line` and
+ * `column` (from 1) if it names a place in the query, and `retryAfter` in seconds if the engine can't be reached.
  */
 export function fromNeo4jError(error: unknown): unknown {
   if (!isNeo4jError(error)) return error
@@ -39,19 +39,19 @@ export function fromNeo4jError(error: unknown): unknown {
 const LIMIT = 'db.memory.transaction.max'
 
 /**
- * The problem of a transaction that takes more memory than the server lets any have, or null for any other error. The
- * server calls that an error which passes, though only the memory of all transactions together does.
+ * Returns the problem of a transaction that needs more memory than the server allows any transaction, or null for any
+ * other error. The server calls the error transient, but that is true only of the memory of all transactions together.
  */
 export function tooLargeForOne(error: unknown): AppError | null {
   if (!isNeo4jError(error) || !/OutOfMemory/.test(error.code) || !error.message.includes(LIMIT)) return null
   const limit = /limit ([\d.]+ \wiB)/.exec(error.message)?.[1] ?? 'its limit'
   const message =
-    `This takes more memory than Neo4j lets one transaction have: ${limit} (${LIMIT}). That transaction is rolled back: ` +
+    `This takes more memory than Neo4j allows one transaction: ${limit} (${LIMIT}). The transaction was rolled back: ` +
     'raise the setting, restart Neo4j, and do it again'
   return new AppError('query-too-big', message, { cause: error, details: { setting: LIMIT, limit } })
 }
 
-/** The driver's own errors carry no code of the server: no free connection in time is the one that a user can meet. */
+/** Errors of the driver itself carry no code of the server. The one that a user can meet is that no connection was free. */
 function unnamed(error: Neo4jError): ProblemCode {
   return /connection acquisition timed out|pool|routing/i.test(error.message) ? 'engine-unavailable' : 'internal'
 }

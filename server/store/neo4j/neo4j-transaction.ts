@@ -2,20 +2,18 @@ import type { ManagedTransaction, Session } from 'neo4j-driver'
 import { AppError } from '../../../model/problem.ts'
 import { textFor } from '../cypher-library.ts'
 import type { Params, Row, Statement, Transaction } from '../graph-store.ts'
-import { blamed } from '../own-statement.ts'
-import { StatementRuns } from '../statement-runs.ts'
-import { toRow } from './from-driver.ts'
+import { blamed, StatementRuns } from '../transactions.ts'
+import { toDriverParams, toRow } from './driver-values.ts'
 import { fromNeo4jError, tooLargeForOne } from './neo4j-errors.ts'
-import { toDriverParams } from './to-driver.ts'
 
-/** A server's time limit is for strangers: what is rolled back after it, as a long dry run, would never get done. */
+/** The server's time limit is for strangers' queries. Under it, long work such as a dry run would never finish. */
 const UNLIMITED = { timeout: 0 }
 
 /**
- * Does work in a managed transaction and closes the session: the driver does it again where the server says that this
- * may help, for 15 s. It must see its own errors for that, so inside the work they are the driver's; what is thrown in
- * the end is ours. Only of a transaction that has grown too large it is ours at once, as far as that shows before the
- * commit: it would do so again.
+ * Does work in a managed transaction and closes the session. For 15 s, the driver does the work again if the server says
+ * that this may help. It must see its own errors for that, so the work gets the driver's errors, and only the caller
+ * gets ours. The exception is a transaction that grew too large: a retry would fail the same way, so the work gets our
+ * error at once, if the server notices before the commit.
  */
 export async function inManagedTransaction<T>(
   session: Session,

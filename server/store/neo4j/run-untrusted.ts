@@ -1,23 +1,20 @@
-import type { Result } from 'neo4j-driver'
+import type { Plan, Result } from 'neo4j-driver'
 import { AppError } from '../../../model/problem.ts'
 import type { Limits, Params, QueryResult } from '../graph-store.ts'
-import { LimitedRows } from '../limited-rows.ts'
-import { queryTimeout } from '../query-timeout.ts'
-import { fromDriver } from './from-driver.ts'
+import { LimitedRows, queryTimeout } from '../untrusted-query.ts'
+import { fromDriver, toDriverParams } from './driver-values.ts'
 import type { Lanes } from './lanes.ts'
 import { fromNeo4jError } from './neo4j-errors.ts'
-import { planText } from './plan-text.ts'
-import { toDriverParams } from './to-driver.ts'
 
-/** The server ends a query that takes too long, but not its planning: we leave after so many milliseconds more. */
+/** The server ends a query that runs too long, but not one that is still being planned. We leave this much later. */
 const GRACE_MS = 1_000
 
-/** Records asked for at a time: what lies beyond the limits is never sent. */
+/** How many records are fetched at a time. The server never sends what lies beyond the limits. */
 const FETCH_SIZE = 200
 
 /**
- * Runs a stranger's query in a session that only reads. It is no managed transaction, which would run again a query that
- * ran out of memory.
+ * Runs a stranger's query in a session that only reads. A managed transaction would run a query again that ran out of
+ * memory.
  */
 export async function runUntrusted(
   lanes: Lanes,
@@ -36,16 +33,16 @@ export async function runUntrusted(
     return { ...answer, elapsedMs: Math.round(performance.now() - started), asOf }
   } catch (error) {
     const ours = fromNeo4jError(error)
-    // Neo4j advises to try again, of which no query gets faster.
+    // Neo4j marks this error as retriable, but a retry would be just as slow.
     throw ours instanceof AppError && ours.code === 'query-timeout' ? queryTimeout(limits.timeoutMs, error) : ours
   } finally {
     left.stop()
-    // The server then ends what still runs. Nobody waits for that.
+    // The server then ends a query that still runs. Nobody waits for that.
     lanes.leave(lane)
   }
 }
 
-/** The records up to the limits; of a query that is only explained, its plan. */
+/** Takes the records up to the limits, or the plan of a query that is only explained. */
 async function taken(result: Result, limits: Limits): Promise<Pick<QueryResult, 'columns' | 'rows' | 'truncated'>> {
   const columns = await result.keys()
   const kept = new LimitedRows(limits)
@@ -63,7 +60,7 @@ async function taken(result: Result, limits: Limits): Promise<Pick<QueryResult, 
   return { columns: columns.map(String), rows: kept.rows, truncated: kept.truncated }
 }
 
-/** Rejects when the asker has gone, or when the server has not kept to the time. */
+/** Rejects when the query is cancelled, or when the server hasn't kept the time limit. */
 function leaving(limits: Limits, signal: AbortSignal): { promise: Promise<never>; stop: () => void } {
   const { promise, reject } = withReject()
   const cancel = () => reject(new AppError('cancelled', 'The query was cancelled'))
@@ -88,4 +85,11 @@ function withReject(): { promise: Promise<never>; reject: (reason: Error) => voi
   // Nobody may be waiting any more.
   promise.catch(() => undefined)
   return { promise, reject }
+}
+
+/** Writes a plan as text: one operator a line, and below it, indented, the operators it reads from. */
+function planText(plan: Plan, depth = 0): string {
+  const details = plan.arguments.Details
+  const line = `${'  '.repeat(depth)}${plan.operatorType.split('@')[0]}${details === undefined ? '' : ` (${details})`}\n`
+  return line + plan.children.map((child) => planText(child, depth + 1)).join('')
 }

@@ -1,6 +1,6 @@
 import neo4j from 'neo4j-driver'
 import { describe, expect, it } from 'vitest'
-import { fromGrafeoError } from '../../../server/store/embedded/grafeo-errors.ts'
+import { fromGrafeoError } from '../../../server/store/embedded/from-grafeo.ts'
 import { fromNeo4jError, tooLargeForOne } from '../../../server/store/neo4j/neo4j-errors.ts'
 
 /** An error as the driver gives it, with a code of the server or of its own. */

@@ -1,6 +1,6 @@
 import neo4j from 'neo4j-driver'
 import { afterAll, expect, it } from 'vitest'
-import { Neo4jConnections } from '../../../server/store/neo4j/connect.ts'
+import { Neo4jConnections } from '../../../server/store/neo4j/connections.ts'
 import { Lanes } from '../../../server/store/neo4j/lanes.ts'
 import { runUntrusted } from '../../../server/store/neo4j/run-untrusted.ts'
 import { describeOnNeo4j } from '../../support/neo4j.ts'

@@ -77,4 +77,40 @@ export const examples: Examples = {
       ],
     },
   },
+
+  // names
+  'read/degrees': { params: { ids: ['person:josep-borrell', 'state:KOR', 'state:ESP', 'person:missing'] } },
+  'read/name-pages': [
+    { params: { after: '', size: 3 } },
+    { params: { after: 'person:cho-tae-yul', size: 100 } },
+    { params: { after: 'state:ZZZ', size: 100 }, nothing: true },
+  ],
+  'read/names-of': { params: { ids: ['org:eu', 'person:missing', 'state:KOR'] } },
+  'read/find-names': [
+    { params: { lucene: '+(borrell borrell* borrell~2)', name: 'Spain', kinds: ['Person', 'State'], limit: 10 } },
+    { params: { lucene: '+(borrell)', name: '', kinds: ['Meeting'], limit: 10 }, nothing: true },
+  ],
+  'read/await-indexes': { params: {}, nothing: true },
+
+  // snapshots
+  'read/snapshot-claims': {
+    params: {
+      about: [
+        'state:KOR',
+        'person:cho-tae-yul',
+        'person:josep-borrell|PARTICIPATED_IN|meeting:2024-11-04-eu-rok-strategic-dialogue',
+      ],
+    },
+  },
+  'read/snapshot-sources': { params: { ids: ['https://example.org/release', 'another', 'missing'] } },
+
+  // the console's examples, with values that find something in the example graph
+  'read/console/called-off-and-what-came-of-it': { params: {} },
+  'read/console/days-not-known': { params: {} },
+  'read/console/how-two-are-connected': { params: { from: 'person:josep-borrell', to: 'person:cho-tae-yul' } },
+
+  'read/console/two-sides-at-one-table': { params: { one: 'org:eu', other: 'state:KOR' } },
+  'read/console/what-one-source-says': { params: {} },
+  'read/console/meetings-about-a-state': { params: { about: 'person:nobody', since: '2024-01-01' } },
+  'read/console/who-met-most': { params: {} },
 }

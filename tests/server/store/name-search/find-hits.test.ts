@@ -1,8 +1,9 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { findHits, type NameSource, type Reach } from '../../../../server/store/name-search/find-hits.ts'
+import type { Named } from '../../../../server/store/name-search/names.ts'
 import { rankNear } from '../../../../server/store/name-search/near-names.ts'
-import { editsAllowed, type Named, rankNames } from '../../../../server/store/name-search/rank-names.ts'
+import { editsAllowed, rankNames } from '../../../../server/store/name-search/rank-names.ts'
 
 const person = (id: string, name: string, aliases: string[] = []): Named => ({ id, kind: 'Person', name, aliases })
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { luceneQuery } from '../../../server/store/neo4j/lucene-query.ts'
+import { luceneQuery } from '../../../server/store/neo4j/full-text-names.ts'
 
 describe('a query for the full-text index', () => {
   it('asks for each word, words that begin with it, and near ones where it may', () => {

@@ -1,10 +1,17 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
-import { readdir, writeFile } from 'node:fs/promises'
+import { readdir, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, describe, expect, it } from 'vitest'
-import { announcedServer, announceServer, retractServer } from '../../../server/store/embedded/server-file.ts'
+import {
+  announcedServer,
+  announceServer,
+  databaseFile,
+  openDatabase,
+  retractServer,
+  shortenLog,
+} from '../../../server/store/embedded/database-files.ts'
 import { openStore } from '../../../server/store/open-store.ts'
 import { codeOf } from './code-of.ts'
 import { cypher } from './cypher.ts'
@@ -18,7 +25,7 @@ describe('the embedded database', () => {
     for (const holder of holders.splice(0)) holder.kill('SIGKILL')
   })
 
-  /** Another process that has the database open, and the number of entities it has said to have written. */
+  /** Starts another process that has the database open. It reports how many entities it has written. */
   async function held(dataDir: string): Promise<{ written: () => number; kill: () => Promise<void> }> {
     const holder = fork(HOLDER, [dataDir], {
       execArgv: ['--import', 'tsx'],
@@ -42,7 +49,7 @@ describe('the embedded database', () => {
   const createAna = cypher("CREATE (n:Entity:Person {id: 'a', name: 'Ana'}) RETURN n.id AS entity")
   const count = cypher('MATCH (n:Entity) RETURN count(n) AS count')
 
-  it('is there again, with its names, when it is opened again', async () => {
+  it('still has its entities and their names when it is opened again', async () => {
     const dataDir = join(await tempDir(), 'new', 'folder')
     const first = await open(dataDir)
     await first.write((tx) => tx.run(createAna, {}))
@@ -54,12 +61,12 @@ describe('the embedded database', () => {
     await second.close()
   })
 
-  it('is refused while another process has it, with the address of the server that does', async () => {
+  it('is refused while another process has it open, with the address of that server if it has announced one', async () => {
     const dataDir = await tempDir()
     await held(dataDir)
     await expect(open(dataDir)).rejects.toMatchObject({
       code: 'conflict',
-      message: expect.stringContaining('in use by another process'),
+      message: expect.stringContaining('Another process is using the database'),
       details: undefined,
     })
 
@@ -71,13 +78,13 @@ describe('the embedded database', () => {
     })
   })
 
-  it('has all that was acknowledged, and whole writes only, after its process was killed', async () => {
+  it('has every acknowledged write, and no half ones, after its process was killed', async () => {
     const dataDir = await tempDir()
     const { written, kill } = await held(dataDir)
     while (written() < 60) await new Promise((resolve) => setTimeout(resolve, 10))
     await kill()
 
-    // What a killed server announced binds nobody.
+    // What a killed server announced doesn't matter.
     await announceServer(dataDir, 'http://127.0.0.1:4200')
     const store = await open(dataDir)
     const [row] = await store.read(count, {})
@@ -87,7 +94,7 @@ describe('the embedded database', () => {
     await store.close()
   })
 
-  it('finishes the writes under way when it is closed', async () => {
+  it('finishes running writes when it is closed', async () => {
     const dataDir = await tempDir()
     const store = await open(dataDir)
     const writing = store.write((tx) => tx.run(createAna, {}))
@@ -100,8 +107,30 @@ describe('the embedded database', () => {
   })
 })
 
+describe('the log of the embedded database', () => {
+  it('is written into the file once it is too long, and not before', async () => {
+    const dataDir = await tempDir()
+    const [db, file] = [await openDatabase(dataDir), databaseFile(dataDir)]
+    const logSize = async () => {
+      const names = await readdir(`${file}.wal`)
+      const sizes = await Promise.all(names.map(async (name) => (await stat(join(`${file}.wal`, name))).size))
+      return sizes.reduce((sum, size) => sum + size, 0)
+    }
+    await db.executeCypher("UNWIND range(1, 1000) AS n CREATE (:Claim {id: toString(n), quote: 'as it was said'})")
+    const long = await logSize()
+    expect(long).toBeGreaterThan(20_000)
+
+    await shortenLog(db, file, long)
+    expect(await logSize()).toBe(long)
+    await shortenLog(db, file, long - 1)
+    expect(await logSize()).toBeLessThan(1_000)
+    expect((await db.executeCypher('MATCH (c:Claim) RETURN count(c)')).scalar()).toBe(1000)
+    db.close()
+  })
+})
+
 describe("a server's announcement", () => {
-  it('can be read until it is taken back', async () => {
+  it('can be read until the server removes it', async () => {
     const dataDir = join(await tempDir(), 'new')
     expect(await announcedServer(dataDir)).toBeNull()
     await announceServer(dataDir, 'http://127.0.0.1:4200')
@@ -113,7 +142,7 @@ describe("a server's announcement", () => {
     expect(await readdir(dataDir)).toEqual([])
   })
 
-  it('counts for nothing when it is damaged', async () => {
+  it('counts as none if it is damaged', async () => {
     const dataDir = await tempDir()
     await writeFile(join(dataDir, 'server.json'), '{"address":')
     expect(await announcedServer(dataDir)).toBeNull()

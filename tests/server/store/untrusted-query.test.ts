@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { LimitedRows } from '../../../server/store/limited-rows.ts'
+import { LimitedRows } from '../../../server/store/untrusted-query.ts'
 
 describe('limited rows', () => {
   it('take exactly as many rows as the limit, and only one more makes them truncated', () => {

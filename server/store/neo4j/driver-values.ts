@@ -2,8 +2,8 @@ import neo4j, { type Record as DriverRecord, type Node, type Path, type Relation
 import type { EdgeValue, NodeValue, PathValue, Plain, Row, RowValue } from '../graph-store.ts'
 
 /**
- * A value of the driver as the port gives it. Integers beyond 2^53 become strings; dates, times and durations their
- * ISO 8601 texts, points maps.
+ * Turns a value of the driver into one of the port. Integers beyond 2^53 become strings. Dates, times and durations
+ * become ISO 8601 texts, and points become maps.
  */
 export function fromDriver(value: unknown): RowValue {
   if (neo4j.isNode(value)) return toNode(value)
@@ -41,7 +41,7 @@ function toPath({ start, segments }: Path): PathValue {
   }
 }
 
-/** The model's id where there is one, else the engine's. */
+/** The model's id if there is one, else the engine's. */
 function own(id: unknown, elementId: string): string {
   return typeof id === 'string' ? id : elementId
 }
@@ -70,4 +70,21 @@ function fromScalar(value: unknown): Plain {
 
 function isMap(value: unknown): value is Record<string, unknown> {
   return value !== null && typeof value === 'object' && Object.getPrototypeOf(value) === Object.prototype
+}
+
+/** Turns parameters into those of the driver. */
+export function toDriverParams(params: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, toDriver(value)]))
+}
+
+/**
+ * Whole numbers are sent as integers: SKIP, LIMIT and list indexes take nothing else, and a number in JavaScript doesn't
+ * say which it is. So a value that may be a fraction, such as a confidence of 1, may be stored as an integer. Cypher
+ * compares and orders 1 and 1.0 as equal, and only division tells them apart. The embedded engine does the same.
+ */
+function toDriver(value: unknown): unknown {
+  if (typeof value === 'number') return Number.isSafeInteger(value) ? neo4j.int(value) : value
+  if (Array.isArray(value)) return value.map(toDriver)
+  if (value === null || typeof value !== 'object') return value
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, toDriver(inner)]))
 }

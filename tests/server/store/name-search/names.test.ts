@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { words } from '../../../../server/store/name-search/words.ts'
+import { words } from '../../../../server/store/name-search/names.ts'
 
 describe('the words of a name', () => {
   it.each([
