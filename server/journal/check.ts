@@ -16,13 +16,11 @@ export interface CheckReport {
   nodes: number
   edges: number
   claims: number
-  /** Batches that are neither done nor undone: to be ingested again, redone, or undone. */
+  /** Batches that are neither done nor undone. Load, undo or redo them again. */
   unfinished: string[]
-  /**
-   * How many things differ only because an unfinished batch has been taken in, or back, in part: its end settles them.
-   */
+  /** Counts the things that differ only because an unfinished batch is half applied. They agree once it is finished. */
   pending: number
-  /** At most a hundred things that the store has otherwise than its claims add up to. */
+  /** Things that the store has otherwise than their claims say, at most a hundred. */
   differences: Difference[]
 }
 
@@ -33,9 +31,9 @@ interface Difference {
 }
 
 /**
- * Projects every claim again, without the store's derived values, and compares with the graph that is stored. Undo and
- * redo go through a batch part by part, so while one is unfinished, things may be as they were before it or as they
- * will be: what the batch changes is pending, and anything else that differs is wrong.
+ * Projects every claim again, without the store's derived values, and compares the result with the stored graph. Undo
+ * and redo go through a batch part by part. While one is unfinished, a thing that the batch changes may be as before or
+ * as after, so it is pending. Anything else that differs is wrong.
  */
 export async function check(store: GraphStore): Promise<CheckReport> {
   const batches = await listBatches(store)
@@ -71,7 +69,7 @@ function ended(batches: readonly Batch[], state: 'done' | 'undone'): Batch[] {
   return batches.map((batch) => (isUnfinished(batch) ? { ...batch, state } : batch))
 }
 
-/** The ids of things that are otherwise with the unfinished batches than without them. */
+/** Returns the ids of things that the unfinished batches change. */
 function changedBy(graph: (state: 'done' | 'undone') => Graph): Set<string> {
   return new Set(differences(graph('undone'), graph('done')).map(({ id }) => id))
 }

@@ -55,7 +55,7 @@ const pairs: [string, string][] = [
   ['person:a', 'person:c'],
 ]
 
-/** What may happen to a store over time: loads, replacing loads, edits, decisions on people and on claims. */
+/** Random steps of a store: loads, loads that replace, edits, and decisions about people and claims. */
 export const steps: fc.Arbitrary<{ step: Step; undone: boolean }[]> = fc.array(
   fc.record({
     step: fc.oneof(
@@ -71,7 +71,7 @@ export const steps: fc.Arbitrary<{ step: Step; undone: boolean }[]> = fc.array(
   { maxLength: 8 },
 )
 
-/** The history in which these steps were taken; numbers of batches are the places of the steps. */
+/** Returns the history in which these steps were taken. The number of a batch is the place of its step. */
 export function historyOf(taken: readonly { step: Step; number: number; undone: boolean }[]): History {
   const claims = new Map<string, Claim>()
   const batches: Batch[] = []

@@ -11,7 +11,7 @@ const numbered = (taken: { step: Parameters<typeof historyOf>[0][number]['step']
 const graph = (history: History): Graph => sorted(graphOf(history))
 
 describe('the laws of the four rules', () => {
-  it('undoing batches gives the graph of the history in which they never were', () => {
+  it('undoing batches gives the graph of the history without them', () => {
     fc.assert(
       fc.property(steps, (taken) => {
         const all = numbered(taken)
@@ -51,7 +51,7 @@ describe('the laws of the four rules', () => {
     )
   })
 
-  it('gives both back when a merge is lifted', () => {
+  it('brings both people back when a merge is undone', () => {
     fc.assert(
       fc.property(steps, (taken) => {
         const history = historyOf(numbered(taken))
@@ -68,7 +68,7 @@ describe('the laws of the four rules', () => {
     )
   })
 
-  it('never joins two that a standing decision keeps apart', () => {
+  it('never joins two people whom a standing decision keeps apart', () => {
     fc.assert(
       fc.property(steps, (taken) => {
         const all = numbered(taken).map((one) => ({ ...one, undone: false }))
@@ -98,7 +98,7 @@ describe('the laws of the four rules', () => {
     )
   })
 
-  it('gives the same graph when it is folded and unfolded, and folds only what can be weighed', () => {
+  it('gives the same graph after folding and unfolding, and weighs a MET tie by its meetings', () => {
     fc.assert(
       fc.property(steps, (taken) => {
         const before = graphOf(historyOf(numbered(taken)))

@@ -17,14 +17,14 @@ const open = (...decisions: PairDecision[]) =>
   openProposals(standingDecisions(decisions, journalOf(batches))).map(({ id }) => id)
 
 describe('a proposal', () => {
-  it('waits until its two are said to be the same or different', () => {
+  it('waits until somebody decides that its two are the same or different', () => {
     const asked = decideOnPair('propose', [a, b], 1)
     expect(open(asked)).toEqual([asked.id])
     expect(open(asked, decideOnPair('same', [a, b], 2))).toEqual([])
     expect(open(asked, decideOnPair('different', [a, b], 2))).toEqual([])
   })
 
-  it('is answered by what is decided of those that its two are one with', () => {
+  it('is answered by decisions about the members that its two are joined with', () => {
     const asked = decideOnPair('propose', [a, c], 1)
     expect(open(asked, decideOnPair('same', [a, b], 2), decideOnPair('same', [b, c], 3))).toEqual([])
     expect(open(asked, decideOnPair('same', [a, b], 2), decideOnPair('different', [b, c], 3))).toEqual([])
@@ -43,11 +43,11 @@ describe('proposals in a group', () => {
     decideOnPair('propose', [a, c], 2),
   ]
 
-  it('are asked only as far as they hold it together', () => {
+  it('are asked only as far as needed to connect the group', () => {
     expect(open(ab, bc, ac)).toEqual([ab.id, bc.id])
   })
 
-  it('are asked in the place of one that was denied', () => {
+  it('are asked after another was answered with different', () => {
     expect(open(ab, bc, ac, decideOnPair('different', [a, b], 3))).toEqual([bc.id, ac.id])
   })
 })

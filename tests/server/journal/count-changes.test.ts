@@ -11,7 +11,7 @@ const person = (id: string, more: object = {}) => ({ type: 'entity', kind: 'Pers
 const meeting = (id: string, more: object = {}) => ({ type: 'meeting', id: `meeting:${id}`, ...more })
 const took = (...ids: string[]) => ({ participants: ids.map((id) => ({ id: `person:${id}` })) })
 
-describe('the account of things', () => {
+describe('the counts of a batch', () => {
   let store: GraphStore
   const folder = tempDir()
   beforeEach(async () => {
@@ -33,17 +33,17 @@ describe('the account of things', () => {
     meeting('m', { topics: ['trade'], ...took('a', 'c') }),
   ]
 
-  it('counts a meeting that is spread over three transactions as created once', async () => {
+  it('count a meeting that is spread over three transactions as created once', async () => {
     expect(await load([...people, ...spread])).toEqual({ created: 3 + 1 + 3, updated: 0, unchanged: 0, removed: 0 })
     expect((await listBatches(store)).at(0)?.counts).toMatchObject({ created: 7 })
   })
 
-  it('counts what is stated again as unchanged, once however often', async () => {
+  it('count what is stated again as unchanged, once however often', async () => {
     await load([...people, ...spread])
     expect(await load([...people, ...spread, ...people])).toEqual({ created: 0, updated: 0, unchanged: 7, removed: 0 })
   })
 
-  it('counts what several transactions correct as updated once, and what comes back to what it was as unchanged', async () => {
+  it('count what several transactions correct as updated once, and what returns to its old value as unchanged', async () => {
     await load([person('a', { name: 'Ann', description: 'envoy' }), person('b', { name: 'Bo' })])
     const corrections = [
       person('a', { description: 'judge' }),
@@ -53,14 +53,14 @@ describe('the account of things', () => {
     expect(await load(corrections, 'another list')).toEqual({ created: 0, updated: 1, unchanged: 1, removed: 0 })
   })
 
-  it('counts what a new version no longer says as removed once, with the ties that go along', async () => {
+  it('count what a new version no longer says as removed once, and its ties too', async () => {
     await load([...people, ...spread])
     const things = await load([...people.slice(0, 2), ...spread.slice(0, 2)], 'a list', { replaces: true })
     // Cy and the tie to the meeting go; the meeting loses its topic; two people and their ties stay.
     expect(things).toEqual({ created: 0, updated: 1, unchanged: 4, removed: 2 })
   })
 
-  it('is the same for terms of one office in several transactions', async () => {
+  it('are the same for terms of one office in several transactions', async () => {
     const term = (since: string, until: string) => ({
       ...{ type: 'relation', relation: 'REPRESENTS', from: 'person:a', to: 'state:NOR', title: 'Envoy' },
       ...{ since, until },
@@ -71,14 +71,14 @@ describe('the account of things', () => {
     expect(await load(records)).toEqual({ created: 0, updated: 0, unchanged: 4, removed: 0 })
   })
 
-  it('counts a person merged into a known one as an update of that one', async () => {
+  it('count a person merged into a known one as an update of that one', async () => {
     const key = { keys: ['wikidata:Q1'] }
     await load([person('a', { name: 'Ann', ...key })])
     const things = await load([person('z', { name: 'Ann Z', ...key }), meeting('m', took('z'))], 'another list')
     expect(things).toEqual({ created: 2, updated: 1, unchanged: 0, removed: 0 })
   })
 
-  it('counts what was done before an ingest was cut short, once it is gone on with', async () => {
+  it('include what was done before an ingest was interrupted, once it is resumed', async () => {
     await load(people)
     const records = [...people, ...spread, person('a', { description: 'judge' })]
     const cutting = new AbortController()
@@ -91,7 +91,7 @@ describe('the account of things', () => {
     expect(await load(records, 'another list')).toEqual({ created: 4, updated: 1, unchanged: 2, removed: 0 })
   })
 
-  it('counts a tie that waited for its end once: created, whenever it is stated again', async () => {
+  it('count a tie whose end comes later as created when that end comes, and as unchanged from then on', async () => {
     await load([person('a', { name: 'Ann' }), meeting('m', { name: 'Talks', ...took('a', 'late') })])
     const late = [person('late', { name: 'Lee' }), meeting('m', took('late'))]
     // Lee and the tie are new, the meeting is as it was.
@@ -99,7 +99,7 @@ describe('the account of things', () => {
     expect(await load(late)).toEqual({ created: 0, updated: 0, unchanged: 3, removed: 0 })
   })
 
-  it('is foretold by a dry run', async () => {
+  it('are foretold by a dry run', async () => {
     await load(people)
     const dry = await load([...people, ...spread], 'another list', { dryRun: true })
     expect(dry).toEqual(await load([...people, ...spread], 'another list'))

@@ -1,4 +1,4 @@
-import { expect } from 'vitest'
+import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import { readParleyJsonLines } from '../../../server/formats/parley-json/lines-reader.ts'
 import { type IngestOptions, type IngestReport, ingest } from '../../../server/ingest/ingest.ts'
 import type { GraphStore } from '../../../server/store/graph-store.ts'
@@ -21,8 +21,22 @@ function load(
   return ingest(store, [input], { by: 'a test', replaces: false, dryRun: false, strict: false, now, ...more })
 }
 
-/** A dry run of a new version of a list tells what comes, changes and goes, of each the first five, and stores nothing. */
-export async function expectFirstDifferences(store: GraphStore): Promise<void> {
+/** Describes the first differences of a load: the same on each engine. */
+export function describeFirstDifferences(name: string, open: () => Promise<GraphStore>): void {
+  describe(name, () => {
+    let store: GraphStore
+    beforeEach(async () => {
+      store = await open()
+      onTestFinished(() => store.close())
+    })
+
+    it('are reported by sort, and foretold by a dry run', () => expectFirstDifferences(store))
+    it('report whoever is merged into a known person as a change of that person', () => expectMergedReportedOnce(store))
+  })
+}
+
+/** A dry run of a new version of a list reports the first five things that come, change and go, and stores nothing. */
+async function expectFirstDifferences(store: GraphStore): Promise<void> {
   const [ann, bo] = [person('a', { name: 'Ann', aliases: ['Annie'] }), person('b', { name: 'Bo' })]
   await load(store, 'a list', [
     ann,
@@ -41,7 +55,7 @@ export async function expectFirstDifferences(store: GraphStore): Promise<void> {
   expect(differences.created[0]).toEqual({
     ...{ id: 'person:new-0', kind: 'Person', name: 'New 0' },
     properties: expect.arrayContaining([
-      // Said later than the rest, in a transaction of its own.
+      // Stated later than the rest, in a transaction of its own.
       { property: 'aliases', before: null, after: ['Newt'] },
       { property: 'description', before: null, after: 'envoy' },
     ]),
@@ -67,12 +81,12 @@ export async function expectFirstDifferences(store: GraphStore): Promise<void> {
     },
   ])
 
-  // Nothing was stored, and the load itself tells the same.
+  // Nothing was stored, and the load itself reports the same.
   expect(await load(store, 'a list', next, { chunk: 1, replaces: true })).toMatchObject({ things, differences })
 }
 
-/** What turns out to be somebody known is no longer told as created, but as a change of that one. */
-export async function expectMergedToldOnce(store: GraphStore): Promise<void> {
+/** A created person who is then merged into a known one is reported as a change of that one. */
+async function expectMergedReportedOnce(store: GraphStore): Promise<void> {
   const speaker = (id: string) => [
     person(id, { name: 'Ann Lind' }),
     { type: 'entity', kind: 'State', id: 'state:NOR', name: 'Norway' },

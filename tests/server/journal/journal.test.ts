@@ -10,6 +10,9 @@ import { saveDecision } from '../../../server/review/save-decision.ts'
 import type { GraphStore } from '../../../server/store/graph-store.ts'
 import { openStore } from '../../../server/store/open-store.ts'
 import { ROOT } from '../../support/repository.ts'
+import { tempDir } from '../store/temp-dir.ts'
+import { describeFirstDifferences } from './first-differences.ts'
+import { describeUnfinished } from './unfinished.ts'
 
 const now = () => new Date().toISOString()
 const options = { by: 'a test', replaces: false, dryRun: false, strict: false, now }
@@ -28,7 +31,7 @@ describe('the journal, with the bundled example', () => {
   const load = async (more = {}) =>
     ingest(store, (await inputsAt([join(ROOT, 'data')])).inputs, { ...options, ...more })
 
-  it('accounts for every row and holds what its claims add up to', async () => {
+  it('accepts or rejects every row, and holds the graph of its claims', async () => {
     const report = await load()
     expect(report.errors).toEqual([])
     expect(report.rows.accepted).toBe(report.rows.read)
@@ -46,7 +49,7 @@ describe('the journal, with the bundled example', () => {
     expect((await load()).things).toMatchObject({ created: 0, updated: 0, removed: 0 })
   })
 
-  it('leaves no node and no tie when everything is undone, and gives all back when it is done again', async () => {
+  it('leaves no node and no tie when everything is undone, and brings all back when it is redone', async () => {
     const { batch } = await load()
     const before = await check(store)
     await undo(store, batch ?? '', now)
@@ -55,7 +58,7 @@ describe('the journal, with the bundled example', () => {
     expect(await check(store)).toEqual(before)
   })
 
-  it('gives both back when a merge is lifted', async () => {
+  it('brings both people back when their merge is undone', async () => {
     await load()
     const before = await check(store)
     const pair = { a: 'person:josep-borrell', b: 'person:kaja-kallas' }
@@ -74,3 +77,7 @@ describe('the journal, with the bundled example', () => {
     await expect(saveDecision(store, { kind: 'same', a, b: c }, decider)).rejects.toMatchObject({ code: 'conflict' })
   })
 })
+
+const embedded = async () => openStore({ neo4j: null, dataDir: await tempDir() })
+describeFirstDifferences('the first differences of a load, on the embedded engine', embedded)
+describeUnfinished('a check of the embedded engine', embedded)

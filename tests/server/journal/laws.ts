@@ -25,8 +25,9 @@ const allDecisions = statement('read/all-decisions')
 const by = { by: 'a test', now: () => new Date().toISOString() }
 
 /**
- * Takes random histories in a store, and expects the graph that the model computes from what was said, without any
- * value that the store derives; then undoes everything and expects nothing left. The store is emptied for each.
+ * Takes the steps of random histories in a store, and expects the graph that the model computes from what was stated,
+ * without any value that the store derives. Then undoes everything and expects an empty graph. Empties the store for
+ * each.
  */
 export async function expectLaws(store: GraphStore, histories: number): Promise<void> {
   const history = fc.asyncProperty(steps, async (taken) => {
@@ -63,7 +64,9 @@ const took: Said = {
 }
 const same: Step = { kind: 'same', pair: [a, b] }
 
-/** What chance brings seldom: a merge that is lifted under a body represented, and one whose oldest member goes. */
+/**
+ * Histories that chance rarely makes: undoing the merge of a represented body, and undoing a cluster's oldest member.
+ */
 const rare: { step: Step; undone: boolean }[][] = [
   [
     { step: { kind: 'ingest', says: [person(a, 'one'), person(b, 'one'), meeting, took] }, undone: false },
@@ -77,7 +80,7 @@ const rare: { step: Step; undone: boolean }[][] = [
   ],
 ]
 
-/** Takes a step; returns its batch, or null where it was refused or had nothing to do. */
+/** Takes a step. Returns its batch, or null if the step was refused or had nothing to do. */
 async function take(store: GraphStore, step: Step): Promise<string | null> {
   try {
     if ('pair' in step)
@@ -86,7 +89,7 @@ async function take(store: GraphStore, step: Step): Promise<string | null> {
       return (await saveDecision(store, { kind: step.kind, claim: claimOf(step.claim, 1).id }, by)).batch.id
     return await (step.kind === 'edit' ? edit(store, step.says) : load(store, step.says, step.kind === 'replace'))
   } catch (error) {
-    // What contradicts standing decisions, or is about nothing there, is refused: no part of the history.
+    // A decision that contradicts standing ones, or is about nothing stored, is refused and no part of the history.
     if (error instanceof AppError && (error.code === 'conflict' || error.code === 'not-found')) return null
     throw error
   }
@@ -116,7 +119,7 @@ async function edit(store: GraphStore, says: readonly Said[]): Promise<string> {
   })
 }
 
-/** The graph that the model makes of what was said and decided. */
+/** Returns the graph that the model computes from what was stated and decided. */
 async function modelled(store: GraphStore, said: readonly { says: readonly Said[]; batch: string }[]): Promise<Graph> {
   const batches = await listBatches(store)
   const claims = new Map<string, Claim>()

@@ -12,7 +12,7 @@ const SIZE = { people: 10, states: 4, organisations: 2, meetings: 30, ties: 120 
 const now = () => new Date().toISOString()
 const deleteEntities = statement('write/delete-entities')
 
-/** What a check says of an undo or redo that ended halfway; the same on each engine. */
+/** Describes what a check says of an undo or redo that ended halfway: the same on each engine. */
 export function describeUnfinished(name: string, open: () => Promise<GraphStore>): void {
   describe(name, () => {
     let store: GraphStore
@@ -33,7 +33,7 @@ export function describeUnfinished(name: string, open: () => Promise<GraphStore>
     })
     afterAll(() => store.close())
 
-    /** A store whose process ends after so many transactions. */
+    /** Returns a store whose process ends after so many transactions. */
     function ending(after: number): GraphStore {
       let left = after
       const short: GraphStore = Object.create(store)
@@ -49,21 +49,21 @@ export function describeUnfinished(name: string, open: () => Promise<GraphStore>
       ['undo', undo, 'undone'],
       ['redo', redo, 'done'],
     ] as const)(
-      'a half done %s is told as such, and differs in nothing that its batch does not say',
-      async (_turn, turn, state) => {
-        await expect(turn(ending(6), 'batch-2', now)).rejects.toThrow('the process ended')
+      'reports an interrupted %s as unfinished, and nothing else as different',
+      async (_name, change, state) => {
+        await expect(change(ending(6), 'batch-2', now)).rejects.toThrow('the process ended')
         const halfway = await check(store)
         expect(halfway).toMatchObject({ ok: true, unfinished: ['batch-2'], differences: [] })
         expect(halfway.pending).toBeGreaterThan(10)
 
-        expect(await turn(store, 'batch-2', now)).toMatchObject({ state })
+        expect(await change(store, 'batch-2', now)).toMatchObject({ state })
         expect(await check(store)).toMatchObject({ ok: true, unfinished: [], pending: 0, differences: [] })
       },
     )
 
-    it('what is wrong beside it is found all the same', async () => {
+    it('still reports what is wrong for another reason', async () => {
       await expect(undo(ending(4), 'batch-2', now)).rejects.toThrow('the process ended')
-      // Of states both batches say the same.
+      // Both batches say the same about states.
       await store.write((tx) => tx.run(deleteEntities, { ids: ['state:x-s-3'] }))
       const report = await check(store)
       expect(report).toMatchObject({ ok: false, unfinished: ['batch-2'] })

@@ -10,18 +10,16 @@ import { storedGraph } from '../../../../server/journal/stored-graph.ts'
 import type { GraphStore } from '../../../../server/store/graph-store.ts'
 import { openStore, type StoreConfig } from '../../../../server/store/open-store.ts'
 import { tempDir } from '../../store/temp-dir.ts'
-import { announcing } from './announcing.ts'
-import { type Deed, doing } from './deed.ts'
-import { killedAt } from './killed.ts'
+import { announcing, type Deed, doing, killedAt } from './deed.ts'
 
 const SIZE = { people: 20, states: 5, organisations: 3, meetings: 60, ties: 250 }
 
 /**
- * So many rounds, each on a new store that holds one batch: the ingest of a second batch is killed and done again, then
- * its undoing is killed and done again. The second batch says other things of the same people and meetings, and merges two
- * people by an identifier.
+ * Runs rounds, each on a new store that holds one batch. A round kills the ingest of a second batch and ingests it
+ * again, then kills its undoing and undoes it again. The second batch says other things about the same people and
+ * meetings, and merges two people by an identifier.
  *
- * @param fresh gives an empty store's place
+ * @param fresh returns the place of an empty store
  */
 export function itSurvivesKills(rounds: number, fresh: () => Promise<StoreConfig>): void {
   const moments: string[] = []
@@ -53,7 +51,7 @@ export function itSurvivesKills(rounds: number, fresh: () => Promise<StoreConfig
     moments.push(await killedAt(1 + Math.floor(random() * ingesting), config, { ingest: second }))
     await onStore(config, async (store) => {
       expect(await check(store)).toMatchObject({ ok: true, pending: 0 })
-      // Killed as it was through, it may be done already.
+      // Killed at its very end, it may be done already.
       if ((await stateOfSecond(store)) !== 'done') await doing(store, { ingest: second })
       expect(await stateOfSecond(store)).toBe('done')
       expect(await check(store)).toMatchObject({ ok: true, unfinished: [] })
@@ -71,8 +69,8 @@ export function itSurvivesKills(rounds: number, fresh: () => Promise<StoreConfig
 }
 
 /**
- * A cancelled ingest leaves what a killed one leaves: an open batch, whose claims and graph agree, and which may be gone
- * on with or undone.
+ * A cancelled ingest leaves what a killed one leaves: an open batch whose claims and graph agree, and which can be
+ * resumed or undone.
  */
 export function itCanBeCancelled(fresh: () => Promise<StoreConfig>): void {
   let first = ''
@@ -80,28 +78,25 @@ export function itCanBeCancelled(fresh: () => Promise<StoreConfig>): void {
   beforeAll(async () => {
     ;[first, second] = await files()
   })
-  it.each(['gone on with', 'undone'] as const)(
-    'a cancelled ingest leaves an open batch that can be %s',
-    async (then) => {
-      const config = await fresh()
-      await onStore(config, async (store) => {
-        await doing(store, { ingest: first })
-        const before = sorted(await storedGraph(store))
-        await expect(cancelledAfter(3, store, { ingest: second })).rejects.toThrow('enough')
-        expect(await check(store)).toMatchObject({ ok: true, unfinished: ['batch-2'] })
-        expect(sorted(await storedGraph(store))).not.toEqual(before)
+  it.each(['resumed', 'undone'] as const)('a cancelled ingest leaves an open batch that can be %s', async (then) => {
+    const config = await fresh()
+    await onStore(config, async (store) => {
+      await doing(store, { ingest: first })
+      const before = sorted(await storedGraph(store))
+      await expect(cancelledAfter(3, store, { ingest: second })).rejects.toThrow('enough')
+      expect(await check(store)).toMatchObject({ ok: true, unfinished: ['batch-2'] })
+      expect(sorted(await storedGraph(store))).not.toEqual(before)
 
-        await doing(store, then === 'undone' ? { undo: 'batch-2' } : { ingest: second })
-        expect(await check(store)).toMatchObject({ ok: true, unfinished: [] })
-        const batches = await listBatches(store)
-        expect(batches.map(({ state }) => state)).toEqual(['done', then === 'undone' ? 'undone' : 'done'])
-        if (then === 'undone') expect(sorted(await storedGraph(store))).toEqual(before)
-      })
-    },
-  )
+      await doing(store, then === 'undone' ? { undo: 'batch-2' } : { ingest: second })
+      expect(await check(store)).toMatchObject({ ok: true, unfinished: [] })
+      const batches = await listBatches(store)
+      expect(batches.map(({ state }) => state)).toEqual(['done', then === 'undone' ? 'undone' : 'done'])
+      if (then === 'undone') expect(sorted(await storedGraph(store))).toEqual(before)
+    })
+  })
 }
 
-/** Does a deed and aborts it once so many transactions are committed. */
+/** Does a deed, and aborts it after so many commits. */
 async function cancelledAfter(commits: number, store: GraphStore, deed: Deed): Promise<void> {
   const cancelling = new AbortController()
   let count = 0
@@ -116,7 +111,7 @@ async function stateOfSecond(store: GraphStore): Promise<string | undefined> {
   return (await listBatches(store)).find(({ id }) => id === 'batch-2')?.state
 }
 
-/** Two files on the same people and meetings that say other things of them. */
+/** Writes two files that say different things about the same people and meetings. */
 async function files(): Promise<[string, string]> {
   const folder = await tempDir()
   const [first, second] = [join(folder, 'first.jsonl'), join(folder, 'second.jsonl')]
