@@ -1,4 +1,4 @@
-// d: every decision. Cost: one scan of the decisions.
+// Returns d: every decision. Cost: one scan of the decisions.
 MATCH (d:Decision)
 RETURN d
 ORDER BY d.id

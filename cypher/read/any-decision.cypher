@@ -1,5 +1,4 @@
-// id: one decision, where there are any. Cost: one node, which is all that LIMIT
-// leaves to be read where it comes before RETURN.
+// Returns id: one decision, if there are any. Cost: one node, because LIMIT comes before RETURN.
 MATCH (d:Decision)
 WITH d
 LIMIT 1

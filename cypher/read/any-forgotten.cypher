@@ -1,5 +1,5 @@
-// id: one of those erased for good, where there are any. Cost: one node, which is all that LIMIT
-// leaves to be read where it comes before RETURN.
+// Returns id: the hash of one thing that was erased for good, if there are any. Cost: one node, because LIMIT comes
+// before RETURN.
 MATCH (f:Forgotten)
 WITH f
 LIMIT 1

@@ -1,3 +1,3 @@
-// count: how many claims there are. Cost: one count.
+// Returns count: the number of claims. Cost: one count.
 MATCH (c:Claim)
 RETURN count(c) AS count

@@ -1,3 +1,3 @@
-// claims: the ids of the claims in one part of a batch. Cost: one index read.
+// Returns claims: the ids of the claims in one part of a batch. Cost: one index read.
 MATCH (p:BatchPart {id: $id})
 RETURN p.claims AS claims

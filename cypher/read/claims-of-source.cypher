@@ -1,4 +1,5 @@
-// key, c: the claims of a source, by their ids. Cost: all claims of the source, ordered before anything is read of them.
+// Returns key, c: a page of the claims of a source, by id. Cost: all claims of the source, ordered before anything is
+// read of them.
 MATCH (c:Claim {source: $source})
 WHERE c.id > $after
 WITH c

@@ -1,6 +1,7 @@
-// id, other, tie (ids): where ties of these relations lead from each entity in one hop, a row each, which both engines hand
-// over in half the time that a list of pairs takes. Only to meetings of this status in this period (null: any time), and to
-// the two ends whatever they are. Cost: the ties of each.
+// Returns id, other, tie (all ids): a row for each tie of these relations that leads from one of the entities to
+// another in one hop. Both engines return rows in half the time that a list of pairs takes. A tie may lead to meetings
+// of this status in this period (null: any time), to other entities, and to the two ends in any case. Cost: the ties of
+// each.
 UNWIND $ids AS id
 MATCH (a:Entity {id: id})-[r]-(b:Entity)
 WHERE type(r) IN $relations

@@ -1,4 +1,4 @@
-// name, count: how many nodes each label has. Cost: a count each; on the embedded engine a scan each.
+// Returns name, count: the number of nodes with each label. Cost: one count each; on the embedded engine one scan each.
 MATCH (n:Person) RETURN 'Person' AS name, count(n) AS count
 UNION ALL MATCH (n:State) RETURN 'State' AS name, count(n) AS count
 UNION ALL MATCH (n:Organisation) RETURN 'Organisation' AS name, count(n) AS count

@@ -1,4 +1,4 @@
-// id, days: the days on which these people met somebody, as far as they are known. Cost: all their meetings.
+// Returns id, days: the known days on which each of these people met somebody. Cost: all their meetings.
 UNWIND $ids AS id
 MATCH (p:Entity {id: id})-[:PARTICIPATED_IN]->(m:Meeting)
 WHERE m.precision = 'day'

@@ -1,4 +1,4 @@
-// key, d: all decisions, by their ids. Cost: a part of their index.
+// Returns key, d: a page of all decisions, by id. Cost: a part of their index.
 MATCH (d:Decision)
 WHERE d.id > $after
 WITH d

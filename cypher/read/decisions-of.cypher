@@ -1,4 +1,4 @@
-// d: decisions on these members or claims. Cost: two index reads each.
+// Returns d: the decisions about these members or claims. Cost: two index reads each.
 UNWIND $ids AS id
 MATCH (d:Decision {a: id})
 RETURN d

@@ -1,4 +1,5 @@
-// id, degree: the number of ties of each of the given entities that exists. Cost: an index look-up and a count each.
+// Returns id, degree: the number of ties of each of these entities that exists. Cost: one index read and one count
+// each.
 UNWIND $ids AS id
 MATCH (n:Entity {id: id})
 RETURN n.id AS id, COUNT { (n)--() } AS degree

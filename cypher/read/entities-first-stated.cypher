@@ -1,4 +1,5 @@
-// id: the entities of these types of which these claims stand since one batch. Cost: one index read each.
+// Returns id: the entities of these types that these claims are about, if the claims stand since this batch. Cost: one
+// index read each.
 UNWIND $ids AS id
 MATCH (c:Claim {id: id})
 WHERE c.batch = $batch AND c.type IN $types

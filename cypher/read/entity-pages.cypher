@@ -1,4 +1,5 @@
-// key, n: all entities, by their ids. Cost: a part of the index of entities, ordered before anything is read of them.
+// Returns key, n: a page of all entities, by id. Cost: a part of the index of entities, ordered before anything is read
+// of them.
 MATCH (n:Entity)
 WHERE n.id > $after
 WITH n

@@ -1,5 +1,5 @@
-// about, source, statements, confidence: how many claims of each source stand behind each of these things, and how sure
-// the surest is; rejected ones do not count. Cost: all claims about them.
+// Returns about, source, statements, confidence: for each of these things and each source, how many of its claims stand
+// behind the thing, and how sure the surest is. Rejected claims don't count. Cost: all claims about them.
 UNWIND $abouts AS about
 MATCH (c:Claim {about: about})
 WHERE c.standing = true AND c.review <> 'rejected'

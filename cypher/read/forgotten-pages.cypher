@@ -1,4 +1,4 @@
-// key: the hashes of all that was erased for good. Cost: a part of their index.
+// Returns key: a page of the hashes of everything that was erased for good. Cost: a part of their index.
 MATCH (f:Forgotten)
 WHERE f.id > $after
 WITH f

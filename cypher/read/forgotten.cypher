@@ -1,4 +1,4 @@
-// id: those of these hashes that are of somebody erased for good. Cost: one index read each.
+// Returns id: the hashes among these of somebody who was erased for good. Cost: one index read each.
 UNWIND $ids AS id
 MATCH (f:Forgotten {id: id})
 RETURN f.id AS id

@@ -1,4 +1,5 @@
-// m, participants, places: these meetings with the ids of who took part and of the states they were held in. Cost: their ties.
+// Returns m, participants, places: these meetings, with the ids of their participants and of the states they were held
+// in. Cost: their ties.
 UNWIND $ids AS id
 MATCH (m:Entity {id: id})
 OPTIONAL MATCH (p:Entity)-[:PARTICIPATED_IN]->(m)

@@ -1,4 +1,5 @@
-// since, until, precision, count: as meetings-by-day, of the meetings an entity took part in. Cost: the entity's ties.
+// Returns since, until, precision, count: as meetings-by-day does, for the meetings that one entity took part in. Cost:
+// the entity's ties.
 MATCH (e:Entity {id: $entity})-[:PARTICIPATED_IN]->(m:Meeting)
 WHERE ($status IS NULL OR m.status IN $status)
   AND (m.since IS NULL OR m.since <= $until) AND (m.until IS NULL OR m.until >= $since)

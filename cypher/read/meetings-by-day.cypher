@@ -1,5 +1,5 @@
-// since, until, precision, count: meetings of this status (null: any) that may lie in the period, and the undated ones; of
-// those known by the day `until` is their first day. Cost: one scan of the meetings.
+// Returns since, until, precision, count: the meetings of this status (null: any) that may lie in the period, and those
+// without a date. If the day is known, `until` is the first day. Cost: one scan of the meetings.
 MATCH (m:Meeting)
 WHERE ($status IS NULL OR m.status IN $status)
   AND (m.since IS NULL OR m.since <= $until) AND (m.until IS NULL OR m.until >= $since)

@@ -1,5 +1,6 @@
-// relation, direction (out, in), kind (the prefix of ids), count: an entity's neighbours by these three. Filters that are
-// null let everything through; those on meetings let other kinds through. Cost: the entity's ties.
+// Returns relation, direction (out, in), kind (the prefix of the ids), count: an entity's neighbours, counted by these
+// three. Filters that are null let everything through. Filters on meetings let other kinds through. Cost: the entity's
+// ties.
 MATCH (e:Entity {id: $id})-[r]-(n:Entity)
 WHERE ($relations IS NULL OR type(r) IN $relations)
   AND ($kinds IS NULL OR split(n.id, ':')[0] IN $kinds)

@@ -1,5 +1,6 @@
-// other, rank: ids of neighbours that come after ($rank, $after), others first, then meetings, latest first. Filters as in
-// neighbour-counts. Cost: the entity's ties, of which $limit leave the engine.
+// Returns other, rank: the ids of the neighbours that come after ($rank, $after): first those that are no meetings,
+// then meetings, latest first. Filters work as in neighbour-counts. Cost: the entity's ties; $limit rows leave the
+// engine.
 MATCH (e:Entity {id: $id})-[r]-(n:Entity)
 WHERE ($relations IS NULL OR type(r) IN $relations)
   AND ($kinds IS NULL OR split(n.id, ':')[0] IN $kinds)

@@ -1,5 +1,5 @@
-// n, tie (its properties), relation: these neighbours of an entity, for each tie to it that the filters let through.
-// Cost: the ties of each neighbour.
+// Returns n, tie (its properties), relation: a row for each tie between an entity and these neighbours that the filters
+// let through. Cost: the ties of each neighbour.
 UNWIND $others AS other
 MATCH (n:Entity {id: other})-[r]-(e:Entity)
 WHERE e.id = $id AND ($relations IS NULL OR type(r) IN $relations)

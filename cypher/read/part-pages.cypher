@@ -1,4 +1,4 @@
-// key, id, batch, claims: all parts of batches, by their ids. Cost: a part of their index.
+// Returns key, id, batch, claims: a page of all parts of batches, by id. Cost: a part of their index.
 MATCH (p:BatchPart)
 WHERE p.id > $after
 WITH p

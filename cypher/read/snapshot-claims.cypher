@@ -1,5 +1,5 @@
-// about, id, method, review, publishedAt, quote, locator (JSON), source: the standing claims about the given things, rejected ones aside.
-// Cost: one index look-up each, and their claims.
+// Returns about, id, method, review, publishedAt, quote, locator (JSON), source: the standing claims about these things
+// that nobody rejected. Cost: one index read each, and their claims.
 UNWIND $about AS about
 MATCH (c:Claim {about: about})
 WHERE c.standing = true AND c.review <> 'rejected'

@@ -1,4 +1,4 @@
-// key, s: all sources, by their ids. Cost: a part of the index of sources.
+// Returns key, s: a page of all sources, by id. Cost: a part of the index of sources.
 MATCH (s:Source)
 WHERE s.id > $after
 WITH s

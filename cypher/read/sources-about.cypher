@@ -1,4 +1,4 @@
-// id, sources: the sources whose claims about these things stand. Cost: one index read each.
+// Returns id, sources: for each of these things, the sources whose claims about it stand. Cost: one index read each.
 UNWIND $ids AS id
 MATCH (c:Claim {about: id})
 WHERE c.standing = true

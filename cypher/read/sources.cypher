@@ -1,4 +1,4 @@
-// s: the sources with these ids. Cost: one index read each.
+// Returns s: the sources with these ids. Cost: one index read each.
 UNWIND $ids AS id
 MATCH (s:Source {id: id})
 RETURN s

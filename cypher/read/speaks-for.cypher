@@ -1,5 +1,5 @@
-// id, body, title, since, until: for whom these people speak, by office and by meeting, and what these organisations are
-// part of, with the first and last day known of each. Cost: all their ties of these relations.
+// Returns id, body, title, since, until: whom these people speak for, by office and by meeting, and what these
+// organisations are part of, with the first and last known day of each. Cost: all their ties of these relations.
 UNWIND $ids AS id
 MATCH (p:Entity {id: id})-[r:REPRESENTS]->(b:Entity)
 RETURN id, b.id AS body, r.title AS title, min(r.since) AS since, max(r.until) AS until

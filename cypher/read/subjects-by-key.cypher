@@ -1,4 +1,4 @@
-// key, subject: the own ids under which keys of sources are known. Cost: one index read each.
+// Returns key, subject: the own ids of the subjects that sources know under these keys. Cost: one index read each.
 UNWIND $keys AS key
 MATCH (c:Claim {key: key})
 RETURN DISTINCT key, c.subject AS subject

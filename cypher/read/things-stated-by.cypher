@@ -1,4 +1,4 @@
-// about: which of these things a batch has stated claims of. Cost: one index read each.
+// Returns about: the ids among these that a batch has made claims about. Cost: one index read each.
 UNWIND $ids AS id
 MATCH (c:Claim {about: id})
 WHERE $batch IN c.batches

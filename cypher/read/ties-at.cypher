@@ -1,4 +1,5 @@
-// tie (its properties), relation: these ties, each looked up by its two ends. Cost: the ties of `near`, so that should be the end with fewer.
+// Returns tie (its properties), relation: these ties, each looked up by its two ends. Cost: the ties of `near`, so
+// `near` should be the end with fewer.
 UNWIND $ties AS tie
 MATCH (a:Entity {id: tie.near})-[r]-(b:Entity)
 WHERE b.id = tie.far AND r.id = tie.id

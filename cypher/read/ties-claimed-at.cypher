@@ -1,4 +1,4 @@
-// about: the ties that claims say start or end at these entities. Cost: two index reads each.
+// Returns about: the ties that claims say start or end at these entities. Cost: two index reads each.
 UNWIND $ids AS id
 MATCH (c:Claim {from: id})
 RETURN c.about AS about

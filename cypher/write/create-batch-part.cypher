@@ -1,3 +1,3 @@
-// Nothing: adds to the list of claims that a batch stated. Cost: one node.
+// Adds a part to the list of claims that a batch stated. Returns nothing. Cost: one node.
 CREATE (p:BatchPart)
 SET p = $part

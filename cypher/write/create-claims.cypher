@@ -1,4 +1,4 @@
-// Nothing: adds claims. Cost: one node each.
+// Adds claims. Returns nothing. Cost: one node each.
 UNWIND $rows AS row
 CREATE (c:Claim)
 SET c = row

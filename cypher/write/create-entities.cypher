@@ -1,4 +1,4 @@
-// Returns entity: the id of each entity that it adds. All are of one kind. Cost: one node each.
+// Adds entities of one kind. Returns entity: their ids. Cost: one node each.
 UNWIND $rows AS row
 CREATE (n:Entity:{{kind}})
 SET n = row

@@ -1,4 +1,4 @@
-// Nothing: adds keys. Cost: one node each.
+// Adds keys. Returns nothing. Cost: one node each.
 UNWIND $rows AS row
 CREATE (k:Key)
 SET k = row

@@ -1,4 +1,4 @@
-// Returns nothing: adds ties of one relation. Cost: two index reads a tie.
+// Adds ties of one relation. Returns nothing. Cost: two index reads each.
 UNWIND $rows AS row
 MATCH (a:Entity {id: row.from})
 MATCH (b:Entity {id: row.to})

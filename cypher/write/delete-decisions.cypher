@@ -1,4 +1,4 @@
-// Nothing: removes decisions. Cost: one index read each.
+// Deletes decisions. Returns nothing. Cost: one index read each.
 UNWIND $ids AS id
 MATCH (d:Decision {id: id})
 DELETE d

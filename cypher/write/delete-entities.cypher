@@ -1,4 +1,4 @@
-// entity: the ids of the entities that are gone, with their ties. Cost: one index read each and their ties.
+// Deletes entities with their ties. Returns entity: the ids. Cost: one index read each, and their ties.
 UNWIND $ids AS id
 MATCH (n:Entity {id: id})
 DETACH DELETE n

@@ -1,3 +1,4 @@
-// Nothing: whoever runs it first writes first; on Neo4j other servers wait here. Cost: one node.
+// Takes the lock: whoever runs this first writes first. On Neo4j, other servers wait here. Returns nothing. Cost: one
+// node.
 MERGE (l:Lock {id: 'writer'})
 SET l.taken = $at

@@ -1,3 +1,3 @@
-// Nothing: creates or updates a batch. Cost: one index read.
+// Creates or updates a batch. Returns nothing. Cost: one index read.
 MERGE (b:Batch {id: $id})
 SET b = $batch

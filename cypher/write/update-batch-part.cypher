@@ -1,3 +1,3 @@
-// Nothing: lists other claims for a part of a batch. Cost: one index read.
+// Replaces the claims of a part of a batch. Returns nothing. Cost: one index read.
 MATCH (p:BatchPart {id: $id})
 SET p.claims = $claims

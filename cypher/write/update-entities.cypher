@@ -1,4 +1,4 @@
-// entity: the updated entities. Cost: one index read each.
+// Replaces the properties of entities. Returns entity: the ids of those that exist. Cost: one index read each.
 UNWIND $rows AS row
 MATCH (n:Entity {id: row.id})
 SET n = row

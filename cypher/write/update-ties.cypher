@@ -1,4 +1,4 @@
-// Nothing: writes ties anew. Cost: the ties of the end that has fewer.
+// Replaces the properties of ties. Returns nothing. Cost: the ties of the end that has fewer.
 UNWIND $rows AS row
 MATCH (a:Entity {id: row.near})-[r]-(b:Entity {id: row.far})
 WHERE r.id = row.tie.id

@@ -9,7 +9,7 @@ import { batchesIn, decisionsIn } from '../store/stored-journal.ts'
 
 const batches = statement('read/batches')
 const allDecisions = statement('read/all-decisions')
-const entityIds = statement('read/entity-ids')
+const existingEntities = statement('read/existing-entities')
 const disputedEntities = statement('read/disputed')
 const claimsWaiting = statement('read/claims-waiting')
 
@@ -80,5 +80,5 @@ async function unreviewedClaims(store: Readable): Promise<OpenItem[]> {
 
 async function existing(store: Readable, ids: readonly string[]): Promise<Set<unknown>> {
   if (ids.length === 0) return new Set()
-  return new Set((await store.read(entityIds, { ids })).map(({ id }) => id))
+  return new Set((await store.read(existingEntities, { ids })).map(({ id }) => id))
 }

@@ -1,4 +1,4 @@
-// Meetings whose day is not known, for research. Cost: one pass over meetings.
+// Meetings on an unknown day, for research. Cost: one pass over meetings.
 // Values: {}
 MATCH (m:Meeting)
 WHERE m.precision <> 'day'

@@ -1,4 +1,4 @@
-// Who met about a state, a body or a person since a day, and for whom they spoke. Cost: the meetings about it.
+// Who has met about a state, a body or a person since a day, and for whom they spoke. Cost: the meetings about it.
 // Values: {"about": "state:PRK", "since": "2024-06-01"}
 MATCH (p:Person)-[t:PARTICIPATED_IN]->(m:Meeting)-[c:CONCERNS]->(s:Entity {id: $about})
 WHERE m.since >= $since AND m.status = 'held'

@@ -1,4 +1,4 @@
-// What stands on one source alone, surest last. Cost: one pass over standing claims.
+// What rests on one source alone, most certain last. Cost: one pass over standing claims.
 // Values: {}
 MATCH (c:Claim)
 WHERE c.standing = true

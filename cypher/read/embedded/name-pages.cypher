@@ -1,5 +1,5 @@
-// key (the id), id, labels, name, aliases, acronym, officialName: one page of all entities, in the order of their ids.
-// Cost: one scan of the entities; ordering before anything is read of them makes it six times cheaper.
+// Returns key (the id), id, labels, name, aliases, acronym, officialName: a page of all entities, by id. Cost: one scan
+// of the entities. Ordering before reading anything of them makes it six times cheaper.
 MATCH (n:Entity)
 WHERE n.id > $after
 WITH n

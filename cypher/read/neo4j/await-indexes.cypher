@@ -1,2 +1,2 @@
-// Nothing, once every index holds what was there before it. Cost: 25 s at most, then an error.
+// Returns nothing, once every index holds all that was there before it. Cost: 25 s at most, then an error.
 CALL db.awaitIndexes(25)

@@ -1,5 +1,5 @@
-// id, labels, name, aliases, acronym, officialName of entities of these kinds that the full-text index finds, best score
-// first, before them those with exactly this name. Cost: the index entries that match.
+// Returns id, labels, name, aliases, acronym, officialName: first the entities of these kinds with exactly this name,
+// then those that the full-text index finds, best score first. Cost: the index entries that match.
 CALL () {
   MATCH (node:Entity {name: $name})
   RETURN node, 1e9 AS score

@@ -47,7 +47,6 @@ export const examples: Examples = {
   ...Object.fromEntries(relations.map((relation) => [`read/count-ties ${relation}`, { params: {} }])),
   'read/disputed': { params: {} },
   'read/edges-among': { params: { ids: [borrell, 'org:eu', 'state:ESP', dialogue, 'person:missing'] } },
-  'read/entity-ids': { params: { ids: [borrell, 'person:missing'] } },
   'read/evidence': { params: { abouts: [borrell, `${borrell}|PARTICIPATED_IN|${dialogue}`, 'person:missing'] } },
   'read/meetings-by-day': [
     { params: anyTime },

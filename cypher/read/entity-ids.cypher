@@ -1,4 +1,0 @@
-// id: those of these ids that entities have. Cost: one index read each.
-UNWIND $ids AS id
-MATCH (n:Entity {id: id})
-RETURN n.id AS id
