@@ -1,6 +1,6 @@
 import * as z from 'zod'
 
-/** Every way Parley refuses or fails, as told to people and programs: the closed list behind RFC 9457 problems. */
+/** Every way in which Parley refuses or fails, with its HTTP status: the closed list behind the RFC 9457 problems. */
 const problemCodes = {
   'bad-request': 400,
   'bad-query': 400,
@@ -26,7 +26,7 @@ const problemCodes = {
 
 export type ProblemCode = keyof typeof problemCodes
 
-/** RFC 9457 problem details; `type` is `/problems/<code>`, `details` holds what a program can act on. */
+/** An RFC 9457 problem document. `type` is `/problems/<code>`; `details` holds what a program can act on. */
 export const Problem = z.object({
   type: z.string(),
   code: z.string(),
@@ -39,8 +39,8 @@ export const Problem = z.object({
 export type Problem = z.infer<typeof Problem>
 
 /**
- * An error with a code. The message says what was wrong, with the value, and what would be right;
- * it is shown to people, so it holds no secret and no stack.
+ * An error with a code. Its message says what was wrong, with the value, and what to do. People see it, so it holds no
+ * secret and no stack.
  */
 export class AppError extends Error {
   readonly code: ProblemCode
@@ -63,9 +63,12 @@ export class AppError extends Error {
   }
 }
 
-/** The problem document for an error; anything that is no AppError is `internal` and keeps its text to itself. */
+/** Returns the problem document for an error. Any error but an AppError becomes `internal`, and its text stays hidden. */
 export function toProblem(error: unknown): Problem {
-  const known = error instanceof AppError ? error : new AppError('internal', 'Something went wrong inside Parley.')
+  const known =
+    error instanceof AppError
+      ? error
+      : new AppError('internal', 'Something went wrong inside Parley: look in the server’s log.')
   return {
     type: `/problems/${known.code}`,
     code: known.code,
@@ -76,7 +79,7 @@ export function toProblem(error: unknown): Problem {
   }
 }
 
-/** The error that a problem document tells of, as the server that sent it meant it; with a code not known here `internal`. */
+/** Returns the error that a problem document describes. An unknown code becomes `internal`. */
 export function fromProblem({ code, detail, details }: Problem): AppError {
   const known = Object.keys(problemCodes).find((one): one is ProblemCode => one === code) ?? 'internal'
   return new AppError(known, detail, details === undefined ? {} : { details })

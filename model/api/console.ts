@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { Graph } from '../graph.ts'
 
+/** The labels and relations that the console can query. */
 export const SchemaAnswer = z.object({
   labels: z.array(z.object({ name: z.string(), count: z.int(), properties: z.array(z.string()) })),
   relations: z.array(z.object({ name: z.string(), count: z.int(), properties: z.array(z.string()) })),
@@ -12,8 +13,9 @@ export const CypherRequest = z.strictObject({
   params: z.record(z.string(), z.unknown()).default({}),
   limit: z.int().min(1).max(1_000_000).optional(),
 })
+export type CypherRequest = z.infer<typeof CypherRequest>
 
-/** `graph` holds what of the rows are nodes, edges and paths of the model. */
+/** The rows of a query. `graph` holds the nodes and edges of the model among them; `asOf` says how fresh the data is. */
 export const CypherAnswer = z.object({
   columns: z.array(z.string()),
   rows: z.array(z.array(z.unknown())),
@@ -22,12 +24,11 @@ export const CypherAnswer = z.object({
   elapsedMs: z.number(),
   asOf: z.string(),
 })
-export type CypherRequest = z.infer<typeof CypherRequest>
 export type CypherAnswer = z.infer<typeof CypherAnswer>
 
 export const ExplainAnswer = z.object({ plan: z.string() })
 
-/** A query to start from; `values` are those of its parameters. */
+/** An example query, with `values` for its parameters. */
 export const ExampleQuery = z.object({
   name: z.string(),
   title: z.string(),
@@ -36,7 +37,7 @@ export const ExampleQuery = z.object({
 })
 export type ExampleQuery = z.infer<typeof ExampleQuery>
 
-/** What the console runs on, how much one query may take, and queries to start from. */
+/** The engine behind the console, the limits of a query, and example queries. */
 export const ConsoleAnswer = z.object({
   engine: z.enum(['neo4j', 'embedded']),
   timeoutMs: z.int(),

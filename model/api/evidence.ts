@@ -7,8 +7,9 @@ export const ClaimsRequest = z.strictObject({
   limit: count(200, 50),
   cursor: z.string().max(2_000).optional(),
 })
+export type ClaimsRequest = z.infer<typeof ClaimsRequest>
 
-/** A claim with what is derived of it, and its source without the text. */
+/** A claim with its derived values, and what readers need to know of its source. */
 export const ClaimView = Claim.extend({
   about: z.string(),
   standing: z.boolean(),
@@ -21,7 +22,6 @@ export const ClaimView = Claim.extend({
 export type ClaimView = z.infer<typeof ClaimView>
 
 export const ClaimsAnswer = z.object({ claims: z.array(ClaimView), nextCursor: z.string().nullable() })
-export type ClaimsRequest = z.infer<typeof ClaimsRequest>
 export type ClaimsAnswer = z.infer<typeof ClaimsAnswer>
 
 export const SourceParams = z.strictObject({ id: Id })
@@ -29,7 +29,7 @@ export const SourceParams = z.strictObject({ id: Id })
 export const SourceRequest = z.strictObject({ limit: count(1_000, 200), cursor: z.string().max(2_000).optional() })
 export type SourceRequest = z.infer<typeof SourceRequest>
 
-/** The document with its quotes: `claims` that stand, in the order of their offsets; those without offsets come last. */
+/** A source with its standing claims, in the order of their offsets. Claims without offsets come last. */
 export const SourceAnswer = z.object({
   source: Source,
   claims: z.array(ClaimView),

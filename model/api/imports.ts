@@ -4,15 +4,18 @@ import { Differences } from '../differences.ts'
 import { Problem } from '../problem.ts'
 import { flag } from './request.ts'
 
-/** `replace` withdraws what a new version of a source no longer says; `strict` stops at the first row error. */
+/**
+ * The options of an import. `replace` withdraws the claims that a new version of a source no longer makes; `strict` stops
+ * at the first row error.
+ */
 export const ImportRequest = z.strictObject({ dryRun: flag, replace: flag, strict: flag })
 export type ImportRequest = z.infer<typeof ImportRequest>
 
 export const ImportAnswer = z.object({ job: z.string() })
 
 /**
- * How far an import is: rows read so far, now of this file; `read` of `of` bytes in all files. `batch` holds what was
- * written, null while that is nothing.
+ * The progress of an import: the file it reads now, the rows read so far, and `read` of `of` bytes in all files. `batch`
+ * holds what was written; it is null until something is.
  */
 export const ImportProgress = z.object({
   file: z.string(),
@@ -23,7 +26,10 @@ export const ImportProgress = z.object({
 })
 export type ImportProgress = z.infer<typeof ImportProgress>
 
-/** Both accounts of an import: rows (read = accepted + rejected) and things. `batch` is null for a dry run. */
+/**
+ * The report of an import. It counts rows (read = accepted + rejected) and things: entities and ties. `batch` is null for
+ * a dry run.
+ */
 export const ImportReport = z.object({
   batch: z.string().nullable(),
   rows: z.object({ read: z.int(), accepted: z.int(), rejected: z.int() }),
@@ -39,15 +45,15 @@ export const ImportReport = z.object({
     }),
   ),
   notes: z.array(z.object({ file: z.string(), row: z.int().nullable(), text: z.string() })),
-  /** It ended at its first error, as `strict` asks. */
+  /** True if the import stopped at its first error because of `strict`. */
   stopped: z.boolean(),
 })
 export type ImportReport = z.infer<typeof ImportReport>
 
 /**
- * What a file is, told by how it starts. `format` is null for a file that can't be read, and `reason` says why. Of a
- * table: its columns, its first rows, and a mapping guessed of them, whose `dates` is null where the order of days can't
- * be told; `columns` that nothing was guessed of are in `unmapped`.
+ * The format of a file, told by its start. If Parley can't read the file, `format` is null and `reason` says why. `table`
+ * holds a table's columns, its first rows, and a guessed mapping. The mapping's `dates` is null if the order of day and
+ * month can't be told. `unmapped` lists the columns without a guess.
  */
 export const FileStart = z.object({
   name: z.string(),
@@ -64,7 +70,7 @@ export const FileStart = z.object({
 })
 export type FileStart = z.infer<typeof FileStart>
 
-/** `encoding` of the tables among them: a label of the WHATWG Encoding Standard. */
+/** `encoding` is that of the tables: a label of the WHATWG Encoding Standard. */
 export const FileStartsRequest = z.strictObject({ encoding: z.string().min(1).max(40).optional() })
 
 export const FileStartsAnswer = z.object({ files: z.array(FileStart) })
@@ -72,12 +78,12 @@ export type FileStartsAnswer = z.infer<typeof FileStartsAnswer>
 
 export const JobParams = z.strictObject({ id: z.string().min(1).max(100) })
 
-/** The file of an import, by its name, whose rejected rows are asked for. */
+/** The name of the imported file whose rejected rows are asked for. */
 export const RejectedRequest = z.strictObject({ file: z.string().min(1).max(2_000) })
 
 /**
- * What a job tells, as the data of server-sent events named by `type`. After `done`, `failed` or `cancelled` it is over;
- * the latter two name the open batch with what was written until then, null where that is nothing.
+ * An event of a job: the data of a server-sent event that is named after its `type`. The job ends with `done`, `failed` or
+ * `cancelled`. The last two name the open batch that holds what was written, or null if nothing was.
  */
 export const JobEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('progress'), progress: ImportProgress }),
@@ -87,7 +93,7 @@ export const JobEvent = z.discriminatedUnion('type', [
 ])
 export type JobEvent = z.infer<typeof JobEvent>
 
-/** The imports that run: what each reads, since when (ISO 8601), and how far it is. */
+/** The running imports: what each reads, when it started (ISO 8601), and its progress. */
 export const JobsAnswer = z.object({
   jobs: z.array(
     z.object({

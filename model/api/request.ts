@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { Day } from '../partial-date.ts'
 
-/** A list in a query string: `kinds=Person,State` or the name given several times. */
+/** Parses a list in a query string: `kinds=Person,State`, or the name given several times. */
 export function listOf<T extends z.ZodType<string>>(item: T) {
   return z.preprocess(
     (value) => (typeof value === 'string' ? value.split(',').filter((part) => part !== '') : value),
@@ -9,9 +9,10 @@ export function listOf<T extends z.ZodType<string>>(item: T) {
   )
 }
 
+/** Parses a limit from 1 to `most`; `usual` is the default. */
 export const count = (most: number, usual: number) => z.coerce.number().int().min(1).max(most).default(usual)
 
-/** A switch in a query string: `?dryRun`, `?dryRun=true`. */
+/** A flag in a query string: `?dryRun` or `?dryRun=true`. */
 export const flag = z
   .preprocess((value) => (value === '' || value === 'true' ? true : value === 'false' ? false : value), z.boolean())
   .default(false)
@@ -25,5 +26,5 @@ export const isInOrder = ({ since = '', until = '9999' }: { since?: string | und
 
 export const inOrder = { error: '"until" is before "since"', path: ['until'] }
 
-/** The entity asked for by its id. */
+/** The id of an entity in a path. */
 export const EntityParams = z.strictObject({ id: Id })

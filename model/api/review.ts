@@ -6,7 +6,7 @@ import { Node } from '../graph.ts'
 import { ClaimView } from './evidence.ts'
 import { count, Id } from './request.ts'
 
-/** Decisions on two entities (`a` and `b`: ids) or on a claim (`claim`: its id). */
+/** A decision about two entities (`a` and `b` are ids) or about one claim (`claim` is its id). */
 export const DecisionRequest = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.enum(['same', 'different']), a: Id, b: Id, reason: z.string().max(10_000).optional() }),
   z.strictObject({ kind: z.enum(['accept', 'reject']), claim: Id, reason: z.string().max(10_000).optional() }),
@@ -16,14 +16,14 @@ export type DecisionRequest = z.infer<typeof DecisionRequest>
 export const DecisionAnswer = z.object({ decision: Decision, batch: Batch })
 export type DecisionAnswer = z.infer<typeof DecisionAnswer>
 
-/** What an editor states by hand, as one batch of kind `edit`. A claim named as `instead` is rejected in the same batch. */
+/** Claims that an editor makes by hand, as one batch of kind `edit`. The same batch rejects each claim named by `instead`. */
 export const ChangesRequest = z.strictObject({
   statements: z.array(Change).min(1).max(500),
   reason: z.string().max(10_000).optional(),
 })
 export type ChangesRequest = z.infer<typeof ChangesRequest>
 
-/** `claims`: their ids, in the order of the statements. */
+/** The batch, and the ids of its claims in the order of the statements. */
 export const ChangesAnswer = z.object({ batch: Batch, claims: z.array(z.string()) })
 export type ChangesAnswer = z.infer<typeof ChangesAnswer>
 
@@ -34,11 +34,12 @@ export const ReviewRequest = z.strictObject({
   limit: count(100, 20),
   cursor: z.string().max(10_000).optional(),
 })
+export type ReviewRequest = z.infer<typeof ReviewRequest>
 
 /**
- * What waits for a person: `same`, two entities that may be one, with what speaks for it (the decision's reasons);
- * `contradiction`, values of one property that disagree and of which none is accepted or stated by hand; `claim`, one read
- * from text that nobody has accepted or rejected. Of an entity at most 50 claims are shown.
+ * An open item of the review queue. `same`: a possible duplicate, with the reasons in its decision. `contradiction`: values
+ * of one property that disagree, if none is accepted or made by hand. `claim`: a claim read from text that nobody has
+ * accepted or rejected. At most 50 claims of an entity are shown.
  */
 export const ReviewItem = z.discriminatedUnion('kind', [
   z.object({
@@ -57,16 +58,15 @@ export const ReviewItem = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('claim'), claim: ClaimView }),
 ])
+export type ReviewItem = z.infer<typeof ReviewItem>
 
-/** Proposals come first, then contradictions, then claims in the order of their sources' texts. */
+/** A page of the review queue: proposals first, then contradictions, then claims in the order of their sources' texts. */
 export const ReviewAnswer = z.object({
-  /** How many wait of each kind, whatever was asked for. */
+  /** The number of open items of each kind, whatever was asked for. */
   counts: z.object({ same: z.int(), contradiction: z.int(), claim: z.int() }),
   items: z.array(ReviewItem),
-  /** Names of the entities that the items speak of, by id. */
+  /** The names of the entities in these items, by id. */
   names: z.record(z.string(), z.string()),
   nextCursor: z.string().nullable(),
 })
-export type ReviewRequest = z.infer<typeof ReviewRequest>
-export type ReviewItem = z.infer<typeof ReviewItem>
 export type ReviewAnswer = z.infer<typeof ReviewAnswer>

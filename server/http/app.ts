@@ -12,7 +12,7 @@ import { securityHeaders } from './security/headers.ts'
 import { checkHost, checkOrigin } from './security/host-and-origin.ts'
 import { limitGuesses, limitRequests } from './security/rate-limits.ts'
 
-/** The whole server as one Express application; everything it touches is passed in. */
+/** Builds the whole server as one Express application from everything it depends on. */
 export function createApp(dependencies: Dependencies): Express {
   const { config, log, clientDir } = dependencies
   const metrics = createMetrics()
@@ -20,7 +20,7 @@ export function createApp(dependencies: Dependencies): Express {
   app.disable('x-powered-by')
   app.disable('etag')
   app.set('query parser', parseQueryString)
-  // A proxy on this machine may say whom it asks for; nobody else may.
+  // Only a proxy on this machine may say for whom it asks.
   app.set('trust proxy', 'loopback')
 
   app.use(logRequests(log, metrics))

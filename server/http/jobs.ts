@@ -3,12 +3,12 @@ import { EventEmitter, once } from 'node:events'
 import type { ImportProgress, ImportReport, JobEvent, JobsAnswer } from '../../model/api/imports.ts'
 import { AppError, toProblem } from '../../model/problem.ts'
 
-/** Jobs that may run at once. */
+/** The number of jobs that may run at once. */
 const MOST_RUNNING = 4
-/** Ended jobs that are remembered, so that who lost the connection still hears how theirs ended. */
+/** The number of ended jobs kept, so that a client that lost the connection can still read how its job ended. */
 const MOST_ENDED = 100
 
-/** An event with its number in its job, from 1. */
+/** An event of a job with its number, from 1. */
 export interface NumberedEvent {
   number: number
   event: JobEvent
@@ -16,7 +16,7 @@ export interface NumberedEvent {
 
 type Work = (onProgress: (progress: ImportProgress) => void, signal: AbortSignal) => Promise<ImportReport>
 
-/** What a job reads, whether only to see what would happen, and since when (ISO 8601). */
+/** What a job reads, if it is a dry run, and when it started (ISO 8601). */
 export type JobSubject = Pick<JobsAnswer['jobs'][number], 'files' | 'dryRun' | 'at'>
 
 interface Job {
@@ -26,7 +26,7 @@ interface Job {
   changes: EventEmitter
 }
 
-/** What runs after its request was answered, in this process. Of a job's progress only the latest is kept. */
+/** The imports that run in this process after their requests were answered. Each keeps only its latest progress. */
 export class Jobs {
   private readonly jobs = new Map<string, Job>()
 
@@ -34,7 +34,7 @@ export class Jobs {
   start(subject: JobSubject, work: Work): string {
     const running = [...this.jobs].filter(([, job]) => !isLast(job.latest.event))
     if (running.length >= MOST_RUNNING) {
-      throw new AppError('too-many-requests', `${running.length} imports are running: wait until one has ended`)
+      throw new AppError('too-many-requests', `${running.length} imports are running: wait until one ends`)
     }
     this.forget()
     const id = randomUUID()
@@ -50,7 +50,7 @@ export class Jobs {
     return id
   }
 
-  /** Those that run, the oldest first. */
+  /** Returns the running jobs, oldest first. */
   running(): JobsAnswer['jobs'] {
     return [...this.jobs].flatMap(
       ([
@@ -63,7 +63,7 @@ export class Jobs {
     )
   }
 
-  /** The latest event after that number, and those to come, up to the one that ends the job. Throws `not-found`. */
+  /** Yields the latest event after a number, then each new one until the job ends. Throws `not-found`. */
   async *events(id: string, after: number, signal: AbortSignal): AsyncGenerator<NumberedEvent> {
     const job = this.find(id)
     let told = after
@@ -78,14 +78,15 @@ export class Jobs {
     }
   }
 
-  /** Ends a job, soon: what it has written stays, as an open batch. One that has ended stays as it is. Throws `not-found`. */
+  /** Asks a job to stop. What it wrote stays as an open batch. Does nothing to an ended job. Throws `not-found`. */
   cancel(id: string): void {
     this.find(id).cancelling.abort()
   }
 
   private find(id: string): Job {
     const job = this.jobs.get(id)
-    if (job === undefined) throw new AppError('not-found', `There is no job "${id}": jobs end with the server`)
+    if (job === undefined)
+      throw new AppError('not-found', `There is no job "${id}": jobs are lost when the server stops`)
     return job
   }
 

@@ -3,10 +3,10 @@ import { grouped } from '../../model/grouped.ts'
 import { AppError } from '../../model/problem.ts'
 import type { Access, Endpoint } from './endpoint.ts'
 
-/** Bodies of JSON are ids and queries. Files come as forms, which are not read into memory. */
+/** The largest JSON body, enough for ids and queries. Files come as forms, which are never held in memory. */
 const LARGEST_BODY = '2mb'
 
-/** Routes for endpoints: who may ask is settled before a body is read; other methods are told which there are. */
+/** Mounts endpoints. Checks who may ask before it reads a body, and answers other methods with those that exist. */
 export function mount(endpoints: readonly Endpoint[], allow: (access: Access) => RequestHandler): Router {
   const router = Router({ caseSensitive: true, strict: true })
   for (const [path, samePath] of grouped(endpoints, (endpoint) => endpoint.path)) {
@@ -23,13 +23,13 @@ function bodyOf({ request }: Endpoint): RequestHandler[] {
 }
 
 const onlyJson: RequestHandler = (request, _response, next) => {
-  // `is` answers null where there is no body.
+  // `is` returns null if there is no body.
   if (request.is('application/json') !== false) return next()
   const given = request.get('Content-Type') ?? 'nothing'
-  throw new AppError('unsupported-media-type', `The body is said to be ${given}: send application/json`)
+  throw new AppError('unsupported-media-type', `Content-Type is ${given}: send application/json`)
 }
 
-/** What the graph says changes, and what it says of people is nobody else's. */
+/** Keeps answers out of caches: the graph changes, and what it says about people is private. */
 const uncached: RequestHandler = (_request, response, next) => {
   response.set('Cache-Control', 'no-store')
   next()
@@ -41,6 +41,6 @@ function otherMethods(endpoints: readonly Endpoint[]): RequestHandler {
   return (request, response) => {
     response.set('Allow', allowed)
     if (request.method === 'OPTIONS') response.status(204).end()
-    else throw new AppError('method-not-allowed', `${request.path} does not take ${request.method}: use ${allowed}`)
+    else throw new AppError('method-not-allowed', `${request.path} doesn't take ${request.method}: use ${allowed}`)
   }
 }

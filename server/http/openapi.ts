@@ -5,12 +5,12 @@ import { Edge, Graph, Node } from '../../model/graph.ts'
 import { Problem } from '../../model/problem.ts'
 import type { Endpoint } from './endpoint.ts'
 
-/** Schemas that have a name of their own in the document; others stand where they are used. */
+/** The schemas with a name in the document. All others stand where they are used. */
 const named = { Batch, Claim, Decision, Edge, Graph, Node, Problem, Source }
 
 type Json = Record<string, unknown>
 
-/** The OpenAPI 3.1 document of these routes, from the schemas by which requests are checked and answers typed. */
+/** Makes the OpenAPI 3.1 document of these routes, from the schemas that check requests and type answers. */
 export function openApi(endpoints: readonly Endpoint[]): Json {
   const paths: Record<string, Json> = {}
   for (const endpoint of endpoints) {
@@ -23,7 +23,7 @@ export function openApi(endpoints: readonly Endpoint[]): Json {
       title: 'Parley',
       version: '1',
       description:
-        'Who met whom, for whom, and who says so. Errors are problems as of RFC 9457, in a closed list of codes.',
+        'Who met whom, for whom, and which source says so. Errors are RFC 9457 problems with a closed list of codes.',
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: '/' }],
@@ -37,7 +37,7 @@ function operation({ method, path, summary, access, request, form, answer }: End
   return {
     operationId: [method, ...path.split(/\W+/).filter((word) => word !== '' && word !== 'api')].join('-'),
     summary,
-    // Without a token where none was set: so it may also be left out.
+    // A read needs no token if the server sets no viewer token, so it is optional.
     security: access === 'open' ? [] : access === 'read' ? [{}, { token: [] }] : [{ token: [] }],
     parameters: [...parameters('path', params), ...parameters('query', query)],
     ...(form === undefined ? {} : { requestBody: requestBody('multipart/form-data', form) }),
@@ -65,7 +65,7 @@ function parameters(place: 'path' | 'query', schema: unknown): Json[] {
     name,
     in: place,
     required: place === 'path' || !z.safeParse(value, undefined).success,
-    // Of what texts become: a number, a list. How a list is written is OpenAPI's `style`, whose usual form is ours.
+    // The type after parsing: a number, a list. Lists are written in OpenAPI's default `style`.
     schema: toSchema(value, 'output'),
   }))
 }
@@ -78,7 +78,7 @@ function components(): Json {
   return Object.fromEntries(Object.entries(schemas).map(([id, schema]) => [id, bare(schema)]))
 }
 
-/** What has a name is referred to by it, wherever in the schema it stands. */
+/** Converts a schema. Schemas with a name become references, wherever they stand. */
 function toSchema(schema: z.core.$ZodType, io: 'input' | 'output'): Json {
   const json = JSON.stringify(z.toJSONSchema(schema, { metadata: registry, io, unrepresentable: 'any' }))
   return bare(JSON.parse(json.replaceAll('"#/$defs/', `"${refTo('')}`)))
@@ -88,7 +88,7 @@ function refTo(id: string): string {
   return `#/components/schemas/${id}`
 }
 
-/** The document says once for all which dialect its schemas are in, and keeps what they name in one place. */
+/** Removes what the document says once for all its schemas: the dialect, and the named schemas. */
 function bare({ $schema: _dialect, $id: _id, id: _name, $defs: _named, ...schema }: Json): Json {
   return schema
 }

@@ -4,14 +4,14 @@ import express, { Router } from 'express'
 import type { Config } from '../config.ts'
 import { nonceOf } from './security/headers.ts'
 
-/** Vite writes it where the nonce goes (`html.cspNonce`). */
+/** Vite writes this where the nonce goes (`html.cspNonce`). */
 const NONCE = /__NONCE__/g
-/** Stands in the page where it is told whether there is a console. */
+/** The placeholder in the page that becomes `on` or `off`, by whether the console is on. */
 const CONSOLE = '__CONSOLE__'
 
 /**
- * The built page, with a new nonce each time it is sent, and its files. They hold no data, so they take no token. Where
- * the page is not built there are no such routes. The page is told whether there is a console.
+ * Serves the built page, with a new nonce each time, and its files. They hold no data, so they need no token. If the page
+ * isn't built, there are no such routes.
  */
 export function page(clientDir: string, { console }: Pick<Config, 'console'>): Router {
   const router = Router()
@@ -24,7 +24,7 @@ export function page(clientDir: string, { console }: Pick<Config, 'console'>): R
       .type('html')
       .send(html.replace(NONCE, nonceOf(response)))
   })
-  // The name of a file there is made from what it holds.
+  // A file's name there contains a hash of its content, so it never changes.
   router.use('/assets', express.static(join(clientDir, 'assets'), { index: false, immutable: true, maxAge: '1y' }))
   router.use(express.static(clientDir, { index: false }))
   return router

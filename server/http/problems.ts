@@ -5,23 +5,29 @@ import { PAGE_POLICY } from './security/headers.ts'
 
 const PROBLEM = 'application/problem+json'
 
-/** Seconds after which it is worth asking again, where the engine does not say. It is looked for at every request. */
+/** Seconds to wait before asking again, if the engine doesn't say. Each request looks for the engine anew. */
 const RETRY_AFTER = 5
 
-/** Why body-parser and http-errors refuse, by their `type`. */
+/** The problems for errors of body-parser and http-errors, by their `type`. */
 const bodyProblems: Record<string, { code: ProblemCode; detail: string }> = {
-  'entity.parse.failed': { code: 'bad-request', detail: 'The body is no JSON' },
-  'entity.verify.failed': { code: 'bad-request', detail: 'The body is no JSON' },
-  'request.aborted': { code: 'cancelled', detail: 'The request ended before its body did' },
-  'request.size.invalid': { code: 'bad-request', detail: 'The body is not as long as Content-Length says' },
-  'entity.too.large': { code: 'too-large', detail: 'The body is too large' },
-  'encoding.unsupported': { code: 'unsupported-media-type', detail: 'The body is in an encoding Parley does not know' },
-  'charset.unsupported': { code: 'unsupported-media-type', detail: 'The body is not in UTF-8' },
+  'entity.parse.failed': { code: 'bad-request', detail: 'The body is not JSON' },
+  'entity.verify.failed': { code: 'bad-request', detail: 'The body is not JSON' },
+  'request.aborted': { code: 'cancelled', detail: 'The request was cut off before its body ended' },
+  'request.size.invalid': { code: 'bad-request', detail: 'The body differs in length from Content-Length' },
+  'entity.too.large': { code: 'too-large', detail: 'The body is too large: send at most 2 MB' },
+  'encoding.unsupported': {
+    code: 'unsupported-media-type',
+    detail: 'The encoding of the body is unknown: send it plain, or as gzip, deflate or br',
+  },
+  'charset.unsupported': { code: 'unsupported-media-type', detail: 'The body must be in UTF-8' },
 }
 
-/** Answers what no route answered. */
+/** Refuses a request that no route matched. */
 export const unknownRoute: RequestHandler = (request) => {
-  throw new AppError('not-found', `There is no ${request.method} ${request.path}: /api/openapi.json lists the routes`)
+  throw new AppError(
+    'not-found',
+    `There is no route ${request.method} ${request.path}: /api/openapi.json lists all routes`,
+  )
 }
 
 /**
@@ -51,6 +57,6 @@ function asAppError(error: unknown): unknown {
   const { code, detail } = bodyProblems[type] ?? {}
   if (code !== undefined) return new AppError(code, `${detail}: ${error.message}`, { cause: error })
   if (error instanceof URIError)
-    return new AppError('bad-request', `The address is not percent-encoded UTF-8: ${error.message}`, { cause: error })
+    return new AppError('bad-request', `The address isn't percent-encoded UTF-8: ${error.message}`, { cause: error })
   return error
 }

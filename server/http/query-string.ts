@@ -1,8 +1,8 @@
 import { AppError } from '../../model/problem.ts'
 
 /**
- * The values of a query string by name; a name given several times has a list. What is no UTF-8 is refused, where the
- * usual parsers put U+FFFD in its place and search for that. Express gives null where there is no query.
+ * Parses a query string into values by name. A name given several times becomes a list. Refuses bytes that aren't UTF-8:
+ * other parsers replace them with U+FFFD, and then search for that. Express passes null if there is no query.
  */
 export function parseQueryString(text: string | null): Record<string, string | string[]> {
   const values = new Map<string, string | string[]>()
@@ -21,7 +21,7 @@ function decoded(text: string): string {
   try {
     return decodeURIComponent(text.replaceAll('+', ' '))
   } catch (cause) {
-    throw new AppError('bad-request', `"${text}" in the query string is not percent-encoded UTF-8: write % as %25`, {
+    throw new AppError('bad-request', `"${text}" in the query string isn't percent-encoded UTF-8: write % as %25`, {
       cause,
     })
   }

@@ -9,20 +9,20 @@ import type { FileInput } from '../formats/formats.ts'
 import type { RowError } from '../formats/reader.ts'
 import { rejectedRows } from '../ingest/rejected-rows.ts'
 
-/** Imports whose rejected rows are kept, the newest. */
+/** The number of imports whose rejected rows are kept. */
 const MOST = 20
 
 interface Kept {
   folder: string
-  /** Where the rows of each file are, by its name. */
+  /** The path of each file's rejected rows, by the file's name. */
   paths: Map<string, string>
 }
 
-/** The rows that imports rejected, as files of the same formats, on disk until newer ones take their place. */
+/** Keeps the rows that the latest imports rejected, on disk, as files of the same formats. */
 export class RejectedFiles {
   private readonly kept = new Map<string, Kept>()
 
-  /** Keeps what was rejected of a job's files, while these are still there. */
+  /** Keeps the rejected rows of a job's files. Call it before the files are removed. */
   async keep(job: string, inputs: readonly FileInput[], errors: readonly RowError[]): Promise<void> {
     if (errors.length === 0) return
     const folder = await mkdtemp(join(tmpdir(), 'parley-rejected-'))
@@ -38,11 +38,14 @@ export class RejectedFiles {
     await this.forget()
   }
 
-  /** The rejected rows of one file of a job. Throws `not-found`. */
+  /** Opens the rejected rows of one file of a job. Throws `not-found`. */
   open(job: string, file: string): ReadStream {
     const path = this.kept.get(job)?.paths.get(file)
     if (path === undefined) {
-      throw new AppError('not-found', `No rejected rows of "${file}" are kept for job "${job}": import it again`)
+      throw new AppError(
+        'not-found',
+        `Job "${job}" has no rejected rows of "${file}" (any more): import the file again`,
+      )
     }
     return createReadStream(path)
   }

@@ -2,14 +2,14 @@ import { once } from 'node:events'
 import type { Context } from './endpoint.ts'
 import type { NumberedEvent } from './jobs.ts'
 
-/** Proxies close connections on which nothing is said for long. */
+/** Proxies close connections that stay silent for long, so a comment is sent this often. */
 const HEARTBEAT_MS = 15_000
 
 /**
- * Sends events as they come (text/event-stream of the HTML standard), each with its number as id, so that a browser that
- * lost the connection goes on where it was. Ends with them.
+ * Sends events as they happen (text/event-stream of the HTML standard) until they end. Each carries its number as id, so
+ * a browser that lost the connection resumes where it stopped.
  *
- * @param events those after a number, 0 for all
+ * @param events returns the events after a number, 0 for all
  */
 export async function sendEvents(
   { request, response, signal }: Context,
@@ -17,7 +17,7 @@ export async function sendEvents(
 ): Promise<void> {
   const after = Number.parseInt(request.get('Last-Event-ID') ?? '0', 10) || 0
   const all = events(after, signal)
-  // A job that is not there is a problem, not a stream.
+  // For an unknown job this throws, while the answer can still be a problem.
   const first = await all.next()
   response.set({ 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no' }).flushHeaders()
   const heartbeat = setInterval(() => response.write(':\n\n'), HEARTBEAT_MS)

@@ -12,20 +12,20 @@ import type { InputFile } from '../formats/reader.ts'
 
 interface FormLimits {
   files: number
-  /** Bytes of each. */
+  /** The largest file, in bytes. */
   fileSize: number
 }
 const usual: FormLimits = { files: 1_000, fileSize: 512 * 1024 * 1024 }
 
-/** Files that came with a request, on disk until they are removed. */
+/** The files of a request, on disk until they are removed. */
 export interface Uploads {
   files: InputFile[]
   remove(): Promise<void>
 }
 
 /**
- * Writes the files of a form to a folder of their own, under the names they came with, none into memory. Throws
- * `unsupported-media-type`, `too-large` and `bad-request`, and then leaves nothing behind.
+ * Writes the files of a form to a folder of their own, without holding any in memory. They keep the names they came with.
+ * Throws `unsupported-media-type`, `too-large` and `bad-request`, and then leaves nothing behind.
  */
 export async function receiveFiles(request: Request, limits: FormLimits = usual): Promise<Uploads> {
   const form = formOf(request, limits)
@@ -36,18 +36,21 @@ export async function receiveFiles(request: Request, limits: FormLimits = usual)
     let refusal: AppError | undefined
     form.on('file', (_field, content, { filename = '' }) => {
       const file = write(content, join(folder, String(written.length)), filename, limits)
-      // It is waited for below, after the form has ended.
+      // It is awaited below, after the form has ended.
       file.catch(() => undefined)
       written.push(file)
     })
     form.on('field', (name) => {
       refusal = new AppError(
         'bad-request',
-        `The form has a field "${name}": send files alone, options in the query string`,
+        `The form has a field "${name}": send only files, and options in the query string`,
       )
     })
     form.on('filesLimit', () => {
-      refusal = new AppError('too-large', `The form has more than ${limits.files} files: send them in several imports`)
+      refusal = new AppError(
+        'too-large',
+        `The form has more than ${limits.files} files: split them into several imports`,
+      )
     })
     await pipeline(request, form)
     const files = await Promise.all(written)
@@ -65,11 +68,11 @@ export async function receiveFiles(request: Request, limits: FormLimits = usual)
 function formOf({ headers }: Request, { files, fileSize }: FormLimits) {
   const limits = { files, fileSize, fields: 10, fieldSize: 10_000 }
   try {
-    // A name is only what a file is reported by: it is written under a number, so it may name folders.
+    // A file is written under a number. Its name is only reported, so it may contain folders.
     return busboy({ headers, limits, defParamCharset: 'utf8', preservePath: true })
   } catch (cause) {
     const given = headers['content-type'] ?? 'nothing'
-    throw new AppError('unsupported-media-type', `The body is said to be ${given}: send multipart/form-data`, { cause })
+    throw new AppError('unsupported-media-type', `Content-Type is ${given}: send multipart/form-data`, { cause })
   }
 }
 
@@ -81,7 +84,10 @@ async function write(
 ): Promise<InputFile> {
   await pipeline(content, createWriteStream(path))
   if (content.truncated === true) {
-    throw new AppError('too-large', `"${name}" is larger than ${fileSize / 1024 / 1024} MB: use the command line`)
+    throw new AppError(
+      'too-large',
+      `"${name}" is larger than ${fileSize / 1024 / 1024} MB: load it with \`parley ingest\``,
+    )
   }
   return inputFile(path, name)
 }

@@ -216,7 +216,7 @@ describeInBrowser('a server without a console', (browser) => {
     expect(await page.getByRole('link', { name: 'Query' }).count()).toBe(0)
     await page.goto(`${parley.url}#query`)
     await page.reload()
-    await page.getByText('switched off here').waitFor()
+    await page.getByText('turned off on this server').waitFor()
     await page.close()
   })
 })

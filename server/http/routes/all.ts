@@ -11,7 +11,7 @@ import { journalRoutes } from './journal.ts'
 import { operatingRoutes } from './operating.ts'
 import { snapshotRoutes } from './snapshots.ts'
 
-/** Every route but the published pages and files: what is asked, answered and described in one way. */
+/** Returns every route except the published pages and files. OpenAPI describes all of these. */
 export function apiEndpoints(dependencies: Dependencies & { metrics: Metrics }): Endpoint[] {
   const endpoints = [
     ...graphRoutes(dependencies),
@@ -27,7 +27,7 @@ export function apiEndpoints(dependencies: Dependencies & { metrics: Metrics }):
   const description = endpoint({
     method: 'get',
     path: '/api/openapi.json',
-    summary: 'This document',
+    summary: 'Returns this document',
     access: 'open',
     request: z.object({}),
     answer: z.record(z.string(), z.unknown()),

@@ -6,19 +6,20 @@ import { explainQuery, runQuery } from '../../query/console/runner.ts'
 import { schema } from '../../query/schema.ts'
 import { type Dependencies, type Endpoint, endpoint } from '../endpoint.ts'
 
-/** What one query's rows may come to, as JSON: more than a page can show. */
+/** The most bytes of JSON that one query's rows may take: more than a page can show. */
 const LARGEST_ANSWER = 20_000_000
 
-/** The Cypher console. */
+/** The routes of the Cypher console. */
 export function consoleRoutes({ store, config }: Pick<Dependencies, 'store' | 'config'>): Endpoint[] {
   const checkOn = () => {
-    if (!config.console) throw new AppError('forbidden', 'The console is switched off here: set PARLEY_CONSOLE=on')
+    if (!config.console)
+      throw new AppError('forbidden', 'The console is turned off on this server: set PARLEY_CONSOLE=on')
   }
   return [
     endpoint({
       method: 'get',
       path: '/api/schema',
-      summary: 'Labels and relations with their properties, and how many there are of each',
+      summary: 'Returns labels and relations with their properties and counts',
       access: 'read',
       request: z.object({}),
       answer: SchemaAnswer,
@@ -27,7 +28,7 @@ export function consoleRoutes({ store, config }: Pick<Dependencies, 'store' | 'c
     endpoint({
       method: 'get',
       path: '/api/console',
-      summary: 'What the console runs on, its limits, and queries to start from',
+      summary: 'Returns the engine, the limits of a query, and example queries',
       access: 'read',
       request: z.object({}),
       answer: ConsoleAnswer,
@@ -40,7 +41,7 @@ export function consoleRoutes({ store, config }: Pick<Dependencies, 'store' | 'c
     endpoint({
       method: 'post',
       path: '/api/cypher',
-      summary: 'The rows of one read-only Cypher statement; closing the request ends it',
+      summary: 'Runs one read-only Cypher statement; closing the request cancels it',
       access: 'read',
       request: z.object({ body: CypherRequest }),
       answer: CypherAnswer,
@@ -59,7 +60,7 @@ export function consoleRoutes({ store, config }: Pick<Dependencies, 'store' | 'c
     endpoint({
       method: 'post',
       path: '/api/cypher/explain',
-      summary: 'How the engine would run a statement, without running it',
+      summary: 'Returns the engine’s plan for a statement, without running it',
       access: 'read',
       request: z.object({ body: CypherRequest }),
       answer: ExplainAnswer,

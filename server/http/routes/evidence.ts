@@ -4,13 +4,13 @@ import { claims } from '../../query/claims.ts'
 import { source } from '../../query/source.ts'
 import { type Dependencies, type Endpoint, endpoint } from '../endpoint.ts'
 
-/** Who says so. */
+/** The routes of the evidence: claims and their sources. */
 export function evidenceRoutes({ store }: Pick<Dependencies, 'store'>): Endpoint[] {
   return [
     endpoint({
       method: 'get',
       path: '/api/claims',
-      summary: 'What sources say about an entity or an edge, what stands first',
+      summary: 'Returns the claims about an entity or edge, standing ones first',
       access: 'read',
       request: z.object({ query: ClaimsRequest }),
       answer: ClaimsAnswer,
@@ -19,7 +19,7 @@ export function evidenceRoutes({ store }: Pick<Dependencies, 'store'>): Endpoint
     endpoint({
       method: 'get',
       path: '/api/sources/:id',
-      summary: 'A source and what it says, in the order of its text',
+      summary: 'Returns a source and its standing claims, in the order of its text',
       access: 'read',
       request: z.object({ params: SourceParams, query: SourceRequest }),
       answer: SourceAnswer,

@@ -5,13 +5,13 @@ import { ExportBody, ExportQuery, ExportRequest } from '../../../model/api/expor
 import { exportGraph, fileTypes } from '../../export/export.ts'
 import { type Context, type Dependencies, type Endpoint, stream } from '../endpoint.ts'
 
-/** What the answer is said to be before its format is known. */
+/** The media type in OpenAPI, where the format isn't known yet. */
 const TYPE = 'application/octet-stream'
 const answer = z
   .union([z.string(), z.looseObject({})])
-  .describe('The graph in the format asked for, a file to be saved; as json a Parley document')
+  .describe('A file in the format asked for; with json, a Parley JSON document')
 
-/** Taking the graph out, in the formats of others. */
+/** The routes that export the graph. */
 export function exportRoutes({ store }: Pick<Dependencies, 'store'>): Endpoint[] {
   const send = async (request: ExportRequest, { response }: Context) => {
     const pieces = await exportGraph(store, request)
@@ -26,7 +26,7 @@ export function exportRoutes({ store }: Pick<Dependencies, 'store'>): Endpoint[]
     stream({
       method: 'get',
       path: '/api/export',
-      summary: 'The graph, or these entities and the edges among them, as a file of a format of others',
+      summary: 'Exports the graph, or some entities and the edges among them, as a file',
       access: 'read',
       request: z.object({ query: ExportRequest }),
       type: TYPE,
@@ -36,7 +36,7 @@ export function exportRoutes({ store }: Pick<Dependencies, 'store'>): Endpoint[]
     stream({
       method: 'post',
       path: '/api/export',
-      summary: 'The same for more entities than an address holds',
+      summary: 'Exports more entities than fit in an address',
       access: 'read',
       request: z.object({ query: ExportQuery, body: ExportBody }),
       type: TYPE,

@@ -31,7 +31,7 @@ export function graphRoutes({ store }: Pick<Dependencies, 'store'>): Endpoint[] 
     endpoint({
       method: 'get',
       path: '/api/search',
-      summary: 'Entities by a name or alias, in any script: exact, then prefix, then fuzzy',
+      summary: 'Finds entities by name or alias, in any script: exact, then prefix, then fuzzy',
       access: 'read',
       request: z.object({ query: SearchRequest }),
       answer: SearchAnswer,
@@ -40,7 +40,7 @@ export function graphRoutes({ store }: Pick<Dependencies, 'store'>): Endpoint[] 
     endpoint({
       method: 'get',
       path: '/api/entities/:id',
-      summary: 'An entity, what its sources disagree on, and how many neighbours it has',
+      summary: 'Returns an entity, its contradictions, and counts of its neighbours',
       access: 'read',
       request: z.object({ params: EntityParams }),
       answer: EntityAnswer,
@@ -49,7 +49,7 @@ export function graphRoutes({ store }: Pick<Dependencies, 'store'>): Endpoint[] 
     endpoint({
       method: 'get',
       path: '/api/entities/:id/neighbours',
-      summary: 'How many neighbours an entity has in all, and a page of them',
+      summary: 'Returns a page of an entity’s neighbours, and counts of all of them',
       access: 'read',
       request: z.object({ params: EntityParams, query: NeighboursRequest }),
       answer: NeighboursAnswer,
@@ -58,7 +58,7 @@ export function graphRoutes({ store }: Pick<Dependencies, 'store'>): Endpoint[] 
     endpoint({
       method: 'post',
       path: '/api/graph',
-      summary: 'The entities with these ids and the edges among them',
+      summary: 'Returns the entities with these ids and the edges among them',
       access: 'read',
       request: z.object({ body: GraphRequest }),
       answer: GraphAnswer,
@@ -67,7 +67,7 @@ export function graphRoutes({ store }: Pick<Dependencies, 'store'>): Endpoint[] 
     endpoint({
       method: 'post',
       path: '/api/paths',
-      summary: 'Several ways in which two entities are connected, shortest first',
+      summary: 'Returns several paths between two entities, shortest first',
       access: 'read',
       request: z.object({ body: PathsRequest }),
       answer: PathsAnswer,
@@ -76,7 +76,7 @@ export function graphRoutes({ store }: Pick<Dependencies, 'store'>): Endpoint[] 
     endpoint({
       method: 'get',
       path: '/api/timeline',
-      summary: 'When meetings were: of all, or of those an entity took part in',
+      summary: 'Returns when meetings took place: all, or those an entity took part in',
       access: 'read',
       request: z.object({ query: TimelineRequest }),
       answer: TimelineAnswer,
@@ -85,14 +85,14 @@ export function graphRoutes({ store }: Pick<Dependencies, 'store'>): Endpoint[] 
   ]
 }
 
-/** Views too large for an address. Keeping one takes room on the server, so it takes the right to write. */
+/** The routes for views too large for an address. Saving one takes space on the server, so it needs write access. */
 export function viewRoutes({ config }: Pick<Dependencies, 'config'>): Endpoint[] {
   const views = viewsIn(config.dataDir)
   return [
     endpoint({
       method: 'post',
       path: '/api/views',
-      summary: 'Keeps a view; the same view has the same id',
+      summary: 'Saves a view; the same view always has the same id',
       access: 'write',
       request: z.object({ body: SavedView }),
       answer: ViewAnswer,
@@ -102,7 +102,7 @@ export function viewRoutes({ config }: Pick<Dependencies, 'config'>): Endpoint[]
     endpoint({
       method: 'get',
       path: '/api/views/:id',
-      summary: 'A view that was kept',
+      summary: 'Returns a saved view',
       access: 'read',
       request: z.object({ params: ViewParams }),
       answer: SavedView,

@@ -19,14 +19,14 @@ import { RejectedFiles } from '../rejected-files.ts'
 import { sendEvents } from '../server-sent-events.ts'
 import { receiveFiles } from '../uploads.ts'
 
-/** What comes with an import. */
+/** The form of an import. */
 const Form = z.object({
   file: z
     .array(z.file())
-    .describe('The files to read, each by its name and contents; visits.mapping.json says how visits.csv is read'),
+    .describe('The files to load, each with its name; visits.mapping.json says how to read visits.csv'),
 })
 
-/** Imports, which go on after they were asked for. */
+/** The routes of imports, which run on after their requests were answered. */
 export function importRoutes({ store, now }: Pick<Dependencies, 'store' | 'now'>): Endpoint[] {
   const jobs = new Jobs()
   const rejected = new RejectedFiles()
@@ -34,7 +34,7 @@ export function importRoutes({ store, now }: Pick<Dependencies, 'store' | 'now'>
     endpoint({
       method: 'post',
       path: '/api/imports/formats',
-      summary: 'What files are, and a mapping guessed for tables; the start of each file is enough',
+      summary: 'Tells the format of files and proposes mappings for tables; the start of each file is enough',
       access: 'write',
       form: Form,
       request: z.object({ query: FileStartsRequest }),
@@ -51,7 +51,7 @@ export function importRoutes({ store, now }: Pick<Dependencies, 'store' | 'now'>
     endpoint({
       method: 'post',
       path: '/api/imports',
-      summary: 'Reads files into the graph as one batch, or says what that would do',
+      summary: 'Loads files into the graph as one batch, or says what that would change',
       access: 'write',
       form: Form,
       request: z.object({ query: ImportRequest }),
@@ -88,7 +88,7 @@ export function importRoutes({ store, now }: Pick<Dependencies, 'store' | 'now'>
     endpoint({
       method: 'get',
       path: '/api/jobs',
-      summary: 'The imports that run now, the oldest first',
+      summary: 'Returns the running imports, oldest first',
       access: 'read',
       request: z.object({}),
       answer: JobsAnswer,
@@ -97,7 +97,7 @@ export function importRoutes({ store, now }: Pick<Dependencies, 'store' | 'now'>
     stream({
       method: 'get',
       path: '/api/jobs/:id/events',
-      summary: 'How far a job is and how it ended, as server-sent events; Last-Event-ID resumes',
+      summary: 'Sends a job’s progress and its end as server-sent events; Last-Event-ID resumes',
       access: 'read',
       request: z.object({ params: JobParams }),
       type: 'text/event-stream',
@@ -107,7 +107,7 @@ export function importRoutes({ store, now }: Pick<Dependencies, 'store' | 'now'>
     stream({
       method: 'get',
       path: '/api/jobs/:id/rejected',
-      summary: 'The rejected rows of one file of an import, as a file of the same format, to be mended and sent again',
+      summary: 'Returns the rejected rows of one imported file in the same format, to correct and load again',
       access: 'read',
       request: z.object({ params: JobParams, query: RejectedRequest }),
       type: 'text/plain',
@@ -121,7 +121,7 @@ export function importRoutes({ store, now }: Pick<Dependencies, 'store' | 'now'>
     endpoint({
       method: 'delete',
       path: '/api/jobs/:id',
-      summary: 'Ends a job; what it has written stays as an open batch, which can be undone',
+      summary: 'Cancels a job; what it wrote stays as an open batch, which can be undone',
       access: 'write',
       request: z.object({ params: JobParams }),
       answer: ImportAnswer,

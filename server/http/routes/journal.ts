@@ -20,13 +20,13 @@ import { saveDecision } from '../../review/save-decision.ts'
 import { reportErased } from '../../snapshot/archive.ts'
 import { type Dependencies, type Endpoint, endpoint } from '../endpoint.ts'
 
-/** What was stated when, and taking it back. */
+/** The routes of the journal: batches and their undo, review, changes by hand, and erasing a person. */
 export function journalRoutes({ store, archive, now }: Pick<Dependencies, 'store' | 'archive' | 'now'>): Endpoint[] {
   return [
     endpoint({
       method: 'get',
       path: '/api/batches',
-      summary: 'The journal, newest first',
+      summary: 'Returns a page of all batches, newest first',
       access: 'read',
       request: z.object({ query: BatchesRequest }),
       answer: BatchesAnswer,
@@ -39,7 +39,7 @@ export function journalRoutes({ store, archive, now }: Pick<Dependencies, 'store
     endpoint({
       method: 'post',
       path: '/api/batches/:id/undo',
-      summary: 'The graph as it would be had the batch never been',
+      summary: 'Undoes a batch: the graph becomes what it would be without it',
       access: 'write',
       request: z.object({ params: BatchParams }),
       answer: Batch,
@@ -48,7 +48,7 @@ export function journalRoutes({ store, archive, now }: Pick<Dependencies, 'store
     endpoint({
       method: 'post',
       path: '/api/batches/:id/redo',
-      summary: 'Lets an undone batch stand again',
+      summary: 'Redoes a batch that was undone',
       access: 'write',
       request: z.object({ params: BatchParams }),
       answer: Batch,
@@ -57,7 +57,7 @@ export function journalRoutes({ store, archive, now }: Pick<Dependencies, 'store
     endpoint({
       method: 'post',
       path: '/api/entities/:id/forget',
-      summary: 'Erases a person for good, with all claims and quotes; it can not be undone',
+      summary: 'Erases a person for good, with all claims and quotes; no undo brings them back',
       access: 'write',
       request: z.object({ params: EntityParams, query: ForgetRequest }),
       answer: ForgetAnswer,
@@ -66,7 +66,7 @@ export function journalRoutes({ store, archive, now }: Pick<Dependencies, 'store
     endpoint({
       method: 'get',
       path: '/api/review',
-      summary: 'What waits for a person: proposals, contradictions, and claims read from text',
+      summary: 'Returns the review queue: possible duplicates, contradictions, and claims read from text',
       access: 'read',
       request: z.object({ query: ReviewRequest }),
       answer: ReviewAnswer,
@@ -75,7 +75,7 @@ export function journalRoutes({ store, archive, now }: Pick<Dependencies, 'store
     endpoint({
       method: 'post',
       path: '/api/changes',
-      summary: 'States by hand what is right, in the place of claims that are wrong if it names them',
+      summary: 'Makes claims by hand, and rejects the wrong claims that they replace',
       access: 'write',
       request: z.object({ body: ChangesRequest }),
       answer: ChangesAnswer,
@@ -85,7 +85,7 @@ export function journalRoutes({ store, archive, now }: Pick<Dependencies, 'store
     endpoint({
       method: 'post',
       path: '/api/decisions',
-      summary: 'Decides that two entities are the same or different, or that a claim is right or wrong',
+      summary: 'Decides that two entities are the same or different, or accepts or rejects a claim',
       access: 'write',
       request: z.object({ body: DecisionRequest }),
       answer: DecisionAnswer,

@@ -4,7 +4,7 @@ import { AppError } from '../../../model/problem.ts'
 import { type Dependencies, type Endpoint, endpoint, stream } from '../endpoint.ts'
 import type { Metrics } from '../log-and-metrics.ts'
 
-/** What those who run the server ask. */
+/** The routes for people who operate the server. */
 export function operatingRoutes({
   store,
   isReady,
@@ -14,7 +14,7 @@ export function operatingRoutes({
     endpoint({
       method: 'get',
       path: '/healthz',
-      summary: 'The process answers',
+      summary: 'Answers while the process runs',
       access: 'open',
       request: z.object({}),
       answer: HealthAnswer,
@@ -23,21 +23,21 @@ export function operatingRoutes({
     endpoint({
       method: 'get',
       path: '/readyz',
-      summary: 'The engine answers and the example is loaded',
+      summary: 'Answers once the engine is there and the example is loaded',
       access: 'open',
       request: z.object({}),
       answer: ReadyAnswer,
       handle: async () => {
         const { ok, engine, version, detail } = await store.health()
-        if (!ok) throw new AppError('engine-unavailable', `The engine (${engine}) does not answer: ${detail}`)
-        if (!isReady()) throw new AppError('engine-unavailable', 'The bundled example is being loaded: try again soon')
+        if (!ok) throw new AppError('engine-unavailable', `The engine (${engine}) doesn't answer: ${detail}`)
+        if (!isReady()) throw new AppError('engine-unavailable', 'The bundled example is still loading: try again soon')
         return { status: 'ready' as const, engine, version }
       },
     }),
     stream({
       method: 'get',
       path: '/metrics',
-      summary: 'Metrics for Prometheus',
+      summary: 'Returns metrics for Prometheus',
       access: 'read',
       request: z.object({}),
       type: 'text/plain',

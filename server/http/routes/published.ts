@@ -9,14 +9,14 @@ import type { Dependencies } from '../endpoint.ts'
 import { PAGE_POLICY } from '../security/headers.ts'
 import { baseUrl } from '../security/host-and-origin.ts'
 
-/** What a frame's page may do beside: run its one script, in any page. */
+/** The policy for a page in a frame: it may also run its one script, and any site may frame it. */
 const EMBED_POLICY = `${PAGE_POLICY}; script-src 'sha256-${createHash('sha256').update(HEIGHT_SCRIPT).digest('base64')}'; frame-ancestors *`
 
-/** The size of an embed before its content is known, as a ratio of 16 to 10. */
+/** The size of an embed before its content is known, at a ratio of 16 to 10. */
 const EMBED_WIDTH = 640
 const EMBED_HEIGHT = 400
 
-/** What is published: pages, files and oEmbed, open to every site and without a token. */
+/** Serves what is published: pages, files and oEmbed. Every site may read them, without a token. */
 export function publishedRoutes({
   archive,
   config,
@@ -32,12 +32,12 @@ export function publishedRoutes({
     if (type === undefined) return page(request, response, id, renderPage)
     const fileType = fileTypes.find((known) => known === type)
     if (fileType === undefined)
-      throw new AppError('not-found', `Snapshots have no file "${type}": use ${fileTypes.join(', ')}`)
+      throw new AppError('not-found', `A snapshot has no .${type} file: use ${fileTypes.join(', ')}`)
     if (await withdrawn(response, id)) return
     response.set('Cache-Control', 'public, max-age=31536000, immutable').type(fileType)
     response.send(await archive.file(id, fileType))
   })
-  // Its name has no hash, since it stands in other people's pages: they get what is new within the hour.
+  // Its name has no hash, since other people's pages contain it. They get a new version within an hour.
   router.get('/embed/parley-snapshot.js', (_request, response) => {
     opened(response, PAGE_POLICY)
     response.sendFile(elementFile, { maxAge: '1h' })
@@ -53,8 +53,9 @@ export function publishedRoutes({
     const url = String(request.query.url ?? '')
     const id = /\/(?:s|embed)\/([0-9a-f]{32})(?:\.\w+)?$/.exec(url)?.[1]
     if (id === undefined || !url.startsWith(`${baseOf(request)}/`))
-      throw new AppError('not-found', `"${url}" is no snapshot of this server: use ${baseOf(request)}/s/<id>`)
-    if (request.query.format === 'xml') throw new AppError('not-acceptable', 'oEmbed is given as JSON alone')
+      throw new AppError('not-found', `"${url}" isn't a snapshot of this server: use ${baseOf(request)}/s/<id>`)
+    if (request.query.format === 'xml')
+      throw new AppError('not-acceptable', 'oEmbed is served only as JSON: leave out format=xml')
     const { title } = await archive.snapshot(id)
     const width = Math.min(EMBED_WIDTH, Number(request.query.maxwidth) || EMBED_WIDTH)
     const height = Math.min(EMBED_HEIGHT, Number(request.query.maxheight) || EMBED_HEIGHT)
@@ -63,7 +64,7 @@ export function publishedRoutes({
     response.json({ version: '1.0', type: 'rich', provider_name: 'Parley', title, width, height, html })
   })
 
-  /** A page about a snapshot: asked for anew each time, since it may have been superseded or withdrawn. */
+  /** Sends the page of a snapshot. Browsers ask for it anew each time, since it may be superseded or withdrawn. */
   async function page(request: Request, response: Response, id: string, render: typeof renderPage): Promise<void> {
     if (await withdrawn(response, id)) return
     const { supersededBy } = await archive.record(id)
@@ -87,7 +88,7 @@ export function publishedRoutes({
   return router
 }
 
-/** Lets other sites read an answer, under a policy of its own. */
+/** Lets other sites read an answer, under its own policy. */
 function opened(response: Response, policy: string): void {
   response.set({
     'Access-Control-Allow-Origin': '*',

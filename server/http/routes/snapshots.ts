@@ -16,7 +16,7 @@ import { baseUrl } from '../security/host-and-origin.ts'
 
 const params = z.strictObject({ id: SnapshotId })
 
-/** Publishing and correcting. What is published stands in `published.ts`. */
+/** The routes that publish and correct snapshots. `published.ts` serves them. */
 export function snapshotRoutes({
   store,
   archive,
@@ -27,7 +27,7 @@ export function snapshotRoutes({
     endpoint({
       method: 'post',
       path: '/api/snapshots',
-      summary: 'Freezes a view and publishes it; the same view has the same address',
+      summary: 'Freezes a view and publishes it; the same view always has the same address',
       access: 'write',
       request: z.object({ body: SnapshotRequest }),
       answer: SnapshotAnswer,
@@ -42,7 +42,7 @@ export function snapshotRoutes({
     endpoint({
       method: 'post',
       path: '/api/snapshots/preview',
-      summary: 'What publishing the same would publish; nothing is kept',
+      summary: 'Returns what publishing this view would publish, and keeps nothing',
       access: 'write',
       request: z.object({ body: SnapshotRequest }),
       answer: PreviewAnswer,
@@ -51,7 +51,7 @@ export function snapshotRoutes({
     endpoint({
       method: 'get',
       path: '/api/snapshots',
-      summary: 'What was published, and what became of it',
+      summary: 'Returns all snapshots, and which are superseded or withdrawn',
       access: 'read',
       request: z.object({}),
       answer: SnapshotsAnswer,
@@ -60,7 +60,7 @@ export function snapshotRoutes({
     endpoint({
       method: 'post',
       path: '/api/snapshots/:id/supersede',
-      summary: 'Lets a snapshot say that another took its place',
+      summary: 'Marks a snapshot as superseded by another',
       access: 'write',
       request: z.object({ params, body: SupersedeRequest }),
       answer: SnapshotRecord,
@@ -69,7 +69,7 @@ export function snapshotRoutes({
     endpoint({
       method: 'post',
       path: '/api/snapshots/:id/withdraw',
-      summary: 'Puts a notice in the place of a snapshot',
+      summary: 'Withdraws a snapshot; a notice remains in its place',
       access: 'write',
       request: z.object({ params, body: WithdrawRequest }),
       answer: SnapshotRecord,

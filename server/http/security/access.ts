@@ -6,7 +6,7 @@ import type { Access } from '../endpoint.ts'
 
 type Tokens = Pick<Config, 'editorToken' | 'viewerToken'>
 
-/** Whose token came: `anyone` sent none and may read all the same, `nobody` sent none, `stranger` one that is not ours. */
+/** Who asks, by token. `anyone` sent none but may read, `nobody` sent none, `stranger` sent an unknown one. */
 type Caller = 'editor' | 'viewer' | 'anyone' | 'nobody' | 'stranger'
 
 const rights: Record<Caller, readonly Access[]> = {
@@ -18,17 +18,18 @@ const rights: Record<Caller, readonly Access[]> = {
 }
 
 /**
- * Lets a request pass to what needs this access. Without an editor's token the viewer's writes too; without either
- * everybody may do everything, which the configuration allows on this machine alone.
+ * Lets a request pass if its token allows this access. If only a viewer's token is set, it may write too. If none is set,
+ * everybody may do everything; the configuration allows that on this machine only.
  *
- * @param limitGuesses what a request with a wrong token must pass before it is told so
+ * @param limitGuesses runs before a wrong token is refused
  */
 export function allow(access: Access, tokens: Tokens, limitGuesses: RequestHandler): RequestHandler {
   return (request, response, next) => {
     if (access === 'open') return next()
     const caller = callerOf(request.headers.authorization, tokens)
     if (rights[caller].includes(access)) return next()
-    if (caller === 'viewer') throw new AppError('forbidden', 'This token may read but not write: send the editor’s')
+    if (caller === 'viewer')
+      throw new AppError('forbidden', 'This token may read but not write: send the editor’s token')
     response.set('WWW-Authenticate', 'Bearer')
     const refused = new AppError('unauthorized', refusal(caller, access))
     if (caller === 'stranger') limitGuesses(request, response, (error?: unknown) => next(error ?? refused))
@@ -38,8 +39,8 @@ export function allow(access: Access, tokens: Tokens, limitGuesses: RequestHandl
 
 function refusal(caller: Caller, access: Access): string {
   if (caller === 'stranger')
-    return 'This token is not known here: send "Authorization: Bearer" and a token that was set'
-  return `To ${access} here takes a token: send it as "Authorization: Bearer …"`
+    return 'This server doesn’t know the token: send "Authorization: Bearer" with one of its tokens'
+  return `You need a token to ${access} here: send it as "Authorization: Bearer …"`
 }
 
 function callerOf(header: string | undefined, { editorToken, viewerToken }: Tokens): Caller {
@@ -54,7 +55,7 @@ function callerOf(header: string | undefined, { editorToken, viewerToken }: Toke
   return 'stranger'
 }
 
-/** Takes as long for every text, so that nobody learns a token letter by letter. */
+/** Compares in constant time, so that nobody can guess a token letter by letter. */
 function equal(one: string, other: string): boolean {
   const [a, b] = [one, other].map((text) => createHash('sha256').update(text).digest())
   return a !== undefined && b !== undefined && timingSafeEqual(a, b)

@@ -2,19 +2,19 @@ import { randomBytes } from 'node:crypto'
 import type { RequestHandler, Response } from 'express'
 import helmet from 'helmet'
 
-/** What a page without the application may do: show its own picture and style. */
+/** The policy for pages without the application: they may show only their own picture and style. */
 export const PAGE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
-/** The nonce that this response's policy allows for styles. */
+/** Returns the nonce that this response's policy allows for styles. */
 export function nonceOf(response: Response): string {
   return String(response.locals.nonce)
 }
 
 /**
- * The headers of every answer. The page runs no inline script and no eval; Cytoscape and Lit set style attributes, and
- * CodeMirror's style elements carry the nonce.
+ * Sets the security headers of every answer. The page runs no inline script and no eval. Cytoscape and Lit set style
+ * attributes, and CodeMirror's style elements carry the nonce.
  *
- * @param isSecure whether the server is reached by https, so that browsers may be told to keep to it
+ * @param isSecure true if readers reach the server by https, so that browsers are told to use nothing else
  */
 export function securityHeaders(isSecure: boolean): RequestHandler[] {
   return [

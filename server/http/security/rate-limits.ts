@@ -2,15 +2,15 @@ import type { RequestHandler } from 'express'
 import { rateLimit } from 'express-rate-limit'
 import { AppError } from '../../../model/problem.ts'
 
-/** Requests from one address in a minute: far above what a page asks, far below what would starve others. */
+/** The most requests from one address in a minute: far more than a page sends, too few to slow down others. */
 const REQUESTS = 6_000
-/** Wrong tokens from one address in a minute. */
+/** The most wrong tokens from one address in a minute. */
 const GUESSES = 30
 
-/** Refuses, with Retry-After, an address that asks too often. */
+/** Refuses an address that sends too many requests, with Retry-After. */
 export const limitRequests = (): RequestHandler => limited(REQUESTS, 'requests')
 
-/** Refuses, with Retry-After, an address that tries too many tokens. A right token is never counted. */
+/** Refuses an address that tries too many wrong tokens, with Retry-After. A right token is never counted. */
 export const limitGuesses = (): RequestHandler => limited(GUESSES, 'wrong tokens')
 
 function limited(limit: number, what: string): RequestHandler {
@@ -20,7 +20,10 @@ function limited(limit: number, what: string): RequestHandler {
     standardHeaders: 'draft-8',
     legacyHeaders: false,
     handler: () => {
-      throw new AppError('too-many-requests', `More than ${limit} ${what} in a minute: wait as Retry-After says`)
+      throw new AppError(
+        'too-many-requests',
+        `More than ${limit} ${what} in a minute: wait for the seconds in Retry-After`,
+      )
     },
   })
 }

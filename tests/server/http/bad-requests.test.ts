@@ -41,7 +41,7 @@ describe('a request that is wrong is answered with 400 and what would be right',
   })
 
   it.each([
-    ['no JSON', '/api/graph', '{"ids":', 'no JSON'],
+    ['no JSON', '/api/graph', '{"ids":', 'not JSON'],
     ['JSON that is no object', '/api/graph', '["org:eu"]', 'expected object'],
     ['nothing', '/api/graph', '', 'body'],
     ['a field that is missing', '/api/graph', {}, 'body.ids'],
