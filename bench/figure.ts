@@ -1,18 +1,18 @@
-/** One measurement, beside what it is measured against. */
+/** One measurement, and what it is compared with. */
 export interface Figure {
   readonly name: string
   readonly value: number
   readonly unit: string
-  /** What else does the same; null when there is nothing to compare with. */
+  /** Something else that does the same; null if there is nothing to compare with. */
   readonly rival: string | null
   readonly rivalValue: number | null
-  /** Ours against the rival's, so that smaller is better. */
+  /** Our value divided by the rival's, so smaller is better. */
   readonly ratio: number | null
-  /** The largest ratio that is good enough; null for figures that are only reported. */
+  /** The largest ratio that is good enough; null for a figure that is only reported. */
   readonly goal: number | null
 }
 
-/** A figure against a rival measured in the same unit, of which less is better. */
+/** Returns a figure with a rival in the same unit. Less is better. */
 export function against(
   ours: { readonly name: string; readonly value: number; readonly unit: string },
   rival: { readonly name: string; readonly value: number },
@@ -22,7 +22,7 @@ export function against(
   return { ...ours, rival: rival.name, rivalValue: rival.value, ratio, goal }
 }
 
-/** A figure without a rival. */
+/** Returns a figure without a rival. */
 export function alone(name: string, value: number, unit: string): Figure {
   return { name, value, unit, rival: null, rivalValue: null, ratio: null, goal: null }
 }

@@ -12,7 +12,7 @@ import { alternating } from './http/measure.ts'
 import { recording } from './http/recorded.ts'
 import { withNeo4j } from './neo4j-server.ts'
 
-/** What is asked, from what takes a millisecond to what takes the engine long. */
+/** The requests to measure, from those that take a millisecond to those that take the engine long. */
 const QUESTIONS = [
   { name: 'neighbours', path: `/api/entities/${SOMEBODY}/neighbours` },
   { name: 'search', path: '/api/search?q=somebody+417' },
@@ -22,11 +22,11 @@ const QUESTIONS = [
 ]
 type Question = (typeof QUESTIONS)[number]
 
-/** A statement that takes longer than this, in milliseconds, is to cost so many times as much at most; others 1 ms more. */
+/** Above this many milliseconds, a request may cost at most MOST_TIMES as much as the bare one; below, at most 1 ms more. */
 const LONG_MS = 20
 const MOST_TIMES = 1.3
 
-/** What Parley's routes take beside bare Express routes that run the same statements and send what they give. */
+/** Measures Parley's routes against bare Express routes that run the same statements and send the rows. */
 export async function http({ quick }: { quick: boolean }): Promise<Figure[]> {
   const seconds = quick ? 2 : 8
   return [
@@ -81,7 +81,7 @@ function parleyOn(store: BenchedEngine['store']): Express {
   })
 }
 
-/** One route, as a few lines of Express are written; names are looked up as Parley does, which is no statement. */
+/** Builds one route in a few lines of Express. It looks up names as Parley does, since that is no statement. */
 function bareOn(
   { store, bare }: BenchedEngine,
   { name }: Question,
@@ -99,7 +99,7 @@ function bareOn(
 }
 
 interface Served {
-  /** Asks and reads the whole answer. Throws where it is refused. */
+  /** Sends a request and reads the whole answer. Throws if it is refused. */
   ask(question: Question): Promise<void>
   close(): Promise<void>
 }
@@ -114,7 +114,7 @@ async function serve(app: Express): Promise<Served> {
       const posted = { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) }
       const answer = await fetch(`http://127.0.0.1:${port}${path}`, body === undefined ? {} : posted)
       const text = await answer.text()
-      if (!answer.ok) throw new Error(`${path} was answered with ${answer.status}: ${text}`)
+      if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${text}`)
     },
     close: async () => {
       server.closeAllConnections()

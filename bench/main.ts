@@ -15,7 +15,7 @@ const unknown = positionals.find((name) => !Object.hasOwn(groups, name))
 if (unknown !== undefined)
   throw new Error(`"${unknown}" is not measured: use ${Object.keys(groups).join(', ')}, or none for all`)
 
-/** Figures are told group by group, so that a fault in one loses nothing of those before. */
+/** Prints the figures group by group, so that a fault in one group loses nothing of the groups before. */
 const figures: Figure[] = []
 for (const [name, measure] of Object.entries(groups)) {
   if (positionals.length > 0 && !positionals.includes(name)) continue

@@ -1,4 +1,4 @@
-// npm run check: types, format and lint, dead code, direction and cycles of imports. Runs them all, then reports them all.
+// npm run check: checks types, format and lint, dead code, and the direction and cycles of imports. Runs all, then reports all.
 import './lib/require-node.mjs'
 import { install } from './lib/install.mjs'
 import { capture, tool } from './lib/run.mjs'

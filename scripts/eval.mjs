@@ -1,5 +1,5 @@
-// npm run eval [-- --json --faults --calibration]: gets ready and measures how right the article reader is.
-// npm run eval -- identity [--json --size --seed]: who is taken for whom when several sources meet.
+// npm run eval [-- --json --faults --calibration]: installs and builds what is stale, and measures how often the article reader is right.
+// npm run eval -- identity [--json --size --seed]: measures which entities Parley merges when several sources meet.
 import './lib/require-node.mjs'
 import { prepare } from './lib/prepare.mjs'
 import { become } from './lib/run.mjs'

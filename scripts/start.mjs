@@ -1,4 +1,4 @@
-// npm start [-- <arguments of serve>]: gets ready and serves.
+// npm start [-- <arguments of serve>]: installs and builds what is stale, and serves.
 import './lib/require-node.mjs'
 import { prepare } from './lib/prepare.mjs'
 import { become } from './lib/run.mjs'

@@ -1,4 +1,4 @@
-// npm test [-- <arguments of vitest>]: gets ready and runs every test; with --long also those that take long.
+// npm test [-- <arguments of vitest>]: installs and builds what is stale, and runs every test; with --long also the slow ones.
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import './lib/require-node.mjs'
 import { prepare } from './lib/prepare.mjs'
@@ -7,7 +7,7 @@ import { show, tool } from './lib/run.mjs'
 
 const REPORT = inRoot('.cache', 'vitest.json')
 
-/** One plain line that any tool can read. A file that could not even be loaded counts as a failure. */
+/** Returns one plain line that any tool can read. A file that can't be loaded counts as a failure. */
 function summary({ numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults }) {
   const unloadable = testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0)
   const failed = numFailedTests + unloadable.length
@@ -29,6 +29,6 @@ const code = await show(
   ),
   { env: { ...process.env, ...(args.includes('--long') ? { PARLEY_TEST_LONG: '1' } : {}) } },
 )
-// No report means that vitest did not get as far as a test; it has said why.
+// Without a report, vitest reached no test. It has said why.
 if (existsSync(REPORT)) console.log(summary(JSON.parse(readFileSync(REPORT, 'utf8'))))
 process.exitCode = code

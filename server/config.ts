@@ -28,7 +28,7 @@ const Environment = z.object({
   PARLEY_QUERY_MEMORY_MB: whole(512, 64, 65_536),
 })
 
-/** The names of the variables, for the deployment files that set them. */
+/** The names of the variables. A test compares the deployment files with them. */
 export const variableNames: readonly string[] = Object.keys(Environment.shape)
 
 export interface Config {
@@ -36,11 +36,11 @@ export interface Config {
   port: number
   /** null: the embedded engine. */
   neo4j: { uri: string; user: string; password: string; database: string } | null
-  /** Absolute path of the folder with the embedded database, snapshots and views. */
+  /** The absolute path of the folder with the embedded database, snapshots and views. */
   dataDir: string
   editorToken: string | null
   viewerToken: string | null
-  /** Without a slash at the end. */
+  /** The address that readers see, without a final slash. */
   publicUrl: string | null
   console: boolean
   /** null: words at a terminal, JSON lines elsewhere. */
@@ -50,7 +50,7 @@ export interface Config {
   queryMemoryMb: number
 }
 
-/** Reads the configuration; throws `bad-request` that names every variable that is wrong and what would be right. */
+/** Reads the configuration. Throws `bad-request`, which names every wrong variable and what would be right. */
 export function configFromEnv(environment: Record<string, string | undefined>): Config {
   const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''))
   const parsed = Environment.safeParse(set)
@@ -60,13 +60,13 @@ export function configFromEnv(environment: Record<string, string | undefined>): 
       const secret = /TOKEN|PASSWORD/.test(name)
       return secret ? `${name}: ${message}` : `${name}=${String(set[name])}: ${message}`
     })
-    throw new AppError('bad-request', `The environment can't be used. ${wrong.join('. ')}`)
+    throw new AppError('bad-request', `Some environment variables are wrong. ${wrong.join('. ')}`)
   }
   const env = parsed.data
   if (env.NEO4J_URI !== undefined && env.NEO4J_PASSWORD === undefined) {
     throw new AppError(
       'bad-request',
-      'NEO4J_URI is set but NEO4J_PASSWORD is not: set both, or neither for the embedded engine',
+      'NEO4J_URI is set but NEO4J_PASSWORD is not: set both, or neither to use the embedded engine',
     )
   }
   return {
@@ -95,11 +95,11 @@ export function configFromEnv(environment: Record<string, string | undefined>): 
 
 const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost'])
 
-/** Throws where serving would let anybody in the network write: a public HOST needs an editor token. */
+/** Throws if anybody in the network could write: a public HOST needs an editor token. */
 export function checkServable(config: Config): void {
   if (LOOPBACK.has(config.host) || config.editorToken !== null) return
   throw new AppError(
     'bad-request',
-    `HOST=${config.host} is reachable from other machines: set PARLEY_EDITOR_TOKEN, or HOST=127.0.0.1`,
+    `HOST=${config.host} can be reached from other machines: set PARLEY_EDITOR_TOKEN, or HOST=127.0.0.1`,
   )
 }

@@ -15,7 +15,7 @@ process.exitCode = await runCommand(process.argv.slice(2), {
     createApp({ ...dependencies, archive: new SnapshotArchive(dependencies.config.dataDir) }),
 })
 
-/** The folder with package.json, beside which `data/` and `dist/` lie. */
+/** Returns the folder with package.json. `data/` and `dist/` lie beside it. */
 function packageRoot(from: string): string {
   return existsSync(join(from, 'package.json')) || dirname(from) === from ? from : packageRoot(dirname(from))
 }

@@ -15,13 +15,13 @@ const { REPRESENTS: createRepresents, PARTICIPATED_IN: createParticipatedIn } = 
 
 const PEOPLE = 5_000
 const MEETINGS = 10_000
-/** Of whom everybody speaks for one. */
+/** Each person represents one of them. */
 const STATES = 100
 const AT_A_MEETING = 3
 
-/** A hub: the one state that took part in every meeting. */
+/** A hub: the state that took part in every meeting. */
 export const HUB = 'state:x-0'
-/** Somebody who took part in a few, somebody who was at one of these, and somebody who was at none. */
+/** Somebody who took part in a few meetings, somebody who was at one of these, and somebody who was at none. */
 export const SOMEBODY = 'person:nr-0'
 export const ACQUAINTANCE = 'person:nr-31'
 export const STRANGER = 'person:nr-4000'

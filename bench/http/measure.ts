@@ -1,9 +1,9 @@
-/** Rounds that are run at least, however long they take. */
+/** The fewest rounds, however long they take. */
 const FEWEST = 15
 
 /**
- * The medians, in milliseconds, of two pieces of work that take turns for so many seconds, so that what slows the machine
- * slows both. The first quarter is not counted: connections are made and code is compiled in it.
+ * Measures two pieces of work in turns for some seconds, so that whatever slows the machine slows both. Returns their
+ * medians in milliseconds. The first quarter doesn't count, since connections open and code is compiled then.
  */
 export async function alternating(
   seconds: number,

@@ -1,15 +1,15 @@
 import type { GraphStore, Params, Statement } from '../../server/store/graph-store.ts'
 
-/** A statement as it was run, with its parameters. */
+/** A statement that was run, with its parameters. */
 export interface Run {
   statement: Statement
   params: Params
 }
 
-/** A store that notes what is read of it. */
+/** A store that records what is read from it. */
 export interface RecordingStore {
   store: GraphStore
-  /** What was read since it was last asked: one after another, those that ran at the same time together. */
+  /** Returns the reads since the last call, in order. Reads that ran at the same time are grouped. */
   taken(): Run[][]
 }
 

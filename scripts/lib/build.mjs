@@ -3,12 +3,12 @@ import { fingerprint } from './fingerprint.mjs'
 import { inRoot } from './root.mjs'
 import { capture, tool } from './run.mjs'
 
-/** The element for pages elsewhere is built alone, into a module without imports. */
+/** The element for pages of other sites is built alone, as a module without imports. */
 const EMBED = 'client/vite.embed.config.ts'
 
 /**
- * What is built, from what, and how. Each target writes its folders into an empty one beside dist/,
- * at the same depth, so that source maps still point home after the move.
+ * The targets: what to build, from what, and how. Each builds into an empty folder beside dist/, at the same depth, so
+ * that source maps still point to the sources after the move.
  */
 const TARGETS = [
   {
@@ -29,8 +29,8 @@ const TARGETS = [
 ]
 
 /**
- * Builds what has changed since it was last built. Speaks on standard error only, and of the tools' output only
- * when one fails: then the last whole build stays and the process ends.
+ * Builds what has changed since the last build. Prints on standard error: what it builds, at a terminal, and a tool's
+ * output if the tool fails. After a failure the last whole build stays, and the process ends.
  */
 export async function build() {
   for (const target of TARGETS) {
@@ -51,11 +51,11 @@ async function buildTarget({ name, commands }) {
   rmSync(inRoot(folder), { recursive: true, force: true })
   if (failure === undefined) return
   console.error(failure)
-  console.error(`The ${name} could not be built; what the compiler says stands above.`)
+  console.error(`Can't build the ${name}: the compiler's messages are above.`)
   process.exit(1)
 }
 
-/** Runs commands one after another up to the first that fails, whose output it gives. */
+/** Runs commands one after another. Returns the output of the first that fails, or undefined. */
 async function firstFailure(commands) {
   for (const command of commands) {
     const { code, output } = await capture(process.execPath, command)
@@ -64,7 +64,7 @@ async function firstFailure(commands) {
   return undefined
 }
 
-/** Puts each folder of a finished build in the place of its forerunner, which goes as a whole: no dead module stays. */
+/** Replaces each folder of the last build by its new one as a whole, so that no dead module stays. */
 function swapIn(folder) {
   mkdirSync(inRoot('dist'), { recursive: true })
   for (const part of readdirSync(inRoot(folder))) {

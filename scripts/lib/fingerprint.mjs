@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { inRoot } from './root.mjs'
 
-/** One hash over the names and contents of files and folders, given by their paths in the project; missing ones count as empty. */
+/** Hashes the names and contents of files and folders, given by their paths in the project. Missing ones count as empty. */
 export function fingerprint(paths) {
   const hash = createHash('sha256')
   for (const file of paths.flatMap(filesAt).sort()) {

@@ -3,8 +3,8 @@ import { inRoot } from './root.mjs'
 import { capture } from './run.mjs'
 
 /**
- * Whether node_modules is missing or is not what the lockfile says, going by the record that npm keeps there.
- * Optional packages may be absent: they are another platform's.
+ * True if node_modules is missing or differs from the lockfile, by the record that npm keeps there. Optional packages may
+ * be missing: they belong to another platform.
  */
 function outOfDate() {
   const record = inRoot('node_modules', '.package-lock.json')
@@ -19,12 +19,12 @@ function outOfDate() {
 
 const packagesOf = (file) => JSON.parse(readFileSync(file, 'utf8')).packages
 
-/** Installs what the lockfile says unless it is there. Speaks on standard error only; ends the process on failure. */
+/** Installs the packages of the lockfile if they aren't there. Prints only on standard error; ends the process on failure. */
 export async function install() {
   if (!outOfDate()) return
   console.error('Installing packages…')
-  // Under `npm run` the very npm that called us is named in the environment; elsewhere it is found on the path,
-  // on Windows as a command file, which only a shell can start.
+  // Under `npm run`, the environment names the npm that called us. Elsewhere it is on the path; on Windows it is a command
+  // file, which only a shell can start.
   const npm = process.env.npm_execpath
   const args = ['ci', '--include=dev', '--loglevel=error']
   const { code, output } = npm
@@ -32,6 +32,6 @@ export async function install() {
     : await capture('npm', args, { shell: process.platform === 'win32' })
   if (code === 0) return
   console.error(output)
-  console.error('The packages could not be installed; what npm says stands above.')
+  console.error("Can't install the packages: npm's messages are above.")
   process.exit(1)
 }

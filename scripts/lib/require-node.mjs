@@ -1,4 +1,4 @@
-// Imported first by every script. Written in syntax that old versions read, so that they get this line and no stack trace.
+// Every script imports this first. Its syntax is old, so that an old Node prints this message and no stack trace.
 const OLDEST = [20, 19]
 
 const [major, minor] = process.versions.node.split('.').map(Number)

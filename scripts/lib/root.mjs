@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-/** The folder that holds package.json. Scripts work on it wherever they are called from. */
+/** The folder with package.json. Scripts work on it wherever you call them from. */
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 
-/** An absolute path inside the project. */
+/** Returns an absolute path inside the project. */
 export const inRoot = (...parts) => join(ROOT, ...parts)

@@ -3,8 +3,8 @@ import { pathToFileURL } from 'node:url'
 import { inRoot, ROOT } from './root.mjs'
 
 /**
- * Runs a command in the project's folder, with nothing to read.
- * Resolves to its exit code (1 when it could not be started) and everything it printed, both streams as they came.
+ * Runs a command in the project's folder, without input. Resolves to its exit code (1 if it can't be started) and all it
+ * printed on both streams, in order.
  */
 export function capture(command, args, options = {}) {
   return new Promise((resolve) => {
@@ -21,7 +21,7 @@ export function capture(command, args, options = {}) {
   })
 }
 
-/** Runs a command in the project's folder on this terminal. Resolves to its exit code, 1 when a signal ended it. */
+/** Runs a command in the project's folder on this terminal. Resolves to its exit code, or 1 if a signal ended it. */
 export function show(command, args, options = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { cwd: ROOT, stdio: 'inherit', ...options })
@@ -30,12 +30,12 @@ export function show(command, args, options = {}) {
   })
 }
 
-/** Arguments that make Node run a tool out of node_modules: no shell and no search path, so also on Windows. */
+/** Returns the arguments with which Node runs a tool from node_modules: without shell or path, so also on Windows. */
 export const tool = (path, ...args) => [inRoot('node_modules', path), ...args]
 
 /**
- * Goes on as a built program: as if `node dist/<path> <args>` had been called, but in this process,
- * so that signals, the exit code and standard streams are the program's own.
+ * Continues as a built program, as if you had run `node dist/<path> <args>`, but in this process: signals, exit code and
+ * standard streams are the program's own.
  */
 export async function become(path, args) {
   const file = inRoot('dist', path)

@@ -12,7 +12,7 @@ describe('the scripts', () => {
     mkdirSync(dirname(join(project, path)), { recursive: true })
     writeFileSync(join(project, path), text)
   }
-  // Called from elsewhere on purpose: scripts find their project by themselves.
+  // Called from another folder on purpose: scripts find their project themselves.
   const run = (script: string, ...args: string[]) => {
     const file = join(project, 'scripts', `${script}.mjs`)
     const { status, stdout, stderr } = spawnSync(process.execPath, [file, ...args], { cwd: tmpdir(), encoding: 'utf8' })
@@ -30,7 +30,7 @@ describe('the scripts', () => {
   })
   afterEach(() => rmSync(project, { recursive: true }))
 
-  it('build what is missing and print what the program prints, nothing else', () => {
+  it('build what is missing, and print only what the program prints', () => {
     expect(run('parley', 'batches', '--json')).toEqual({ status: 0, stdout: '["batches","--json"]\n', stderr: '' })
   })
 
@@ -38,7 +38,7 @@ describe('the scripts', () => {
     expect(run('start', '--port', '0').stdout).toBe('["serve","--port","0"]\n')
   })
 
-  it('build again when a source has changed, and drop what has no source any more', () => {
+  it('build again if a source has changed, and drop what no longer has a source', () => {
     run('build')
     write('server/main.ts', "console.log('changed')\n")
     rmSync(join(project, 'server/say.ts'))
@@ -46,13 +46,13 @@ describe('the scripts', () => {
     expect(readdirSync(join(project, 'dist/server')).sort()).toEqual(['main.js', 'main.js.map'])
   })
 
-  it('do not build when nothing has changed', () => {
+  it('do not build if nothing has changed', () => {
     run('build')
     write('dist/server/say.js', "export const say = () => console.log('as it was built')\n")
     expect(run('parley').stdout).toBe('as it was built\n')
   })
 
-  it('say on standard error what the compiler says, and leave the last whole build alone', () => {
+  it('print the compiler’s messages on standard error, and keep the last whole build', () => {
     run('build')
     write('server/say.ts', 'export const say: number = "many"\n')
 
@@ -64,7 +64,7 @@ describe('the scripts', () => {
     expect(readdirSync(project).filter((name) => name.startsWith('dist'))).toEqual(['dist'])
   })
 
-  it('end with the program’s exit code, and show its sources where it fails', () => {
+  it('end with the program’s exit code, and show its sources if it fails', () => {
     write('server/main.ts', 'process.exitCode = 3\n')
     expect(run('parley').status).toBe(3)
     write('server/main.ts', "// one line\nthrow new Error('no such batch')\n")
