@@ -1,7 +1,7 @@
 import type { Batch, Counts } from '../../model/claim.ts'
 import type { Differences } from '../../model/differences.ts'
 import type { DecisionAsRead, RowError } from '../formats/reader.ts'
-import { batchNumbered, nextBatch, noCounts, openJournal, saveBatch, sum } from '../journal/batches.ts'
+import { batchNumbered, nextBatch, noCounts, openJournal, saveCounts } from '../journal/batches.ts'
 import { FirstDifferences, noDifferences } from '../journal/count-changes.ts'
 import { settleSources, settleSourcesInSteps } from '../journal/replace.ts'
 import { matchBatch } from '../matching/match-batch.ts'
@@ -143,9 +143,7 @@ async function writeRows(
   // The time keeps a resumed batch from overwriting its first parts.
   const number = Date.parse(options.now()) * 1_000 + load.chunks + 1
   const applied = await applyChunk(tx, known, batch, { ...chunk, number }, load.differences)
-  const counted = { ...batch, counts: sum(batch.counts, applied.counts) }
-  await saveBatch(tx, counted)
-  return { batch: counted, applied }
+  return { batch: await saveCounts(tx, batch, applied.counts), applied }
 }
 
 /** Returns the batch that a crash left open, if it has one of these sources, or else a new one. */
@@ -170,7 +168,7 @@ async function writeDecisions(
   const known = await openJournal(tx, now())
   const batch = batchNumbered(known, number)
   const { errors, counts } = await importDecisions(tx, known, batch, decisions, differences)
-  await saveBatch(tx, { ...batch, counts: sum(batch.counts, counts) })
+  await saveCounts(tx, batch, counts)
   return errors
 }
 
@@ -189,8 +187,6 @@ async function closeBatch(
 ): Promise<Batch> {
   const known = await openJournal(tx, now())
   const done: Batch = { ...batchNumbered(known, number), state: 'done' }
-  const withdrawn = done.replaces ? await settleSources(tx, known, done, differences) : noCounts
-  const counted = { ...done, counts: sum(done.counts, withdrawn) }
-  await saveBatch(tx, counted)
-  return counted
+  const counts = done.replaces ? await settleSources(tx, known, done, differences) : noCounts
+  return saveCounts(tx, done, counts)
 }

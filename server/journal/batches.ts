@@ -43,7 +43,14 @@ export function journalWith(known: readonly Batch[], batch: Batch): Journal {
   return journalOf([...known.filter(({ number }) => number !== batch.number), batch])
 }
 
-export function sum(a: Counts, b: Counts): Counts {
+/** Saves a batch with these counts added to its own. Returns it. */
+export async function saveCounts(tx: Transaction, batch: Batch, counts: Counts): Promise<Batch> {
+  const counted = { ...batch, counts: addCounts(batch.counts, counts) }
+  await saveBatch(tx, counted)
+  return counted
+}
+
+export function addCounts(a: Counts, b: Counts): Counts {
   return {
     created: a.created + b.created,
     updated: a.updated + b.updated,

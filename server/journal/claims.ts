@@ -25,7 +25,9 @@ async function find(tx: Transaction, wanted: Statement, ids: Iterable<string>): 
   return claimsIn(await readInSlices(within(tx), wanted, new Set(ids)))
 }
 
+/** Returns the claims with these ids. */
 export const claimsById = (tx: Transaction, ids: Iterable<string>) => find(tx, byId, ids)
+/** Returns the claims about these entities, or about these ties without their terms. */
 export const claimsAbout = (tx: Transaction, ids: Iterable<string>) => find(tx, about, ids)
 
 /** Returns the claims about ties that start or end at these entities, or in which somebody represents them. */

@@ -3,7 +3,7 @@ import { statement } from '../store/cypher-library.ts'
 import type { Transaction } from '../store/graph-store.ts'
 import { AT_ONCE, inHalves, type Reads, readPages, type Transact, within } from '../store/in-parts.ts'
 import { claimsIn } from '../store/stored-journal.ts'
-import { batchNumbered, journalWith, noCounts, openJournal, saveBatch, sum } from './batches.ts'
+import { addCounts, batchNumbered, journalWith, noCounts, openJournal, saveCounts } from './batches.ts'
 import { claimsById } from './claims.ts'
 import type { FirstDifferences } from './count-changes.ts'
 import { settle, toSettle } from './settle.ts'
@@ -21,7 +21,7 @@ export async function settleSources(
   let counts = noCounts
   for await (const rows of claimPages(within(tx), batch)) {
     const settled = await settle(tx, toSettle(claimsIn(rows)), journal, { batch: batch.number, differences })
-    counts = sum(counts, settled)
+    counts = addCounts(counts, settled)
   }
   return counts
 }
@@ -44,8 +44,7 @@ export async function settleSourcesInSteps(
     const claims = await claimsById(tx, ids)
     const ofBatch = tally && { batch: batch.number, ...tally }
     const counts = await settle(tx, toSettle(claims), journalWith(known, batch), ofBatch)
-    const stored = batchNumbered(known, batch.number)
-    await saveBatch(tx, { ...stored, counts: sum(stored.counts, counts) })
+    await saveCounts(tx, batchNumbered(known, batch.number), counts)
   }
   const reads: Reads = { read: (wanted, params) => transact((tx) => tx.run(wanted, params)) }
   for await (const rows of claimPages(reads, batch)) {

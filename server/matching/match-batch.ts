@@ -9,8 +9,7 @@ import {
   type Matched,
   openJournal,
   partsOf,
-  saveBatch,
-  sum,
+  saveCounts,
 } from '../journal/batches.ts'
 import type { FirstDifferences } from '../journal/count-changes.ts'
 import { storedNodes } from '../journal/stored-graph.ts'
@@ -85,6 +84,5 @@ async function saveDecisions(
     batch: batch.number,
     differences,
   })
-  const stored = batchNumbered(known, batch.number)
-  await saveBatch(tx, { ...stored, counts: sum(stored.counts, counts) })
+  await saveCounts(tx, batchNumbered(known, batch.number), counts)
 }

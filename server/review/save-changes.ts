@@ -6,7 +6,7 @@ import { AppError } from '../../model/problem.ts'
 import type { ClaimAsRead } from '../formats/reader.ts'
 import { applyChunk } from '../ingest/apply-chunk.ts'
 import { claimId } from '../ingest/to-claim.ts'
-import { journalWith, nextBatch, openJournal, saveBatch, sum } from '../journal/batches.ts'
+import { journalWith, nextBatch, openJournal, saveCounts } from '../journal/batches.ts'
 import { claimsById } from '../journal/claims.ts'
 import { recluster } from '../journal/settle.ts'
 import { statement } from '../store/cypher-library.ts'
@@ -51,8 +51,7 @@ export async function saveChanges(
     const decisions = replaced.map((claim) => decideOnClaim('reject', claim, batch.number, reason ? [reason] : []))
     if (decisions.length > 0) await tx.run(putDecisions, { rows: decisions })
     const rejected = await recluster(tx, decisions, journalWith(known, batch), { batch: batch.number })
-    const done = { ...batch, counts: sum(counts, rejected) }
-    await saveBatch(tx, done)
+    const done = await saveCounts(tx, { ...batch, counts }, rejected)
     return { batch: done, claims: claims.map(claimId) }
   })
 }
