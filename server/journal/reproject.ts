@@ -8,7 +8,7 @@ import { claimCounts, type Journal } from '../../model/standing.ts'
 import type { Transaction } from '../store/graph-store.ts'
 import type { StoredClaim } from '../store/stored-journal.ts'
 import { claimsAbout, identify, tiesClaimedAt } from './claims.ts'
-import { existing, storedNodes, storedTies } from './stored-graph.ts'
+import { type BeforeAfter, existing, storedNodes, storedTies } from './stored-graph.ts'
 
 /** Reads stored claims with the claims being settled laid over them, so that all is read before anything is written. */
 export class ClaimOverlay {
@@ -36,12 +36,6 @@ export class ClaimOverlay {
       ...things.flatMap((thing) => this.byThing.get(thing) ?? []),
     ]
   }
-}
-
-/** Things of one sort as the store has them, and as their claims will make them. */
-export interface BeforeAfter<Thing> {
-  before: Thing[]
-  after: Thing[]
 }
 
 export interface Reprojection {

@@ -7,7 +7,6 @@ import { statement, statementPer } from '../store/cypher-library.ts'
 import { asNode, toEdge } from '../store/graph-rows.ts'
 import type { GraphStore, Transaction } from '../store/graph-store.ts'
 import { inSlices, readInSlices, within } from '../store/in-parts.ts'
-import type { BeforeAfter } from './reproject.ts'
 
 const entityPages = statement('read/entity-pages')
 const tiesFrom = statement('read/ties-from')
@@ -66,6 +65,12 @@ export async function storedTies(tx: Transaction, ids: readonly string[]): Promi
   )
   const rows = await readInSlices(within(tx), tiesOfRelation, wanted.values(), (slice) => ({ rows: slice }))
   return [...new Map(rows.map(toEdge).map((tie) => [tie.id, tie])).values()]
+}
+
+/** Things of one sort as the store has them, and as their claims will make them. */
+export interface BeforeAfter<Thing> {
+  before: Thing[]
+  after: Thing[]
 }
 
 /** Writes what differs. Creates entities before their ties, and deletes ties before their entities. */

@@ -20,21 +20,21 @@ describe('blacking out', () => {
     ['조태열은 말했다', '███은 말했다'],
     ['said A. (Lind), twice', 'said █████████, twice'],
     ['Lind and Anna', 'Lind and Anna'],
-  ])('makes of "%s" for names "%s"', (text, expected) => {
+  ])('turns "%s" into "%s" if only whole names are blacked out', (text, expected) => {
     expect(names(text)).toBe(expected)
   })
 
-  it('takes single words too where it is of them that a text speaks, as they are written in the name', () => {
+  it('also blacks out single words, written as in the name, in a text that names the person', () => {
     expect(words('Lind and Anna, the van, lind trees and Linden')).toBe('████ and ████, the van, lind trees and Linden')
   })
 
-  it('changes nothing where there is no name', () => {
+  it('changes nothing if there is no name', () => {
     expect(redactionOf([]).words('Anna')).toBe('Anna')
   })
 })
 
 describe('parley forget', () => {
-  it('says what it erased and what it could not reach', async () => {
+  it('reports what it erased and what it could not reach', async () => {
     const folder = await tempDir()
     await runParley(folder, 'ingest', join(ROOT, 'data'))
     const { code, json } = await runParley(folder, 'forget', 'person:josep-borrell')

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { inputsAt } from '../../../server/cli/inputs.ts'
 import { type Erasure, forget } from '../../../server/erase/forget.ts'
+import { inputsAt } from '../../../server/formats/disk-files.ts'
 import { readParleyJson } from '../../../server/formats/parley-json/reader.ts'
 import { ingest } from '../../../server/ingest/ingest.ts'
 import { check } from '../../../server/journal/check.ts'
@@ -17,7 +17,7 @@ const options = { by: 'a test', replaces: false, dryRun: false, strict: false, n
 
 const text = 'Josep Borrell Fontelles met Anna Lind in Bonn. Later Borrell left, and Lind stayed.'
 const quoted = (quote: string) => ({ quote })
-/** Speaks of the person under a key of its own, and of another in the same breath. */
+/** Names the person by a key of its own, and another person in the same sentences. */
 const interview = JSON.stringify({
   source: { name: 'An interview with Josep Borrell', text },
   entities: [
@@ -50,7 +50,7 @@ const interview = JSON.stringify({
   relations: [{ relation: 'PARTICIPATED_IN', from: 'a:jb', to: 'meeting:bonn' }],
 })
 
-/** A person is erased for good; the same on each engine. */
+/** Describes how a person is erased for good: the same on each engine. */
 export function describeForgetting(name: string, open: () => Promise<GraphStore>) {
   describe(name, () => {
     let store: GraphStore
@@ -75,13 +75,13 @@ export function describeForgetting(name: string, open: () => Promise<GraphStore>
     })
     afterAll(() => store.close())
 
-    it('takes them and all they were merged with out of the graph, and leaves the others', async () => {
+    it('removes the person and all they were merged with from the graph, and leaves the others', async () => {
       expect(erasure.ids).toEqual([borrell, 'person:josep-borrell-fontelles'])
       expect(erasure.names).toEqual(expect.arrayContaining(['Josep Borrell', 'Josep Borrell Fontelles']))
       expect(await check(store)).toMatchObject({ ok: true, nodes: nodes - 1, differences: [] })
     })
 
-    it('leaves their name nowhere but in ids, which it names', async () => {
+    it('leaves the name nowhere but in ids, which it lists', async () => {
       const longestFirst = [...erasure.unreached].sort((a, b) => b.length - a.length)
       const rest = longestFirst.reduce((left, id) => left.replaceAll(id, ''), await kept())
       expect(rest).not.toMatch(/borrell/i)
@@ -89,7 +89,7 @@ export function describeForgetting(name: string, open: () => Promise<GraphStore>
       expect(erasure.sources).toContain('An interview with Josep Borrell')
     })
 
-    it('keeps what is said of others, with the name blacked out and without the text', async () => {
+    it('keeps what is said about others, with the name blacked out and without the text', async () => {
       const all = await kept()
       expect(all).toContain('"quote":"Later ███████ left, and Lind stayed"')
       expect(all).toContain('"description":"Once met ██████████████"')
@@ -97,7 +97,7 @@ export function describeForgetting(name: string, open: () => Promise<GraphStore>
       expect(all).toMatch(/"id":"An interview with Josep Borrell","name":"An interview with █+",[^}]*"withheld":true/)
     })
 
-    it('lets ingest refuse them by id, key and identifier, and take the others, but not the text', async () => {
+    it('lets ingest refuse the person by id, key and identifier, and load the others, but not the text', async () => {
       const before = await kept()
       const { errors, rows } = await load(interview)
       expect(errors.map(({ row, value }) => [row, value])).toEqual([
@@ -125,7 +125,7 @@ export function describeForgetting(name: string, open: () => Promise<GraphStore>
       expect(await kept()).not.toMatch(/"text":"[^"]*Josep Borrell/)
     })
 
-    it('leaves batches that can be undone and done again', async () => {
+    it('leaves batches that can be undone and redone', async () => {
       const before = await check(store)
       await undo(store, 'batch-1', now)
       expect(await check(store)).toMatchObject({ ok: true })
