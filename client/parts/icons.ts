@@ -96,7 +96,7 @@ export function lineGlyph(kind: LinkKind) {
   const { width, outline, dashes, cap, end } = linkLooks[kind]
   const { stop = 20, mark = nothing } = end === undefined ? {} : marks[end]
   const apart = outline === undefined ? 0 : (width + outline) / 2
-  const thick = outline ?? (kind === 'met' ? metWidth(3) : width)
+  const thick = outline ?? (kind === 'met' ? metWidth(2) : width)
   return html`<svg class="line" viewBox="0 0 20 10" aria-hidden="true">
     <path
       d=${apart === 0 ? `M${cap ? 1 : 0} 5H${cap ? stop - 1 : stop}` : `M0 ${5 - apart}H${stop}M0 ${5 + apart}H${stop}`}
