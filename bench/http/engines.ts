@@ -15,16 +15,16 @@ import type { Run } from './recorded.ts'
 const entityPages = statement('read/entity-pages')
 const deleteEntities = statement('write/delete-entities')
 
-/** An engine with the graph in it, reached by Parley's store, and as anybody reaches it. */
+/** An engine that holds the graph, with Parley's store on it and the engine's own library beside it. */
 export interface BenchedEngine {
   name: string
   store: GraphStore
-  /** Runs a statement as the engine's own library does, and gives what that gives. */
+  /** Runs a statement with the engine's own library, and returns what that returns. */
   bare(run: Run): Promise<unknown>
   close(): Promise<void>
 }
 
-/** The embedded engine: Parley's in a new folder, and a copy of the database beside it. */
+/** Opens the embedded engine: Parley's store in a new folder, and a copy of the database beside it. */
 export async function onEmbedded(): Promise<BenchedEngine> {
   const dataDir = await mkdtemp(join(tmpdir(), 'parley-bench-'))
   const store = await openStore({ neo4j: null, dataDir })
@@ -42,7 +42,7 @@ export async function onEmbedded(): Promise<BenchedEngine> {
   }
 }
 
-/** A Neo4j, reached by Parley's driver and by another. Whatever it holds goes. */
+/** Connects to a Neo4j, with Parley's driver and with another. Deletes everything it holds. */
 export async function onNeo4j(access: Access): Promise<BenchedEngine> {
   const { uri, user, password, database } = access
   const driver = neo4jDriver.driver(uri, neo4jDriver.auth.basic(user, password), { disableLosslessIntegers: true })

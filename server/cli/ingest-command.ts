@@ -3,11 +3,11 @@ import { basename, join } from 'node:path'
 import { SingleBar } from 'cli-progress'
 import { mappingPath } from '../../model/csv-mapping.ts'
 import { changeWords, type ThingDifference } from '../../model/differences.ts'
+import type { Inputs } from '../formats/disk-files.ts'
 import type { FileInput } from '../formats/formats.ts'
 import type { RowError } from '../formats/reader.ts'
 import type { IngestReport } from '../ingest/ingest.ts'
 import { rejectedRows } from '../ingest/rejected-rows.ts'
-import type { Inputs } from './inputs.ts'
 import type { Operations } from './operations.ts'
 
 interface Options {

@@ -5,12 +5,45 @@ import { type CsvMapping, isMapping, mappingPath } from '../../model/csv-mapping
 import { AppError } from '../../model/problem.ts'
 import { parseMapping } from './csv/reader.ts'
 import { type Format, formatOf } from './detect.ts'
+import { type FileInput, inputOf } from './formats.ts'
 import type { InputFile } from './reader.ts'
 
 /** Opens a file of the disk under the name it is reported by. Rejects if it can't be looked at. */
 export async function inputFile(path: string, name: string = path): Promise<InputFile> {
   const { size } = await stat(path)
   return { name, bytes: size, open: () => createReadStream(path) }
+}
+
+/** The files at some paths, each with its reader, and what was skipped and why. */
+export interface Inputs {
+  inputs: FileInput[]
+  skipped: { name: string; reason: string }[]
+}
+
+/**
+ * Returns the files at some paths, each with its reader. Of a folder it takes the record files, and lists in `skipped`
+ * what it leaves out. A table's mapping lies beside it. Throws `not-found` and `bad-request`.
+ */
+export async function inputsAt(paths: readonly string[]): Promise<Inputs> {
+  const found: Inputs = { inputs: [], skipped: [] }
+  for (const path of paths) {
+    const there = await stat(path).catch(() => {
+      throw new AppError('not-found', `There is no file or folder "${path}": check the path`)
+    })
+    if (there.isDirectory()) {
+      const folder = await recordFiles(path)
+      found.skipped.push(...folder.skipped)
+      for (const { file, format } of folder.files) {
+        found.inputs.push(await inputOf(file, format, () => mappingOf(file.name)))
+      }
+      continue
+    }
+    const file = await inputFile(path)
+    const format = await formatOf(file)
+    if (typeof format !== 'string') throw new AppError('bad-request', `Can't read "${path}": ${format.reason}`)
+    found.inputs.push(await inputOf(file, format, () => mappingOf(file.name)))
+  }
+  return found
 }
 
 /** The record files of a folder and the folders in it, in the order of their paths, and what was skipped and why. */

@@ -14,9 +14,8 @@ import {
 import { ingest } from '../../ingest/ingest.ts'
 import { type Dependencies, type Endpoint, endpoint, stream } from '../endpoint.ts'
 import { inputsOf, metered, startOf } from '../import-files.ts'
-import { Jobs } from '../jobs.ts'
+import { Jobs, sendEvents } from '../jobs.ts'
 import { RejectedFiles } from '../rejected-files.ts'
-import { sendEvents } from '../server-sent-events.ts'
 import { receiveFiles } from '../uploads.ts'
 
 /** The form of an import. */

@@ -6,7 +6,7 @@ import { statement } from '../../store/cypher-library.ts'
 import { toEdge } from '../../store/graph-rows.ts'
 import type { GraphStore } from '../../store/graph-store.ts'
 import { findEntities } from '../find-entity.ts'
-import { readContacts } from './contacts.ts'
+import { readContacts } from './bidirectional-search.ts'
 import { type FoundPaths, type IdPath, shortestPaths } from './shortest-paths.ts'
 
 const tiesAt = statement('read/ties-at')

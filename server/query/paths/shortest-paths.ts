@@ -1,6 +1,5 @@
 import type { PathsRequest } from '../../../model/api/graph.ts'
-import { BidirectionalSearch } from './bidirectional-search.ts'
-import type { Contacts } from './contacts.ts'
+import { BidirectionalSearch, type Contacts } from './bidirectional-search.ts'
 
 /** A path by the ids of its entities, from one end to the other. */
 export type IdPath = readonly string[]

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { inputsAt } from '../../../server/cli/inputs.ts'
+import { inputsAt } from '../../../server/formats/disk-files.ts'
 import { ingest } from '../../../server/ingest/ingest.ts'
 import { openStore } from '../../../server/store/open-store.ts'
 import { ROOT, textOf } from '../../support/repository.ts'

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { NeighboursAnswer, PathsAnswer, SearchAnswer } from '../../../model/api/graph.ts'
-import { inputsAt } from '../../../server/cli/inputs.ts'
+import { inputsAt } from '../../../server/formats/disk-files.ts'
 import { ingest } from '../../../server/ingest/ingest.ts'
 import { openStore } from '../../../server/store/open-store.ts'
 import { ROOT } from '../../support/repository.ts'

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Graph } from '../../../../model/graph.ts'
-import { inputsAt } from '../../../../server/cli/inputs.ts'
+import { inputsAt } from '../../../../server/formats/disk-files.ts'
 import { type IngestReport, ingest } from '../../../../server/ingest/ingest.ts'
 import { check } from '../../../../server/journal/check.ts'
 import { storedGraph } from '../../../../server/journal/stored-graph.ts'

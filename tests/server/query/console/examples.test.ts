@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { inputsAt } from '../../../../server/cli/inputs.ts'
+import { inputsAt } from '../../../../server/formats/disk-files.ts'
 import { ingest } from '../../../../server/ingest/ingest.ts'
 import { exampleOf, exampleQueries } from '../../../../server/query/console/examples.ts'
 import { runQuery } from '../../../../server/query/console/runner.ts'

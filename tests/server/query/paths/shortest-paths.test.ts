@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Contacts } from '../../../../server/query/paths/contacts.ts'
+import type { Contacts } from '../../../../server/query/paths/bidirectional-search.ts'
 import { shortestPaths } from '../../../../server/query/paths/shortest-paths.ts'
 
 type Link = readonly [string, string]
