@@ -4,10 +4,10 @@ import type { ClaimRecord } from '../../model/parley-json.ts'
 import type { StandingClaim } from '../store/stored-journal.ts'
 
 /**
- * A claim as its source says it, by the source's own keys, and beside them the ids these keys have here: so that it is
- * the same claim, with the same id, wherever it is read.
+ * Returns a claim in its source's own keys, with the ids that these keys have here. So it becomes the same claim with the
+ * same id wherever it is loaded.
  *
- * @param newest the number of the newest batch, by which older claims stay older
+ * @param newest the number of the newest batch. It keeps older claims older.
  */
 export function claimRecord(claim: StandingClaim, newest: number): ClaimRecord & { id: string } {
   const { id, type, source, publishedAt, locator, quote, start, end, method, confidence, edit, batch } = claim
@@ -42,7 +42,7 @@ export function claimRecord(claim: StandingClaim, newest: number): ClaimRecord &
   }
 }
 
-/** The values without what the store has put into them: ids in the place of keys, and the source's own key. */
+/** Returns the values as they were read: without the source's own key, and with keys where the store put ids. */
 function asRead({ keys, ...values }: Values, key: string | undefined, representing: string | undefined): Values {
   const given = Array.isArray(keys) ? keys.filter((one) => one !== key) : []
   return {
