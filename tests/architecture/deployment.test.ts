@@ -31,7 +31,7 @@ const { parley, neo4j } = services
 
 const SECRETS: Record<string, string> = { PARLEY_EDITOR_TOKEN: 'an editor’s token', NEO4J_PASSWORD: 'a password' }
 
-/** A value as Compose fills it in where only the two secrets are chosen. Throws as it does when one is not. */
+/** Fills in a value as Compose does if only the two secrets are set. Throws, as Compose does, if one is missing. */
 function filledIn(value: string, chosen = SECRETS): string {
   return value.replace(/\$\{(\w+)(:[-?])([^}]*)\}/g, (_, name: string, how: string, rest: string) => {
     const given = chosen[name]
@@ -48,13 +48,13 @@ describe('docker-compose.yml', () => {
     expect(Object.keys(parley.environment).sort()).toEqual([...variableNames].sort())
   })
 
-  it('gives Parley a configuration it serves, with the two secrets and nothing else chosen', () => {
+  it('gives Parley a configuration that it accepts, with the two secrets and nothing else set', () => {
     const config = configFromEnv(environment())
     expect(() => checkServable(config)).not.toThrow()
     expect(config).toMatchObject({ neo4j: { uri: 'bolt://neo4j:7687', password: 'a password' }, viewerToken: null })
   })
 
-  it('gives the defaults that a start without Docker has', () => {
+  it('has the defaults of a start without Docker', () => {
     const limits = (env: Record<string, string>) => {
       const { console, queryTimeoutMs, rowLimit, queryMemoryMb, publicUrl } = configFromEnv(env)
       return { console, queryTimeoutMs, rowLimit, queryMemoryMb, publicUrl }
@@ -67,7 +67,7 @@ describe('docker-compose.yml', () => {
     expect(() => environment(others)).toThrow(name)
   })
 
-  it('hardens Neo4j as the one that the tests run on', () => {
+  it('hardens Neo4j like the one that the tests run on', () => {
     expect(neo4j.environment).toMatchObject({
       ...toEnvironment(HARDENED),
       NEO4J_server_jvm_additional: HARDENED_JVM.join(' '),
@@ -76,7 +76,7 @@ describe('docker-compose.yml', () => {
     expect(textOf('tests/support/neo4j/pom.xml')).toContain(`<version>${/:([\d.]+)-/.exec(IMAGE)?.[1]}</version>`)
   })
 
-  it('shows Neo4j to Parley alone, and Parley to this machine alone', () => {
+  it('makes Neo4j reachable for Parley alone, and Parley for this machine alone', () => {
     expect(neo4j.ports).toEqual([])
     expect(neo4j.networks).toEqual(['database'])
     expect(networks.database).toEqual({ internal: true })
@@ -90,7 +90,7 @@ describe('docker-compose.yml', () => {
     expect(service.read_only || service.user === '7474:7474').toBe(true)
   })
 
-  it('asks Parley how it is where it listens', () => {
+  it('checks Parley’s health where it listens', () => {
     expect(parley.healthcheck.test.join(' ')).toContain(`http://127.0.0.1:${parley.environment.PORT}/healthz`)
   })
 })
@@ -100,13 +100,13 @@ describe('Dockerfile', () => {
   const lastStage = lines.slice(lines.findLastIndex((line) => line.startsWith('FROM ')))
   const instruction = (name: string) => lastStage.filter((line) => line.startsWith(`${name} `))
 
-  it('leaves what only the build needs in an earlier stage', () => {
+  it('keeps what only the build needs in an earlier stage', () => {
     expect(lines.filter((line) => line.startsWith('FROM '))).toHaveLength(2)
     expect(instruction('COPY').every((line) => line.startsWith('COPY --from=build '))).toBe(true)
     expect(lines.join('\n')).toContain('npm prune --omit=dev')
   })
 
-  it('copies folders that are there and are not kept from the build', () => {
+  it('copies folders that exist and are not ignored', () => {
     const ignored = textOf('.dockerignore').split('\n')
     const sources = instruction('COPY').map((line) => /\/app\/(\S+)/.exec(line)?.[1] ?? line)
     const made = ['dist', 'node_modules']
@@ -114,7 +114,7 @@ describe('Dockerfile', () => {
     expect(sources.filter((path) => !made.includes(path) && ignored.includes(path))).toEqual([])
   })
 
-  it('runs as a user without rights, who owns the data', () => {
+  it('runs as a user without special rights who owns the data', () => {
     expect(instruction('USER')).toEqual(['USER node'])
     expect(lastStage.join('\n')).toContain('install --directory --owner=node --group=node /data')
   })
@@ -127,7 +127,7 @@ describe('Dockerfile', () => {
 })
 
 describe('docs/operating.md', () => {
-  it('names every variable that is read, and no other', () => {
+  it('names every variable that Parley reads, and no other', () => {
     const table = textOf('docs/operating.md')
       .split('\n')
       .filter((line) => /^\| `[A-Z]/.test(line))

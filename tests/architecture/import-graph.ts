@@ -3,11 +3,11 @@ import { posix } from 'node:path'
 /** One import or re-export. `to` is a path in the repository when `local`, else a package's name as written. */
 export type Import = { from: string; to: string; local: boolean; typeOnly: boolean }
 
-// Statements begin their line and use single quotes: the formatter sees to both.
+// The formatter makes sure that statements begin their line and use single quotes.
 const STATIC = /^(?:import|export)(?<type> type)? (?:[\w*{][^'"=;]*? from )?'(?<to>[^']+)'/gm
 const DYNAMIC = /\bimport\('(?<to>[^']+)'\)/g
 
-/** What a module imports. `path` is its own, in the repository. */
+/** Returns what a module imports. `path` is the module's own, in the repository. */
 export function importsOf(path: string, text: string): Import[] {
   return [...text.matchAll(STATIC), ...text.matchAll(DYNAMIC)].map(({ groups }) => {
     const { to = '', type } = groups ?? {}
@@ -16,7 +16,7 @@ export function importsOf(path: string, text: string): Import[] {
   })
 }
 
-/** One circle of imports, as the modules along it, or undefined when there is none. Imports of types alone count too. */
+/** Returns one cycle of imports, as the modules along it, or undefined if there is none. Imports of types alone count too. */
 export function findCycle(imports: readonly Import[]): string[] | undefined {
   const targets = new Map<string, string[]>()
   for (const { from, to } of imports) targets.set(from, [...(targets.get(from) ?? []), to])

@@ -93,7 +93,7 @@ describe('the direction of imports', () => {
     expect(direction(from, to)).toContain(to)
   })
 
-  it('lets the embedded element know the types of a snapshot', () => {
+  it('lets the embedded element import the types of a snapshot', () => {
     expect(direction('client/embed/element.ts', 'model/snapshot.ts', true)).toBeUndefined()
   })
 })

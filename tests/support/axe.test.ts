@@ -2,11 +2,11 @@ import { expect, it } from 'vitest'
 import { axeFaults } from './axe.ts'
 import { describeInBrowser } from './browser.ts'
 
-describeInBrowser('the look for what shuts people out', (browser) => {
+describeInBrowser('the check for accessibility', (browser) => {
   const page = (body: string) =>
     `<!doctype html><html lang="en"><title>A page</title><main><h1>A page</h1>${body}</main></html>`
 
-  it('names the element and what is wrong with it', async () => {
+  it('names the element and its fault', async () => {
     const tab = await browser().newPage()
     await tab.setContent(page('<button id="dumb"></button>'))
     expect(await axeFaults(tab)).toEqual([expect.stringMatching(/button-name.*#dumb/s)])
@@ -14,7 +14,7 @@ describeInBrowser('the look for what shuts people out', (browser) => {
     await tab.close()
   })
 
-  it('finds nothing where nothing is wrong', async () => {
+  it('finds nothing on an accessible page', async () => {
     const tab = await browser().newPage()
     await tab.setContent(page('<button>Speak</button>'))
     expect(await axeFaults(tab)).toEqual([])

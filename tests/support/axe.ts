@@ -5,15 +5,15 @@ import type { Page } from 'playwright-core'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-/** WCAG 2.2, levels A and AA, and what axe calls best practice. */
+/** WCAG 2.2, levels A and AA, and axe's best practices. */
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 /**
- * What axe finds wrong on a page as it stands, one line for each element; none for an accessible page. `within` limits
- * the look to a part of the page, by a CSS selector. Axe does not see what is drawn on a canvas.
+ * Returns what axe finds wrong on a page, one line for each element, and nothing for an accessible page. `within` is the
+ * CSS selector of the part to look at. Axe doesn't see what is drawn on a canvas.
  */
 export async function axeFaults(page: Page, within = 'html'): Promise<string[]> {
-  // Evaluated from outside the page, which its content security policy does not touch.
+  // The page's content security policy doesn't apply to scripts that are evaluated from outside.
   await page.evaluate(axe)
   const violations = await page.evaluate(
     async ([selector, rules]) => {

@@ -40,7 +40,7 @@ describeInBrowser('the browser for tests', (browser) => {
     await page.close()
   })
 
-  it('gives each context a store of its own', async () => {
+  it('gives each context its own local storage', async () => {
     for (const context of [await browser().newContext(), await browser().newContext()]) {
       const page = await context.newPage()
       await page.goto(address)

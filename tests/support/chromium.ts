@@ -16,12 +16,12 @@ const INSTALLED = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ]
 
-/** A browser to start, and the environment it needs beside the usual one. */
+/** The path of a browser, and the variables that it needs beside the usual ones. */
 export type Chromium = { executablePath: string; env: Record<string, string> }
 
 /**
- * The Chromium that CHROMIUM_PATH names, else the system's, else the one inside an npm package (Linux on x64),
- * which is unpacked once. Undefined when there is none.
+ * Finds the Chromium that CHROMIUM_PATH names, else the system's, else the one inside an npm package (Linux on x64),
+ * which is unpacked once. Returns undefined if there is none.
  */
 export async function findChromium(): Promise<Chromium | undefined> {
   const executablePath = [process.env.CHROMIUM_PATH ?? '', ...INSTALLED].find(existsSync)
@@ -31,8 +31,8 @@ export async function findChromium(): Promise<Chromium | undefined> {
 }
 
 /**
- * The packaged one brings the libraries and fonts that a bare machine lacks. Its own list of fonts names folders of
- * another machine, on which pages would be drawn without any text.
+ * Returns the packaged Chromium. It brings the libraries and fonts that a bare machine lacks. Its own list of fonts names
+ * folders of another machine: with it, pages would be drawn without any text.
  */
 async function packaged(): Promise<Chromium> {
   const folder = join(CACHE, 'chromium-147')
@@ -48,9 +48,9 @@ async function packaged(): Promise<Chromium> {
 }
 
 /**
- * The package unpacks into the folder for temporary files, and its libraries only where it takes the machine for one
- * of those it was made for. So it is run in a process of its own that is told both; and since two test files may
- * do this at once, what is unpacked moves to its place when it is whole.
+ * Unpacks the package. It unpacks into the folder for temporary files, and unpacks its libraries only on the machines it
+ * was made for. So it runs in a process whose variables say both. Two test files may do this at once, so the result
+ * moves to its place only when it is complete.
  */
 async function unpack(folder: string): Promise<void> {
   const part = `${folder}.part-${process.pid}`

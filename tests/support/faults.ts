@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core'
 
 /**
- * Collects what a page should never have: errors and warnings on the console (reports of the content security policy
- * are among them), exceptions that nobody caught, answers with a status of 500 and more. To be called before the page
- * goes anywhere; the list grows as faults happen.
+ * Collects what a page should never have: errors and warnings on the console (which include reports of the content
+ * security policy), uncaught exceptions, and answers with a status of 500 or more. Call it before the page loads
+ * anything. The list grows as faults happen.
  */
 export function faultsOf(page: Page): string[] {
   const faults: string[] = []

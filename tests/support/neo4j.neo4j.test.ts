@@ -3,7 +3,7 @@ import { connect, describeOnNeo4j, driverFor, emptyNeo4j } from './neo4j.ts'
 
 describeOnNeo4j('the shared Neo4j', (access) => {
   const driver = driverFor(access)
-  // In a session of its own: a managed transaction would try again where memory ran out.
+  // A plain session, because a managed transaction would retry after running out of memory.
   const run = async (query: string) => {
     const session = driver.session()
     const { records } = await session.run(query)
@@ -13,7 +13,7 @@ describeOnNeo4j('the shared Neo4j', (access) => {
 
   beforeEach(emptyNeo4j)
 
-  it('is emptied of nodes, ties, constraints and indexes', async () => {
+  it('loses its nodes, ties, constraints and indexes when it is emptied', async () => {
     await run('CREATE CONSTRAINT FOR (t:Thing) REQUIRE t.id IS UNIQUE')
     await run('CREATE INDEX FOR (t:Thing) ON t.name')
     await run('CREATE FULLTEXT INDEX FOR (t:Thing) ON EACH [t.name]')
@@ -31,7 +31,7 @@ describeOnNeo4j('the shared Neo4j', (access) => {
     await expect(run("LOAD CSV FROM 'http://127.0.0.1:1/' AS row RETURN row")).rejects.toThrow(/blocked|blocklist/i)
   })
 
-  it('ends a query that would eat its memory, and goes on', async () => {
+  it('ends a query that would take all its memory, and goes on', async () => {
     await expect(run('UNWIND range(1, 10000000) AS n RETURN collect(n)')).rejects.toThrow(/memory/i)
     expect(await run('RETURN 1 AS one')).toEqual([{ one: 1 }])
   })

@@ -1,10 +1,10 @@
 import neo4jDriver, { type Driver } from 'neo4j-driver'
 import { afterAll, describe, inject } from 'vitest'
 
-/** Where a Neo4j answers and who may come in. */
+/** The address of a Neo4j, and how to sign in. */
 export type Neo4jAccess = { uri: string; user: string; password: string; database: string }
 
-/** What the test run found: one server that all files share, one file at a time, or why there is none. */
+/** The server that all test files share, one file at a time, or the reason why there is none. */
 type Neo4jForTests = Neo4jAccess | { missing: string }
 
 declare module 'vitest' {
@@ -13,7 +13,7 @@ declare module 'vitest' {
   }
 }
 
-/** Describes behaviour on a real Neo4j; skipped, with the reason in its name, where none can be had. */
+/** Describes behaviour on a real Neo4j. Without one the tests are skipped, with the reason in their name. */
 export function describeOnNeo4j(name: string, body: (access: Neo4jAccess) => void): void {
   const found = shared()
   const missing = 'missing' in found
@@ -23,8 +23,8 @@ export function describeOnNeo4j(name: string, body: (access: Neo4jAccess) => voi
 }
 
 /**
- * The shared server with its database emptied: nodes, ties, constraints and indexes. To be called in a `beforeAll`
- * or `beforeEach`, in a file named `*.neo4j.test.ts`: such files run one after another.
+ * Empties the database of the shared server (nodes, ties, constraints and indexes) and returns how to reach it. Call it
+ * in a `beforeAll` or `beforeEach`, in a file named `*.neo4j.test.ts`: such files run one after another.
  */
 export async function emptyNeo4j(): Promise<Neo4jAccess> {
   const found = shared()
@@ -33,19 +33,19 @@ export async function emptyNeo4j(): Promise<Neo4jAccess> {
   return found
 }
 
-/** A driver of the tests' own, to look behind Parley's back. Closed after the file or the describe that asked for it. */
+/** Returns a driver of the tests' own, to look behind Parley's back. It closes after the file or describe that asked for it. */
 export function driverFor(access: Neo4jAccess): Driver {
   const driver = connect(access)
   afterAll(() => driver.close())
   return driver
 }
 
-/** A driver that its caller closes. */
+/** Returns a driver that its caller closes. */
 export function connect({ uri, user, password }: Neo4jAccess): Driver {
   return neo4jDriver.driver(uri, neo4jDriver.auth.basic(user, password), { disableLosslessIntegers: true })
 }
 
-/** Removes everything from the database but the look-up indexes, which every new database has. */
+/** Removes everything from the database except the look-up indexes, which every new database has. */
 export async function wipe(access: Neo4jAccess): Promise<void> {
   const driver = connect(access)
   const session = driver.session({ database: access.database })
@@ -63,7 +63,7 @@ export async function wipe(access: Neo4jAccess): Promise<void> {
   }
 }
 
-/** For skipped tests, which are described all the same so that they are counted. */
+/** The access of skipped tests. They are still described, so that they are counted. */
 const NOWHERE: Neo4jAccess = { uri: 'bolt://127.0.0.1:0', user: '', password: '', database: '' }
 
 function shared(): Neo4jForTests {

@@ -20,7 +20,7 @@ export interface Parley {
   /** Ends in a slash. */
   url: string
   store: GraphStore
-  /** Ends the server as if its process had died: open requests are cut off. */
+  /** Ends the server as if its process had died, and cuts off open requests. */
   stop(): Promise<void>
   /** Serves again at the same address. */
   start(): Promise<void>
@@ -29,8 +29,8 @@ export interface Parley {
 const now = () => new Date().toISOString()
 
 /**
- * Starts Parley on files and folders, by default the bundled example, with settings of its environment; it ends with the
- * tests that asked for it.
+ * Starts Parley on files and folders, by default on the bundled example, with these environment variables. It ends with
+ * the tests that asked for it.
  */
 export async function runParley(
   paths: readonly string[] = [join(ROOT, 'data')],
@@ -78,7 +78,7 @@ async function load(store: GraphStore, paths: readonly string[]): Promise<void> 
   await ingest(store, inputs, { by: 'test', replaces: false, dryRun: false, strict: true, now })
 }
 
-/** In a process of its own: within a test run Vite would build the page for tests, with what only developers need. */
+/** Builds the page in a process of its own: inside a test run, Vite would build it for tests, with what only developers need. */
 async function buildPage(folder: string): Promise<void> {
   await promisify(execFile)(
     process.execPath,

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { createServer, type Server } from 'node:net'
 
-/** Starts a server of any kind on this machine alone. Returns the port that the system gave it. */
+/** Starts a server on this machine's own address. Returns the port that the system gave it. */
 export async function listen(server: Server): Promise<number> {
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
@@ -10,7 +10,7 @@ export async function listen(server: Server): Promise<number> {
   return address.port
 }
 
-/** A port that was free a moment ago. */
+/** Returns a port that was free a moment ago. */
 export async function freePort(): Promise<number> {
   const probe = createServer()
   const port = await listen(probe)

@@ -6,10 +6,10 @@ import { fileURLToPath } from 'node:url'
 /** The folder that holds package.json. */
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 
-/** The text of a file, by its path in the repository. */
+/** Returns the text of a file, by its path in the repository. */
 export const textOf = (path: string): string => readFileSync(join(ROOT, path), 'utf8')
 
-/** Every file of the repository, committed or about to be, by its path with forward slashes. */
+/** Returns the path of every file of the repository, committed or about to be, with forward slashes. */
 export function repositoryFiles(): string[] {
   const listed = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
     cwd: ROOT,

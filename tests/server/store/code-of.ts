@@ -1,6 +1,6 @@
 import { AppError, type ProblemCode } from '../../../model/problem.ts'
 
-/** The code that a promise fails with. Throws when it does not fail, and whatever it fails with that has no code. */
+/** Returns the code that a promise fails with. Throws if it doesn't fail, or fails without a code. */
 export async function codeOf(promise: Promise<unknown>): Promise<ProblemCode> {
   try {
     await promise

@@ -11,7 +11,7 @@ const clear = cypher('MATCH (n) WITH n, n.id AS entity DETACH DELETE n RETURN en
 
 export const LIMITS: Limits = { timeoutMs: 20_000, rows: 1_000, bytes: 1_000_000, memoryMb: 256 }
 
-/** What a store does on any engine. Each test begins with an empty one. */
+/** Describes what every store does, on either engine. Each test begins with an empty store. */
 export function describeStore(name: string, open: () => Promise<GraphStore>): void {
   describe(name, () => {
     let store: GraphStore
@@ -40,7 +40,7 @@ export function describeStore(name: string, open: () => Promise<GraphStore>): vo
     ) => store.runUntrusted(text, params, { ...LIMITS, ...limits }, signal)
 
     describe('values', () => {
-      it('are plain: texts, numbers, booleans, null, lists and maps', async () => {
+      it('are plain: strings, numbers, booleans, null, lists and maps', async () => {
         const params = {
           text: "'한국' \\u0041",
           half: 0.5,
@@ -57,19 +57,19 @@ export function describeStore(name: string, open: () => Promise<GraphStore>): vo
         ).toEqual([params])
       })
 
-      it('are whole numbers where they were sent as such, also for LIMIT', async () => {
+      it('stay whole numbers if they were sent as such, also for LIMIT', async () => {
         expect(
           await read('UNWIND range(1, 5) AS n RETURN n, n / 2 AS half SKIP $skip LIMIT $limit', { skip: 2, limit: 1 }),
         ).toEqual([{ n: 3, half: 1 }])
       })
 
-      it('beyond 2^53 are texts, with every digit', async () => {
+      it('beyond 2^53 become strings with every digit', async () => {
         expect(await read('RETURN 9007199254740993 AS big, -9007199254740991 AS small')).toEqual([
           { big: '9007199254740993', small: -9007199254740991 },
         ])
       })
 
-      it('that are fractions compare with whole ones: a confidence of 1 equals 1.0 and is above 0.5', async () => {
+      it('that are fractions compare with whole numbers: a confidence of 1 equals 1.0 and is above 0.5', async () => {
         await write('UNWIND $all AS confidence CREATE (:Claim {id: toString(confidence), confidence: confidence})', {
           all: [1, 0.5, 0],
         })
@@ -85,7 +85,7 @@ export function describeStore(name: string, open: () => Promise<GraphStore>): vo
         ])
       })
 
-      it('that are missing are null, and null takes a property away', async () => {
+      it('that are missing are null, and null removes a property', async () => {
         await write("CREATE (n:Entity:Person {id: 'a', name: 'A', description: 'x'}) SET n += $values", {
           values: { description: null, aliases: ['B'] },
         })
@@ -102,7 +102,7 @@ export function describeStore(name: string, open: () => Promise<GraphStore>): vo
         ])
       })
 
-      it('are nodes, edges and paths by the ids of the model', async () => {
+      it('are nodes, edges and paths with the ids of the model', async () => {
         await write(
           "CREATE (:Entity:Person {id: 'a'})-[:MEMBER_OF {id: 't', from: 'a', to: 'b', since: '2024-01-01'}]->(:Entity:Organisation {id: 'b'})",
         )
@@ -121,7 +121,7 @@ export function describeStore(name: string, open: () => Promise<GraphStore>): vo
         ).toEqual([{ p: { type: 'path', nodes: [b, a], edges: [tie] }, r: tie, ends: [a, b], map: { tie } }])
       })
 
-      it('are nodes by an id of the engine where they have none of ours', async () => {
+      it('are nodes with an id of the engine if they have none of ours', async () => {
         await write('CREATE (:Thing)-[:NEXT]->(:Thing)')
         const [row] = await read('MATCH (a:Thing)-[r]->(b:Thing) RETURN a, r, b')
         expect(row).toMatchObject({
@@ -130,7 +130,7 @@ export function describeStore(name: string, open: () => Promise<GraphStore>): vo
         })
       })
 
-      it('that are dates, times and durations are ISO 8601 texts', async () => {
+      it('that are dates, times and durations become ISO 8601 texts', async () => {
         expect(
           await read(
             "RETURN date('2024-11-04') AS day, datetime('2024-11-04T10:20:30Z') AS at, duration('P1DT2H') AS long, [date('2024-11-04')] AS list",
@@ -144,7 +144,7 @@ export function describeStore(name: string, open: () => Promise<GraphStore>): vo
         expect(await people({ id: 'a', name: 'A' })).toEqual([{ entity: 'a' }])
       })
 
-      it('sees what it has written, while others do not', async () => {
+      it('sees what it has written, while others do not see it yet', async () => {
         await store.write(async (tx) => {
           await tx.run(createEntities, { entities: [{ id: 'a', name: 'A' }] })
           expect(await tx.run(countEntities, {})).toEqual([{ count: 1 }])
@@ -153,7 +153,7 @@ export function describeStore(name: string, open: () => Promise<GraphStore>): vo
         expect(await count()).toBe(1)
       })
 
-      it('leaves nothing behind when the work throws', async () => {
+      it('leaves nothing behind if the work throws', async () => {
         const failing = store.write(async (tx) => {
           await tx.run(createEntities, { entities: [{ id: 'a', name: 'A' }] })
           throw new Error('changed my mind')
@@ -162,7 +162,7 @@ export function describeStore(name: string, open: () => Promise<GraphStore>): vo
         expect(await count()).toBe(0)
       })
 
-      it('leaves nothing behind when one statement fails, even where the work goes on', async () => {
+      it('leaves nothing behind if one statement fails, even if the work goes on', async () => {
         const failing = store.write(async (tx) => {
           await tx.run(createEntities, { entities: [{ id: 'a', name: 'A' }] })
           await tx.run(cypher("CREATE (:Entity {id: 'a'})"), {}).catch(() => undefined)
@@ -185,7 +185,7 @@ export function describeStore(name: string, open: () => Promise<GraphStore>): vo
         expect(await count()).toBe(1)
       })
 
-      it('waits for the one before it, and goes on when that has failed', async () => {
+      it('waits for the write before it, and goes on if that one failed', async () => {
         await people({ id: 'a', name: 'A', seen: 0 })
         const increment = (fails: boolean) =>
           store.write(async (tx) => {
@@ -198,7 +198,7 @@ export function describeStore(name: string, open: () => Promise<GraphStore>): vo
       })
 
       it.each(['Entity', 'Claim', 'Source', 'Batch', 'BatchPart', 'Decision', 'Key', 'Forgotten'])(
-        'refuses a second %s of one id as a conflict',
+        'refuses a second %s with the same id as a conflict',
         async (label) => {
           await write(`CREATE (:${label} {id: 'same'})`)
           expect(await codeOf(write(`CREATE (:${label} {id: 'same'})`))).toBe('conflict')
@@ -206,7 +206,7 @@ export function describeStore(name: string, open: () => Promise<GraphStore>): vo
       )
     })
 
-    it('calls a statement of its own that the engine refuses a fault of Parley, by its name', async () => {
+    it('calls it a fault of Parley if the engine refuses a statement of the library, and names the statement', async () => {
       const wrong = cypher('MATCH (n RETURN n')
       await expect(store.read(wrong, {})).rejects.toMatchObject({
         code: 'internal',
@@ -215,7 +215,7 @@ export function describeStore(name: string, open: () => Promise<GraphStore>): vo
     })
 
     describe('pages', () => {
-      it('give every row once, in the order of the key, so many at a time', async () => {
+      it('give every row once, in the order of the key, and no more rows than asked for', async () => {
         await write('UNWIND range(1000, 1024) AS n CREATE (:Claim {id: toString(n)})')
         const statement = cypher('MATCH (c:Claim) WHERE c.id > $after RETURN c.id AS key ORDER BY key LIMIT $size')
         const pages: Row[][] = []
@@ -226,12 +226,12 @@ export function describeStore(name: string, open: () => Promise<GraphStore>): vo
         )
       })
 
-      it('are none where there is no row', async () => {
+      it('are none if there is no row', async () => {
         const statement = cypher('MATCH (c:Claim) WHERE c.id > $after RETURN c.id AS key ORDER BY key LIMIT $size')
         for await (const page of store.pages(statement, {})) expect.fail(`a page of ${page.length}`)
       })
 
-      it('fail rather than never end where the statement gives no key', async () => {
+      it('fail rather than never end if the statement gives no key', async () => {
         const pages = store.pages(cypher("RETURN 'x' AS other, $after AS a, $size AS b"), {}, 1)
         await expect(
           pages[Symbol.asyncIterator]()
@@ -242,7 +242,7 @@ export function describeStore(name: string, open: () => Promise<GraphStore>): vo
     })
 
     describe('finding by name', () => {
-      it('puts a name before an alias, that before a beginning, that before words, those before near misses', async () => {
+      it('puts whole names first, then aliases, beginnings, words, and misspelt names', async () => {
         await people(
           { id: 'fuzzy', name: 'Joseph Borell' },
           { id: 'words', name: 'Fontelles Borrell Josep' },
@@ -254,7 +254,7 @@ export function describeStore(name: string, open: () => Promise<GraphStore>): vo
         expect(await found('josep borrell')).toEqual(['name', 'alias', 'start', 'words', 'fuzzy'])
       })
 
-      it('says which name it found, of which kind of thing, and how many ties that has', async () => {
+      it('says which name it found, and the kind and number of ties of the entity', async () => {
         await write(
           `CREATE (p:Entity:Person {id: 'p', name: 'Josep Borrell', aliases: ['Pepe Borrell']}),
              (o:Entity:Organisation {id: 'o', name: 'European Union'}),
@@ -266,7 +266,7 @@ export function describeStore(name: string, open: () => Promise<GraphStore>): vo
         ])
       })
 
-      it('puts the better connected of two equally good first', async () => {
+      it('puts the one with more ties first if two names fit equally well', async () => {
         await write(
           `CREATE (a:Entity:Person {id: 'a', name: 'Kim One'}), (b:Entity:Person {id: 'b', name: 'Kim Two'}),
              (b)-[:MEMBER_OF {id: 't', from: 'b', to: 'a'}]->(a), (b)-[:MEMBER_OF {id: 'u', from: 'b', to: 'c'}]->(c:Entity:Organisation {id: 'c', name: 'C'})
@@ -286,7 +286,7 @@ export function describeStore(name: string, open: () => Promise<GraphStore>): vo
         ['안토니오 구테흐스', '안토니오 구테흐스'],
         ['岸田', '岸田文雄'],
         ['ジョン', 'ジョン・ケリー'],
-      ])('takes any script: %s', async (query, name) => {
+      ])('understands any script: %s', async (query, name) => {
         await people({ id: 'it', name }, { id: 'other', name: 'Someone Else' })
         expect(await found(query)).toEqual(['it'])
       })
@@ -299,7 +299,7 @@ export function describeStore(name: string, open: () => Promise<GraphStore>): vo
         ['Jos\u0065\u0301', 'José'],
         ['grosse', 'Große Koalition'],
         ["o'brien", 'Robert O’Brien'],
-      ])('minds neither case nor accents: %s', async (query, name) => {
+      ])('ignores case and accents: %s', async (query, name) => {
         await people({ id: 'it', name })
         expect(await found(query)).toEqual(['it'])
       })
@@ -314,7 +314,7 @@ export function describeStore(name: string, open: () => Promise<GraphStore>): vo
         expect(await found(query)).toEqual(['it'])
       })
 
-      it('does not take short words for each other', async () => {
+      it('does not confuse short words', async () => {
         await people({ id: 'it', name: 'UN' })
         expect(await found('eu')).toEqual([])
       })
@@ -342,7 +342,7 @@ export function describeStore(name: string, open: () => Promise<GraphStore>): vo
         },
       )
 
-      it('finds by acronym and official name', async () => {
+      it('finds an entity by its acronym and its official name', async () => {
         await write(
           `CREATE (:Entity:Organisation {id: 'o', name: 'North Atlantic Treaty Organization', acronym: 'NATO'}),
              (:Entity:State {id: 's', name: 'South Korea', officialName: 'Republic of Korea'})
@@ -354,7 +354,7 @@ export function describeStore(name: string, open: () => Promise<GraphStore>): vo
         ])
       })
 
-      it('keeps to the kinds and the number asked for', async () => {
+      it('returns only the kinds that were asked for, and no more than the limit', async () => {
         await write(
           `CREATE (:Entity:Person {id: 'p', name: 'Korea Kim'}), (:Entity:State {id: 's', name: 'Korea'})
            WITH ['p', 's'] AS ids UNWIND ids AS entity RETURN entity`,
@@ -364,7 +364,7 @@ export function describeStore(name: string, open: () => Promise<GraphStore>): vo
         expect(await found('korea', { limit: 1 })).toEqual(['s'])
       })
 
-      it('knows what is committed, and nothing that was taken back', async () => {
+      it('knows what is committed, and nothing that was rolled back', async () => {
         await people({ id: 'a', name: 'Ana' })
         const rename = cypher('MATCH (n:Entity {id: $id}) SET n.name = $name RETURN n.id AS entity')
         const failing = store.write(async (tx) => {
@@ -382,7 +382,7 @@ export function describeStore(name: string, open: () => Promise<GraphStore>): vo
         expect(await found('zoe')).toEqual([])
       })
 
-      it('leaves out what has no name or is of no kind', async () => {
+      it('leaves out what has no name or no kind', async () => {
         await write(
           "CREATE (a:Entity {id: 'a', name: 'Ana'}), (b:Entity:Person {id: 'b'}) WITH ['a', 'b'] AS ids UNWIND ids AS entity RETURN entity",
         )
@@ -399,7 +399,7 @@ export function describeStore(name: string, open: () => Promise<GraphStore>): vo
     })
 
     describe("a stranger's query", () => {
-      it('gives columns in their order, rows as lists, and when the data was so', async () => {
+      it('gives columns in their order, rows as lists, and the time of the data', async () => {
         const before = new Date().toISOString()
         const { elapsedMs, asOf, ...answer } = await ask('UNWIND [1, 2] AS b RETURN b, $x AS a', { x: 'X' })
         expect(answer).toEqual({
@@ -414,14 +414,14 @@ export function describeStore(name: string, open: () => Promise<GraphStore>): vo
         expect(asOf >= before && asOf <= new Date().toISOString()).toBe(true)
       })
 
-      it('gives columns where there is no row', async () => {
+      it('gives columns even without rows', async () => {
         expect(await ask('MATCH (n:Nothing) RETURN n.a AS a, n.b AS b')).toMatchObject({
           columns: ['a', 'b'],
           rows: [],
         })
       })
 
-      it('stops at the limit of rows, and says so', async () => {
+      it('stops at the limit of rows and says so', async () => {
         expect(await ask('UNWIND range(1, 10000) AS n RETURN n', {}, { rows: 3 })).toMatchObject({
           rows: [[1], [2], [3]],
           truncated: true,
@@ -429,7 +429,7 @@ export function describeStore(name: string, open: () => Promise<GraphStore>): vo
         expect(await ask('UNWIND range(1, 3) AS n RETURN n', {}, { rows: 3 })).toMatchObject({ truncated: false })
       })
 
-      it('stops at the limit of bytes, and says so', async () => {
+      it('stops at the limit of bytes and says so', async () => {
         const { rows, truncated } = await ask(
           'UNWIND range(1, 100) AS n RETURN reduce(text = $ten, m IN range(1, 99) | text + $ten) AS text',
           { ten: '한'.repeat(10) },
@@ -447,7 +447,7 @@ export function describeStore(name: string, open: () => Promise<GraphStore>): vo
         },
       )
 
-      it('that is wrong is told where', async () => {
+      it('that is wrong learns where', async () => {
         await expect(ask('MATCH (n)\nRETRUN n')).rejects.toMatchObject({
           code: 'bad-query',
           message: expect.stringMatching(/^[^\n]+$/),
@@ -483,11 +483,11 @@ export function describeStore(name: string, open: () => Promise<GraphStore>): vo
         expect(await ask('RETURN 1 AS one')).toMatchObject({ rows: [[1]] })
       })
 
-      it('that was cancelled before it began does not begin', async () => {
+      it('that was cancelled before its start does not start', async () => {
         expect(await codeOf(ask('RETURN 1 AS one', {}, {}, AbortSignal.abort()))).toBe('cancelled')
       })
 
-      it('leaves those beside it alone when it is cancelled', async () => {
+      it('that is cancelled does not disturb other queries', async () => {
         const asker = new AbortController()
         const endless = codeOf(ask(ENDLESS, {}, { memoryMb: 4_096 }, asker.signal))
         const other = ask('RETURN 1 AS one')
@@ -497,7 +497,7 @@ export function describeStore(name: string, open: () => Promise<GraphStore>): vo
     })
 
     describe('a plan', () => {
-      it('is told without running the query', async () => {
+      it('is given without running the query', async () => {
         const { text } = await store.explain("MATCH (n:Entity {id: 'a'}) RETURN n")
         expect(text).toMatch(/index/i)
         expect(text.trim().split('\n').length).toBeGreaterThan(1)
@@ -510,7 +510,7 @@ export function describeStore(name: string, open: () => Promise<GraphStore>): vo
         expect((await store.explain('MATCH (n:Entity {id: $id}) RETURN n LIMIT $limit')).text).toMatch(/index/i)
       })
 
-      it('is also told of a query that asks for it itself', async () => {
+      it('is also given for a query that begins with EXPLAIN', async () => {
         expect((await store.explain('explain MATCH (n:Entity) RETURN n')).text).not.toBe('')
         expect(await ask('EXPLAIN MATCH (n:Entity) RETURN n')).toMatchObject({ columns: ['plan'], truncated: false })
       })
@@ -520,7 +520,7 @@ export function describeStore(name: string, open: () => Promise<GraphStore>): vo
       })
     })
 
-    it('is in good health, and says of which version', async () => {
+    it('is in good health, and says its version', async () => {
       expect(await store.health()).toMatchObject({
         ok: true,
         engine: store.engine,
@@ -528,7 +528,7 @@ export function describeStore(name: string, open: () => Promise<GraphStore>): vo
       })
     })
 
-    it('does nothing more, and says so, once it is closed', async () => {
+    it('does nothing more once it is closed, and says so', async () => {
       const closing = await open()
       await closing.close()
       await closing.close()

@@ -10,11 +10,11 @@ describe('the library of statements', () => {
     expect(text.embedded).toBe(text.neo4j)
   })
 
-  it('says at once when there is no such file', () => {
+  it('fails at once if there is no such file', () => {
     expect(() => statement('read/nothing-of-the-kind')).toThrow('cypher/read/nothing-of-the-kind.cypher')
   })
 
-  it('keeps what only one engine has from the other', () => {
+  it('gives a text for one engine to that engine alone', () => {
     const names = statement('read/name-pages')
     expect(textFor('embedded', names)).toContain('$after')
     expect(() => textFor('neo4j', names)).toThrow('"neo4j" has no statement read/name-pages')

@@ -37,14 +37,14 @@ describe("strangers' queries on the embedded engine", () => {
     throw new Error('It never came')
   }
 
-  it('start no process and copy nothing before the first', async () => {
+  it('start no process and copy nothing before the first query', async () => {
     await create('a')
     expect(existsSync(join(dataDir, 'query-copies'))).toBe(false)
     expect(await count()).toMatchObject({ rows: [[1]] })
     expect(copies()).toEqual(['1'])
   })
 
-  it('are answered from the old copy after a write, which says how old it is, and soon from a new one', async () => {
+  it('get answers from the old copy after a write, with its time, and soon from a new copy', async () => {
     await count()
     const written = Date.now()
     await create('a')
@@ -54,13 +54,13 @@ describe("strangers' queries on the embedded engine", () => {
 
     const fresh = await until(({ rows }) => rows[0]?.[0] === 1)
     expect(Date.parse(fresh.asOf)).toBeGreaterThanOrEqual(written)
-    // Nothing is written any more, so the copy stays as good as the database.
+    // Nothing is written any more, so the copy stays current.
     await setTimeout(30)
     const later = await count()
     expect(Date.parse(later.asOf)).toBeGreaterThan(Date.parse(fresh.asOf))
   })
 
-  it('see a new copy even while writes never pause, and old copies go', async () => {
+  it('get a new copy even if writes never pause, and old copies are deleted', async () => {
     await count()
     for (let n = 0; n < 30; n++) {
       await create(`a${n}`)
@@ -71,7 +71,7 @@ describe("strangers' queries on the embedded engine", () => {
     expect(copies()).toHaveLength(1)
   })
 
-  it('leave the database itself free to read and write while one runs', async () => {
+  it('leave the database free to read and write while one runs', async () => {
     await count()
     const endless = codeOf(ask(ENDLESS, { timeoutMs: 1_500, memoryMb: 4_096 }))
     const started = performance.now()
@@ -86,19 +86,19 @@ describe("strangers' queries on the embedded engine", () => {
     ['a list that is only measured', 'RETURN size(range(1, 200000000)) AS size'],
     ['rows without end', 'UNWIND range(1, 2000000000) AS n RETURN n'],
     ['a text that doubles', "RETURN size(reduce(t = 'ab', n IN range(1, 40) | t + t)) AS size"],
-  ])('that ask for %s end as too big, and the next is answered', async (_what, text) => {
+  ])('that ask for %s end as too big, and the next one is answered', async (_what, text) => {
     expect(['query-too-big', 'bad-query']).toContain(await codeOf(ask(text)))
     expect(await ask('RETURN 1 AS one')).toMatchObject({ rows: [[1]] })
   })
 
-  it('that are nested without end do no harm to the server', async () => {
+  it('that are nested very deeply do no harm to the server', async () => {
     const deep = `RETURN ${'('.repeat(100_000)}1${')'.repeat(100_000)} AS one`
     expect(['query-too-big', 'bad-query']).toContain(await codeOf(ask(deep)))
     expect(['query-too-big', 'bad-query']).toContain(await codeOf(store.explain(deep)))
     expect(await ask('RETURN 1 AS one')).toMatchObject({ rows: [[1]] })
   })
 
-  it('end with the store', async () => {
+  it('end when the store closes', async () => {
     const endless = codeOf(ask(ENDLESS, { memoryMb: 4_096 }))
     const waiting = codeOf(ask('RETURN 1 AS one'))
     await setTimeout(700)

@@ -31,7 +31,7 @@ describe('on the embedded engine', () => {
   afterAll(() => store.close())
 
   it.each(statements.filter(({ text }) => text.embedded !== undefined))(
-    '$name does what it says',
+    '$name finds or changes what its examples say',
     async (statement) => {
       for (const example of examplesOf(statement)) await runExample(store, statement, example)
     },

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { fromGrafeoError } from '../../../server/store/embedded/from-grafeo.ts'
 import { fromNeo4jError, tooLargeForOne } from '../../../server/store/neo4j/neo4j-errors.ts'
 
-/** An error as the driver gives it, with a code of the server or of its own. */
+/** An error of the driver, with a code of the server or one of its own. */
 function driverError(code: string, message: string) {
   return Object.assign(new neo4j.Neo4jError(message, 'N/A', '50N42', ''), { code })
 }
@@ -31,7 +31,7 @@ describe('an error of Neo4j', () => {
     expect(fromNeo4jError(driverError(code, 'It says so'))).toMatchObject({ code: expected })
   })
 
-  it('is told in one line, with its place', () => {
+  it('becomes one line, with its place', () => {
     const message = "Invalid input 'X': expected 'Y' (line 3, column 7 (offset: 40))\n\"X\"\n ^"
     expect(fromNeo4jError(driverError('Neo.ClientError.Statement.SyntaxError', message))).toMatchObject({
       message: "Invalid input 'X': expected 'Y' (line 3, column 7)",
@@ -39,7 +39,7 @@ describe('an error of Neo4j', () => {
     })
   })
 
-  it('tells a transaction that is too large from memory that others have, which is tried again', () => {
+  it('tells a transaction that is too large from memory that others use, which is worth a retry', () => {
     const code = 'Neo.TransientError.General.MemoryPoolOutOfMemoryError'
     const said = (setting: string) =>
       driverError(
@@ -55,7 +55,7 @@ describe('an error of Neo4j', () => {
     expect(tooLargeForOne(new Error('db.memory.transaction.max'))).toBeNull()
   })
 
-  it('is nothing else: what is no error of the driver passes as it is', () => {
+  it('leaves every other error unchanged', () => {
     const other = new Error('mine')
     expect(fromNeo4jError(other)).toBe(other)
   })
@@ -64,7 +64,7 @@ describe('an error of Neo4j', () => {
 describe('an error of the embedded engine', () => {
   const grafeo = (gqlStatus: string, message: string) => Object.assign(new Error(message), { gqlStatus })
 
-  it('is told in one line, with its place and the help', () => {
+  it('becomes one line, with its place and the help', () => {
     const message = [
       'Query error: GRAFEO-Q001: syntax error: [Cypher] Expected RParen',
       '  --> query:1:10',
@@ -84,7 +84,7 @@ describe('an error of the embedded engine', () => {
     ['G2000', 'Database error: GRAFEO-V001: Invalid value: Constraint violation: UNIQUE', 'conflict'],
     ['25G03', 'Transaction error: GRAFEO-T003: Cannot write in read-only transaction', 'query-refused'],
     ['', 'Database error: GRAFEO-X001: Internal error', 'internal'],
-  ])('of status %s is known by it: %s', (status, message, code) => {
+  ])('gets its code from the status %s: %s', (status, message, code) => {
     expect(fromGrafeoError(grafeo(status, message))).toMatchObject({ code })
   })
 })

@@ -1,7 +1,7 @@
 import type { GraphStore, Params } from '../../../server/store/graph-store.ts'
 import { cypher } from './cypher.ts'
 
-/** What the examples of statements find in the store: a little of everything that a store holds. */
+/** Loads the graph that the examples of statements run on: a little of everything that a store holds. */
 export async function loadExampleGraph(store: GraphStore): Promise<void> {
   await store.write(async (tx) => {
     for (const [labels, rows] of Object.entries(nodes)) {

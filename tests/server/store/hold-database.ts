@@ -1,6 +1,6 @@
 /**
  * A process that opens the embedded database of a folder and holds it until it is killed: `hold-database <folder>`.
- * Creates entities, three a write, and says how many after each write that was acknowledged.
+ * It creates entities, three a write, and sends their number after each acknowledged write.
  */
 import { openStore } from '../../../server/store/open-store.ts'
 import { cypher } from './cypher.ts'

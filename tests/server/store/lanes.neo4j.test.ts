@@ -7,11 +7,11 @@ import { describeOnNeo4j } from '../../support/neo4j.ts'
 import { codeOf } from './code-of.ts'
 import { LIMITS } from './conformance.ts'
 
-/** Planned for longer than a connection is left to end, in which Neo4j heeds neither its time limit nor that it is told to stop. */
+/** Takes longer to plan than a connection may take to end. Meanwhile Neo4j heeds neither its time limit nor a cancelling. */
 const HANGS = `RETURN ${Array.from({ length: 20 }, (_, n) => `$x = ${n}`).join(' XOR ')} AS x`
 
 describeOnNeo4j('a query that hangs while it is planned', (access) => {
-  it('is left when its time is over, and its connection is dropped so that the next is answered', async () => {
+  it('is left when its time is over, and its connection is dropped so that the next query is answered', async () => {
     let opened = 0
     const bookmarks = neo4j.bookmarkManager()
     const lanes = new Lanes(() => {

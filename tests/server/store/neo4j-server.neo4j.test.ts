@@ -25,7 +25,7 @@ describeOnNeo4j("strangers' queries on Neo4j", (access) => {
   const ask = (text: string, limits: Partial<Limits> = {}, signal = new AbortController().signal) =>
     store.runUntrusted(text, {}, { ...LIMITS, ...limits }, signal)
 
-  /** How many queries run in the server beside the one that asks. */
+  /** Counts the queries that run in the server, apart from this one. */
   async function running(): Promise<number> {
     const { records } = await driver.executeQuery('SHOW TRANSACTIONS YIELD currentQuery', {}, access)
     return records.filter((record) => !String(record.get('currentQuery')).startsWith('SHOW')).length
@@ -38,7 +38,7 @@ describeOnNeo4j("strangers' queries on Neo4j", (access) => {
     throw new Error('Something still runs')
   }
 
-  it('end in the server too when they are cancelled', async () => {
+  it('end in the server too if they are cancelled', async () => {
     const asker = new AbortController()
     const asked = codeOf(ask(ENDLESS, {}, asker.signal))
     while ((await running()) === 0) await setTimeout(20)
@@ -47,13 +47,13 @@ describeOnNeo4j("strangers' queries on Neo4j", (access) => {
     await untilNoneRuns()
   })
 
-  it('end in the server too when no more rows are wanted', async () => {
+  it('end in the server too once they reach the limit of rows', async () => {
     const { truncated } = await ask('UNWIND range(1, 1000000000) AS n RETURN n', { rows: 10 })
     expect(truncated).toBe(true)
     await untilNoneRuns()
   })
 
-  it('leave the connections of Parley itself free, however many there are', async () => {
+  it('leave Parley’s own connections free, however many there are', async () => {
     const askers = Array.from({ length: 15 }, () => new AbortController())
     const asked = askers.map(({ signal }) => codeOf(ask(ENDLESS, {}, signal)))
     while ((await running()) < 5) await setTimeout(20)
@@ -64,7 +64,7 @@ describeOnNeo4j("strangers' queries on Neo4j", (access) => {
     await untilNoneRuns()
   })
 
-  it('are not tried again where memory runs out', async () => {
+  it('are not retried if memory runs out', async () => {
     const started = performance.now()
     expect(await codeOf(ask('UNWIND range(1, 100000000) AS n RETURN collect(n) AS all'))).toBe('query-too-big')
     expect(performance.now() - started).toBeLessThan(5_000)
@@ -89,21 +89,21 @@ describeOnNeo4j('opening a store on Neo4j', (access) => {
     })
   })
 
-  it('is refused for a database that is not there', async () => {
+  it('is refused for a database that does not exist', async () => {
     await expect(open({ database: 'nosuch' })).rejects.toMatchObject({
       code: 'engine-unavailable',
       message: expect.stringContaining('nosuch'),
     })
   })
 
-  it('is refused where nobody answers, and says when to try again', async () => {
+  it('is refused if nobody answers, and says when to try again', async () => {
     await expect(open({ uri: `bolt://127.0.0.1:${await freePort()}` })).rejects.toMatchObject({
       code: 'engine-unavailable',
       details: { retryAfter: 10 },
     })
   })
 
-  it('finds its schema there the second time', async () => {
+  it('finds its schema the second time', async () => {
     await emptyNeo4j()
     const first = await open({})
     const second = await open({})
@@ -126,7 +126,7 @@ describe.skipIf(noJava !== undefined)(
       await server.stop()
     })
 
-    it('is unavailable, and without a new store answers with all that was acknowledged once it is back', async () => {
+    it('is unavailable, and once it is back the same store has every acknowledged write', async () => {
       await store.write((tx) => tx.run(create, { id: 'a' }))
       const asked = codeOf(store.runUntrusted(ENDLESS, {}, LIMITS, new AbortController().signal))
       await setTimeout(500)

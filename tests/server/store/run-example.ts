@@ -7,7 +7,7 @@ import { cypher } from './cypher.ts'
 /** Parameters with which a statement finds, or changes, something in the example graph. */
 export interface Example {
   params: Params
-  /** It finds, or changes, nothing on purpose. */
+  /** Set if it finds, or changes, nothing on purpose. */
   nothing?: true
 }
 
@@ -19,7 +19,7 @@ const examples = await readExamples()
 /** The statements that have examples. */
 export const exampleNames: readonly string[] = [...examples.keys()]
 
-/** The examples of a statement; throws when it has none. */
+/** Returns the examples of a statement. Throws if it has none. */
 export function examplesOf({ name }: Statement): Example[] {
   const found = examples.get(name)
   if (found === undefined) throw new Error(`Give ${name} an example in tests/server/store/examples/`)
@@ -39,9 +39,9 @@ async function readExamples(): Promise<Map<string, Example[]>> {
 }
 
 /**
- * Runs a statement on the example graph, and takes back what it writes. Returns its rows, in their order where it orders
- * them, and the graph as it was then. Expects that a statement finds or changes something, and that one that changes
- * entities returns their ids in a column `entity`, without which the embedded engine's index of names would not know.
+ * Runs a statement on the example graph and rolls back what it writes. Returns its rows, sorted unless it orders them
+ * itself, and the graph after it. Expects the statement to find or change something. If it changes entities, it must
+ * return their ids in a column `entity`: the embedded engine's index of names learns of the change from there.
  */
 export async function runExample(store: GraphStore, statement: Statement, example: Example) {
   if (statement.name.startsWith('read/')) {
@@ -79,7 +79,7 @@ function sorted({ nodes, edges }: Graph): Graph {
   return { nodes: nodes.map(withSortedLabels).sort(byText), edges: [...edges].sort(byText) }
 }
 
-/** Rows, and what they collect, in an order of ours where the statement leaves it open. */
+/** Sorts rows, and the lists that they collect, if the statement leaves their order open. */
 function inOrder({ text }: Statement, rows: Row[]): Row[] {
   const cypher = text.neo4j ?? text.embedded ?? ''
   if (/ORDER BY/.test(cypher)) return rows

@@ -6,7 +6,7 @@ import { describeOnNeo4j, emptyNeo4j } from '../../support/neo4j.ts'
 import { cypher } from './cypher.ts'
 
 describeOnNeo4j('a write of Parley’s own', (access) => {
-  it('may take longer than the server lets strangers take', async () => {
+  it('may take longer than the server allows strangers’ queries', async () => {
     expect(HARDENED['db.transaction.timeout']).toBe('30s')
     await emptyNeo4j()
     const store = await openStore({ neo4j: access, dataDir: '' })

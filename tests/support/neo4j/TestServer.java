@@ -6,7 +6,7 @@ import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
  * Runs one Neo4j until its standard input ends, so that it never outlives the process that started it.
  *
  * Arguments: the home folder, a neo4j.conf, the password of the user neo4j.
- * Prints "ready" when it answers queries. Exits 1 with the reason when it cannot start.
+ * Prints "ready" once it answers queries. Exits with 1 and the reason if it can't start.
  */
 public class TestServer {
   public static void main(String[] args) throws Exception {
@@ -17,7 +17,7 @@ public class TestServer {
       var server = new DatabaseManagementServiceBuilder(home).loadPropertiesFromFile(conf).build();
       Runtime.getRuntime().addShutdownHook(new Thread(server::shutdown));
       if (!server.database("neo4j").isAvailable(60_000)) throw new IllegalStateException("the database does not open");
-      // From inside the process no login is needed, nor the change of password that a first login asks for.
+      // Inside the process no login is needed, and no change of password at the first login.
       server
           .database("system")
           .executeTransactionally(

@@ -5,10 +5,10 @@ import { HARDENED, HARDENED_JVM, toEnvironment } from './settings.ts'
 const BOLT = 7687
 const PASSWORD = 'for-tests-only'
 
-/** The image that docker-compose.yml runs too. */
+/** The image that docker-compose.yml runs as well. */
 export const IMAGE = 'neo4j:5.26.30-community'
 
-/** Why no container can be started here, or nothing when one can. */
+/** Returns the reason why no container can start here, or undefined if one can. */
 export function whyNoDocker(): Promise<string | undefined> {
   return getContainerRuntimeClient().then(
     () => undefined,
@@ -16,7 +16,7 @@ export function whyNoDocker(): Promise<string | undefined> {
   )
 }
 
-/** Starts Neo4j's own image. Throws what the engine says when it cannot, as when the image is not to be had. */
+/** Starts Neo4j's own image. Throws what Docker says if it can't, for example because the image is not available. */
 export async function startInDocker(): Promise<{ access: Neo4jAccess; stop(): Promise<void> }> {
   const container = await new GenericContainer(IMAGE)
     .withEnvironment({

@@ -2,8 +2,8 @@ import type { TestProject } from 'vitest/node'
 import { findServer } from './find-server.ts'
 
 /**
- * One Neo4j for all files of a run: the one that NEO4J_URI names, else Docker's, else one of Java and Maven.
- * Without any, the files are told why and skip; with CI=true the run fails, since there nothing may be skipped.
+ * Starts one Neo4j for all files of a run: see `findServer`. Without one, the files skip their tests and say why. With
+ * CI=true the run fails instead.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const found = await findServer(process.env)

@@ -9,7 +9,7 @@ const execute = promisify(execFile)
 const POM = fileURLToPath(new URL('pom.xml', import.meta.url))
 const CACHE = fileURLToPath(new URL('../../../.cache/neo4j', import.meta.url))
 
-/** Why Neo4j cannot be had from Java and Maven here, or nothing when it can. */
+/** Returns the reason why Java and Maven can't start a Neo4j here, or undefined if they can. */
 export async function whyNoJava(): Promise<string | undefined> {
   const version = await execute('java', ['-version']).then(
     ({ stderr }) => stderr,
@@ -24,7 +24,7 @@ export async function whyNoJava(): Promise<string | undefined> {
   )
 }
 
-/** The folder of the jars that pom.xml asks for. The first time some 120 MB are fetched; throws what Maven says. */
+/** Returns the folder of the jars that pom.xml asks for. The first time, Maven fetches some 120 MB. Throws what Maven says. */
 export async function fetchedJars(): Promise<string> {
   const folder = await jarFolder()
   if (existsSync(folder)) return folder
@@ -35,11 +35,11 @@ export async function fetchedJars(): Promise<string> {
   return folder
 }
 
-/** Named after the version, so that another one in the pom is fetched anew. */
+/** The folder is named after the version, so that a new version in the pom is fetched. */
 async function jarFolder(): Promise<string> {
   const version = /<artifactId>neo4j<.*?<version>(.+?)</s.exec(await readFile(POM, 'utf8'))?.[1]
   return join(CACHE, `jars-${version}`)
 }
 
-// On Windows Maven is a command file, which only a shell can start.
+// On Windows, Maven is a command file that only a shell can start.
 const maven = (...args: string[]) => execute('mvn', ['--batch-mode', ...args], { shell: process.platform === 'win32' })

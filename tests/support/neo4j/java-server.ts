@@ -17,27 +17,26 @@ const JVM = [
   ...HARDENED_JVM,
   '-XX:+UseSerialGC',
   '-XX:TieredStopAtLevel=1',
-  // Neo4j reaches into these packages of Java's own, as its distribution's settings let it.
+  // Neo4j reaches into these packages of Java. The settings of its distribution allow the same.
   ...['java.nio', 'java.io', 'sun.nio.ch', 'java.util.concurrent'].map(
     (it) => `--add-opens=java.base/${it}=ALL-UNNAMED`,
   ),
 ]
 
-/** A Neo4j of a test's own, to stop, kill and start again as it likes. */
+/** A Neo4j that belongs to one test, which may stop, kill and restart it. */
 export type RunningNeo4j = {
   access: Neo4jAccess
-  /** Where its store and its logs lie. */
+  /** The folder of its store and its logs. */
   home: string
-  /** Ends it in order. Its home goes too, unless the caller gave it. */
+  /** Shuts it down, and deletes its home unless the caller gave it. */
   stop(): Promise<void>
-  /** Ends it as a power cut would. Its home stays, to be given to the next. */
+  /** Ends it as a power cut would. Its home stays, for the next one. */
   kill(): Promise<void>
 }
 
 /**
- * Starts a Neo4j with Java and Maven, which takes 7 to 10 s and 400 MB of memory.
- * `home` and `port` go on where an earlier one was; by default both are new.
- * Throws, with what Java or Maven said, when it cannot.
+ * Starts a Neo4j with Java and Maven, which takes 7 to 10 s and 400 MB of memory. With the `home` and `port` of an earlier
+ * one it goes on where that ended; by default both are new. Throws what Java or Maven said if it can't start.
  */
 export async function startWithJava(options: { home?: string; port?: number } = {}): Promise<RunningNeo4j> {
   const jars = await fetchedJars()
@@ -58,7 +57,7 @@ export async function startWithJava(options: { home?: string; port?: number } = 
   }
 }
 
-/** Waits for the server to say it is ready; throws, with what it said, when it ends before. */
+/** Waits until the server says that it is ready. Throws what it said if it ends before that. */
 async function ready(server: ChildProcess): Promise<void> {
   let said = ''
   server.stderr?.on('data', (text) => {
@@ -71,7 +70,7 @@ async function ready(server: ChildProcess): Promise<void> {
   })
 }
 
-/** Does what ends the server and waits until it has; nothing when it has ended before. */
+/** Ends the server and waits until it has ended. Does nothing if it had ended before. */
 async function ended(server: ChildProcess, end: () => void): Promise<void> {
   if (server.exitCode !== null || server.signalCode !== null) return
   const exit = once(server, 'exit')

@@ -1,8 +1,8 @@
 import { once } from 'node:events'
 import { findServer } from './find-server.ts'
 
-// Serves a Neo4j to whoever started this process, until its standard input ends: prints how to reach it, or why there is
-// none, as one line of JSON.
+// Serves a Neo4j to the process that started this one, until its standard input ends. Prints one line of JSON: how to
+// reach the server, or why there is none.
 const found = await findServer(process.env)
 process.stdout.write(`${JSON.stringify('access' in found ? found.access : found)}\n`)
 process.stdin.resume()

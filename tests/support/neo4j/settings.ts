@@ -2,35 +2,35 @@
 export type Settings = Readonly<Record<string, string>>
 
 /**
- * What makes a server safe to put behind a console that strangers may use. The servers that tests start
- * and the one in docker-compose.yml take all of them, so that what is tested is what is run.
+ * The settings that make a server safe behind a console that strangers may use. The servers of the tests and the one in
+ * docker-compose.yml have all of them, so the tests run on what people run.
  */
 export const HARDENED: Settings = {
   // LOAD CSV reaches neither the server's files nor any address.
   'dbms.security.allow_csv_import_from_file_urls': 'false',
   'internal.dbms.cypher_ip_blocklist': '0.0.0.0/0,::/0',
-  // A plugin that somebody adds is not callable unless named here. Built-in procedures are not held by this.
+  // A plugin that somebody adds can't be called unless it is named here. This doesn't apply to built-in procedures.
   'dbms.security.procedures.allowlist': 'no.plugins',
-  // A runaway query ends with an error of its own, not with the server.
+  // A runaway query ends with an error and doesn't take the server with it.
   'db.memory.transaction.max': '64m',
   'dbms.memory.transaction.total.max': '192m',
   'db.transaction.timeout': '30s',
   'db.transaction.concurrent.maximum': '100',
-  // Nothing is reported to the makers.
+  // No reports to the makers.
   'dbms.usage_report.enabled': 'false',
   'client.allow_telemetry': 'false',
-  // Bolt is all that Parley speaks.
+  // Parley speaks Bolt only.
   'server.http.enabled': 'false',
   'server.https.enabled': 'false',
 }
 
 /**
- * What no transaction limit covers, such as one enormous list, is held by the Java machine:
- * it leaves when memory is out, and whatever runs the server starts it again.
+ * The Java machine limits what no transaction limit covers, such as one enormous list. It exits when memory runs out, and
+ * whatever runs the server starts it again.
  */
 export const HARDENED_JVM = ['-XX:MaxDirectMemorySize=64m', '-XX:+ExitOnOutOfMemoryError']
 
-/** A server on this machine alone, that starts and stops fast and takes little room. */
+/** The settings of a server on this machine's own address that starts and stops fast and takes little room. */
 export function throwaway(port: number): Settings {
   return {
     'server.default_listen_address': '127.0.0.1',
@@ -45,19 +45,19 @@ export function throwaway(port: number): Settings {
     'db.tx_log.rotation.size': '16m',
     'db.tx_log.rotation.retention_policy': '1 files',
     'db.shutdown_transaction_end_timeout': '2s',
-    // Else Bolt waits twice five seconds for latecomers when it stops.
+    // Without this, Bolt waits twice five seconds for latecomers when it stops.
     'internal.dbms.bolt.netty_server_shutdown_quiet_period': '0',
   }
 }
 
-/** The text of a neo4j.conf. */
+/** Returns the settings as the text of a neo4j.conf. */
 export function toConf(settings: Settings): string {
   return Object.entries(settings)
     .map(([name, value]) => `${name}=${value}\n`)
     .join('')
 }
 
-/** The same settings as variables of Neo4j's Docker image: NEO4J_ in front, `_` doubled, `.` become `_`. */
+/** Returns the settings as variables of Neo4j's Docker image: NEO4J_ in front, `_` doubled, `.` turned into `_`. */
 export function toEnvironment(settings: Settings): Record<string, string> {
   return Object.fromEntries(
     Object.entries(settings).map(([name, value]) => [
