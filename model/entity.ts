@@ -1,12 +1,12 @@
 import * as z from 'zod'
 import { PartialDate } from './partial-date.ts'
 
-/** The four kinds of node a graph is made of. */
+/** The four kinds of nodes in a graph. */
 export const entityKinds = ['Person', 'State', 'Organisation', 'Meeting'] as const
 export const EntityKind = z.enum(entityKinds)
 export type EntityKind = z.infer<typeof EntityKind>
 
-/** What an id of each kind starts with: `person:josep-borrell`, `state:KOR`, `org:eu`, `meeting:2024-11-04-…`. */
+/** The beginning of the ids of each kind: `person:josep-borrell`, `state:KOR`, `org:eu`, `meeting:2024-11-04-…`. */
 export const idPrefix: Record<EntityKind, string> = {
   Person: 'person:',
   State: 'state:',
@@ -14,7 +14,7 @@ export const idPrefix: Record<EntityKind, string> = {
   Meeting: 'meeting:',
 }
 
-/** State ids hold an ISO 3166-1 alpha-3 or 3166-3 code, or `x-` and a name where there is none (`state:x-kosovo`). */
+/** State ids hold an ISO 3166-1 alpha-3 or 3166-3 code, or `x-` and a name if there is no code (`state:x-kosovo`). */
 const idForm: Record<EntityKind, RegExp> = {
   Person: /^person:[a-z0-9]+(-[a-z0-9]+)*$/,
   State: /^state:([A-Z]{3,4}|x(-[a-z0-9]+)+)$/,
@@ -22,7 +22,7 @@ const idForm: Record<EntityKind, RegExp> = {
   Meeting: /^meeting:[a-z0-9]+(-[a-z0-9]+)*$/,
 }
 
-/** The kind of thing an id in our form names; null for any other text. */
+/** Returns the kind of entity that an id in our form names, or null for any other text. */
 export function kindOfId(id: string): EntityKind | null {
   return entityKinds.find((kind) => idForm[kind].test(id)) ?? null
 }
@@ -48,7 +48,7 @@ export type MeetingStatus = z.infer<typeof MeetingStatus>
 /** A name or other short text: not empty, no longer than a page. */
 export const Text = z.string().trim().min(1, 'must not be empty').max(10_000, 'must be at most 10,000 characters')
 const Texts = z.array(Text)
-/** `namespace:value`, the ways a thing is recognised again: `wikidata:Q312901`, `hsg:nixon-richard-m`. */
+/** A key by which an entity is recognised again, `namespace:value`: `wikidata:Q312901`, `hsg:nixon-richard-m`. */
 export const Key = z
   .string()
   .regex(/^[a-z][a-z0-9.-]*:.+$/, 'must be a namespace, a colon and a value, as in wikidata:Q312901')
@@ -59,7 +59,7 @@ function looksLikeOurs(text: string): boolean {
 
 /**
  * How a document names an entity: an id in our form, which is kept (`person:josep-borrell`), or the document's own key
- * with a namespace (`hsg:nixon-richard-m`). A text that starts like an id of ours must be one.
+ * with a namespace (`hsg:nixon-richard-m`). A text that begins like one of our ids must be one.
  */
 export const Reference = z.string().superRefine((text, context) => {
   const parsed = (looksLikeOurs(text) ? EntityId : Key).safeParse(text)
@@ -72,7 +72,7 @@ export const Reference = z.string().superRefine((text, context) => {
 
 const named = { name: Text.optional(), aliases: Texts.optional(), keys: z.array(Key).optional() }
 
-/** What may be claimed of an entity, by kind. Everything is optional: a source says what it knows. */
+/** The values that a claim may state about an entity, by kind. All are optional: a source says what it knows. */
 export const entityValues = {
   Person: z.strictObject({ ...named, description: Text.optional() }),
   State: z.strictObject({ ...named, officialName: Text.optional(), adjective: Text.optional() }),

@@ -7,12 +7,12 @@ const list = z.array(z.string()).default([])
 const named = {
   aliases: list,
   keys: z.array(Key).default([]),
-  /** Properties on which standing claims disagree and nobody has decided; missing where there are none. */
+  /** The properties on which standing claims disagree and nobody has decided; missing if there are none. */
   disputed: z.array(z.string()).optional(),
 }
 const day = z.string()
 
-/** What a node holds beside id and name, by kind: what its claims add up to. */
+/** The properties of a node beside id and name, by kind. Its claims add up to them. */
 export const nodeProperties = {
   Person: z.object({ ...named, description: z.string().optional() }),
   State: z.object({ ...named, officialName: z.string().optional(), adjective: z.string().optional() }),
@@ -22,7 +22,7 @@ export const nodeProperties = {
     kind: MeetingKind,
     mode: MeetingMode,
     status: MeetingStatus,
-    /** EDTF, as claimed; `since` and `until` are its first and last possible day. */
+    /** The EDTF date as claimed. `since` and `until` are its first and last possible day. */
     date: z.string().optional(),
     since: day.optional(),
     until: day.optional(),
@@ -58,17 +58,17 @@ export type Edge = z.infer<typeof Edge>
 export const Graph = z.object({ nodes: z.array(Node), edges: z.array(Edge) })
 export type Graph = z.infer<typeof Graph>
 
-/** A way through the graph: `nodes` has one more than `edges`, and edge i joins nodes i and i+1 in either direction. */
+/** A path through the graph. It has one node more than edges, and edge i joins nodes i and i+1 in either direction. */
 export type Path = Graph
 
 const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
 
-/** The same graph with everything in the order of its ids, so that equal graphs are deeply equal. */
+/** Returns the graph with nodes and edges ordered by id, so that equal graphs are deeply equal. */
 export function sorted(graph: Graph): Graph {
   return { nodes: [...graph.nodes].sort(byId), edges: [...graph.edges].sort(byId) }
 }
 
-/** Joins graphs; of two nodes or edges with one id the later is kept. */
+/** Joins graphs. If two nodes or edges share an id, the later one is kept. */
 export function union(...graphs: Graph[]): Graph {
   return {
     nodes: [...new Map(graphs.flatMap(({ nodes }) => nodes).map((node) => [node.id, node])).values()],
@@ -83,7 +83,7 @@ export interface Difference<T> {
   removed: T[]
 }
 
-/** What it takes to get from one list of things to another, matched by id and compared by value. */
+/** Returns the changes that turn one list of things into another. Things are matched by id and compared by value. */
 export function difference<T extends { id: string }>(before: Iterable<T>, after: Iterable<T>): Difference<T> {
   const old = new Map([...before].map((thing) => [thing.id, thing]))
   const result: Difference<T> = { created: [], updated: [], unchanged: [], removed: [] }
@@ -98,12 +98,12 @@ export function difference<T extends { id: string }>(before: Iterable<T>, after:
   return result
 }
 
-/** Deep equality of plain values; a property that is undefined counts as missing. */
+/** Compares plain values deeply. A property that is undefined counts as missing. */
 export function sameValue(a: unknown, b: unknown): boolean {
   return canonical(a) === canonical(b)
 }
 
-/** JSON with sorted keys, so that equal values have equal texts; of plain values. */
+/** Writes a plain value as JSON with sorted keys, so that equal values have equal texts. */
 export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null'

@@ -2,18 +2,18 @@ import * as z from 'zod'
 import { type EntityKind, kindOfId, Text } from './entity.ts'
 import { PartialDate } from './partial-date.ts'
 
-/** All that differs from one relation to another. Only how a relation is drawn stands elsewhere: in drawing/links.ts. */
+/** Everything that differs between relations, except how they are drawn: that stands in drawing/links.ts. */
 interface RelationEntry {
   /** The kinds that it joins, in which direction. */
   ends: readonly { from: readonly EntityKind[]; to: readonly EntityKind[] }[]
   /**
-   * What a claim may state about a tie of this relation. Dates are as read (EDTF), and `representing` is the key of a
-   * body as read. If `term` is among the values, two terms of one office are two ties.
+   * The values that a claim may state about a tie of this relation. Dates are as read (EDTF), and `representing` is the
+   * key of a body as read. If `term` is among the values, two terms of one office are two ties.
    */
   values: z.ZodObject
   /**
-   * The relation in words. `out` and `in` head the links of its first and its second end. `between` stands between the
-   * names of both, and `past` does so once the tie's last day is over.
+   * The relation in words. `out` heads the links of its first end, and `in` those of its second. `between` stands between
+   * the names of both ends, and `past` replaces it once the tie's last day is over.
    */
   words: { out: string; in: string; between: string; past?: string }
   /** The value that tells apart several ties between the same two ends. */
@@ -90,7 +90,7 @@ export const relationTable = {
 } as const satisfies Record<string, RelationEntry>
 
 type Table = typeof relationTable
-/** The table as each of its entries may be, for what looks at all relations alike. */
+/** The same table, for functions that look at any relation. */
 const entries: Readonly<Record<keyof Table, RelationEntry>> = relationTable
 
 /** The names in a table that has some. */
@@ -107,12 +107,12 @@ export type Relation = z.infer<typeof Relation>
 /** The relations that make contact between people and bodies. Places, topics and memberships don't. */
 export const contactRelations: readonly Relation[] = relations.filter((relation) => entries[relation].isContact)
 
-/** The relation in words: see `RelationEntry`. */
+/** Returns the words of a relation: see `RelationEntry`. */
 export function relationWords(relation: Relation): RelationEntry['words'] {
   return entries[relation].words
 }
 
-/** The schema of what may be claimed of a tie. */
+/** Returns the schema of the values that a claim about a tie may state. */
 export function relationValues(relation: Relation): z.ZodObject {
   return entries[relation].values
 }
@@ -122,7 +122,7 @@ export function joins(relation: Relation, from: EntityKind, to: EntityKind): boo
   return entries[relation].ends.some((pair) => pair.from.includes(from) && pair.to.includes(to))
 }
 
-/** The kinds a relation may join, in words, for a message that says what would be right. */
+/** Returns the kinds that a relation may join, in words, for a message that says what would be right. */
 export function endsInWords(relation: Relation): string {
   return entries[relation].ends.map((pair) => `${pair.from.join(' or ')} → ${pair.to.join(' or ')}`).join('; ')
 }
@@ -132,12 +132,12 @@ export function hasTerms(relation: Relation): boolean {
   return 'term' in entries[relation].values.shape
 }
 
-/** What may be claimed of a tie of some relation. */
+/** The name of a value that claims about ties may state. */
 export type ClaimedValue = { [Name in Relation]: NameIn<Table[Name]['values']['shape']> }[Relation]
-/** A property of an edge: a claimed value. Beside a date that is a day stands the EDTF it comes from. The term is part of the id. */
+/** A property of an edge: a claimed value, or the EDTF that a first or last day comes from. The term is part of the id. */
 export type EdgeProperty = Exclude<ClaimedValue, 'term'> | 'sinceDate' | 'untilDate'
 
-/** The properties of the edges of a relation, beside id and ends. */
+/** Returns the properties of the edges of a relation, beside id and ends. */
 export function edgeProperties(relation: Relation): EdgeProperty[] {
   const claimed = namesIn(relationTable[relation].values.shape)
   const dates: EdgeProperty[] = ['sinceDate', 'untilDate']
@@ -150,7 +150,7 @@ export function edgeProperties(relation: Relation): EdgeProperty[] {
 /** The properties that edges of any relation may have. */
 export const allEdgeProperties: readonly EdgeProperty[] = [...new Set(relations.flatMap(edgeProperties))]
 
-/** Lower case, without accents and punctuation: what two spellings of one title have in common. */
+/** Returns a title in lower case, without accents and punctuation, so that two spellings of it are equal. */
 function normalised(text: string): string {
   return text
     .normalize('NFKD')

@@ -84,7 +84,7 @@ export function fault({ from, to, local, typeOnly }: Import): string | undefined
   return target !== undefined && [room, ...(ROOMS[room] ?? [])].includes(target) ? undefined : wrong
 }
 
-/** The innermost room that holds a module. */
+/** Returns the innermost room that holds a module. */
 function roomOf(path: string): string | undefined {
   if (path === MAIN) return undefined
   return Object.keys(ROOMS)
