@@ -29,7 +29,9 @@ export async function readInSlices<T>(
   params: (slice: readonly T[]) => Params = (ids) => ({ ids }),
 ): Promise<Row[]> {
   const rows: Row[] = []
-  await inSlices([...items], async (slice) => void rows.push(...(await reads.read(statement, params(slice)))))
+  await inSlices([...items], async (slice) => {
+    for (const row of await reads.read(statement, params(slice))) rows.push(row)
+  })
   return rows
 }
 
