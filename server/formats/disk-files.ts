@@ -100,7 +100,7 @@ async function exists(path: string): Promise<boolean> {
 }
 
 /** Reads the mapping beside a table. Throws `bad-request` if there is none, or if it is wrong. */
-export async function mappingOf(table: string): Promise<CsvMapping> {
+async function mappingOf(table: string): Promise<CsvMapping> {
   const mapping = mappingPath(table)
   const text = await readFile(mapping, 'utf8').catch((cause: unknown) => {
     const message = `The table ${table} has no mapping. Run \`parley mapping ${table}\` to propose one, and save it as ${mapping}`

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { checkServable, configFromEnv } from '../../server/config.ts'
 
 describe('the configuration', () => {
-  it('uses the embedded engine on the loopback interface when nothing is set', () => {
+  it('uses the embedded engine on the loopback interface if nothing is set', () => {
     const config = configFromEnv({})
     expect(config).toMatchObject({ host: '127.0.0.1', port: 4200, neo4j: null, editorToken: null, console: true })
     expect(() => checkServable(config)).not.toThrow()
@@ -12,13 +12,13 @@ describe('the configuration', () => {
     expect(configFromEnv({ NEO4J_URI: '', PARLEY_EDITOR_TOKEN: '' })).toMatchObject({ neo4j: null, editorToken: null })
   })
 
-  it('names every variable that is wrong, with its value and what would be right', () => {
+  it('names every wrong variable, with its value and what would be right', () => {
     expect(() => configFromEnv({ PORT: '99999', NEO4J_URI: 'http://db', PARLEY_CONSOLE: 'maybe' })).toThrow(
       /PORT=99999.*NEO4J_URI=http:\/\/db: must start with neo4j:\/\/.*PARLEY_CONSOLE=maybe/s,
     )
   })
 
-  it('asks for a password beside an address of Neo4j', () => {
+  it('asks for a password if there is an address of Neo4j', () => {
     expect(() => configFromEnv({ NEO4J_URI: 'bolt://db' })).toThrow(/NEO4J_PASSWORD is not/)
   })
 

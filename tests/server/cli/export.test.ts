@@ -14,7 +14,7 @@ describe('parley export', () => {
     await parley('ingest', join(ROOT, 'data'))
   })
 
-  it('prints the graph, or some entities of it', async () => {
+  it('prints the graph, or some of its entities', async () => {
     expect((await parley('export', '--format', 'json')).json).toMatchObject({
       nodes: { length: 249 },
       edges: { length: 998 },
@@ -23,7 +23,7 @@ describe('parley export', () => {
     expect(json).toMatchObject({ nodes: { length: 2 } })
   })
 
-  it('writes a file, and of csv a folder with every table', async () => {
+  it('writes a file, or for csv a folder with every table', async () => {
     const file = join(folder, 'graph.graphml')
     expect(await parley('export', '--format', 'graphml', '--out', file)).toMatchObject({ code: 0, out: '' })
     expect(await readFile(file, 'utf8')).toMatch(/^<\?xml [\s\S]*<\/graphml>\n$/)
@@ -34,7 +34,7 @@ describe('parley export', () => {
     expect(out).toBe(await readFile(join(tables, 'people.csv'), 'utf8'))
   })
 
-  it('leaves no file of what can’t be exported, and says why', async () => {
+  it('leaves no file if an export fails, and says why', async () => {
     const file = join(folder, 'none.json')
     expect(await parley('export', '--format', 'json', '--ids', 'person:nobody', '--out', file)).toMatchObject({
       code: 1,

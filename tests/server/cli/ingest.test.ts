@@ -56,7 +56,7 @@ describe('parley ingest', () => {
       bad: json(meeting('a', '2024-11-04'), meeting('b', '2024-11-31')),
       mend: (text: string) => text.replace('2024-11-31', '2024-11-05'),
     },
-  ])('saves the rejected rows of $name, which mended and loaded make the graph whole', async (one) => {
+  ])('saves the rejected rows of $name, which complete the graph once corrected and loaded', async (one) => {
     await write('book.mapping.json', JSON.stringify(mapping))
     await ingest('good', await write(one.name, one.good))
     const whole = await check('good')
@@ -77,7 +77,7 @@ describe('parley ingest', () => {
   it.each([
     ['book.csv', good.replace('5.11.', '31.11.')],
     ['book.json', json(meeting('a', '2024-11-04'), meeting('b', '2024-11-31'), meeting('c', '2024-11-06'))],
-  ])('stops at the first wrong row of %s when it is told to be strict', async (name, text) => {
+  ])('stops at the first wrong row of %s if it is strict', async (name, text) => {
     await write('book.mapping.json', JSON.stringify(mapping))
     const strict = await ingest('strict', '--strict', await write(name, text))
     expect(strict).toMatchObject({ code: 1, report: { errors: [expect.anything()] } })
@@ -89,7 +89,7 @@ describe('parley ingest', () => {
   it.each([
     ['book.csv', good, table('1,Fish,4.11.2024,Anna Lind', '2,Grain,5.11.2024,Otto Berg')],
     ['book.json', json(meeting('a', '2024-11-04'), meeting('b', '2024-11-05')), json(meeting('a', '2024-11-04'))],
-  ])('withdraws what a new version of %s no longer says only when it is told to replace', async (name, old, text) => {
+  ])('withdraws the claims that a new version of %s no longer makes only if it replaces', async (name, old, text) => {
     await write('book.mapping.json', JSON.stringify(mapping))
     await ingest('fresh', await write(name, text))
     const fresh = await check('fresh')
@@ -107,7 +107,7 @@ describe('parley ingest', () => {
     expect(await check('store')).toMatchObject({ ok: true, nodes: before.nodes, edges: before.edges })
   })
 
-  it('prints in a dry run what would change first, of how many', async () => {
+  it('prints the first changes in a dry run, and how many there are', async () => {
     await write('book.json', json(meeting('a', '2024-11-04'), meeting('b', '2024-11-05')))
     await ingest('store', join(folder, 'book.json'))
     const guests = ['b', 'c', 'd', 'e', 'f', 'g'].map((id) => ({
@@ -134,7 +134,7 @@ describe('parley ingest', () => {
     ])
   })
 
-  it('proposes a mapping by which the table is read, once the order of days is said', async () => {
+  it('proposes a mapping that reads the table, once the order of day and month is set', async () => {
     const path = await write('book.csv', good)
     const proposed = await parley('store', 'mapping', path)
     expect(proposed.err).toContain('Say how "dates" are written')
@@ -149,7 +149,7 @@ describe('parley ingest', () => {
     expect(report).toMatchObject({ rows: { read: 3, accepted: 3 }, things: { created: 9 } })
   })
 
-  it('says how to get a mapping where a table has none', async () => {
+  it('says how to get a mapping if a table has none', async () => {
     const path = await write('book.csv', good)
     const { code, err } = await parley('store', 'ingest', path)
     expect(code).toBe(1)

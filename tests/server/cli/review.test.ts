@@ -5,7 +5,7 @@ import { ReviewAnswer } from '../../../model/api/review.ts'
 import { tempDir } from '../store/temp-dir.ts'
 import { runParley } from './run-parley.ts'
 
-/** A file of Parley JSON in which one person speaks for South Korea. */
+/** Makes a Parley JSON file in which one person represents South Korea. */
 const file = (source: string, key: string, name: string) =>
   JSON.stringify({
     source: { id: source, name: source },
@@ -27,7 +27,7 @@ describe('parley review and parley decide', () => {
     for (const name of ['a.json', 'b.json']) expect((await parley('ingest', join(data, 'in', name))).code).toBe(0)
   })
 
-  it('show a proposal with its reasons and the command that answers it, and take the answer', async () => {
+  it('show a proposal with its reasons and the command that answers it, and accept the answer', async () => {
     const { out } = await parley('review')
     expect(out).toContain('Waiting: 1 proposal, 0 contradictions, 0 claims')
     expect(out).toContain('Are Cho Tae-yeol (person:cho-tae-yeol) and Cho Tae-yul (person:cho-tae-yul) the same?')
@@ -40,7 +40,7 @@ describe('parley review and parley decide', () => {
     expect(ReviewAnswer.parse(JSON.parse((await parley('review', '--json')).out)).counts.same).toBe(0)
   })
 
-  it('say what would be right for options and decisions that are none', async () => {
+  it('say what would be right for invalid options and decisions', async () => {
     const page = await parley('review', '--limit', '1000')
     expect(page).toMatchObject({ code: 1, out: '' })
     expect(page.err).toContain('--limit')

@@ -1,7 +1,7 @@
 import { vi } from 'vitest'
 import { runCommand } from '../../../server/cli/command.ts'
 
-/** What a command ended with and printed; `json` is the document on standard output, where it is one. */
+/** The exit code and output of a command; `json` is the document on standard output, if it is one. */
 export interface Ran {
   code: number
   out: string
@@ -14,7 +14,7 @@ export function runParley(dataDir: string, ...args: string[]): Promise<Ran> {
   return runParleyIn({ PARLEY_DATA_DIR: dataDir }, ...args)
 }
 
-/** Runs `parley` in this process and this environment. */
+/** Runs `parley` in this process with this environment. */
 export async function runParleyIn(environment: Record<string, string>, ...args: string[]): Promise<Ran> {
   const printed = { out: '', err: '' }
   const spies = (['out', 'err'] as const).map((name) =>

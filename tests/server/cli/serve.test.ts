@@ -10,7 +10,7 @@ import { runApp } from '../http/running-app.ts'
 import { tempDir } from '../store/temp-dir.ts'
 import { runParley, runParleyIn } from './run-parley.ts'
 
-/** A server in a process of its own, whose output goes to pipes, with all it prints. */
+/** Starts a server in its own process, and returns what it prints to pipes. */
 async function started(environment: Record<string, string>, isUp: (out: string) => boolean) {
   const printed = { out: '', err: '' }
   const server: ChildProcess = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts', 'serve'], {
@@ -34,7 +34,7 @@ async function started(environment: Record<string, string>, isUp: (out: string) 
   return printed
 }
 
-/** Asks for what is answered, then for what takes too long: `queryTimeout` is a failure, 200 is none. */
+/** Sends a request that succeeds, and one that takes too long. */
 async function askTwice(url: string): Promise<void> {
   expect((await fetch(`${url}api/search?q=borrell`)).status).toBe(200)
   const query = 'UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b WITH a WHERE a < 0 RETURN count(a) AS none'
@@ -46,7 +46,7 @@ async function askTwice(url: string): Promise<void> {
 const linesOf = (text: string) => text.trimEnd().split('\n')
 
 describe('parley serve', () => {
-  it('prints JSON lines where its output is no terminal', async () => {
+  it('prints JSON lines if its output is not a terminal', async () => {
     const dataDir = await tempDir()
     const printed = await started({ PARLEY_DATA_DIR: dataDir }, (out) => out.includes('Parley is at'))
     const lines = linesOf(printed.out).map((line) => JSON.parse(line))
@@ -64,7 +64,7 @@ describe('parley serve', () => {
     ])
   })
 
-  it('prints words with PARLEY_LOG=text: where it is, what is loaded, where data lies and how to stop it', async () => {
+  it('prints words with PARLEY_LOG=text: the address, what is loaded, where the data is and how to stop it', async () => {
     const dataDir = await tempDir()
     const printed = await started({ PARLEY_DATA_DIR: dataDir, PARLEY_LOG: 'text' }, (out) => out.includes('Ctrl+C'))
     expect(linesOf(printed.out)).toEqual([
@@ -108,7 +108,7 @@ describe('the form of the log', () => {
     expect(formOf(chosen, isTerminal)).toBe(form)
   })
 
-  it('as words puts a failure on one line, with the message of a fault', () => {
+  it('as words puts a failure on one line, with the message of the error', () => {
     const time = new Date(2024, 10, 4, 9, 5, 7).getTime()
     const line = { time, msg: 'failed', method: 'GET', route: '/api/search', status: 500, ms: 3, code: 'internal' }
     expect(lineInWords(JSON.stringify({ ...line, err: { message: 'no such\n  thing', stack: 'at x' } }))).toBe(

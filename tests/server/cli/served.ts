@@ -6,15 +6,15 @@ import * as z from 'zod'
 import { ROOT } from '../../support/repository.ts'
 
 export interface Served {
-  /** Where it serves, with a slash at the end. */
+  /** The address, with a final slash. */
   url: string
-  /** Ends it in order. */
+  /** Stops it in an orderly way. */
   stop(): Promise<void>
-  /** Ends it without a word. */
+  /** Kills it. */
   kill(): Promise<void>
 }
 
-/** A server in a process of its own, on a data folder, with the bundled example loaded; it ends with the tests. */
+/** Starts a server in its own process with the bundled example loaded. It ends with the tests. */
 export async function served(environment: Record<string, string>): Promise<Served> {
   const server = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts', 'serve'], {
     cwd: ROOT,

@@ -54,19 +54,19 @@ describe('while a server has the database open', () => {
     ['a run, with tables and what is wrong in them', ['--json']],
     ['the same again, which changes nothing', []],
     ['a run that replaces', ['--replace', '--json']],
-  ])('ingest prints and ends as it does without: %s', async (_what, options) => {
+  ])('ingest prints and ends as it does without a server: %s', async (_what, options) => {
     const { through, direct } = await both('ingest', records, ...options)
     expect(through).toEqual(direct)
     expect(through.err + through.out).toContain('below/people.jsonl')
   })
 
-  it('ingest fails as it does without where no row can be taken', async () => {
+  it('ingest fails as it does without a server if it accepts no row', async () => {
     const { through, direct } = await both('ingest', join(records, '..', 'wrong.jsonl'))
     expect(through).toEqual(direct)
     expect(through.code).toBe(1)
   })
 
-  it('batches, undo and redo do what they do without', async () => {
+  it('batches, undo and redo do what they do without a server', async () => {
     const but = ({ json }: Ran) => JSON.stringify(json).replace(/"(by|at)":"[^"]*"/g, '')
     for (const args of [['batches'], ['undo', 'batch-1'], ['redo', 'batch-1'], ['batches']]) {
       const { through, direct } = await both(...args)
@@ -88,7 +88,7 @@ describe('while a server has the database open', () => {
     expect(through.code).toBe(1)
   })
 
-  it('forget erases through it what it erases without', async () => {
+  it('forget erases the same as without a server', async () => {
     const tried = await both('forget', 'person:dee', '--dry-run')
     const { through, direct } = await both('forget', 'person:dee')
     expect(through).toEqual(direct)
@@ -105,13 +105,13 @@ describe('while a server has the database open', () => {
     ['all of it', ['--format', 'graphml']],
     ['some of it', ['--format', 'json', '--ids', 'org:eu', 'person:josep-borrell']],
     ['what is not there', ['--format', 'gexf', '--ids', 'org:nothing']],
-  ])('export prints what it prints without: %s', async (_what, options) => {
+  ])('export prints the same as without a server: %s', async (_what, options) => {
     const { through, direct } = await both('export', ...options)
     expect(through).toEqual(direct)
   })
 
   it.each([['check'], ['backup', 'nowhere.jsonl'], ['restore', 'nowhere.jsonl']])(
-    '%s says that it needs the database to itself, and who has it',
+    '%s says that it needs the database to itself, and who is using it',
     async (...args) => {
       const { code, out, err } = await runParley(beside, ...args)
       expect([code, out]).toEqual([1, ''])
@@ -120,12 +120,12 @@ describe('while a server has the database open', () => {
     },
   )
 
-  it('a second server is refused, with the address of the first', async () => {
+  it('a second server is refused with the address of the first', async () => {
     const { code, err } = await runParley(beside, 'serve')
     expect([code, err]).toEqual([1, expect.stringContaining(server.url)])
   })
 
-  it('and once it has ended, in order or not, commands open the database themselves', async () => {
+  it('and once it has stopped or was killed, commands open the database themselves', async () => {
     await server.kill()
     expect((await runParley(beside, 'check')).json).toMatchObject({ ok: true })
     expect((await runParley(beside, 'batches')).code).toBe(0)
@@ -145,14 +145,14 @@ describe('while a server with tokens has the database open', () => {
     runParleyIn({ PARLEY_DATA_DIR: dataDir, ...environment }, 'undo', 'batch-1')
 
   it.each([{}, { PARLEY_EDITOR_TOKEN: 'wrong' }, { PARLEY_EDITOR_TOKEN: 'other' }])(
-    'commands are refused with %j, and told which variable to set',
+    'commands are refused with %j, and the message says which variable to set',
     async (environment) => {
       const { code, err } = await undo(environment)
       expect([code, err]).toEqual([1, expect.stringContaining('set PARLEY_EDITOR_TOKEN')])
     },
   )
 
-  it('commands send the token that is set', async () => {
+  it('commands send the token in PARLEY_EDITOR_TOKEN', async () => {
     expect(await undo({ PARLEY_EDITOR_TOKEN: 'right' })).toMatchObject({
       code: 0,
       json: { batch: { state: 'undone' } },
@@ -178,13 +178,13 @@ describe('while another process has the database open', () => {
     expect([code, err]).toEqual([1, expect.stringContaining('Another process is using the database')])
   })
 
-  it('and a server that is gone has left its announcement, commands say that', async () => {
+  it('and a server that is gone left server.json behind, commands say that', async () => {
     await announceServer(dataDir, 'http://127.0.0.1:9/')
     const { code, err } = await runParley(dataDir, 'batches')
     expect([code, err]).toEqual([1, expect.stringMatching(/http:\/\/127\.0\.0\.1:9\/, which is gone/)])
   })
 
-  it('and another Parley has the place of the one announced, commands leave that alone', async () => {
+  it('and another Parley listens at the announced address, commands leave it alone', async () => {
     const app = await runApp()
     const { pid } = spawnSync(process.execPath, ['--version'])
     await writeFile(join(dataDir, 'server.json'), JSON.stringify({ address: `${app.base}/`, pid }))
@@ -192,7 +192,7 @@ describe('while another process has the database open', () => {
     expect([code, err]).toEqual([1, expect.stringContaining('which is gone')])
   })
 
-  it('and something else answers where the server was, commands say that', async () => {
+  it('and another program answers at the announced address, commands say that', async () => {
     const other = createServer((_request, response) => void response.end('{}'))
     await announceServer(dataDir, `http://127.0.0.1:${await listen(other)}/`)
     const { code, err } = await runParley(dataDir, 'batches')

@@ -26,7 +26,7 @@ describe('restoring', () => {
     await store.close()
   })
 
-  it('gives the graph of any history', async () => {
+  it('restores the graph of any history', async () => {
     await fc.assert(
       fc.asyncProperty(steps, async (taken) => {
         const history = historyOf(taken.map((one, place) => ({ ...one, number: place + 1 })))
@@ -87,7 +87,7 @@ describe('parley backup and restore', () => {
     })
   })
 
-  it('say what is wrong with a file that is none', async () => {
+  it('say what is wrong with a file that is not a backup', async () => {
     const folder = await tempDir()
     const file = join(folder, 'x.gz')
     expect(await runParley(folder, 'restore', file)).toMatchObject({

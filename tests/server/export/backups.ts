@@ -16,20 +16,20 @@ import { fileOf } from '../formats/reading.ts'
 
 export const now = () => new Date().toISOString()
 
-/** All lines of a backup, the moment it was made aside. */
+/** Returns all lines of a backup, made at a fixed moment. */
 export async function linesOf(store: GraphStore): Promise<string[]> {
   const lines: BackupLine[] = []
   for await (const line of backup(store, '2024-11-05T08:00:00Z')) lines.push(line)
   return lines.map((line) => JSON.stringify(line))
 }
 
-/** Lines that can be gone through several times. */
+/** Returns lines that can be read several times. */
 export const again = (lines: readonly string[]) =>
   async function* read() {
     yield* lines
   }
 
-/** The bundled example, and upon it a bit of everything a journal knows: an undone load, a merge, a rejected claim. */
+/** Loads the bundled example, and adds a bit of everything in a journal: an undone load, a merge, a rejected claim. */
 export async function eventful(store: GraphStore): Promise<void> {
   const options = { by: 'a test', replaces: false, dryRun: false, strict: true, now }
   await ingest(store, (await inputsAt([join(ROOT, 'data')])).inputs, options)
@@ -52,7 +52,7 @@ export async function eventful(store: GraphStore): Promise<void> {
   await saveChanges(store, { statements: [edit], reason: 'Known' }, { by: 'a test', now })
 }
 
-/** Restoring from one store into another gives an equal one. */
+/** Tests that restoring one store into another gives an equal store. */
 export function describeBackup(name: string, open: { from: () => Promise<GraphStore>; to: () => Promise<GraphStore> }) {
   describe(name, () => {
     let from: GraphStore

@@ -5,7 +5,7 @@ import { everything } from '../../../server/export/selection.ts'
 import type { GraphStore } from '../../../server/store/graph-store.ts'
 import type { StoredClaim } from '../../../server/store/stored-journal.ts'
 
-/** What a store says, however it came to say it: its graph, and what stands with its sources, without numbers of batches. */
+/** What a store holds, whatever its history: its graph, its standing claims and sources, without batch numbers. */
 export interface Dump {
   graph: Graph
   claims: unknown[]

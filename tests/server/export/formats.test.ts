@@ -18,7 +18,7 @@ import { dump } from './dump.ts'
 
 const anna = 'person:anna-lind'
 const talks = 'meeting:fish-talks'
-/** A bit of everything, with texts that would break a careless writer. */
+/** A bit of everything, with texts that break a careless writer. */
 const document = {
   source: { name: 'Minutes', text: 'Anna Lind met the Board.' },
   entities: [
@@ -68,7 +68,7 @@ const document = {
   ],
 }
 
-describe('the formats of others', () => {
+describe('exports for other programs', () => {
   let store: GraphStore
   let graph: ParleyGraph
   beforeAll(async () => {
@@ -83,7 +83,7 @@ describe('the formats of others', () => {
   const text = async (format: ExportFormat, ids?: string[], table?: ExportTable) =>
     (await collected(await exportGraph(store, { format, ids, table }))).join('')
 
-  /** What a program reads of a graph: properties by node, and ends with properties by edge. */
+  /** What a program reads from a graph: properties by node, ends and properties by edge. */
   const seen = (read: Pick<MultiDirectedGraph, 'mapNodes' | 'mapEdges'>) => ({
     nodes: new Map(read.mapNodes((id, properties) => [id, properties])),
     edges: new Map(read.mapEdges((id, properties, from, to) => [id, { from, to, ...properties }])),
@@ -111,7 +111,7 @@ describe('the formats of others', () => {
     expectEqual(seen(gexf.parse(MultiDirectedGraph, await text('gexf'))), { name: 'label' })
   })
 
-  it('say of a node whether it is a meeting, and of a meeting beside that of what kind, each attribute declared once', async () => {
+  it('say that a node is a meeting and what kind of meeting, and declare each attribute once', async () => {
     const nodes = seen(parseGraphml(MultiDirectedGraph, await text('graphml'), { addMissingNodes: false })).nodes
     expect(nodes.get(talks)).toMatchObject({ kind: 'Meeting', meetingKind: 'talks' })
     expect(nodes.get('org:board')).toMatchObject({ kind: 'Organisation', organisationKind: 'committee' })
@@ -125,7 +125,7 @@ describe('the formats of others', () => {
     }
   })
 
-  it('are read back as FollowTheMoney, by its own names of schemata and properties', async () => {
+  it('are read back as FollowTheMoney, with its own names of schemata and properties', async () => {
     const ftm = await text('ftm')
     for (const line of ftm.trim().split('\n')) {
       const { id, schema, properties } = JSON.parse(line)
@@ -210,7 +210,7 @@ describe('the formats of others', () => {
     await expect(exportGraph(store, { format: 'csv' })).rejects.toMatchObject({ code: 'bad-request' })
   })
 
-  it('hold of some entities those and the edges among them', async () => {
+  it('hold only the chosen entities and the edges among them', async () => {
     const read = seen(
       parseGraphml(MultiDirectedGraph, await text('graphml', [talks, anna]), { addMissingNodes: false }),
     )
@@ -233,7 +233,7 @@ describe('the formats of others', () => {
 
 const thing = ['name', 'alias', 'wikidataId', 'summary', 'country']
 const link = ['role', 'startDate', 'endDate', 'summary']
-/** The schemata and properties that are used, as followthemoney.tech has them. */
+/** The schemata and properties that exports use, as followthemoney.tech defines them. */
 const ftmProperties: Readonly<Record<string, string[]>> = {
   Person: thing,
   PublicBody: [...thing, 'classification', 'abbreviation'],

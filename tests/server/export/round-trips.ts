@@ -22,7 +22,7 @@ import { dump } from './dump.ts'
 const exporters = { 'graph.json': toParleyJson, 'graph.jsonl': toParleyJsonLines }
 const names = ['graph.json', 'graph.jsonl'] as const
 
-/** Exports a store and ingests the file. */
+/** Exports a store and loads the file into another. */
 async function carried(from: GraphStore, to: GraphStore, name: (typeof names)[number], chunk: number): Promise<void> {
   const text = (await collected(exporters[name](from, everything(from)))).join('')
   const file = fileOf(name, text, 100_000)
@@ -40,7 +40,7 @@ async function carried(from: GraphStore, to: GraphStore, name: (typeof names)[nu
   expect(report.errors).toEqual([])
 }
 
-/** What an export carries: an empty store that ingests it says the same. */
+/** Tests what an export carries: an empty store that loads it holds the same. */
 export function describeRoundTrip(
   name: string,
   open: () => Promise<GraphStore>,
@@ -58,7 +58,7 @@ export function describeRoundTrip(
   }
 
   describe(name, () => {
-    it('gives an equal graph with its claims, sources and merges, by json and on by jsonl, and the second time nothing', async () => {
+    it('loads as an equal graph with its claims, sources and merges, by json and then by jsonl, and changes nothing the second time', async () => {
       await both(async (from, to) => {
         await eventful(from)
         await carried(from, to, 'graph.json', 500)
@@ -74,7 +74,7 @@ export function describeRoundTrip(
       })
     })
 
-    it('gives an equal graph of any history', async () => {
+    it('loads as an equal graph for any history', async () => {
       await fc.assert(
         fc.asyncProperty(steps, fc.constantFrom(...names), async (taken, file) => {
           const history = asIngested(historyOf(taken.map((one, place) => ({ ...one, number: place + 1 }))))

@@ -2,7 +2,7 @@ import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
 import type { Endpoint } from '../../../server/http/endpoint.ts'
 import { openApi } from '../../../server/http/openapi.ts'
 
-/** A check of answers against what OpenAPI says of their routes, by a validator that knows nothing of our schemas. */
+/** Returns a check of answers against the OpenAPI document, by a validator that doesn't know our schemas. */
 export function checkAnswers(
   endpoints: readonly Endpoint[],
 ): (method: string, path: string, response: Response) => Promise<void> {
@@ -31,7 +31,7 @@ export function checkAnswers(
   }
 }
 
-/** The endpoint that answers a path, query aside. */
+/** Returns the endpoint of a path; ignores the query. */
 function endpointFor(endpoints: readonly Endpoint[], method: string, path: string): Endpoint | undefined {
   const [plain = ''] = path.split('?')
   const fits = (one: Endpoint) => new RegExp(`^${one.path.replace(/:\w+/g, '[^/]+')}$`).test(plain)

@@ -15,7 +15,7 @@ const PUBLISHED = ['GET /s/:name', 'GET /embed/:id', 'GET /embed/parley-snapshot
 
 describe('the API guide', () => {
   let app: RunningApp
-  /** Values of the answers so far, by name, the latest last. */
+  /** The values of the answers so far, by name. */
   const values = new Map<string, string>()
   beforeAll(async () => {
     const folder = await tempDir()
@@ -30,7 +30,7 @@ describe('the API guide', () => {
     app = await runApp({ store, clientDir })
   })
 
-  /** The guide is written for a server at the usual address, with the values of earlier answers by their names. */
+  /** Fills in the values of earlier answers. The guide names them, and assumes the usual address. */
   const filledIn = (text: string) => text.replace(/\$(\w+)/g, (name, key) => values.get(key) ?? name)
   const asWritten = (text: string) => text.replaceAll(app.base, 'http://127.0.0.1:4200')
 
@@ -50,13 +50,13 @@ describe('the API guide', () => {
     return form
   }
 
-  it('has an example of every route, and of no other', () => {
+  it('has an example of every route, and no others', () => {
     const sections = examples.map(({ section }) => section).filter((section) => / \//.test(section))
     const routes = app.endpoints.map(({ method, path }) => `${method.toUpperCase()} ${path}`)
     expect(sections.sort()).toEqual([...routes, ...PUBLISHED].sort())
   })
 
-  it.each(examples)('shows what is answered: $section', async ({ section, command, shown }) => {
+  it.each(examples)('shows the true answer: $section', async ({ section, command, shown }) => {
     const { method, path, headers, body, files } = askedBy(filledIn(command))
     const [verb, route] = section.split(' /')
     if (route !== undefined) {
@@ -78,7 +78,7 @@ describe('the API guide', () => {
   })
 })
 
-describe('an answer that is not as shown', () => {
+describe('an answer that differs from what is shown', () => {
   it.each([
     [{ a: 1 }, { a: 2 }],
     [{ a: 1, b: 2 }, { a: 1 }],
@@ -98,7 +98,7 @@ describe('an answer that is not as shown', () => {
       { a: [1, '…'], b: 'x…', '…': '…' },
     ],
     [{ a: { b: null } }, { a: '…' }],
-  ])('is told from one that is: %j is %j', (actual, shown) => {
+  ])('is told apart from one that matches: %j is %j', (actual, shown) => {
     expect(difference(actual, shown)).toBeNull()
   })
 })

@@ -1,12 +1,12 @@
-/** One example of docs/api.md: the route of its section, the command, and the answer that is shown. */
+/** One example of docs/api.md: the route of its section, the command, and the answer it shows. */
 export interface Example {
-  /** `GET /api/search`; a title where the section is about no route. */
+  /** `GET /api/search`, or a title if the section is not about a route. */
   section: string
   command: string
   shown: string
 }
 
-/** The examples of a guide: each a block of shell, and the block of its answer. */
+/** Returns the examples of a guide: each a shell block and the block of its answer. */
 export function examplesIn(guide: string): Example[] {
   const block = /^```sh\n(.*?)^```\n\n^```(?:json|text)\n(.*?)^```/gms
   return [...guide.matchAll(block)].map(({ index, 1: command = '', 2: shown = '' }) => {
@@ -24,7 +24,7 @@ export interface Asked {
   files: string[]
 }
 
-/** What a curl command asks of the server. Throws for what is no such command. */
+/** Parses the request of a curl command. Throws if it isn't one. */
 export function askedBy(command: string): Asked {
   const [curl, ...words] = [...command.replaceAll('\\\n', ' ').matchAll(/'([^']*)'|"([^"]*)"|(\S+)/g)].map(
     ([, single, double, bare]) => single ?? double ?? bare ?? '',
@@ -50,8 +50,8 @@ export function askedBy(command: string): Asked {
 }
 
 /**
- * Where an answer is not as shown, as a path, or null where it is. In what is shown, `…` in a text stands for any text, a
- * last item "…" for more items, a member "…" for more members, and "…" alone for any value.
+ * Returns the path at which an answer differs from what is shown, or null if it matches. In what is shown, `…` in a text
+ * stands for any text, a last item "…" for more items, a member "…" for more members, and "…" alone for any value.
  */
 export function difference(actual: unknown, shown: unknown, path = ''): string | null {
   if (shown === '…') return null

@@ -39,7 +39,7 @@ describe('the API on the bundled example', () => {
     expect(whole.groups.reduce((sum, { count }) => sum + count, 0)).toBe(seen.length)
   })
 
-  it('connects two people through held meetings and offices alone', async () => {
+  it('connects two people only through held meetings and offices', async () => {
     const response = await app.post('/api/paths', { from: 'person:josep-borrell', to: 'person:kim-jong-un' })
     const { paths } = PathsAnswer.parse(await response.json())
     expect(paths.length).toBeGreaterThan(0)

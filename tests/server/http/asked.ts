@@ -8,7 +8,7 @@ export interface Asked {
   body: string
 }
 
-/** Asks as no browser and no `fetch` would: with any Host, any address and any bytes. */
+/** Sends what no browser and no `fetch` can send: any Host, any address and any bytes. */
 export async function ask(
   base: string,
   options: { method?: string; path?: string; headers?: Record<string, string>; body?: string | Buffer } = {},

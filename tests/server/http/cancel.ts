@@ -6,17 +6,16 @@ import { runApp } from './running-app.ts'
 const ENDLESS = 'UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b WITH a WHERE a < 0 RETURN count(a) AS none'
 
 /**
- * What becomes of a query whose asker has gone, the same on each engine. No time limit helps here: were it not ended, it
- * would run for ten minutes.
+ * Tests that a query ends when its client disconnects, on each engine. The time limit can't end it here: it is ten minutes.
  *
- * @param running whether the query runs in the engine
+ * @param running returns true while the query runs in the engine
  */
 export function describeCancelling(
   name: string,
   open: () => Promise<{ store: GraphStore; running: () => Promise<boolean> }>,
 ): void {
   describe(name, () => {
-    it('a query ends in the engine when its request is closed, and the next is answered', async () => {
+    it('a query ends in the engine when its request is closed, and the next one is answered', async () => {
       const { store, running } = await open()
       const app = await runApp({ store, environment: { PARLEY_QUERY_TIMEOUT_MS: '600000' } })
       const closing = new AbortController()

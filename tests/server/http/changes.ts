@@ -23,7 +23,7 @@ const RECORDS = {
   ],
 }
 
-/** What editors state by hand, the same on each engine. */
+/** Tests the claims that editors make by hand, the same on each engine. */
 export function describeChanges(name: string, open: () => Promise<GraphStore>): void {
   describe(name, () => {
     let app: RunningApp
@@ -57,7 +57,7 @@ export function describeChanges(name: string, open: () => Promise<GraphStore>): 
       ClaimsAnswer.parse(await (await app.get(`/api/claims?about=${encodeURIComponent(about)}`)).json()).claims
     const host = async () => (await claimsAbout(`${ANA}|PARTICIPATED_IN|${TALKS}`))[0]
 
-    it('win over what records say, until their batch is undone', async () => {
+    it('win over records until their batch is undone', async () => {
       const changed = await state({ type: 'Person', id: ANA, values: { description: 'President' } })
       expect(changed.batch).toMatchObject({ kind: 'edit', by: 'editor', state: 'done', counts: { updated: 1 } })
       expect(await descriptionOf(ANA)).toMatchObject({ description: 'President' })
@@ -65,7 +65,7 @@ export function describeChanges(name: string, open: () => Promise<GraphStore>): 
       expect(await descriptionOf(ANA)).toMatchObject({ description: 'Minister' })
     })
 
-    it('have one source for all edits by that editor, and the reason as evidence', async () => {
+    it('share one source for all edits of an editor, with the reason as evidence', async () => {
       const statements = [{ type: 'Person', id: ANA, values: { description: 'President' } }]
       const answer = await app.post('/api/changes', { statements, reason: 'Elected on 3 November' })
       const changed = ChangesAnswer.parse(await answer.json())
@@ -81,7 +81,7 @@ export function describeChanges(name: string, open: () => Promise<GraphStore>): 
       await undo(changed)
     })
 
-    it('count by the last word, also where that was said before', async () => {
+    it('count by the latest, even if it repeats an earlier one', async () => {
       const said: ChangesAnswer[] = []
       for (const description of ['Judge', 'Poet', 'Judge']) {
         said.push(await state({ type: 'Person', id: ANA, values: { description } }))
@@ -91,7 +91,7 @@ export function describeChanges(name: string, open: () => Promise<GraphStore>): 
       expect(await descriptionOf(ANA)).toMatchObject({ description: 'Minister' })
     })
 
-    it('reject the claim in whose place they stand, and give it back when they are undone', async () => {
+    it('reject the claim that they replace, and restore it when they are undone', async () => {
       const wrong = await host()
       const changed = await state({
         type: 'PARTICIPATED_IN',
@@ -109,7 +109,7 @@ export function describeChanges(name: string, open: () => Promise<GraphStore>): 
       expect(new Set(await neighbours())).toEqual(new Set([`${ANA}|`]))
     })
 
-    it('may add an item and what ties it to others, in one batch, with an id for each statement', async () => {
+    it('can add an entity and its ties in one batch, with an id for each statement', async () => {
       const changed = await state(
         { type: 'Person', id: 'person:cho', values: { name: 'Cho', aliases: ['조'] } },
         { type: 'PARTICIPATED_IN', from: 'person:cho', to: TALKS, values: { representing: 'state:ESP' } },
@@ -123,26 +123,14 @@ export function describeChanges(name: string, open: () => Promise<GraphStore>): 
     })
 
     it.each([
+      ['an unknown entity', { type: 'Person', id: 'person:nobody', values: { description: 'x' } }, 'person:nobody'],
+      ['an unknown end', { type: 'PARTICIPATED_IN', from: 'person:nobody', to: TALKS, values: {} }, 'person:nobody'],
       [
-        'an item that is not there',
-        { type: 'Person', id: 'person:nobody', values: { description: 'x' } },
-        'person:nobody',
-      ],
-      [
-        'an end that is not there',
-        { type: 'PARTICIPATED_IN', from: 'person:nobody', to: TALKS, values: {} },
-        'person:nobody',
-      ],
-      [
-        'a body that is not there',
+        'an unknown body',
         { type: 'PARTICIPATED_IN', from: ANA, to: TALKS, values: { representing: 'org:nowhere' } },
         'org:nowhere',
       ],
-      [
-        'a claim that is not there',
-        { type: 'Person', id: ANA, values: { name: 'A' }, instead: 'no-claim' },
-        'no-claim',
-      ],
+      ['an unknown claim', { type: 'Person', id: ANA, values: { name: 'A' }, instead: 'no-claim' }, 'no-claim'],
     ])('about %s are refused with 404', async (_what, statement, said) => {
       const answer = await send(statement)
       expect(await answer.json()).toMatchObject({ status: 404, detail: expect.stringContaining(`"${said}"`) })

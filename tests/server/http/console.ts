@@ -6,10 +6,10 @@ import { type RunningApp, runApp } from './running-app.ts'
 
 const everything = cypher('MATCH (n) RETURN count(n) AS nodes')
 
-/** Time runs out before memory does, however fast the machine. */
+/** With these limits, time runs out before memory on any machine. */
 const LIMITS = { PARLEY_QUERY_TIMEOUT_MS: '500', PARLEY_QUERY_MEMORY_MB: '8192', PARLEY_ROW_LIMIT: '3' }
 
-/** What the console lets through and what it refuses, the same on each engine. */
+/** Tests what the console lets through and what it refuses, the same on each engine. */
 export function describeConsole(name: string, open: () => Promise<GraphStore>): void {
   describe(name, () => {
     let app: RunningApp
@@ -21,7 +21,7 @@ export function describeConsole(name: string, open: () => Promise<GraphStore>): 
     })
     const ask = async (query: string, more = {}) => (await app.post('/api/cypher', { query, ...more })).json()
 
-    it('answers with columns, rows, what of them is a graph, and whether there is more', async () => {
+    it('answers with columns, rows, the graph in them, and whether there are more', async () => {
       const answer = await ask('MATCH (p:Person)-[r:REPRESENTS]->(o:Organisation) RETURN p, r, o.name AS body')
       expect(answer).toMatchObject({
         columns: ['p', 'r', 'body'],
@@ -82,7 +82,7 @@ export function describeConsole(name: string, open: () => Promise<GraphStore>): 
       expect(await app.store.read(everything, {})).toEqual(before)
     })
 
-    it('says that a query took too long, and answers the next', async () => {
+    it('says that a query took too long, and answers the next one', async () => {
       const query =
         'UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b WITH a WHERE a < 0 RETURN count(a) AS none'
       expect(await ask(query)).toMatchObject({
@@ -98,7 +98,7 @@ export function describeConsole(name: string, open: () => Promise<GraphStore>): 
       expect(await answer.json()).toEqual({ plan: expect.stringMatching(/\S/) })
     })
 
-    it('is refused where it is switched off, while other questions are answered', async () => {
+    it('is refused if it is turned off, while other routes still answer', async () => {
       const off = await runApp({ store: app.store, environment: { PARLEY_CONSOLE: 'off' } })
       for (const path of ['/api/cypher', '/api/cypher/explain']) {
         expect(await (await off.post(path, { query: 'RETURN 1' })).json()).toMatchObject({

@@ -9,7 +9,7 @@ const noJava = await whyNoJava()
 const name = noJava === undefined ? 'while Neo4j is down' : `while Neo4j is down (${noJava})`
 
 describe.skipIf(noJava !== undefined)(name, () => {
-  it('routes answer 503 with Retry-After, and answer again by themselves when it is back', async () => {
+  it('routes answer 503 with Retry-After, and recover by themselves when it is back', async () => {
     const first = await startWithJava()
     const store = await openStore({ neo4j: first.access, dataDir: '' })
     afterAll(() => store.close())

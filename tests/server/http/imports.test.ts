@@ -16,7 +16,7 @@ import { type RunningApp, runApp } from './running-app.ts'
 const PEOPLE = people(3)
 const peopleInStore = cypher('MATCH (n:Person) RETURN count(n) AS count')
 
-/** Parley JSON Lines of so many people. */
+/** Makes Parley JSON Lines of this many people. */
 function people(count: number): string {
   return Array.from({ length: count }, (_, n) =>
     JSON.stringify({ type: 'entity', id: `person:somebody-${n + 1}`, kind: 'Person', name: `Somebody ${n + 1}` }),
@@ -53,7 +53,7 @@ describe('an import', () => {
   const batches = async () => BatchesAnswer.parse(await (await app.get('/api/batches')).json()).batches
   const countPeople = async () => (await app.store.read(peopleInStore, {}))[0]?.count
 
-  it('answers with its job, and tells both accounts when it is done', async () => {
+  it('answers with its job, and reports rows and things when it is done', async () => {
     const answer = await send({ 'people.jsonl': `${PEOPLE}\n{"type":"entity"}` })
     const { job } = ImportAnswer.parse(await answer.json())
     expect(answer.headers.get('location')).toBe(`/api/jobs/${job}/events`)
@@ -76,7 +76,7 @@ describe('an import', () => {
     })
   })
 
-  it('reads a table by the mapping that came with it, and asks for one where none did', async () => {
+  it('reads a table by the mapping sent with it, and asks for a mapping if there is none', async () => {
     const mapping = JSON.stringify({
       rows: 'entities',
       namespace: 'register',
@@ -91,25 +91,25 @@ describe('an import', () => {
     expect(await lastOf(job)).toMatchObject({ report: { rows: { read: 2, accepted: 2 }, things: { created: 2 } } })
   })
 
-  it('says in a dry run what would happen, and changes nothing', async () => {
+  it('says in a dry run what would change, and changes nothing', async () => {
     const job = await start({ 'people.jsonl': PEOPLE }, '?dryRun')
     expect(await lastOf(job)).toMatchObject({ type: 'done', report: { batch: null, things: { created: 3 } } })
     expect([await batches(), await countPeople()]).toEqual([[], 0])
   })
 
-  it('stops at the first row that is wrong if strict', async () => {
+  it('stops at the first row with an error if it is strict', async () => {
     const job = await start({ 'people.jsonl': `{"type":"entity"}\n${PEOPLE}` }, '?strict=true')
     expect(await lastOf(job)).toMatchObject({ report: { stopped: true, rows: { read: 1, rejected: 1 } } })
   })
 
-  it('withdraws what a new version of its source no longer says if it replaces', async () => {
+  it('withdraws the claims that a new version of its source no longer makes if it replaces', async () => {
     await lastOf(await start({ 'people.jsonl': PEOPLE }))
     const job = await start({ 'people.jsonl': people(1) }, '?replace=true')
     expect(await lastOf(job)).toMatchObject({ report: { things: { unchanged: 1, removed: 2 } } })
     expect(await countPeople()).toBe(1)
   })
 
-  it('tells how far it is while it runs, with numbers by which a lost connection goes on', async () => {
+  it('sends its progress while it runs, with numbers that let a lost connection resume', async () => {
     const job = await start({ 'people.jsonl': people(6_000) })
     const numbers: number[] = []
     const told: JobEvent[] = []
@@ -127,7 +127,7 @@ describe('an import', () => {
     expect(again).toEqual([String(last)])
   })
 
-  it('that is cancelled names the open batch with what it had written, which can be undone', async () => {
+  it('that is cancelled names the open batch that holds what it wrote, which can be undone', async () => {
     const job = await start({ 'people.jsonl': people(40_000) })
     let last: JobEvent | undefined
     for await (const { data } of events(job)) {
@@ -144,7 +144,7 @@ describe('an import', () => {
     expect(await batches()).toMatchObject([{ state: 'undone' }])
   })
 
-  it('that is cancelled in a dry run has written nothing', async () => {
+  it('that is cancelled in a dry run wrote nothing', async () => {
     const job = await start({ 'people.jsonl': people(40_000) }, '?dryRun')
     for await (const { data } of events(job)) {
       const { type, ...rest } = JobEvent.parse(JSON.parse(data))
@@ -163,7 +163,7 @@ describe('an import', () => {
     })
   })
 
-  it('that has ended stays as it ended when it is cancelled', async () => {
+  it('that has ended stays as it is when it is cancelled', async () => {
     const job = await start({ 'people.jsonl': PEOPLE })
     await lastOf(job)
     await app.send(`/api/jobs/${job}`, { method: 'DELETE' })
@@ -180,7 +180,7 @@ describe('an import', () => {
     expect(await answer.json()).toMatchObject({ status, detail: expect.stringContaining(said) })
   })
 
-  it('with options in the form is refused, and where they go is said', async () => {
+  it('with options in the form is refused, and the message says where they go', async () => {
     const form = new FormData()
     form.append('dryRun', 'true')
     form.append('file', new Blob([PEOPLE]), 'people.jsonl')
@@ -189,15 +189,15 @@ describe('an import', () => {
   })
 
   it.each([
-    ['of a kind that nobody reads', { 'people.pdf': 'x' }, '', 'people.pdf'],
-    ['with an option that there is not', { 'people.jsonl': PEOPLE }, '?dry', 'dry'],
+    ['of an unknown format', { 'people.pdf': 'x' }, '', 'people.pdf'],
+    ['with an unknown option', { 'people.jsonl': PEOPLE }, '?dry', 'dry'],
     ['with an option that is neither on nor off', { 'people.jsonl': PEOPLE }, '?dryRun=perhaps', 'dryRun=perhaps'],
   ])('%s is refused', async (_what, files, query, said) => {
     const answer = await send(files, query)
     expect(await answer.json()).toMatchObject({ status: 400, detail: expect.stringContaining(said) })
   })
 
-  it('is told to wait while four others run', async () => {
+  it('is refused while four others run', async () => {
     const large = people(40_000)
     const jobs = [await start({ 'a.jsonl': large }), await start({ 'b.jsonl': large })]
     jobs.push(await start({ 'c.jsonl': large }), await start({ 'd.jsonl': large }))
@@ -208,7 +208,7 @@ describe('an import', () => {
     expect(await lastOf(await start({ 'e.jsonl': PEOPLE }))).toMatchObject({ type: 'done' })
   })
 
-  it('leaves no file behind, not even when its sender goes away midway', async () => {
+  it('leaves no file behind, even if its sender disconnects midway', async () => {
     const folder = await tempDir()
     vi.stubEnv('TMPDIR', folder)
     const kept = () => readdir(folder)
@@ -231,7 +231,7 @@ describe('files of a form', () => {
   it.each([
     ['larger', [['large.jsonl', 1024 * 1024 + 1]], /"large.jsonl".*1 MB/],
     ['more', Array.from({ length: 3 }, (_, n) => [`${n}.jsonl`, 1]), /more than 2 files/],
-  ] as const)('that are %s than the limit are refused, and nothing of them is kept', async (_what, files, said) => {
+  ] as const)('that are %s than the limit are refused, and none of them is kept', async (_what, files, said) => {
     const folder = await tempDir()
     vi.stubEnv('TMPDIR', folder)
     const app = express().post('/', (request, response, next) => {

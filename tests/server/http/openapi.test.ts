@@ -14,7 +14,7 @@ describe('the OpenAPI document', () => {
     document = Document.parse(await (await app.get('/api/openapi.json')).json())
   })
 
-  it('is one of OpenAPI 3.1', async () => {
+  it('is valid OpenAPI 3.1', async () => {
     expect(document.openapi).toBe('3.1.0')
     const { valid, errors } = await new Validator().validate(structuredClone(document))
     expect(errors).toBeUndefined()
@@ -37,7 +37,7 @@ describe('the OpenAPI document', () => {
     expect(new Set(operations).size).toBe(operations.length)
   })
 
-  it('is held against every answer that these tests see: one with a field that is not declared fails', async () => {
+  it('is compared with every answer in these tests: an undeclared field fails', async () => {
     const check = checkAnswers(app.endpoints)
     const answer = (body: unknown) => Response.json(body)
     await check('GET', '/healthz', answer({ status: 'ok' }))

@@ -15,16 +15,16 @@ import { loadExampleGraph } from '../store/example-graph.ts'
 import { tempDir } from '../store/temp-dir.ts'
 import { checkAnswers } from './answers.ts'
 
-/** Parley's application, listening on this machine until the file that asked for it has run. */
+/** Parley's application, listening on this machine until the test file that started it ends. */
 export interface RunningApp {
   base: string
   store: GraphStore
   log: LoggedLines
   endpoints: readonly Endpoint[]
-  /** Asks, and throws where the answer is not what OpenAPI says of the route. */
+  /** Sends a request. Throws if the answer differs from what OpenAPI says of the route. */
   send(path: string, init?: RequestInit): Promise<Response>
   get(path: string, headers?: Record<string, string>): Promise<Response>
-  /** Posts JSON: a text as it is, anything else as JSON. */
+  /** Posts JSON: a string unchanged, anything else as JSON. */
   post(path: string, body: unknown, headers?: Record<string, string>): Promise<Response>
 }
 
@@ -32,7 +32,7 @@ interface Settings extends Partial<Omit<Dependencies, 'config' | 'log'>> {
   environment?: Record<string, string>
 }
 
-/** Starts the real application on a store; without one, on an embedded store that holds the example graph. */
+/** Starts the real application on a store, by default an embedded one with the example graph. */
 export async function runApp({ environment = {}, ...given }: Settings = {}): Promise<RunningApp> {
   const dataDir = await tempDir()
   const config = configFromEnv({ PARLEY_DATA_DIR: dataDir, ...environment })
@@ -79,14 +79,14 @@ export async function runApp({ environment = {}, ...given }: Settings = {}): Pro
   }
 }
 
-/** An embedded store that holds a little of everything. */
+/** Opens an embedded store that holds a little of everything. */
 async function exampleStore(dataDir: string): Promise<GraphStore> {
   const store = await openStore({ neo4j: null, dataDir })
   await loadExampleGraph(store)
   return store
 }
 
-/** Keeps what is logged. */
+/** Keeps all logged lines. */
 class LoggedLines implements Log {
   readonly lines: unknown[] = []
   readonly info = (line: unknown) => void this.lines.push(line)

@@ -9,7 +9,7 @@ describe('a view too large for an address', () => {
   })
   const save = async (view: unknown) => ViewAnswer.parse(await (await app.post('/api/views', view)).json()).id
 
-  it('is kept as it was sent, and read by its id', async () => {
+  it('is saved unchanged, and read by its id', async () => {
     const view = {
       ids: Array.from({ length: 2_000 }, (_, n) => `person:nr-${n}`),
       note: '조태열',

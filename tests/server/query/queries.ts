@@ -22,7 +22,7 @@ const cho = 'person:cho-tae-yul'
 const release = 'https://example.org/release'
 const never = new AbortController().signal
 
-/** What the queries answer, the same on each engine. */
+/** Tests the answers of the queries, the same on each engine. */
 export function describeQueries(name: string, open: () => Promise<GraphStore>): void {
   describe(name, () => {
     let store: GraphStore
@@ -38,7 +38,7 @@ export function describeQueries(name: string, open: () => Promise<GraphStore>): 
       neighboursOf(id, request).then(({ graph: { nodes } }) => nodes.slice(1).map((node) => node.id))
 
     describe('neighbours', () => {
-      it('come after the entity itself, meetings last, with the edges that lead to them', async () => {
+      it('come after the entity itself, meetings last, with the edges to them', async () => {
         const { graph, groups, nextCursor } = await neighboursOf('state:KOR')
         expect(graph.nodes.map(({ id }) => id)).toEqual(['state:KOR', cho, 'meeting:2024-12-summit', dialogue])
         expect(graph.edges.map(({ id }) => id).sort()).toEqual(
@@ -57,7 +57,7 @@ export function describeQueries(name: string, open: () => Promise<GraphStore>): 
         expect(nextCursor).toBeNull()
       })
 
-      it('are filtered by relation, kind and status, which others than meetings do not have', async () => {
+      it('are filtered by relation, kind and status; only meetings have a status', async () => {
         expect(await others('org:eu', { relations: 'PARTICIPATED_IN' })).toEqual([dialogue, 'meeting:a-call'])
         expect(await others('org:eu', { kinds: 'State,Organisation' })).toEqual(['org:eeas', 'state:ESP'])
         expect(await others('org:eu', { status: 'cancelled' })).toEqual([
@@ -68,7 +68,7 @@ export function describeQueries(name: string, open: () => Promise<GraphStore>): 
         ])
       })
 
-      it('are in a period when any of their days may be, and so are ties with dates', async () => {
+      it('lie in a period if any of their days may, and so do ties with dates', async () => {
         expect(await others('state:KOR', { since: '2024-12-31', kinds: 'Meeting' })).toEqual(['meeting:2024-12-summit'])
         expect(await others('state:KOR', { until: '2024-11-30', kinds: 'Meeting' })).toEqual([dialogue])
         expect(await others('org:eu', { until: '2019-11-30', relations: 'REPRESENTS' })).toEqual([])
@@ -78,14 +78,14 @@ export function describeQueries(name: string, open: () => Promise<GraphStore>): 
         ])
       })
 
-      it('are counted in all, whatever is on the page', async () => {
+      it('are all counted, whatever is on the page', async () => {
         const first = await neighboursOf('org:eu', { limit: 2 })
         const all = await neighboursOf('org:eu')
         expect(first.groups).toEqual(all.groups)
         expect(first.graph.nodes).toHaveLength(3)
       })
 
-      it('are found under an id that was merged, which is told', async () => {
+      it('are found under a merged id, and the answer says so', async () => {
         expect(await neighboursOf('person:cho')).toMatchObject({
           mergedFrom: 'person:cho',
           graph: { nodes: [{ id: cho }, {}, {}] },
@@ -93,7 +93,7 @@ export function describeQueries(name: string, open: () => Promise<GraphStore>): 
         expect(await codeOf(neighboursOf('person:missing'))).toBe('not-found')
       })
 
-      it('of a hub come page by page, none twice and none left out, although neighbours come and go meanwhile', async () => {
+      it('of a hub come page by page, none twice and none missing, although others are added and removed meanwhile', async () => {
         const meetings = Array.from({ length: 300 }, (_, i) => ({
           id: `meeting:hub-${i}`,
           since: `20${10 + (i % 3)}-01-01`,
@@ -117,13 +117,13 @@ export function describeQueries(name: string, open: () => Promise<GraphStore>): 
         expect(new Set(seen)).toEqual(new Set(meetings.map(({ id }) => id)))
       })
 
-      it('are refused for what is no cursor', async () => {
+      it('are refused for an invalid cursor', async () => {
         expect(await codeOf(neighboursOf('org:eu', { cursor: 'WzEsMl0' }))).toBe('bad-request')
       })
     })
 
     describe('an entity', () => {
-      it('comes with what its standing sources disagree on, rejected claims aside', async () => {
+      it('comes with the contradictions among its standing claims, without rejected ones', async () => {
         await store.write((tx) =>
           tx.run(cypher('UNWIND $rows AS row CREATE (c:Claim) SET c = row'), {
             rows: [
@@ -166,21 +166,21 @@ export function describeQueries(name: string, open: () => Promise<GraphStore>): 
         expect(truncated).toBe(false)
       })
 
-      it('are no longer than maxHops, no more than the limit, and avoid what they shall', async () => {
+      it('are no longer than maxHops, no more than the limit, and leave out the ids to avoid', async () => {
         expect(await waysOf({ from: borrell, to: cho, maxHops: 2 })).toHaveLength(1)
         expect(await pathsOf({ from: borrell, to: cho, limit: 1 })).toMatchObject({ paths: [{}], truncated: true })
         expect(await waysOf({ from: borrell, to: cho, avoid: ['org:eu'] })).toHaveLength(1)
         expect(await waysOf({ from: borrell, to: cho, avoid: [dialogue] })).toEqual([])
       })
 
-      it('take a place, a topic or a membership only where asked to', async () => {
+      it('use a place, a topic or a membership only if asked', async () => {
         expect(await waysOf({ from: 'person:nobody', to: cho })).toEqual([])
         expect(await waysOf({ from: 'person:nobody', to: cho, relations: ['CONCERNS', 'PARTICIPATED_IN'] })).toEqual([
           ['person:nobody', dialogue, cho],
         ])
       })
 
-      it('take meetings that were not held only where asked to, but may end at one', async () => {
+      it('use meetings that were not held only if asked, but may end at one', async () => {
         expect(await waysOf({ from: 'org:eu', to: 'meeting:a-call' })).toEqual([['org:eu', 'meeting:a-call']])
         expect(await waysOf({ from: cho, to: 'meeting:2024-12-summit' })).toEqual([
           [cho, 'state:KOR', 'meeting:2024-12-summit'],
@@ -193,13 +193,13 @@ export function describeQueries(name: string, open: () => Promise<GraphStore>): 
         ])
       })
 
-      it('keep to a period, of meetings and of offices', async () => {
+      it('keep to the period of meetings and of offices', async () => {
         expect(await waysOf({ from: borrell, to: cho, since: '2024-11-05' })).toEqual([])
         expect(await waysOf({ from: borrell, to: cho, until: '2024-11-04' })).toHaveLength(2)
         expect(await waysOf({ from: borrell, to: 'org:eu', until: '2019-01-01' })).toEqual([])
       })
 
-      it('follow merged ids, and tell them', async () => {
+      it('follow merged ids, and say so', async () => {
         const { merged, paths: found } = await pathsOf({ from: borrell, to: 'person:cho' })
         expect(merged).toEqual({ 'person:cho': cho })
         expect(found).toHaveLength(2)
@@ -207,13 +207,13 @@ export function describeQueries(name: string, open: () => Promise<GraphStore>): 
         expect(await codeOf(pathsOf({ from: cho, to: 'person:missing' }))).toBe('not-found')
       })
 
-      it('are searched for no longer once nobody waits', async () => {
+      it('are no longer searched once the request is cancelled', async () => {
         const request = PathsRequest.parse({ from: borrell, to: cho })
         expect(await codeOf(paths(store, request, AbortSignal.abort()))).toBe('cancelled')
       })
     })
 
-    it('gives the graph among ids, with those that moved, those that are missing, and all degrees', async () => {
+    it('returns the graph among ids, with merged and missing ids and all degrees', async () => {
       const { graph: found, ...rest } = await graph(store, ['person:cho', dialogue, 'org:nowhere', 'state:KOR'])
       expect(found.nodes.map(({ id }) => id).sort()).toEqual([dialogue, cho, 'state:KOR'].sort())
       expect(found.edges.map(({ relation }) => relation).sort()).toEqual([
@@ -236,7 +236,7 @@ export function describeQueries(name: string, open: () => Promise<GraphStore>): 
       expect(await graph(store, [])).toEqual({ graph: { nodes: [], edges: [] }, ...nothing })
     })
 
-    it('finds entities by a name or alias, and says when there are more', async () => {
+    it('finds entities by name or alias, and says if there are more', async () => {
       expect(await search(store, { q: '조태열', limit: 5 })).toEqual({
         hits: [{ id: cho, kind: 'Person', name: 'Cho Tae-yul', matched: '조태열', degree: 3 }],
         truncated: false,
@@ -246,14 +246,14 @@ export function describeQueries(name: string, open: () => Promise<GraphStore>): 
       expect((await search(store, { q: 'korea', kinds: ['Organisation'], limit: 5 })).hits).toEqual([])
     })
 
-    it('tells when a meeting was that is found by its name', async () => {
+    it('returns the date of a meeting that is found by name', async () => {
       const { hits } = await search(store, { q: 'dialogue', kinds: ['Meeting'], limit: 5 })
       expect(hits.map(({ id, date }) => [id, date])).toContainEqual([dialogue, '2024-11-04'])
       const others = (await search(store, { q: 'european', limit: 5 })).hits.filter(({ kind }) => kind !== 'Meeting')
       expect(others.some((hit) => 'date' in hit)).toBe(false)
     })
 
-    it('offers the nearest spellings where a name is not found', async () => {
+    it('offers similar spellings if a name is not found', async () => {
       const { hits, near } = await search(store, { q: 'Yosip Borelly', limit: 5 })
       expect([hits, near.map(({ id }) => id)]).toEqual([[], [borrell]])
       expect(await search(store, { q: 'Xylophone', limit: 5 })).toMatchObject({ hits: [], near: [] })
@@ -263,7 +263,7 @@ export function describeQueries(name: string, open: () => Promise<GraphStore>): 
     describe('the timeline', () => {
       const timelineOf = (request: Record<string, unknown>) => timeline(store, TimelineRequest.parse(request))
 
-      it('counts days into bars and keeps months as bands, and the undated apart', async () => {
+      it('counts days in bars and months in bands, and counts undated meetings apart', async () => {
         expect(await timelineOf({ until: '2024-12-31', since: '2024-01-01' })).toEqual({
           bars: [{ start: '2024-11-01', count: 1 }],
           bands: [{ since: '2024-12-01', until: '2024-12-31', precision: 'month', count: 1 }],
@@ -281,7 +281,7 @@ export function describeQueries(name: string, open: () => Promise<GraphStore>): 
         expect(bars).toEqual([{ start, count: 1 }])
       })
 
-      it('of an entity counts what it took part in, by status if asked', async () => {
+      it('of an entity counts the meetings it took part in, by status if asked', async () => {
         expect(await timelineOf({ entity: 'org:eu', until: '2025-01-01' })).toMatchObject({
           bars: [{ count: 1 }],
           undated: 1,
@@ -299,7 +299,7 @@ export function describeQueries(name: string, open: () => Promise<GraphStore>): 
       const claimsOf = (about: string, request: Record<string, unknown> = {}) =>
         claims(store, ClaimsRequest.parse({ about, ...request }))
 
-      it('about an entity come with their sources, what stands first', async () => {
+      it('about an entity come with their sources, standing ones first', async () => {
         const { claims: found } = await claimsOf(borrell)
         expect(found).toMatchObject([
           {
@@ -321,7 +321,7 @@ export function describeQueries(name: string, open: () => Promise<GraphStore>): 
         expect(second.nextCursor).toBeNull()
       })
 
-      it('about a tie are found under the id of any of its terms, and under ends that were merged', async () => {
+      it('about a tie are found under the id of any of its terms, and under merged ends', async () => {
         const tie = `${borrell}|PARTICIPATED_IN|${dialogue}`
         expect((await claimsOf(`${tie}~2`)).claims.map(({ id }) => id)).toEqual(['c3'])
         await store.write((tx) =>
@@ -337,12 +337,12 @@ export function describeQueries(name: string, open: () => Promise<GraphStore>): 
         expect((await claimsOf('person:borrell')).claims.map(({ id }) => id)).toEqual(['c1', 'c4'])
       })
 
-      it('are not found about what nobody spoke of', async () => {
+      it('are not found for an id that no source mentions', async () => {
         expect(await codeOf(claimsOf('person:missing'))).toBe('not-found')
       })
     })
 
-    it('gives a source with its standing claims in the order of its text, page by page', async () => {
+    it('returns a source with its standing claims in text order, page by page', async () => {
       const sourceOf = (request: Record<string, unknown>) =>
         source(store, 'https://example.org/release', SourceRequest.parse(request))
       const all = await sourceOf({})

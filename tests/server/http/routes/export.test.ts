@@ -16,7 +16,7 @@ describe('/api/export', () => {
     ['graphml', 'application/xml', 'parley.graphml'],
     ['gexf', 'application/xml', 'parley.gexf'],
     ['csv&table=people', 'text/csv', 'people.csv'],
-  ])('answers format=%s as a file to be saved', async (query, type, name) => {
+  ])('answers format=%s as a file to save', async (query, type, name) => {
     const answer = await app.get(`/api/export?format=${query}`)
     expect(answer.status).toBe(200)
     expect(answer.headers.get('Content-Type')).toContain(type)
@@ -25,7 +25,7 @@ describe('/api/export', () => {
     expect(await answer.text()).toContain('Josep Borrell')
   })
 
-  it('gives of some entities the same by their ids in the address or in the body', async () => {
+  it('exports the same for ids in the address and ids in the body', async () => {
     const asked = await app.get(`/api/export?format=json&ids=${ids.join(',')}`)
     const posted = await app.post('/api/export?format=json', { ids })
     const document = await asked.json()

@@ -32,7 +32,7 @@ describe('importing tables over HTTP', () => {
     return JSON.parse(events.trim().split('data: ').at(-1) ?? '')
   }
 
-  it('says what each file is, and why another can not be read', async () => {
+  it('tells the format of each file, and why it can’t read one', async () => {
     const files = await startsOf('/api/imports/formats', {
       'a.json': '{"entities": []}',
       'talks.txt': 'They met.',
@@ -42,7 +42,7 @@ describe('importing tables over HTTP', () => {
     expect(files[2]?.reason).toContain("its name doesn't end in")
   })
 
-  it('guesses a mapping of a table by its start, but never the order of day and month', async () => {
+  it('guesses a mapping from the start of a table, but never the order of day and month', async () => {
     const cut = `${table}5/11/2024;"A cell that was cut o`
     const [file] = await startsOf('/api/imports/formats', { 'box/visits.csv': cut })
     expect(file).toMatchObject({
@@ -66,7 +66,7 @@ describe('importing tables over HTTP', () => {
     expect(named?.table).toMatchObject({ rows: [{ name: 'Müler' }], mapping: { encoding: 'windows-1252' } })
   })
 
-  it('reads a table by the mapping that comes with it', async () => {
+  it('reads a table by the mapping sent with it', async () => {
     const answer = await send('/api/imports?dryRun', {
       'box/visits.csv': table,
       'box/visits.mapping.json': JSON.stringify(mapping),
@@ -77,7 +77,7 @@ describe('importing tables over HTTP', () => {
     })
   })
 
-  it('gives back the rejected rows of a table as a table, which the mapping reads again', async () => {
+  it('returns the rejected rows of a table as a table that the same mapping reads', async () => {
     const files = {
       'box/visits.csv': `${table}13/13/2024;Wrong talks;Otto Berg\n`,
       'box/visits.mapping.json': JSON.stringify(mapping),
@@ -102,14 +102,14 @@ describe('importing tables over HTTP', () => {
   it.each([
     ['a table without its mapping', { 'visits.csv': table }, 'send "visits.mapping.json" with it'],
     ['a mapping without its table', { 'visits.mapping.json': '{}' }, 'is a mapping without its table'],
-    ['a mapping that is none', { 'visits.csv': table, 'visits.mapping.json': '{}' }, "can't be used"],
+    ['an invalid mapping', { 'visits.csv': table, 'visits.mapping.json': '{}' }, "can't be used"],
   ])('refuses %s', async (_what, files, why) => {
     const answer = await send('/api/imports', files)
     expect(answer.status).toBe(400)
     expect(await answer.json()).toMatchObject({ detail: expect.stringContaining(why) })
   })
 
-  it('lists an import for as long as it runs', async () => {
+  it('lists an import while it runs', async () => {
     const rows = Array.from({ length: 30_000 }, (_, index) => `{"kind":"Person","id":"t:${index}","name":"P ${index}"}`)
     const answer = await send('/api/imports', { 'people.jsonl': `{"type":"source","name":"List"}\n${rows.join('\n')}` })
     const { job } = ImportAnswer.parse(await answer.json())

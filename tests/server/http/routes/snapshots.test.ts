@@ -36,20 +36,20 @@ async function published(title: string): Promise<SnapshotAnswer> {
 }
 
 describe('the routes of snapshots', () => {
-  it('publish a view and answer with its address, the same for the same view', async () => {
+  it('publish a view and answer with its address, which is always the same for the same view', async () => {
     const first = await published('Same')
     expect(first.url).toBe(`${base}/s/${first.id}`)
     expect(await published('Same')).toEqual(first)
   })
 
-  it('name the ids that no longer exist, and refuse a view of nothing', async () => {
+  it('list the ids that no longer exist, and refuse an empty view', async () => {
     const some = await post('/api/snapshots', { ids: ['person:ada', 'person:gone'], title: 'Some' })
     expect(await some.json()).toMatchObject({ missing: ['person:gone'] })
     const none = await post('/api/snapshots', { ids: ['person:gone'], title: 'None' })
     expect([none.status, await none.json()]).toMatchObject([404, { code: 'not-found' }])
   })
 
-  it('show beforehand what would be published, and keep nothing of it', async () => {
+  it('preview what would be published, and keep nothing', async () => {
     const request = { ids: ['person:ada'], title: 'Only looked at' }
     const seen = PreviewAnswer.parse(await (await post('/api/snapshots/preview', request)).json())
     expect(seen.snapshot.nodes.map(({ name }) => name)).toEqual(['Ada'])
@@ -59,17 +59,17 @@ describe('the routes of snapshots', () => {
     expect(await (await get(`/s/${kept.id}.html`)).text()).toBe(seen.html)
   })
 
-  it('publish nothing but what was previewed', async () => {
+  it('publish only what was previewed', async () => {
     const answer = await post('/api/snapshots', { ids: ['person:ada'], title: 'Other', preview: '0'.repeat(32) })
     expect([answer.status, await answer.json()]).toMatchObject([409, { code: 'conflict' }])
   })
 
-  it('name the links that no longer exist', async () => {
+  it('list the links that no longer exist', async () => {
     const answer = await post('/api/snapshots', { ids: ['person:ada'], edges: ['gone', 'a|MET|b'], title: 'Links' })
     expect(await answer.json()).toMatchObject({ missing: ['gone'] })
   })
 
-  it('list what is published with where its pages are', async () => {
+  it('list all snapshots and the address of their pages', async () => {
     const { id } = await published('Listed')
     const { pages, snapshots } = SnapshotsAnswer.parse(await (await get('/api/snapshots')).json())
     expect(snapshots.find((record) => record.id === id)?.title).toBe('Listed')
@@ -87,7 +87,7 @@ describe('the routes of snapshots', () => {
     ['svg', 'image/svg+xml'],
     ['png', 'image/png'],
     ['html', 'text/html'],
-  ])('serve the %s to every site, for ever the same', async (type, media) => {
+  ])('serve the %s to every site, unchanged for ever', async (type, media) => {
     const { headers, status } = await get(`/s/${(await published('Files')).id}.${type}`)
     expect(status).toBe(200)
     expect(headers.get('content-type')).toContain(media)
@@ -97,7 +97,7 @@ describe('the routes of snapshots', () => {
     expect(headers.get('content-security-policy')).toContain("default-src 'none'")
   })
 
-  it('serve the element to pages of other sites, which load modules only with leave', async () => {
+  it('serve the element to pages of other sites, which load modules only with permission', async () => {
     const { headers, status } = await get('/embed/parley-snapshot.js')
     expect(status).toBe(200)
     expect(headers.get('content-type')).toContain('text/javascript')
@@ -105,7 +105,7 @@ describe('the routes of snapshots', () => {
     expect(headers.get('cross-origin-resource-policy')).toBe('cross-origin')
   })
 
-  it('say on the page of what was superseded where the newer one is, since pages are asked for anew', async () => {
+  it('link from the page of a superseded snapshot to the newer one, since browsers ask for pages anew', async () => {
     const [old, young] = [await published('Old'), await published('New')]
     await post(`/api/snapshots/${old.id}/supersede`, { by: young.id })
     for (const path of [`/s/${old.id}`, `/embed/${old.id}`]) {
@@ -115,7 +115,7 @@ describe('the routes of snapshots', () => {
     }
   })
 
-  it('leave a notice where a snapshot was withdrawn, on its page and for its files', async () => {
+  it('leave a notice on the page and the files of a withdrawn snapshot', async () => {
     const { id } = await published('Wrong')
     await post(`/api/snapshots/${id}/withdraw`, { reason: 'A <wrong> name' })
     for (const path of [`/s/${id}`, `/s/${id}.png`, `/embed/${id}`]) {
@@ -128,7 +128,7 @@ describe('the routes of snapshots', () => {
     }
   })
 
-  it('tell by oEmbed how to embed a page of this server, within the room there is, and of no other', async () => {
+  it('answer oEmbed for a page of this server within the size asked for, and for no other page', async () => {
     const { id, url } = await published('"Quoted"')
     const answer = await get(`/oembed?url=${encodeURIComponent(url)}&maxwidth=300`)
     expect(await answer.json()).toMatchObject({
@@ -139,7 +139,7 @@ describe('the routes of snapshots', () => {
     expect((await get(`/oembed?url=${encodeURIComponent(`https://other.example/s/${id}`)}`)).status).toBe(404)
   })
 
-  it('answer 404 to what was never published', async () => {
+  it('answer 404 for a snapshot that was never published', async () => {
     for (const path of [`/s/${'0'.repeat(32)}`, '/s/x.svg', '/s/..%2Fx', `/embed/${'0'.repeat(32)}`])
       expect((await get(path)).status).toBe(404)
   })

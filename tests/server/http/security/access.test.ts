@@ -5,9 +5,9 @@ import { type RunningApp, runApp } from '../running-app.ts'
 const EDITOR = 'the-editors-token'
 const VIEWER = 'the-viewers-token'
 
-/** What anybody may ask. */
+/** The routes that anybody may call. */
 const OPEN = ['get /healthz', 'get /readyz', 'get /api/openapi.json']
-/** Questions too long for an address. */
+/** The routes that read, but whose request is too long for an address. */
 const POSTED_QUESTIONS = [
   'post /api/graph',
   'post /api/paths',
@@ -18,7 +18,7 @@ const POSTED_QUESTIONS = [
 
 const nameOf = ({ method, path }: Endpoint) => `${method} ${path}`
 
-/** Asks a route about things that are not there, with a token or none; returns the status. */
+/** Calls a route about unknown things, with a token or without. Returns the status. */
 async function ask(app: RunningApp, { method, path, request }: Endpoint, token?: string): Promise<number> {
   const answer = await app.send(path.replace(/:\w+/g, 'x'), {
     method: method.toUpperCase(),
@@ -38,7 +38,7 @@ describe('with tokens for editors and viewers', () => {
     app = await runApp({ environment: { PARLEY_EDITOR_TOKEN: EDITOR, PARLEY_VIEWER_TOKEN: VIEWER } })
   })
 
-  it('every route has the access that its method says, but for those listed here', () => {
+  it('every route has the access that its method implies, except those listed here', () => {
     for (const endpoint of app.endpoints) {
       const name = nameOf(endpoint)
       const reads = endpoint.method === 'get' || POSTED_QUESTIONS.includes(name)
@@ -46,14 +46,14 @@ describe('with tokens for editors and viewers', () => {
     }
   })
 
-  it('who has no token is let into open routes alone', async () => {
+  it('without a token, only the open routes answer', async () => {
     for (const endpoint of app.endpoints) {
       const status = await ask(app, endpoint)
       expect([nameOf(endpoint), status === 401]).toEqual([nameOf(endpoint), endpoint.access !== 'open'])
     }
   })
 
-  it('a viewer may read, and is told that writing takes another token', async () => {
+  it('a viewer may read, and learns that writing needs another token', async () => {
     for (const endpoint of app.endpoints) {
       const status = await ask(app, endpoint, VIEWER)
       expect([nameOf(endpoint), status === 403]).toEqual([nameOf(endpoint), endpoint.access === 'write'])
@@ -68,37 +68,37 @@ describe('with tokens for editors and viewers', () => {
   })
 
   it.each([
-    ['a token that is not ours', 'Bearer somebody-elses'],
+    ['an unknown token', 'Bearer somebody-elses'],
     ['half of a token', `Bearer ${VIEWER.slice(0, 8)}`],
     ['a token and something after it', `Bearer ${VIEWER} x`],
     ['no scheme', VIEWER],
     ['another scheme', `Basic ${VIEWER}`],
     ['an empty token', 'Bearer '],
-  ])('%s is refused, and what would be right is said', async (_what, header) => {
+  ])('%s is refused, and the message says what would be right', async (_what, header) => {
     const answer = await app.get('/api/batches', { Authorization: header })
     expect(answer.status).toBe(401)
     expect(answer.headers.get('www-authenticate')).toBe('Bearer')
     expect(await answer.json()).toMatchObject({ code: 'unauthorized', detail: expect.stringContaining('Bearer') })
   })
 
-  it('the scheme is read in any case', async () => {
+  it('the scheme may be in upper or lower case', async () => {
     expect((await app.get('/api/batches', { Authorization: `bEaReR ${VIEWER}` })).status).toBe(200)
   })
 
-  it('a body is not read before its sender may write', async () => {
+  it('a body is not read unless its sender may write', async () => {
     const answer = await app.post('/api/decisions', '{"no json', { Authorization: `Bearer ${VIEWER}` })
     expect(answer.status).toBe(403)
   })
 
   it.each(['/s/0123456789abcdef0123456789abcdef', '/embed/0123456789abcdef0123456789abcdef', '/oembed?url=x'])(
-    'what is published needs none: %s',
+    'what is published needs no token: %s',
     async (path) => {
       expect((await app.get(path)).status).toBe(404)
     },
   )
 })
 
-describe('with a token for editors alone', () => {
+describe('with only a token for editors', () => {
   let app: RunningApp
   beforeAll(async () => {
     app = await runApp({ environment: { PARLEY_EDITOR_TOKEN: EDITOR } })
@@ -116,8 +116,8 @@ describe('with a token for editors alone', () => {
   })
 })
 
-describe('with a token for viewers alone', () => {
-  it('it is asked for everywhere, and lets its bearer write', async () => {
+describe('with only a token for viewers', () => {
+  it('every route needs it, and its bearer may write', async () => {
     const app = await runApp({ environment: { PARLEY_VIEWER_TOKEN: VIEWER } })
     expect((await app.post('/api/views', { a: 1 })).status).toBe(401)
     expect((await app.get('/api/batches')).status).toBe(401)

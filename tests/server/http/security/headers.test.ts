@@ -32,7 +32,7 @@ describe('the headers of every answer', () => {
     },
   )
 
-  it('give the page a nonce that its policy names, a new one each time', async () => {
+  it('give the page a new nonce each time, and name it in the policy', async () => {
     const seen = new Set<string>()
     for (let times = 0; times < 3; times++) {
       const answer = await app.get('/')
@@ -43,14 +43,14 @@ describe('the headers of every answer', () => {
     expect(seen.size).toBe(3)
   })
 
-  it('keep what the graph says out of caches, and let files be kept whose names change with them', async () => {
+  it('keep the graph out of caches, and let browsers cache files with a hash in their names', async () => {
     expect((await app.get('/')).headers.get('cache-control')).toBe('no-store')
     expect((await app.get('/api/search?q=a')).headers.get('cache-control')).toBe('no-store')
     expect((await app.get('/api/search?q=')).headers.get('cache-control')).toBe('no-store')
     expect((await app.get('/assets/main-abc.js')).headers.get('cache-control')).toContain('immutable')
   })
 
-  it('tell browsers to keep to https only where we are published by it', async () => {
+  it('tell browsers to use only https if PARLEY_PUBLIC_URL does', async () => {
     const secure = await runApp({ environment: { PARLEY_PUBLIC_URL: 'https://parley.example' } })
     expect((await secure.get('/healthz')).headers.get('strict-transport-security')).toContain('max-age=')
     expect((await app.get('/healthz')).headers.get('strict-transport-security')).toBeNull()

@@ -17,7 +17,7 @@ describe('the Host header', () => {
     'LOCALHOST',
     'parley.example',
     'parley.example:443',
-  ])('may name this machine or the address we are published at: %s', async (host) => {
+  ])('may name this machine or PARLEY_PUBLIC_URL: %s', async (host) => {
     expect((await asked(host)).status).toBe(200)
   })
 
@@ -29,7 +29,7 @@ describe('the Host header', () => {
     '169.254.169.254',
     'user@localhost',
     'localhost@evil.example',
-  ])('is refused where a page elsewhere sends its own, as DNS rebinding does: "%s"', async (host) => {
+  ])('is refused if it names another site, as in DNS rebinding: "%s"', async (host) => {
     const { status, body, headers } = await asked(host)
     expect(status).toBe(421)
     expect(headers['content-type']).toContain('application/problem+json')
@@ -40,29 +40,29 @@ describe('the Host header', () => {
   })
 
   it.each(['/', '/api/search?q=a', '/s/0123456789abcdef0123456789abcdef', '/metrics'])(
-    'is looked at before anything else: %s',
+    'is checked before anything else: %s',
     async (path) => {
       expect((await asked('evil.example', path)).status).toBe(421)
     },
   )
 })
 
-describe('a server that listens on a name or on IPv6', () => {
-  it('may be called by it', async () => {
+describe('a server that listens on IPv6', () => {
+  it('may be called by its address', async () => {
     const app = await runApp({ environment: { HOST: '2001:db8::1', PARLEY_EDITOR_TOKEN: 'token' } })
     expect((await ask(app.base, { headers: { Host: '[2001:db8::1]:4200' } })).status).toBe(200)
     expect((await ask(app.base, { headers: { Host: '[2001:db8::2]:4200' } })).status).toBe(421)
   })
 })
 
-describe('a request that is no GET', () => {
+describe('a request other than GET', () => {
   let app: RunningApp
   beforeAll(async () => {
     app = await runApp({ environment: { PARLEY_PUBLIC_URL: 'https://parley.example' } })
   })
   const save = (headers: Record<string, string>) => app.post('/api/views', { a: 1 }, headers)
 
-  it('is taken from our own page and from programs', async () => {
+  it('is accepted from our own page and from programs', async () => {
     expect((await save({ Origin: app.base, 'Sec-Fetch-Site': 'same-origin' })).status).toBe(201)
     expect((await save({ Origin: 'https://parley.example' })).status).toBe(201)
     expect((await save({})).status).toBe(201)
@@ -74,7 +74,7 @@ describe('a request that is no GET', () => {
     [{ Origin: 'http://localhost:1' }],
     [{ Origin: 'http://parley.example.evil.example' }],
     [{ 'Sec-Fetch-Site': 'cross-site' }],
-  ])('is refused where a page of another site sends it: %j', async (headers) => {
+  ])('is refused if a page of another site sends it: %j', async (headers) => {
     const answer = await save(headers)
     expect(answer.status).toBe(403)
     expect(await answer.json()).toMatchObject({
@@ -89,18 +89,18 @@ describe('a request that is no GET', () => {
     ['POST', '/api/imports'],
     ['OPTIONS', '/api/views'],
     ['PUT', '/api/views'],
-  ])('is refused whatever it is for: %s %s', async (method, path) => {
+  ])('is refused for any route: %s %s', async (method, path) => {
     expect((await app.send(path, { method, headers: { Origin: 'https://evil.example' } })).status).toBe(403)
   })
 
-  it('that browsers send without asking first, a plain form, is not read as JSON', async () => {
+  it('that browsers send without a preflight, a plain form, is not read as JSON', async () => {
     const answer = await app.post('/api/views', '{"a":1}', { 'Content-Type': 'text/plain' })
     expect(answer.status).toBe(415)
   })
 })
 
 describe('a GET', () => {
-  it('may come from a link elsewhere, and other pages are not let read it', async () => {
+  it('may come from a link on another site, which can’t read the answer', async () => {
     const app = await runApp()
     const answer = await app.get('/api/batches', { Origin: 'https://evil.example', 'Sec-Fetch-Site': 'cross-site' })
     expect(answer.status).toBe(200)

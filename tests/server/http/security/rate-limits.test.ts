@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { runApp } from '../running-app.ts'
 
-describe('who asks too often', () => {
-  it('is told to wait, whatever is asked for', async () => {
+describe('a client that sends too many requests', () => {
+  it('is told to wait, whatever it asks for', async () => {
     const app = await runApp()
     const statuses = new Set<number>()
     for (let asked = 0; asked < 6_000; asked += 50) {
@@ -20,8 +20,8 @@ describe('who asks too often', () => {
   })
 })
 
-describe('who tries tokens', () => {
-  it('is told to wait after thirty wrong ones, while the right one is still taken', async () => {
+describe('a client that tries tokens', () => {
+  it('is told to wait after thirty wrong ones, while the right one still works', async () => {
     const app = await runApp({ environment: { PARLEY_EDITOR_TOKEN: 'right' } })
     const tries = (token: string) => app.post('/api/views', { a: 1 }, { Authorization: `Bearer ${token}` })
     for (let tried = 0; tried < 30; tried++) expect((await tries(`wrong-${tried}`)).status).toBe(401)

@@ -1,8 +1,8 @@
 import type { Engine } from '../../../../server/store/graph-store.ts'
 
 /**
- * A text that does harm on the engines named when nobody guards it: it writes, or reads a file. That it does is proved
- * on the engines themselves, so that the corpus stays a corpus of attacks.
+ * A text that does harm on the named engines without a guard: it writes, or reads a file. Tests prove that on the engines
+ * themselves, so that every entry stays a real attack.
  */
 export type Attack = { text: string; harms: Engine[] }
 
@@ -10,10 +10,10 @@ const both = (text: string): Attack => ({ text, harms: ['neo4j', 'embedded'] })
 const neo4j = (text: string): Attack => ({ text, harms: ['neo4j'] })
 const embedded = (text: string): Attack => ({ text, harms: ['embedded'] })
 
-/** The graph the attacks are aimed at. */
+/** The graph that the attacks aim at. */
 export const VICTIM = "CREATE (:A {name: 'a', x: 1})-[:R {w: 1}]->(:B {name: 'b', x: 2})"
 
-/** The attacks; a file they can read stands at `path`. */
+/** Returns the attacks. `path` is a file that they can read. */
 export function attacks(path: string): Attack[] {
   return [
     both('CREATE (:Forged)'),

@@ -29,7 +29,7 @@ describe('the examples of the console', () => {
     },
   )
 
-  it('show what they find, and keep their cost and their values to the program', () => {
+  it('show what they find, and hide their cost and their values', () => {
     const text = '// Who met whom. Cost: little.\n// Values: {"since": "2024-01-01"}\nMATCH (n)\nRETURN n\n'
     expect(exampleOf('who-met-whom', text)).toEqual({
       name: 'who-met-whom',
@@ -39,7 +39,7 @@ describe('the examples of the console', () => {
     })
   })
 
-  it('must have the form of an example', () => {
+  it('must have an example’s form', () => {
     expect(() => exampleOf('bad', '// No values.\nRETURN 1')).toThrow('cypher/read/console/bad.cypher')
   })
 })

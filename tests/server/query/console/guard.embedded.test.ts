@@ -20,7 +20,7 @@ async function victim(): Promise<GrafeoDB> {
   return db
 }
 
-/** All that the engine holds: nodes, ties, schema, indexes. */
+/** Returns everything the engine holds: nodes, ties, schema, indexes. */
 async function contents(db: GrafeoDB): Promise<string> {
   const rows = await Promise.all(
     ['MATCH (n) RETURN n', 'MATCH ()-[r]->() RETURN r', 'SHOW INDEXES', 'SHOW CONSTRAINTS'].map((query) =>
@@ -30,7 +30,7 @@ async function contents(db: GrafeoDB): Promise<string> {
   return JSON.stringify([db.schema(), rows.map((result) => result.toArray())])
 }
 
-/** What the engine answers, or its error: both are what the asker gets to see. */
+/** Returns the engine's answer or its error, since people see both. */
 async function answer(db: GrafeoDB, text: string): Promise<string> {
   return db.executeCypher(text, { p: 1 }).then((result) => JSON.stringify(result.toArray()), String)
 }

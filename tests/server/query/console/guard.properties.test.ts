@@ -6,7 +6,7 @@ import type { Engine } from '../../../../server/store/graph-store.ts'
 const ENGINES: Engine[] = ['neo4j', 'embedded']
 const RUNS = { numRuns: 2000 }
 
-/** What both engines skip. */
+/** Text that both engines skip. */
 const gap = fc
   .array(fc.constantFrom(' ', '\n', '\t', '\r\n', '/**/', '/* RETURN 1 */', "// it's\n", '/* ` */'), {
     minLength: 1,
@@ -76,7 +76,7 @@ const WRITES = [
 ]
 
 describe.each(ENGINES)('the guard on random statements (%s)', (engine) => {
-  it('lets reads through, however they are named, spaced and commented', () => {
+  it('lets reads through, whatever their names, spaces and comments', () => {
     const loose = reading.chain((text) => fc.constant(text.replaceAll(' AS ', '\n/* AS */AS // SET\n')))
     fc.assert(
       fc.property(fc.oneof(reading, loose), (text) => {
@@ -123,7 +123,7 @@ describe.each(ENGINES)('the guard on random statements (%s)', (engine) => {
     )
   })
 
-  it('answers any text, with a place inside it', () => {
+  it('answers any text, and names a place inside it', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string({ unit: 'binary' }), reading), (text) => {
         const verdict = guard(text, engine)

@@ -89,7 +89,7 @@ describe('the guard refuses', () => {
     expect(guard(`SHOW INDEXES SHOW ${word}`, 'neo4j')).toMatchObject({ ok: false, word: 'SHOW' })
   })
 
-  it('braces that hold no map and follow no word that takes a subquery', () => {
+  it('braces that hold neither a map nor a subquery', () => {
     expect(guard('MATCH (n) RETURN n { MATCH (m) SET m.x = 1 }', 'neo4j')).toMatchObject({ ok: false, word: '{' })
     expect(guard('{ MATCH (n) RETURN n }', 'neo4j')).toMatchObject({ ok: false, word: '{' })
   })
@@ -104,7 +104,7 @@ describe('the guard refuses', () => {
     expect(guard('MATCH (n]) RETURN n', 'neo4j')).toMatchObject({ ok: false, word: ']', offset: 8 })
   })
 
-  it('what doubles the time of planning each time it is written, beyond what anybody writes', () => {
+  it('more XORs and nested subqueries than anybody writes, since each doubles the time of planning', () => {
     const xors = (count: number) => `RETURN ${'true XOR '.repeat(count)}true AS x`
     expect(guard(xors(10), 'neo4j').ok).toBe(true)
     expect(guard(xors(11), 'neo4j')).toMatchObject({ ok: false, word: 'XOR', offset: xors(10).indexOf('true AS') + 5 })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { lex } from '../../../../server/query/console/lexer.ts'
 
-/** Reads, several of them with variables named like keywords, which is where a guard and an engine may part. */
+/** Reads. Several have variables named like keywords, where a guard and an engine may differ. */
 const READS = [
   'MATCH (n:A) RETURN n',
   'MATCH (n:A)-[r:R]->(m) WHERE n.x > 1 AND NOT m.y = 2 RETURN DISTINCT n.name AS name ORDER BY name DESC LIMIT 10',
@@ -47,7 +47,7 @@ const gap = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom('', '\n', '\t', '\r', '/**/', " //'\r", '//`\n', " /*'*/ ") },
 )
 
-/** Reads into which a write, and perhaps some debris, has fallen anywhere; most are no Cypher, some are dangerous. */
+/** Reads with a write, and perhaps a stray token, inserted anywhere. Most are not Cypher; some are dangerous. */
 export const mutant: fc.Arbitrary<string> = fc
   .record({
     read: fc.constantFrom(...READS),

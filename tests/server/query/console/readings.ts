@@ -1,10 +1,10 @@
 /**
- * One text, whether Neo4j 5.26 runs it (proved again in guard.neo4j.test.ts), and what the guard does: lets it run,
- * or names the word it refuses. The guard may refuse what Neo4j runs, never the reverse where it would do harm.
+ * A text, whether Neo4j 5.26 runs it (guard.neo4j.test.ts proves it again), and what the guard does: it lets the text run
+ * or names the word it refuses. The guard may refuse what Neo4j runs, but must never let harm through.
  */
 export type Reading = { text: string; neo4j: 'runs' | 'fails'; guard: 'runs' | { refuses: string } }
 
-/** What the texts take. */
+/** The parameters of the texts. */
 export const PARAMS = { create: 'Meeting', 'a b': 1, 0: 1 }
 
 const runs = (text: string): Reading => ({ text, neo4j: 'runs', guard: 'runs' })
