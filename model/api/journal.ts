@@ -13,7 +13,7 @@ export type BatchesAnswer = z.infer<typeof BatchesAnswer>
 /** With `dryRun` nothing is erased, and the answer says what would be. */
 export const ForgetRequest = z.strictObject({ dryRun: flag })
 
-/** What erasing a person did. */
+/** The result of erasing a person. */
 export const ForgetAnswer = z.object({
   /** The person's ids, merged ones too. */
   ids: z.array(z.string()),

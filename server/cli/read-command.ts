@@ -9,7 +9,7 @@ import { FileProblem } from '../formats/problems.ts'
 import type { RowError } from '../formats/reader.ts'
 import { type IngestInput, readClaims } from '../ingest/read-inputs.ts'
 
-/** What files yield, as `parley read` prints it. Nothing is stored. */
+/** The yield of some files, as `parley read` prints it. Nothing is stored. */
 export interface ReadReport {
   entities: unknown[]
   meetings: unknown[]

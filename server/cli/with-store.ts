@@ -10,7 +10,7 @@ import { type Operations, onStore } from './operations.ts'
 import { ApiClient } from './remote/api-client.ts'
 import { throughServer } from './remote/through-server.ts'
 
-/** How long a server may take to answer that it is there, in milliseconds. */
+/** The longest that a server may take to answer that it is there, in milliseconds. */
 const PATIENCE_MS = 5_000
 
 /** Opens the store for work that needs it alone, and closes it. Throws `conflict` if another process has it open. */

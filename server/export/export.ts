@@ -17,7 +17,7 @@ export const fileTypes: Readonly<Record<ExportFormat, { extension: string; type:
   gexf: { extension: 'gexf', type: 'application/xml' },
 }
 
-/** What to export: everything, or these entities with the edges among them. For csv, `table` is one of its tables. */
+/** A request to export everything, or some entities with the edges among them. For csv, `table` is one of its tables. */
 export interface ExportRequest {
   format: ExportFormat
   table?: ExportTable | undefined

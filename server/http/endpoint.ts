@@ -22,7 +22,7 @@ export interface Dependencies {
   now: () => string
 }
 
-/** Who may call a route: anybody, viewers and editors, or editors alone. */
+/** The access that a route needs: `open` to anybody, `read` to viewers and editors, `write` to editors. */
 export type Access = 'open' | 'read' | 'write'
 
 /** One route: what it takes, what it answers, and how OpenAPI describes both. */

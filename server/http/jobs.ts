@@ -20,7 +20,7 @@ interface NumberedEvent {
 
 type Work = (onProgress: (progress: ImportProgress) => void, signal: AbortSignal) => Promise<ImportReport>
 
-/** What a job reads, if it is a dry run, and when it started (ISO 8601). */
+/** The files that a job reads, if it is a dry run, and when it started (ISO 8601). */
 export type JobSubject = Pick<JobsAnswer['jobs'][number], 'files' | 'dryRun' | 'at'>
 
 interface Job {

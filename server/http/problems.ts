@@ -5,7 +5,7 @@ import { PAGE_POLICY } from './security/headers.ts'
 
 const PROBLEM = 'application/problem+json'
 
-/** Seconds to wait before asking again, if the engine doesn't say. Each request looks for the engine anew. */
+/** Seconds to wait before asking again, if the engine doesn't say. Each request looks for the engine again. */
 const RETRY_AFTER = 5
 
 /** The problems for errors of body-parser and http-errors, by their `type`. */

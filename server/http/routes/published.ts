@@ -64,7 +64,7 @@ export function publishedRoutes({
     response.json({ version: '1.0', type: 'rich', provider_name: 'Parley', title, width, height, html })
   })
 
-  /** Sends the page of a snapshot. Browsers ask for it anew each time, since it may be superseded or withdrawn. */
+  /** Sends the page of a snapshot. Browsers ask for it again each time, since it may be superseded or withdrawn. */
   async function page(request: Request, response: Response, id: string, render: typeof renderPage): Promise<void> {
     if (await withdrawn(response, id)) return
     const { supersededBy } = await archive.record(id)

@@ -6,7 +6,7 @@ import type { Access } from '../endpoint.ts'
 
 type Tokens = Pick<Config, 'editorToken' | 'viewerToken'>
 
-/** Who asks, by token. `anyone` sent none but may read, `nobody` sent none, `stranger` sent an unknown one. */
+/** The caller, by token. `anyone` sent none but may read, `nobody` sent none, `stranger` sent an unknown one. */
 type Caller = 'editor' | 'viewer' | 'anyone' | 'nobody' | 'stranger'
 
 const rights: Record<Caller, readonly Access[]> = {

@@ -1,6 +1,6 @@
 import { Refusal, type Token } from './lexer.ts'
 
-/** How deep brackets may nest: deeper than in queries that people write, and half of what Grafeo takes. */
+/** The deepest that brackets may nest: deeper than in queries that people write, and half of what Grafeo takes. */
 export const MAX_NESTING = 32
 
 const CLOSER: Record<string, string> = { '(': ')', '[': ']', '{': '}' }

@@ -5,7 +5,7 @@ import type { Engine } from '../../store/graph-store.ts'
  * 'FOREACH', 'ORDER BY', …"), from the parser of Grafeo 0.6.0, and from trying both.
  */
 
-/** What is due after a word that begins no clause: certainly an operand, certainly none, or either. */
+/** The token that is due after a word that begins no clause: certainly an operand, certainly none, or either. */
 export type Due = 'operand' | 'boundary' | 'doubt'
 
 /** Words that continue after a complete operand, and what is due after them. */
