@@ -116,7 +116,7 @@ describeInBrowser('reviewing', (browser) => {
     await form.getByRole('button', { name: 'Save' }).click()
     await form.getByText('There is no month 13').waitFor()
     await form.getByLabel('Date').fill('2024-03-13')
-    await form.getByLabel('Why').fill('The talks went on past midnight')
+    await form.getByLabel('Reason').fill('The talks went on past midnight')
     await page.keyboard.press('Enter')
     await left(11)
     const meeting = 'meeting:2024-03-12-talks-of-anna-lind-and-otto-berg-in-oslo'

@@ -56,7 +56,7 @@ describe('a mapping being edited', () => {
       'Choose a meaning for at least one column.',
     ])
     expect(faultsOf({ ...draft, namespace: 'My Table' }, columns)).toEqual([
-      'namespace must be a word in lower case, as in visits.',
+      'namespace must be a word in lower case, such as visits.',
     ])
   })
 
