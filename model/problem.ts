@@ -11,6 +11,8 @@ const problemCodes = {
   'method-not-allowed': 405,
   'not-acceptable': 406,
   conflict: 409,
+  /** Another writer has to end first; try again later. */
+  busy: 409,
   gone: 410,
   'too-large': 413,
   'unsupported-media-type': 415,

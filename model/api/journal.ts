@@ -10,6 +10,9 @@ export type BatchesRequest = z.infer<typeof BatchesRequest>
 export const BatchesAnswer = z.object({ batches: z.array(Batch), nextCursor: z.string().nullable() })
 export type BatchesAnswer = z.infer<typeof BatchesAnswer>
 
+/** `stoppedLoad` is set if the batch was still loading, and the load was stopped first. */
+export const UndoAnswer = Batch.extend({ stoppedLoad: z.literal(true).optional() })
+
 /** With `dryRun` nothing is erased, and the answer says what would be. */
 export const ForgetRequest = z.strictObject({ dryRun: flag })
 

@@ -4,9 +4,10 @@ import { AppError } from '../../model/problem.ts'
 import { journalOf } from '../../model/standing.ts'
 import { openJournal, saveBatch } from '../journal/batches.ts'
 import { recluster, settle } from '../journal/settle.ts'
+import { asWriter } from '../journal/writer.ts'
 import { statement } from '../store/cypher-library.ts'
 import type { GraphStore, Transaction } from '../store/graph-store.ts'
-import { AT_ONCE, inSlices } from '../store/in-parts.ts'
+import { AT_ONCE, inSlices, type Transact } from '../store/in-parts.ts'
 import { type BackupLine, checkedCounts, type LineCounts, parsedLines } from './backup-lines.ts'
 
 const entityPages = statement('read/entity-pages')
@@ -38,27 +39,32 @@ export async function restore(
   now: () => string,
 ): Promise<LineCounts> {
   const counts = await checkedCounts(lines())
-  await store.write(async (tx) => {
-    const known = await openJournal(tx, now())
-    const entities = await tx.run(entityPages, { after: '', size: 1 })
-    if (known.length === 0 && entities.length === 0) return
-    throw new AppError('conflict', 'The store is not empty: restore into a new data folder or an empty database')
-  })
-  await restoreLines(store, parsedLines(lines()))
+  const write = async (transact: Transact) => {
+    await transact((tx) => checkEmpty(tx, now()))
+    await writeLines(transact, parsedLines(lines()))
+  }
+  await asWriter(store, 'a restore', write)
   return counts
 }
 
+async function checkEmpty(tx: Transaction, at: string): Promise<void> {
+  const known = await openJournal(tx, at)
+  const entities = await tx.run(entityPages, { after: '', size: 1 })
+  if (known.length === 0 && entities.length === 0) return
+  throw new AppError('conflict', 'The store is not empty: restore into a new data folder or an empty database')
+}
+
 /** Writes the lines of a complete backup into an empty store. */
-export async function restoreLines(store: GraphStore, lines: AsyncIterable<BackupLine>): Promise<void> {
+export async function writeLines(transact: Transact, lines: AsyncIterable<BackupLine>): Promise<void> {
   const batches: Batch[] = []
   const decisions: Decision[] = []
   for await (const group of inGroups(lines)) {
     batches.push(...group.flatMap((line) => (line.type === 'batch' ? [line.batch] : [])))
     decisions.push(...group.flatMap((line) => (line.type === 'decision' ? [line.decision] : [])))
-    await store.write((tx) => writeGroup(tx, group, batches))
+    await transact((tx) => writeGroup(tx, group, batches))
   }
   // Who is who depends on all claims and decisions together, so it is settled when all are there.
-  await inSlices(decisions, (slice) => store.write((tx) => recluster(tx, slice, journalOf(batches))))
+  await inSlices(decisions, (slice) => transact((tx) => recluster(tx, slice, journalOf(batches))))
 }
 
 /** Writes lines of one type. */

@@ -5,6 +5,7 @@ import { dryRun } from '../ingest/dry-run.ts'
 import { openJournal } from '../journal/batches.ts'
 import { claimsAbout, claimsTouching, decisionsAround, hashOf } from '../journal/claims.ts'
 import { settle, toReproject } from '../journal/settle.ts'
+import { asWriter, type Wait, writeInTurn } from '../journal/writer.ts'
 import { statement } from '../store/cypher-library.ts'
 import type { GraphStore, Transaction } from '../store/graph-store.ts'
 import { inSlices } from '../store/in-parts.ts'
@@ -29,13 +30,15 @@ export async function forget(
   store: GraphStore,
   id: string,
   now: () => string,
-  choices: { dryRun: boolean } = { dryRun: false },
+  choices: { dryRun: boolean; wait?: Wait } = { dryRun: false },
 ): Promise<Erasure> {
   if (!id.startsWith('person:'))
     throw new AppError('bad-request', `"${id}" is not a person: only people can be erased for good`)
   const work = (tx: Transaction) => erase(tx, id, now())
-  if (!choices.dryRun) return store.write(work)
-  return dryRun(store, (transact) => transact(work), { now, reached: () => 'before the person was erased' })
+  if (!choices.dryRun) return writeInTurn(store, 'an erasure', work, choices.wait)
+  const reached = () => 'before the person was erased'
+  const trial = () => dryRun(store, (transact) => transact(work), { now, reached })
+  return asWriter(store, 'a dry run of an erasure', trial, choices.wait)
 }
 
 async function erase(tx: Transaction, id: string, now: string): Promise<Erasure> {

@@ -110,7 +110,8 @@ async function run(job: Job, work: Work): Promise<JobEvent> {
   try {
     return { type: 'done', report: await work(onProgress, signal) }
   } catch (error) {
-    return signal.aborted ? { type: 'cancelled', batch } : { type: 'failed', problem: toProblem(error), batch }
+    const isCancelled = signal.aborted || (error instanceof AppError && error.code === 'cancelled')
+    return isCancelled ? { type: 'cancelled', batch } : { type: 'failed', problem: toProblem(error), batch }
   }
 }
 

@@ -43,7 +43,7 @@ export const answerProblems: ErrorRequestHandler = (error: unknown, request, res
 }
 
 function sendProblem(request: Request, response: Response, problem: Problem): void {
-  if (problem.code === 'engine-unavailable')
+  if (problem.code === 'engine-unavailable' || problem.code === 'busy')
     response.set('Retry-After', String(problem.details?.retryAfter ?? RETRY_AFTER))
   response.status(problem.status).set('Cache-Control', 'no-store')
   if (!request.path.startsWith('/api/') && request.accepts([PROBLEM, 'text/html']) === 'text/html') {

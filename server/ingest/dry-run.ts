@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { AppError } from '../../model/problem.ts'
 import { backup } from '../backup/backup.ts'
-import { restoreLines } from '../backup/restore.ts'
+import { writeLines } from '../backup/restore.ts'
 import { statement } from '../store/cypher-library.ts'
 import type { GraphStore, Transaction } from '../store/graph-store.ts'
 import { isTooLarge, type Transact } from '../store/in-parts.ts'
@@ -79,7 +79,7 @@ async function onCopy<T>(
   try {
     const copy = await openStore({ neo4j: null, dataDir: folder })
     try {
-      await restoreLines(copy, backup(store, now()))
+      await writeLines((step) => copy.write(step), backup(store, now()))
       return await work((step) =>
         copy.write(async (tx) => {
           const done = await step(tx)

@@ -1,9 +1,10 @@
 import type { Batch, Counts } from '../../model/claim.ts'
 import type { Differences } from '../../model/differences.ts'
 import type { DecisionAsRead, RowError } from '../formats/reader.ts'
-import { batchNumbered, nextBatch, noCounts, openJournal, saveCounts } from '../journal/batches.ts'
+import { batchInState, nextBatch, noCounts, openJournal, saveCounts } from '../journal/batches.ts'
 import { FirstDifferences, noDifferences } from '../journal/count-changes.ts'
 import { settleSources, settleSourcesInSteps } from '../journal/replace.ts'
+import { asWriter, nameBatch, type Wait } from '../journal/writer.ts'
 import { matchBatch } from '../matching/match-batch.ts'
 import type { GraphStore, Transaction } from '../store/graph-store.ts'
 import { halves, inSlices, isTooLarge, type Transact } from '../store/in-parts.ts'
@@ -18,6 +19,8 @@ export interface IngestOptions extends ReadOptions {
   dryRun: boolean
   /** Returns the time as ISO 8601. */
   now: () => string
+  /** How to wait for another writer. */
+  wait?: Wait
   /** `batch` holds what was written so far. It is null until something was written, and in a dry run. */
   onProgress?: (progress: { file: string; rows: number; of: number; batch: string | null }) => void
 }
@@ -52,7 +55,9 @@ export async function ingest(
   inputs: readonly IngestInput[],
   options: IngestOptions,
 ): Promise<IngestReport> {
-  if (!options.dryRun) return loadAll(inputs, options, (work) => store.write(work))
+  const what = `a ${options.dryRun ? 'dry run' : 'load'} of ${inputs.map(({ file }) => file.name).join(', ')}`
+  const wait = { signal: options.signal, ...options.wait }
+  if (!options.dryRun) return asWriter(store, what, (transact) => loadAll(inputs, options, transact), wait)
   let rows = 0
   const onProgress: IngestOptions['onProgress'] = (progress) => {
     rows = progress.rows
@@ -60,7 +65,8 @@ export async function ingest(
   }
   const reached = () => `after ${rows.toLocaleString('en')} rows`
   const work = (transact: Transact) => loadAll(inputs, { ...options, onProgress }, transact)
-  return { ...(await dryRun(store, work, { now: options.now, reached })), batch: null }
+  const report = await asWriter(store, what, () => dryRun(store, work, { now: options.now, reached }), wait)
+  return { ...report, batch: null }
 }
 
 /** Writes all rows, imports decisions, matches what is new, withdraws what was replaced, and closes the batch. */
@@ -90,7 +96,8 @@ async function loadAll(
   )
   const skipped = await matchBatch(transact, load.batch, options.now, differences)
   if (skipped > 0) report.notes.push({ file: inputs[0]?.file.name ?? '', row: null, text: skippedInWords(skipped) })
-  if (replaces) await settleSourcesInSteps(transact, { ...load.batch, state: 'done' }, options.now, { differences })
+  if (replaces)
+    await settleSourcesInSteps(transact, { ...load.batch, state: 'done' }, 'open', options.now, { differences })
   const closed = await transact(async (tx) => ({
     batch: await closeBatch(tx, number, load, options),
     differences: await differences.report(tx),
@@ -138,7 +145,8 @@ async function writeRows(
 ): Promise<{ batch: Batch; applied: Applied }> {
   const known = await openJournal(tx, options.now())
   const ids = chunk.sources.map(({ id }) => id)
-  const open = load.batch ?? openBatch(known, ids, options)
+  const open = load.batch === null ? openBatch(known, ids, options) : batchInState(known, load.batch.number, 'open')
+  if (load.batch === null) await nameBatch(tx, open.id)
   const batch = { ...open, sources: [...new Set([...open.sources, ...ids])] }
   // The time keeps a resumed batch from overwriting its first parts.
   const number = Date.parse(options.now()) * 1_000 + load.chunks + 1
@@ -166,7 +174,7 @@ async function writeDecisions(
   { now }: IngestOptions,
 ): Promise<RowError[]> {
   const known = await openJournal(tx, now())
-  const batch = batchNumbered(known, number)
+  const batch = batchInState(known, number, 'open')
   const { errors, counts } = await importDecisions(tx, known, batch, decisions, differences)
   await saveCounts(tx, batch, counts)
   return errors
@@ -186,7 +194,7 @@ async function closeBatch(
   { now }: IngestOptions,
 ): Promise<Batch> {
   const known = await openJournal(tx, now())
-  const done: Batch = { ...batchNumbered(known, number), state: 'done' }
+  const done: Batch = { ...batchInState(known, number, 'open'), state: 'done' }
   const counts = done.replaces ? await settleSources(tx, known, done, differences) : noCounts
   return saveCounts(tx, done, counts)
 }

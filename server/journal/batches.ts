@@ -1,4 +1,4 @@
-import type { Batch, ClaimType, Counts } from '../../model/claim.ts'
+import type { Batch, BatchState, ClaimType, Counts } from '../../model/claim.ts'
 import { AppError } from '../../model/problem.ts'
 import { type Journal, journalOf } from '../../model/standing.ts'
 import { statement } from '../store/cypher-library.ts'
@@ -63,6 +63,17 @@ export function addCounts(a: Counts, b: Counts): Counts {
 export function batchNumbered(known: readonly Batch[], number: number): Batch {
   const found = known.find((batch) => batch.number === number)
   if (found === undefined) throw new AppError('internal', `Batch ${number} is not in the journal`)
+  return found
+}
+
+/**
+ * Returns the batch with this number for the next step of some work on it. Throws `cancelled` if its state is another
+ * one now: somebody undid it meanwhile.
+ */
+export function batchInState(known: readonly Batch[], number: number, state: BatchState): Batch {
+  const found = batchNumbered(known, number)
+  if (found.state !== state)
+    throw new AppError('cancelled', `Somebody undid ${found.id}, so Parley stopped working on it`)
   return found
 }
 

@@ -1,9 +1,9 @@
-import type { Batch, Counts } from '../../model/claim.ts'
+import type { Batch, BatchState, Counts } from '../../model/claim.ts'
 import { statement } from '../store/cypher-library.ts'
 import type { Transaction } from '../store/graph-store.ts'
 import { AT_ONCE, inHalves, type Reads, readPages, type Transact, within } from '../store/in-parts.ts'
 import { claimsIn } from '../store/stored-journal.ts'
-import { addCounts, batchNumbered, journalWith, noCounts, openJournal, saveCounts } from './batches.ts'
+import { addCounts, batchInState, journalWith, noCounts, openJournal, saveCounts } from './batches.ts'
 import { claimsById } from './claims.ts'
 import type { FirstDifferences } from './count-changes.ts'
 import { settle, toSettle } from './settle.ts'
@@ -31,20 +31,23 @@ export async function settleSources(
  * the engine takes. `settleSources` then finds only the claims that were made meanwhile.
  *
  * @param batch as it will be in the end
+ * @param during its state until then
  * @param tally set if the changes are to be counted for the batch
  */
 export async function settleSourcesInSteps(
   transact: Transact,
   batch: Batch,
+  during: BatchState,
   now: () => string,
   tally?: { differences: FirstDifferences },
 ): Promise<void> {
   const step = async (tx: Transaction, ids: readonly string[]) => {
     const known = await openJournal(tx, now())
+    const stored = batchInState(known, batch.number, during)
     const claims = await claimsById(tx, ids)
     const ofBatch = tally && { batch: batch.number, ...tally }
     const counts = await settle(tx, toSettle(claims), journalWith(known, batch), ofBatch)
-    await saveCounts(tx, batchNumbered(known, batch.number), counts)
+    await saveCounts(tx, stored, counts)
   }
   const reads: Reads = { read: (wanted, params) => transact((tx) => tx.run(wanted, params)) }
   for await (const rows of claimPages(reads, batch)) {

@@ -4,21 +4,51 @@ import { statement } from '../store/cypher-library.ts'
 import type { GraphStore, Transaction } from '../store/graph-store.ts'
 import { inHalves, type Transact } from '../store/in-parts.ts'
 import { decisionsIn } from '../store/stored-journal.ts'
-import { batchOf, claimsOfPart, journalWith, openJournal, partsOf, saveBatch } from './batches.ts'
+import { batchInState, batchOf, claimsOfPart, journalWith, openJournal, partsOf, saveBatch } from './batches.ts'
 import { claimsById } from './claims.ts'
 import { settleSources, settleSourcesInSteps } from './replace.ts'
 import { recluster, settle, toSettle } from './settle.ts'
+import { asWriter, batchInWork, nameBatch, type Wait } from './writer.ts'
 
 const decisionsOfBatch = statement('read/decisions-of-batch')
 
-/** Undoes a batch. Afterwards the graph is what it would be without the batch, whatever came after it. */
-export function undo(store: GraphStore, id: string, now: () => string): Promise<Batch> {
-  return changeState(store, id, now, { from: ['open', 'done', 'undoing'], during: 'undoing', after: 'undone' })
+/** A batch whose state was changed. `stoppedLoad` is set if Parley was still loading it, and stopped first. */
+export type ChangedBatch = Batch & { stoppedLoad?: true }
+
+/**
+ * Undoes a batch. Afterwards the graph is what it would be without the batch, whatever came after it. If somebody is
+ * still loading it, the load is stopped first.
+ */
+export async function undo(store: GraphStore, id: string, now: () => string, wait: Wait = {}): Promise<ChangedBatch> {
+  const isStopping = await stopWork(store, id, now)
+  const patience = isStopping ? { ...wait, atMostMs: Math.max(wait.atMostMs ?? 0, STOPPING_MS) } : wait
+  const change = { from: ['open', 'done', 'undoing'], during: 'undoing', after: 'undone' } as const
+  const undone = await asWriter(
+    store,
+    `an undo of ${id}`,
+    (transact) => changeState(transact, id, now, change),
+    patience,
+  )
+  return isStopping ? { ...undone, stoppedLoad: true } : undone
 }
 
 /** Redoes an undone batch, so that it stands again. */
-export function redo(store: GraphStore, id: string, now: () => string): Promise<Batch> {
-  return changeState(store, id, now, { from: ['undone', 'undoing', 'open'], during: 'open', after: 'done' })
+export function redo(store: GraphStore, id: string, now: () => string, wait: Wait = {}): Promise<Batch> {
+  const change = { from: ['undone', 'undoing', 'open'], during: 'open', after: 'done' } as const
+  return asWriter(store, `a redo of ${id}`, (transact) => changeState(transact, id, now, change), wait)
+}
+
+/** How long an undo waits for the load of its batch to stop, in milliseconds: the load has to finish a step first. */
+const STOPPING_MS = 120_000
+
+/** Stops a load or redo that is at work on a batch: its next step finds the batch being undone. Returns false if none is. */
+async function stopWork(store: GraphStore, id: string, now: () => string): Promise<boolean> {
+  return store.write(async (tx) => {
+    const batch = batchOf(await openJournal(tx, now()), id)
+    if (batch.state !== 'open' || (await batchInWork(tx)) !== id) return false
+    await saveBatch(tx, { ...batch, state: 'undoing' })
+    return true
+  })
 }
 
 interface StateChange {
@@ -32,21 +62,25 @@ interface StateChange {
  * large one. If it is interrupted, calling it again finishes the work.
  */
 async function changeState(
-  store: GraphStore,
+  transact: Transact,
   id: string,
   now: () => string,
   { from, during, after }: StateChange,
 ): Promise<Batch> {
-  const changing = await store.write(async (tx) => {
+  const changing = await transact(async (tx) => {
     const batch = batchOf(await openJournal(tx, now()), id)
     if (!from.includes(batch.state)) {
       throw new AppError('conflict', `Batch "${id}" is ${batch.state} already: there is nothing to do`)
     }
+    await nameBatch(tx, id)
     await saveBatch(tx, { ...batch, state: during })
     return { ...batch, state: during }
   })
-  const transact: Transact = (work) => store.write(work)
-  const journal = async (tx: Transaction) => journalWith(await openJournal(tx, now()), changing)
+  const journal = async (tx: Transaction) => {
+    const known = await openJournal(tx, now())
+    batchInState(known, changing.number, during)
+    return journalWith(known, changing)
+  }
   for (const part of await transact((tx) => partsOf(tx, changing.number))) {
     const ids = await transact((tx) => claimsOfPart(tx, part))
     await inHalves(transact, ids, async (tx, some) => {
@@ -54,12 +88,13 @@ async function changeState(
       await settle(tx, toSettle(await claimsById(tx, some)), current)
     })
   }
-  const decided = decisionsIn(await store.read(decisionsOfBatch, { batch: changing.number }))
+  const decided = decisionsIn(await transact((tx) => tx.run(decisionsOfBatch, { batch: changing.number })))
   await inHalves(transact, decided, async (tx, some) => void (await recluster(tx, some, await journal(tx))))
   const ended: Batch = { ...changing, state: after }
-  if (ended.replaces) await settleSourcesInSteps(transact, ended, now)
-  return store.write(async (tx) => {
+  if (ended.replaces) await settleSourcesInSteps(transact, ended, during, now)
+  return transact(async (tx) => {
     const known = await openJournal(tx, now())
+    batchInState(known, ended.number, during)
     if (ended.replaces) await settleSources(tx, known, ended)
     await saveBatch(tx, ended)
     return ended

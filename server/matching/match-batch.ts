@@ -3,7 +3,7 @@ import type { PairDecision } from '../../model/decision.ts'
 import type { EntityKind } from '../../model/entity.ts'
 import type { Node } from '../../model/graph.ts'
 import {
-  batchNumbered,
+  batchInState,
   claimsToMatch,
   journalWith,
   type Matched,
@@ -80,9 +80,10 @@ async function saveDecisions(
   batch: Batch,
   differences: FirstDifferences | undefined,
 ): Promise<void> {
+  const stored = batchInState(known, batch.number, batch.state)
   const counts = await makeDecisions(tx, decisions, journalWith(known, batch), {
     batch: batch.number,
     differences,
   })
-  await saveCounts(tx, batchNumbered(known, batch.number), counts)
+  await saveCounts(tx, stored, counts)
 }

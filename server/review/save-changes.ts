@@ -9,6 +9,7 @@ import { claimId } from '../ingest/to-claim.ts'
 import { journalWith, nextBatch, openJournal, saveCounts } from '../journal/batches.ts'
 import { claimsById } from '../journal/claims.ts'
 import { recluster } from '../journal/settle.ts'
+import { type Wait, writeInTurn } from '../journal/writer.ts'
 import { statement } from '../store/cypher-library.ts'
 import { asNode } from '../store/graph-rows.ts'
 import type { GraphStore, Transaction } from '../store/graph-store.ts'
@@ -25,9 +26,9 @@ const putDecisions = statement('write/put-decisions')
 export async function saveChanges(
   store: GraphStore,
   { statements: changes, reason }: ChangesRequest,
-  { by, now }: { by: string; now: () => string },
+  { by, now, wait }: { by: string; now: () => string; wait?: Wait },
 ): Promise<ChangesAnswer> {
-  return store.write(async (tx) => {
+  const save = async (tx: Transaction) => {
     const known = await openJournal(tx, now())
     await checkItems(tx, changes)
     const replaced = [...new Set(changes.flatMap(({ instead }) => (instead === undefined ? [] : [instead])))]
@@ -53,7 +54,8 @@ export async function saveChanges(
     const rejected = await recluster(tx, decisions, journalWith(known, batch), { batch: batch.number })
     const done = await saveCounts(tx, { ...batch, counts }, rejected)
     return { batch: done, claims: claims.map(claimId) }
-  })
+  }
+  return writeInTurn(store, 'a correction', save, wait)
 }
 
 /** The one source of everything an editor states. It has no text: the batch and the reason say where an edit comes from. */

@@ -8,6 +8,7 @@ import { type Journal, journalOf, standingDecisions } from '../../model/standing
 import { journalWith, nextBatch, openJournal, saveBatch } from '../journal/batches.ts'
 import { claimsAbout, claimsById, decisionsAround, identify } from '../journal/claims.ts'
 import { recluster } from '../journal/settle.ts'
+import { type Wait, writeInTurn } from '../journal/writer.ts'
 import { makeDecisions } from '../matching/make-decisions.ts'
 import { matchMeetings } from '../matching/match-meetings.ts'
 import { statement } from '../store/cypher-library.ts'
@@ -25,9 +26,9 @@ const meetingsOf = statement('read/meetings-of')
 export async function saveDecision(
   store: GraphStore,
   request: DecisionRequest,
-  { by, now }: { by: string; now: () => string },
+  { by, now, wait }: { by: string; now: () => string; wait?: Wait },
 ): Promise<{ decision: Decision; batch: Batch }> {
-  return store.write(async (tx) => {
+  const save = async (tx: Transaction) => {
     const known = await openJournal(tx, now())
     const batch: Batch = {
       ...nextBatch(known, { kind: 'review', by, at: now(), sources: [], replaces: false }),
@@ -40,7 +41,8 @@ export async function saveDecision(
     await recluster(tx, [decision], journal)
     if (decision.kind === 'same') await matchMeetingsOf(tx, decision, journal)
     return { decision, batch }
-  })
+  }
+  return writeInTurn(store, 'a decision', save, wait)
 }
 
 async function checkedDecision(

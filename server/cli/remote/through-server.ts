@@ -82,6 +82,8 @@ function queryOf(values: Record<string, string | number | boolean | undefined>):
 
 function cancelled(batch: string | null): AppError {
   const left =
-    batch === null ? 'Nothing was written' : `${batch} holds what was written: load the files again, or undo it`
+    batch === null
+      ? 'Nothing was written'
+      : `${batch} holds what was written: load the files again or undo it, unless somebody undid it already`
   return new AppError('cancelled', `The import was cancelled. ${left}`)
 }

@@ -71,6 +71,7 @@ export function importRoutes({ store, now }: Pick<Dependencies, 'store' | 'now'>
               now,
               onProgress: ({ file, rows, batch }) => onProgress({ file, rows, read: read(), of, batch }),
               signal,
+              wait: { atMostMs: Number.POSITIVE_INFINITY },
             })
             await rejected.keep(job, files, report.errors)
             return report

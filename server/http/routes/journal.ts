@@ -1,5 +1,12 @@
 import * as z from 'zod'
-import { BatchesAnswer, BatchesRequest, BatchParams, ForgetAnswer, ForgetRequest } from '../../../model/api/journal.ts'
+import {
+  BatchesAnswer,
+  BatchesRequest,
+  BatchParams,
+  ForgetAnswer,
+  ForgetRequest,
+  UndoAnswer,
+} from '../../../model/api/journal.ts'
 import { EntityParams } from '../../../model/api/request.ts'
 import {
   ChangesAnswer,
@@ -39,10 +46,10 @@ export function journalRoutes({ store, archive, now }: Pick<Dependencies, 'store
     endpoint({
       method: 'post',
       path: '/api/batches/:id/undo',
-      summary: 'Undoes a batch: the graph becomes what it would be without it',
+      summary: 'Undoes a batch: the graph becomes what it would be without it. Stops a load of it first',
       access: 'write',
       request: z.object({ params: BatchParams }),
-      answer: Batch,
+      answer: UndoAnswer,
       handle: ({ params }) => undo(store, params.id, now),
     }),
     endpoint({
