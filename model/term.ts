@@ -14,8 +14,9 @@ interface Years {
 
 /**
  * Tells the terms of one office apart. A source may number them itself (`term`). If it doesn't, its disjoint periods
- * are terms in their order. A period of another source joins the first term that it overlaps, or becomes a new term. A
- * period with an open end overlaps all that may lie in it. Numbers never come from the dates themselves.
+ * are terms in their order. A period of another source joins the first term that it overlaps, or becomes a new term
+ * with a number beyond all others. A period with an open end overlaps all that may lie in it. Numbers never come from the
+ * dates themselves.
  */
 export function terms(claims: readonly CountingClaim[]): Term[] {
   const found: (Term & { periods: Years[] })[] = []
@@ -32,7 +33,8 @@ export function terms(claims: readonly CountingClaim[]): Term[] {
     const term =
       typeof ordinal === 'number'
         ? termAt(ordinal)
-        : (found.find(({ periods }) => periods.some((other) => mayOverlap(other, period))) ?? termAt(found.length + 1))
+        : (found.find(({ periods }) => periods.some((other) => mayOverlap(other, period))) ??
+          termAt(Math.max(0, ...found.map(({ number }) => number)) + 1))
     term.claims.push(claim)
     term.periods.push(period)
   }
