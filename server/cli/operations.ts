@@ -8,6 +8,7 @@ import type { FileInput } from '../formats/formats.ts'
 import { type IngestReport, ingest } from '../ingest/ingest.ts'
 import { listBatches } from '../journal/batches.ts'
 import { redo, undo } from '../journal/undo.ts'
+import type { Wait } from '../journal/writer.ts'
 import { reviewQueue } from '../review/review-queue.ts'
 import { saveDecision } from '../review/save-decision.ts'
 import { reportErased, type SnapshotArchive } from '../snapshot/archive.ts'
@@ -36,14 +37,16 @@ export interface Operations {
 /** Returns operations on the store itself. */
 export function onStore(store: GraphStore, archive: SnapshotArchive, now: () => string): Operations {
   const by = 'command line'
+  const tell = (what: string) => process.stderr.write(`Waiting for ${what} to end…\n`)
+  const wait: Wait = { atMostMs: Number.POSITIVE_INFINITY, tell }
   return {
-    ingest: (inputs, choices) => ingest(store, inputs, { by, now, ...choices }),
+    ingest: (inputs, choices) => ingest(store, inputs, { by, now, wait, ...choices }),
     batches: () => listBatches(store),
-    undo: (id) => undo(store, id, now),
-    redo: (id) => redo(store, id, now),
-    forget: async (id, choices) => reportErased(archive, await forget(store, id, now, choices)),
+    undo: (id) => undo(store, id, now, wait),
+    redo: (id) => redo(store, id, now, wait),
+    forget: async (id, choices) => reportErased(archive, await forget(store, id, now, { ...choices, wait })),
     review: (asked) => reviewQueue(store, asked),
-    decide: (asked) => saveDecision(store, asked, { by, now }),
+    decide: (asked) => saveDecision(store, asked, { by, now, wait }),
     export: (asked) => exportGraph(store, asked),
   }
 }
