@@ -3,7 +3,7 @@ import { isRelation, Locator, Method, Values, valuesSchema } from './claim.ts'
 import { ClaimDecision, PairDecision } from './decision.ts'
 import { EntityId, type EntityKind, entityKinds, entityValues, Key, kindOfId, Reference, Text } from './entity.ts'
 import { PartialDate } from './partial-date.ts'
-import { endsInWords, joins, type Relation, relations, relationTable } from './relation.ts'
+import { endsInWords, joins, type Relation, refuseEndBeforeStart, relations, relationTable } from './relation.ts'
 
 /**
  * Parley JSON: Parley's own format for entities, meetings and relations with their evidence. A document holds lists of
@@ -102,7 +102,9 @@ function relationRecord<Name extends Relation>(relation: Name) {
     to: Reference,
     ...relationTable[relation].values.shape,
     evidence,
-  }).superRefine(({ from, to }, context) => {
+  }).superRefine((record, context) => {
+    refuseEndBeforeStart(record, context)
+    const { from, to } = record
     const [fromKind, toKind] = [kindOfId(from), kindOfId(to)]
     if (fromKind === null || toKind === null || joins(relation, fromKind, toKind)) return
     const message = `${relation} joins ${endsInWords(relation)}, not ${fromKind} → ${toKind}`

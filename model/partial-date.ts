@@ -60,6 +60,13 @@ export function dateProblem(text: string): string | null {
   return typeof span === 'string' ? span : null
 }
 
+/** Returns why a period from one date until another can't be, or null if it may be: some possible day lies in it. */
+export function periodProblem(since: unknown, until: unknown): string | null {
+  const [start, end] = [since, until].map((date) => (typeof date === 'string' ? dateSpan(date) : null))
+  if (!start || !end || start.since <= end.until) return null
+  return `The end, ${until}, is before the start, ${since}. Correct one of them, or leave it out`
+}
+
 /** A date in one of the four forms, checked against the calendar. */
 export const PartialDate = z.string().superRefine((text, context) => {
   const problem = dateProblem(text)

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { type EntityKind, kindOfId, Text } from './entity.ts'
-import { PartialDate } from './partial-date.ts'
+import { PartialDate, periodProblem } from './partial-date.ts'
 
 /** Everything that differs between relations, except how they are drawn: that stands in drawing/links.ts. */
 interface RelationEntry {
@@ -36,6 +36,15 @@ const term = {
   term: z.int().min(1).optional(),
 }
 
+/** Refuses a term that ends before it starts. */
+export function refuseEndBeforeStart(
+  { since, until }: Readonly<Record<string, unknown>>,
+  context: z.RefinementCtx<unknown>,
+): void {
+  const message = periodProblem(since, until)
+  if (message !== null) context.addIssue({ code: 'custom', path: ['until'], message, input: until })
+}
+
 /** The relations that the store holds, in the order in which answers list them. MET is not among them: the fold of a view makes it. */
 export const relationTable = {
   PARTICIPATED_IN: {
@@ -52,14 +61,14 @@ export const relationTable = {
   },
   REPRESENTS: {
     ends: [{ from: ['Person'], to: ['State', 'Organisation'] }],
-    values: z.strictObject({ title: Text.optional(), ...term }),
+    values: z.strictObject({ title: Text.optional(), ...term }).superRefine(refuseEndBeforeStart),
     words: { out: 'speaks for', in: 'spoken for by', between: 'speaks for', past: 'spoke for' },
     office: 'title',
     isContact: true,
   },
   MEMBER_OF: {
     ends: [{ from: actor, to: ['Organisation'] }],
-    values: z.strictObject({ role: Text.optional(), ...term }),
+    values: z.strictObject({ role: Text.optional(), ...term }).superRefine(refuseEndBeforeStart),
     words: { out: 'member of', in: 'has as member', between: 'is a member of', past: 'was a member of' },
     office: 'role',
   },
