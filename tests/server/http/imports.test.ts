@@ -144,6 +144,23 @@ describe('an import', () => {
     expect(await batches()).toMatchObject([{ state: 'undone' }])
   })
 
+  it('stops when its batch is undone while it loads, and nothing of the batch stays', async () => {
+    const job = await start({ 'people.jsonl': people(40_000) })
+    let last: JobEvent | undefined
+    let undoing: Promise<Response> | undefined
+    for await (const { data } of events(job)) {
+      last = JobEvent.parse(JSON.parse(data))
+      if (last.type === 'progress' && last.progress.batch !== null)
+        undoing ??= app.send('/api/batches/batch-1/undo', { method: 'POST' })
+    }
+    expect(last).toEqual({ type: 'cancelled', batch: 'batch-1' })
+    const undone = await undoing
+    expect(undone?.status).toBe(200)
+    expect(await undone?.json()).toMatchObject({ id: 'batch-1', state: 'undone', stoppedLoad: true })
+    expect(await batches()).toMatchObject([{ state: 'undone' }])
+    expect(await countPeople()).toBe(0)
+  })
+
   it('that is cancelled in a dry run wrote nothing', async () => {
     const job = await start({ 'people.jsonl': people(40_000) }, '?dryRun')
     for await (const { data } of events(job)) {
