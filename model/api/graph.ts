@@ -5,7 +5,7 @@ import { contactRelations, Relation } from '../relation.ts'
 import { count, Id, inOrder, isInOrder, listOf, Period } from './request.ts'
 
 export const SearchRequest = z.strictObject({
-  q: z.string().trim().min(1).max(1_000),
+  q: z.string().normalize('NFC').trim().min(1).max(1_000),
   kinds: listOf(EntityKind).optional(),
   limit: count(100, 20),
 })

@@ -6,7 +6,7 @@ import { straight, tokenize } from '../text/sentences/tokens.ts'
  * Returns the state that a whole text names, by its name and not by an adjective or a capital; null if it names none.
  */
 export function stateNamed(text: string): { id: string; name: string; aliases: string[] } | null {
-  const words = tokenize(text).map((token) => straight(token.text))
+  const words = tokenize(text.normalize('NFC')).map((token) => straight(token.text))
   const found = findName(words, 0, false)
   if (found === null || found.length !== words.length || found.entry.kind !== 'state' || found.entry.form !== 'name')
     return null

@@ -13,6 +13,7 @@ import { sourcesIn } from '../store/graph-rows.ts'
 import type { Transaction } from '../store/graph-store.ts'
 import type { StoredClaim } from '../store/stored-journal.ts'
 import { checkRows } from './check-rows.ts'
+import { composed } from './composed.ts'
 import { toClaim } from './to-claim.ts'
 
 const readSources = statement('read/sources')
@@ -41,9 +42,10 @@ export async function applyChunk(
   tx: Transaction,
   known: readonly Batch[],
   batch: Batch,
-  { number, rows, sources: read }: Chunk & { number: number },
+  { number, rows: asRead, sources: read }: Chunk & { number: number },
   differences?: FirstDifferences,
 ): Promise<Applied> {
+  const rows = asRead.map((row) => row.map(composed))
   const subjects = await subjectsOf(tx, rows.flat())
   const { accepted, errors, withheld } = await checkRows(tx, rows, subjects)
   const sources = await saveSources(tx, read, withheld)

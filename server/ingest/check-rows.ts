@@ -3,7 +3,7 @@ import { kindOfId } from '../../model/entity.ts'
 import { endsInWords, joins } from '../../model/relation.ts'
 import type { ClaimAsRead, RowError } from '../formats/reader.ts'
 import { forgottenAmong } from '../journal/claims.ts'
-import { keysIn, type Subjects } from '../matching/subjects.ts'
+import { keysIn, type Subjects, spellingsOf } from '../matching/subjects.ts'
 import type { Transaction } from '../store/graph-store.ts'
 
 type Row = readonly ClaimAsRead[]
@@ -41,7 +41,7 @@ function* allNames(rows: readonly Row[], subjects: Subjects): Generator<string> 
 function namesIn(claim: ClaimAsRead, subjects: Subjects): string[] {
   const keys = keysIn(claim)
   const identifiers = Array.isArray(claim.values.keys) ? claim.values.keys : []
-  return [...keys, ...identifiers, ...keys.flatMap((key) => subjects.get(key) ?? [])]
+  return [...[...keys, ...identifiers].flatMap(spellingsOf), ...keys.flatMap((key) => subjects.get(key) ?? [])]
 }
 
 function forgottenFaults(claim: ClaimAsRead, name: string | undefined): RowError[] {

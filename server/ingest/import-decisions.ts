@@ -11,6 +11,7 @@ import { recluster } from '../journal/settle.ts'
 import { knownSubjects, type Subjects } from '../matching/subjects.ts'
 import { statement } from '../store/cypher-library.ts'
 import type { Transaction } from '../store/graph-store.ts'
+import { inNfc } from './composed.ts'
 
 const putDecisions = statement('write/put-decisions')
 
@@ -27,10 +28,11 @@ export async function importDecisions(
   differences?: FirstDifferences,
 ): Promise<{ errors: RowError[]; counts: Counts }> {
   const journal = journalWith(known, batch)
-  const named = asRead.filter(isAboutPair).flatMap(({ a, b }) => [a, b])
+  const composed = asRead.map((one) => (isAboutPair(one) ? { ...one, a: inNfc(one.a), b: inNfc(one.b) } : one))
+  const named = composed.filter(isAboutPair).flatMap(({ a, b }) => [a, b])
   const subjects = await knownSubjects(tx, named)
   const errors: RowError[] = []
-  const asked = asRead.flatMap((one) => {
+  const asked = composed.flatMap((one) => {
     const missing = (isAboutPair(one) ? [one.a, one.b] : []).find((key) => !subjects.has(key))
     if (missing !== undefined) {
       errors.push(fault(one, missing, `there is no item "${missing}", so nothing can be decided about it`))

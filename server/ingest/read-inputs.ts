@@ -3,6 +3,7 @@ import type { ClaimAsRead, DecisionAsRead, InputFile, Reader, RowError } from '.
 import { subjectsAmong } from '../matching/subjects.ts'
 import { AT_ONCE } from '../store/in-parts.ts'
 import type { Chunk } from './apply-chunk.ts'
+import { composed } from './composed.ts'
 import { toClaim } from './to-claim.ts'
 
 /** A file with the reader of its format. */
@@ -82,7 +83,7 @@ export async function readClaims(
     for await (const item of read(file)) {
       if (item.type === 'source') sources.set(item.source.id, Source.parse(item.source))
       if (item.type !== 'row') continue
-      asRead.push(...item.claims)
+      asRead.push(...item.claims.map(composed))
       errors.push(...item.errors)
     }
   }

@@ -45,11 +45,16 @@ export async function knownSubjects(tx: Transaction, keys: readonly string[]): P
     if (kindOfId(key) === null) foreign.add(key)
     else subjects.set(key, key)
   }
-  await inSlices([...foreign], async (slice) => {
+  await inSlices([...foreign].flatMap(spellingsOf), async (slice) => {
     for (const { key, subject } of await tx.run(subjectsByKey, { keys: slice }))
-      subjects.set(String(key), String(subject))
+      subjects.set(String(key).normalize('NFC'), String(subject))
   })
   return subjects
+}
+
+/** Returns a key as Parley keeps it, and as an earlier version kept it that left letters as the source wrote them. */
+export function spellingsOf(key: string): string[] {
+  return [...new Set([key, key.normalize('NFD')])]
 }
 
 /** Returns every key that a claim names: its subject, its ends, and the body that somebody represents. */

@@ -5,6 +5,7 @@ import { decideOnClaim } from '../../model/decision.ts'
 import { AppError } from '../../model/problem.ts'
 import type { ClaimAsRead } from '../formats/reader.ts'
 import { applyChunk } from '../ingest/apply-chunk.ts'
+import { composed } from '../ingest/composed.ts'
 import { claimId } from '../ingest/to-claim.ts'
 import { journalWith, nextBatch, openJournal, saveCounts } from '../journal/batches.ts'
 import { claimsById } from '../journal/claims.ts'
@@ -39,7 +40,7 @@ export async function saveChanges(
       ...nextBatch(known, { kind: 'edit', by, at: now(), sources: [source.id], replaces: false }),
       state: 'done',
     }
-    const claims = changes.map((one) => claimOf(one, source, batch, reason))
+    const claims = changes.map((one) => composed(claimOf(one, source, batch, reason)))
     const rows = claims.map((one) => [one])
     const { errors, counts } = await applyChunk(tx, known, batch, { number: 1, rows, sources: [source] })
     const [fault] = errors

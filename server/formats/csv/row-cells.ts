@@ -33,7 +33,7 @@ export class RowCells {
     const parts = cell.split === undefined ? [whole] : whole.split(cell.split)
     return parts.flatMap((part) => {
       const text = part.trim()
-      return text === '' ? [] : [cell.map?.[text] ?? text]
+      return text === '' ? [] : [cell.map?.[text] ?? cell.map?.[text.normalize('NFC')] ?? text]
     })
   }
 

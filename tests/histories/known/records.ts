@@ -20,7 +20,7 @@ export async function emptyStore(): Promise<GraphStore> {
 /** Loads records of Parley JSON Lines as one batch. The source is named by its id, or has more fields. */
 export function load(
   store: GraphStore,
-  source: string | { id: string; publishedAt?: string },
+  source: string | { id: string; publishedAt?: string; text?: string },
   records: readonly object[],
   options: Partial<IngestOptions> = {},
 ): Promise<IngestReport> {
