@@ -130,7 +130,11 @@ async function withMoved(
   while (true) {
     const settling = [...[...known.values()].map(({ after }) => after), ...created]
     const identity = await identify(tx, new Set(settling.flatMap(membersOf)), journal, settling)
-    const members = [...new Set(identity.moved.flatMap(({ subject }) => identity.members(identity.of(subject))))]
+    const moved = [...identity.moved, ...settling.filter((claim) => isMoved(claim, identity))]
+    // What the store has under the old entity must be looked for too: the ties of a member that leaves it start there.
+    const members = [
+      ...new Set(moved.flatMap(({ subject, about: id }) => [id, ...identity.members(identity.of(subject))])),
+    ]
     const claims = [...(await claimsAbout(tx, members)), ...(await claimsTouching(tx, members))]
     const isComplete = claims.every(({ id }) => known.has(id))
     for (const claim of claims) {
@@ -138,6 +142,11 @@ async function withMoved(
     }
     if (isComplete) return { known: [...known.values()], created, identity }
   }
+}
+
+/** True if a claim's entity is another one now. A new claim's is its own subject until it is settled. */
+function isMoved({ type, subject, about: id }: StoredClaim, identity: Identities): boolean {
+  return !isRelation(type) && identity.of(subject) !== id
 }
 
 function isProjected({ entities, ties }: Reprojection, id: string): boolean {
