@@ -60,7 +60,7 @@ export async function settle(tx: Transaction, unsettled: Unsettled, journal: Jou
   const { known, created, identity } = await withMoved(tx, unsettled, journal)
   const decisions = await decisionsAround(
     tx,
-    known.map(({ after }) => after.id),
+    [...created, ...known.map(({ after }) => after)].map(({ id }) => id),
   )
   const review = reviews(standingDecisions(decisions, journal))
   const derive = (claim: StoredClaim): StoredClaim => ({
