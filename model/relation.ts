@@ -159,8 +159,8 @@ export function edgeProperties(relation: Relation): EdgeProperty[] {
 /** The properties that edges of any relation may have. */
 export const allEdgeProperties: readonly EdgeProperty[] = [...new Set(relations.flatMap(edgeProperties))]
 
-/** Returns a title in lower case, without accents and punctuation, so that two spellings of it are equal. */
-function normalised(text: string): string {
+/** Returns the words of a text in lower case, without accents and punctuation, joined by hyphens: "Amb. Šmíd" → "amb-smid". */
+export function hyphenatedWords(text: string): string {
   return text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
@@ -177,7 +177,7 @@ export function tieId(relation: Relation, from: string, to: string, values: Reco
   const { office } = entries[relation]
   const held = office === undefined ? undefined : values[office]
   const base = `${from}|${relation}|${to}`
-  return typeof held === 'string' && normalised(held) !== '' ? `${base}|${normalised(held)}` : base
+  return typeof held === 'string' && hyphenatedWords(held) !== '' ? `${base}|${hyphenatedWords(held)}` : base
 }
 
 /** Returns the id of the nth term: the first has the tie's own id, later ones `~2`, `~3`. */

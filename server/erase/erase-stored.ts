@@ -1,4 +1,5 @@
 import type { Values } from '../../model/claim.ts'
+import { hyphenatedWords } from '../../model/relation.ts'
 import { claimsOfPart, partsOf } from '../journal/batches.ts'
 import { statement } from '../store/cypher-library.ts'
 import { sourcesIn } from '../store/graph-rows.ts'
@@ -117,9 +118,9 @@ export async function withholdTexts(
 
 /** Returns the ids, addresses and file names that still have the last word of one of the names, as ids are written. */
 export async function idsNaming(tx: Transaction, names: readonly string[]): Promise<string[]> {
-  const last = names.map((name) => plain(name).split('-').at(-1) ?? '').filter((word) => word.length > 2)
+  const last = names.map((name) => hyphenatedWords(name).split('-').at(-1) ?? '').filter((word) => word.length > 2)
   const isNaming = (id: string) => {
-    const words = plain(id).split('-')
+    const words = hyphenatedWords(id).split('-')
     return words.some((word) => last.includes(word))
   }
   const found = new Set<string>()
@@ -136,12 +137,4 @@ export async function idsNaming(tx: Transaction, names: readonly string[]): Prom
     }
   }
   return [...found].sort()
-}
-
-function plain(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
 }

@@ -22,11 +22,23 @@ export type Subjects = ReadonlyMap<string, string>
  * name that a claim gives it. An id never changes afterwards.
  */
 export async function subjectsOf(tx: Transaction, claims: readonly ClaimAsRead[]): Promise<Subjects> {
-  const known = await knownSubjects(tx, claims.flatMap(keysIn))
+  const keys = claims.flatMap(keysIn)
+  const known = await knownSubjects(tx, keys)
   const exported = exportedIds(claims, known)
-  const wanted = new Map([...exported, ...idsFromNames(claims, (key) => known.has(key) || exported.has(key))])
-  const taken = await takenIds(tx, wanted.values())
-  return new Map([...known, ...firstFreeIds(wanted, taken)])
+  const named = idsFromNames(claims, (key) => known.has(key) || exported.has(key))
+  const stated = keys.filter((key) => kindOfId(key) !== null)
+  const [asked, stored] = [new Set<string>(), new Set<string>()]
+  while (true) {
+    const kept = firstFreeIds(exported, stored)
+    // An export may name one subject by its id and by a key. Elsewhere an id that somebody states is taken.
+    const made = firstFreeIds(named, [...stored, ...stated, ...kept.values()])
+    const given = [...kept, ...made]
+    const fresh = given.map(([, id]) => id).filter((id) => !asked.has(id))
+    const taken = await takenIds(tx, fresh)
+    if (taken.size === 0) return new Map([...known, ...given])
+    for (const id of fresh) asked.add(id)
+    for (const id of taken) stored.add(id)
+  }
 }
 
 /** Returns the ids that the subjects of these claims would get in an empty store. */
@@ -34,7 +46,7 @@ export function subjectsAmong(claims: readonly ClaimAsRead[]): Subjects {
   const ids = claims.flatMap(keysIn).filter((key) => kindOfId(key) !== null)
   const known = new Map(ids.map((id) => [id, id]))
   const wanted = idsFromNames(claims, (key) => known.has(key))
-  return new Map([...known, ...firstFreeIds(wanted, new Set(ids))])
+  return new Map([...known, ...firstFreeIds(wanted, ids)])
 }
 
 /** Returns the ids of those keys that need no new id: ids in Parley's form, and keys that were read before. */
@@ -92,7 +104,8 @@ function idFromName(kind: EntityKind, name: string): string {
 }
 
 /** Gives each key the id it wants. If a namesake has that id already, the key gets it with `-2`, `-3` and so on. */
-function firstFreeIds(wanted: Subjects, taken: Set<string>): Map<string, string> {
+function firstFreeIds(wanted: Subjects, unfree: Iterable<string>): Map<string, string> {
+  const taken = new Set(unfree)
   const given = new Map<string, string>()
   for (const [key, base] of wanted) {
     let id = base
@@ -103,19 +116,12 @@ function firstFreeIds(wanted: Subjects, taken: Set<string>): Map<string, string>
   return given
 }
 
-/** Reads which of the wanted ids are taken in the store; for each one that is, also its `-2`, `-3` up to the first free. */
-async function takenIds(tx: Transaction, wanted: Iterable<string>): Promise<Set<string>> {
-  const taken = new Set<string>()
-  let asked = [...new Set(wanted)]
-  for (let number = 2; asked.length > 0; number += 1) {
-    const found = new Set<string>()
-    const naming = inSlices(asked, async (slice) => {
-      for (const { key } of await tx.run(keysNaming, { keys: slice })) found.add(String(key))
-    })
-    const [claims] = await Promise.all([claimsAbout(tx, asked), naming])
-    for (const { about, subject } of claims) found.add(about).add(subject)
-    for (const id of found) taken.add(id)
-    asked = asked.filter((id) => found.has(id)).map((id) => `${id.replace(number > 2 ? /-\d+$/ : /$^/, '')}-${number}`)
-  }
-  return taken
+/** Returns the ids among these that name an entity of the store, or a subject that some claim was ever about. */
+async function takenIds(tx: Transaction, ids: readonly string[]): Promise<Set<string>> {
+  const found = new Set<string>()
+  await inSlices(ids, async (slice) => {
+    for (const { key } of await tx.run(keysNaming, { keys: slice })) found.add(String(key))
+  })
+  for (const { about, subject } of await claimsAbout(tx, ids)) found.add(about).add(subject)
+  return new Set(ids.filter((id) => found.has(id)))
 }
