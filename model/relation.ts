@@ -142,7 +142,7 @@ export function hasTerms(relation: Relation): boolean {
 }
 
 /** The name of a value that claims about ties may state. */
-export type ClaimedValue = { [Name in Relation]: NameIn<Table[Name]['values']['shape']> }[Relation]
+type ClaimedValue = { [Name in Relation]: NameIn<Table[Name]['values']['shape']> }[Relation]
 /** A property of an edge: a claimed value, or the EDTF that a first or last day comes from. The term is part of the id. */
 export type EdgeProperty = Exclude<ClaimedValue, 'term'> | 'sinceDate' | 'untilDate'
 

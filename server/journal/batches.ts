@@ -60,7 +60,7 @@ export function addCounts(a: Counts, b: Counts): Counts {
 }
 
 /** Returns the batch with this number, which must exist. */
-export function batchNumbered(known: readonly Batch[], number: number): Batch {
+function batchNumbered(known: readonly Batch[], number: number): Batch {
   const found = known.find((batch) => batch.number === number)
   if (found === undefined) throw new AppError('internal', `Batch ${number} is not in the journal`)
   return found
