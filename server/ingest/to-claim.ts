@@ -22,7 +22,9 @@ export function claimId({ type, key, from, to, values, source, quote, method, ed
 
 /** Makes a claim of one that was read, listed by this batch. Returns null if it names something that no claim is about. */
 export function toClaim(read: ClaimAsRead, subjects: Subjects, source: Source, batch: number): StoredClaim | null {
-  const { type, key, from, to, values, ids: _ids, publishedAt = source.publishedAt, ...rest } = read
+  const { type, key, from, to, values, ids: _ids, publishedAt: dated, ...rest } = read
+  // An exported claim has its own date or none: its source may have got one only after the claim was read.
+  const publishedAt = read.order === undefined ? (dated ?? source.publishedAt) : dated
   const own = (named: string | undefined) => (named === undefined ? undefined : subjects.get(named))
   const body = own(typeof values.representing === 'string' ? values.representing : undefined)
   if (values.representing !== undefined && body === undefined) return null
