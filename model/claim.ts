@@ -105,6 +105,11 @@ export const Batch = z.object({
   sources: z.array(z.string()),
   replaces: z.boolean(),
   state: BatchState,
+  /**
+   * What was cut short: a load that never reached its end (it stays set when the batch is undone), or a redo that is at
+   * work on the open batch.
+   */
+  unfinished: z.enum(['load', 'redo']).optional(),
   counts: Counts,
 })
 export type Batch = z.infer<typeof Batch>

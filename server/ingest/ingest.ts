@@ -159,6 +159,7 @@ function openBatch(known: readonly Batch[], sources: readonly string[], { by, re
   const left = known.find(
     (batch) =>
       batch.state === 'open' &&
+      batch.unfinished !== 'redo' &&
       batch.kind === 'ingest' &&
       batch.replaces === replaces &&
       batch.sources.some((id) => sources.includes(id)),

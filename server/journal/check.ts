@@ -41,14 +41,15 @@ export async function check(store: GraphStore): Promise<CheckReport> {
   const claims: StoredClaim[] = []
   for await (const rows of store.pages(allClaims, {})) claims.push(...claimsIn(rows))
   const stored = await storedGraph(store)
-  const found = differences(stored, graphOf({ claims, batches, decisions }))
+  const projected = graphOf({ claims, batches, decisions })
+  const found = differences(stored, projected)
   const unfinished = batches.filter(isUnfinished).map(({ id }) => id)
   const [wrong, pending] =
     unfinished.length === 0 || found.length === 0
       ? [found, []]
       : parted(
           found,
-          changedBy((state) => graphOf({ claims, batches: ended(batches, state), decisions })),
+          changedBy(batches, projected, (ended) => graphOf({ claims, batches: ended, decisions })),
         )
   return {
     ok: wrong.length === 0,
@@ -65,13 +66,21 @@ function isUnfinished({ state }: Batch): boolean {
   return state === 'open' || state === 'undoing'
 }
 
-function ended(batches: readonly Batch[], state: 'done' | 'undone'): Batch[] {
-  return batches.map((batch) => (isUnfinished(batch) ? { ...batch, state } : batch))
-}
-
-/** Returns the ids of things that the unfinished batches change. */
-function changedBy(graph: (state: 'done' | 'undone') => Graph): Set<string> {
-  return new Set(differences(graph('undone'), graph('done')).map(({ id }) => id))
+/**
+ * Returns the ids of things that one of the unfinished batches changes, each looked at by itself: between its being
+ * undone, being done, and what it is now. An open batch that replaces withdraws claims before it is done.
+ *
+ * @param now the projection of all claims as the batches are now
+ */
+function changedBy(batches: readonly Batch[], now: Graph, graph: (batches: readonly Batch[]) => Graph): Set<string> {
+  const ended = (one: Batch, state: 'done' | 'undone') =>
+    graph(batches.map((batch) => (batch === one ? { ...batch, state } : batch)))
+  return new Set(
+    batches
+      .filter(isUnfinished)
+      .flatMap((batch) => [...differences(now, ended(batch, 'undone')), ...differences(now, ended(batch, 'done'))])
+      .map(({ id }) => id),
+  )
 }
 
 function parted(found: readonly Difference[], pending: ReadonlySet<string>): [Difference[], Difference[]] {

@@ -46,7 +46,7 @@ async function stopWork(store: GraphStore, id: string, now: () => string): Promi
   return store.write(async (tx) => {
     const batch = batchOf(await openJournal(tx, now()), id)
     if (batch.state !== 'open' || (await batchInWork(tx)) !== id) return false
-    await saveBatch(tx, { ...batch, state: 'undoing' })
+    await saveBatch(tx, { ...batch, state: 'undoing', ...(batch.unfinished === 'redo' ? {} : { unfinished: 'load' }) })
     return true
   })
 }
@@ -72,10 +72,23 @@ async function changeState(
     if (!from.includes(batch.state)) {
       throw new AppError('conflict', `Batch "${id}" is ${batch.state} already: there is nothing to do`)
     }
+    const isCutShort = batch.unfinished === 'load' || (batch.state === 'open' && batch.unfinished === undefined)
+    if (during === 'open' && isCutShort) {
+      throw new AppError('conflict', `${id} was never loaded to its end. Load its files again, or undo it`)
+    }
+    const unfinished = isCutShort ? 'load' : during === 'open' ? 'redo' : undefined
+    const changed: Batch = { ...withoutMark(batch), state: during, ...(unfinished === undefined ? {} : { unfinished }) }
     await nameBatch(tx, id)
-    await saveBatch(tx, { ...batch, state: during })
-    return { ...batch, state: during }
+    await saveBatch(tx, changed)
+    return changed
   })
+  const ended: Batch = {
+    ...withoutMark(changing),
+    state: after,
+    ...(changing.unfinished === 'load' ? { unfinished: 'load' } : {}),
+  }
+  // What was replaced comes back first, so that nothing is missing in between that stands before and after.
+  if (ended.replaces && after === 'undone') await settleSourcesInSteps(transact, ended, during, now)
   const journal = async (tx: Transaction) => {
     const known = await openJournal(tx, now())
     batchInState(known, changing.number, during)
@@ -90,8 +103,7 @@ async function changeState(
   }
   const decided = decisionsIn(await transact((tx) => tx.run(decisionsOfBatch, { batch: changing.number })))
   await inHalves(transact, decided, async (tx, some) => void (await recluster(tx, some, await journal(tx))))
-  const ended: Batch = { ...changing, state: after }
-  if (ended.replaces) await settleSourcesInSteps(transact, ended, during, now)
+  if (ended.replaces && after === 'done') await settleSourcesInSteps(transact, ended, during, now)
   return transact(async (tx) => {
     const known = await openJournal(tx, now())
     batchInState(known, ended.number, during)
@@ -99,4 +111,8 @@ async function changeState(
     await saveBatch(tx, ended)
     return ended
   })
+}
+
+function withoutMark({ unfinished: _unfinished, ...batch }: Batch): Batch {
+  return batch
 }
