@@ -41,15 +41,14 @@ export async function check(store: GraphStore): Promise<CheckReport> {
   const claims: StoredClaim[] = []
   for await (const rows of store.pages(allClaims, {})) claims.push(...claimsIn(rows))
   const stored = await storedGraph(store)
-  const projected = graphOf({ claims, batches, decisions })
-  const found = differences(stored, projected)
+  const found = differences(stored, graphOf({ claims, batches, decisions }))
   const unfinished = batches.filter(isUnfinished).map(({ id }) => id)
   const [wrong, pending] =
     unfinished.length === 0 || found.length === 0
       ? [found, []]
       : parted(
           found,
-          changedBy(batches, projected, (ended) => graphOf({ claims, batches: ended, decisions })),
+          changedBy(batches, (ended) => graphOf({ claims, batches: ended, decisions })),
         )
   return {
     ok: wrong.length === 0,
@@ -67,19 +66,19 @@ function isUnfinished({ state }: Batch): boolean {
 }
 
 /**
- * Returns the ids of things that one of the unfinished batches changes, each looked at by itself: between its being
- * undone, being done, and what it is now. An open batch that replaces withdraws claims before it is done.
- *
- * @param now the projection of all claims as the batches are now
+ * Returns the ids of things that one of the unfinished batches changes, each looked at by itself. Done and open differ if
+ * the batch replaces: an open one withdraws nothing yet.
  */
-function changedBy(batches: readonly Batch[], now: Graph, graph: (batches: readonly Batch[]) => Graph): Set<string> {
-  const ended = (one: Batch, state: 'done' | 'undone') =>
+function changedBy(batches: readonly Batch[], graph: (batches: readonly Batch[]) => Graph): Set<string> {
+  const as = (one: Batch, state: Batch['state']) =>
     graph(batches.map((batch) => (batch === one ? { ...batch, state } : batch)))
   return new Set(
-    batches
-      .filter(isUnfinished)
-      .flatMap((batch) => [...differences(now, ended(batch, 'undone')), ...differences(now, ended(batch, 'done'))])
-      .map(({ id }) => id),
+    batches.filter(isUnfinished).flatMap((batch) => {
+      const without = as(batch, 'undone')
+      return [...differences(without, as(batch, 'open')), ...differences(without, as(batch, 'done'))].map(
+        ({ id }) => id,
+      )
+    }),
   )
 }
 
