@@ -12,6 +12,11 @@ export const PairDecision = z.object({
   b: z.string().min(1),
   reasons: z.array(z.string()),
   batch: z.int(),
+  /**
+   * The ids of the claims that it rests on, if Parley made it unasked: it stands only while they count. What a person
+   * decides rests on no claim.
+   */
+  restsOn: z.array(z.string()).optional(),
 })
 export type PairDecision = z.infer<typeof PairDecision>
 
@@ -37,15 +42,29 @@ export function isAboutPair<D extends Pick<Decision, 'kind'>>(
   return decision.kind !== 'accept' && decision.kind !== 'reject'
 }
 
+/** Returns the ids of the claims that a decision rests on. */
+export function groundsOf(decision: Decision): readonly string[] {
+  return isAboutPair(decision) ? (decision.restsOn ?? []) : []
+}
+
 /** Makes a decision about a pair. Its id tells batch, kind and pair, so making it twice changes nothing. */
 export function decideOnPair(
   kind: PairDecision['kind'],
   pair: readonly [string, string],
   batch: number,
   reasons: string[] = [],
+  restsOn?: readonly string[],
 ): PairDecision {
   const [a, b] = pair[0] < pair[1] ? pair : [pair[1], pair[0]]
-  return { id: `${batch}:${kind}:${a}=${b}`, kind, a, b, reasons, batch }
+  return {
+    id: `${batch}:${kind}:${a}=${b}`,
+    kind,
+    a,
+    b,
+    reasons,
+    batch,
+    ...(restsOn === undefined ? {} : { restsOn: [...restsOn] }),
+  }
 }
 
 /** Makes a decision about a claim. Its id tells batch, kind and claim, so making it twice changes nothing. */

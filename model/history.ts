@@ -42,7 +42,7 @@ export function ages(claims: readonly Claim[], standing: Journal): Map<string, n
 /** Computes the graph of a history: the model's rules all at once, without a store. */
 export function graphOf({ claims, batches, decisions }: History): Graph {
   const standing = journalOf(batches)
-  const decided = standingDecisions(decisions, standing)
+  const decided = standingDecisions(decisions, standing, claims)
   const age = ages(claims, standing)
   const identity = whoIsWho(decided, (member) => age.get(member) ?? null)
   const review = reviews(decided)

@@ -1,5 +1,5 @@
 import type { Batch, Claim, CountingClaim } from './claim.ts'
-import type { Decision, Review } from './decision.ts'
+import { type Decision, groundsOf, isAboutPair, type Review, reviews } from './decision.ts'
 
 /** What the rule of standing needs to know about a batch. */
 export type BatchStanding = Pick<Batch, 'number' | 'kind' | 'sources' | 'replaces' | 'state'>
@@ -61,21 +61,57 @@ export function claimCounts<C extends { batch: number | null; review: Review }>(
   return claim.batch !== null && claim.review !== 'rejected'
 }
 
-/** Returns the decisions of batches that aren't undone, oldest first: the latest about each pair or claim. */
-export function standingDecisions(decisions: Iterable<Decision>, { batches }: Journal): Decision[] {
-  const latest = new Map<string, Decision>()
-  for (const decision of decisions) {
-    const batch = batches.get(decision.batch)
-    if (batch === undefined || !isStanding(batch)) continue
-    const pair = `${decision.a}=${decision.b}`
-    const known = latest.get(pair)
-    if (known === undefined || outranks(decision, known)) latest.set(pair, decision)
-  }
-  return [...latest.values()].sort((one, other) => (outranks(one, other) ? 1 : -1))
+/** What the rule of standing needs to know about a claim that a decision rests on. */
+export type Ground = Pick<Claim, 'id' | 'subject' | 'source' | 'batches' | 'order'>
+
+/**
+ * Returns the decisions of batches that aren't undone, oldest first: the latest about each pair or claim. A decision
+ * that rests on claims stands only while, of each subject that these are about, one of them counts. Without it, it is
+ * as if the decision had not been made. Claims that were erased for good are no longer asked for.
+ *
+ * @param grounds the claims that the decisions rest on; other claims among them make no difference
+ */
+export function standingDecisions(
+  decisions: Iterable<Decision>,
+  journal: Journal,
+  grounds: Iterable<Ground>,
+): Decision[] {
+  const inForce = [...decisions].filter(({ batch: number }) => {
+    const batch = journal.batches.get(number)
+    return batch !== undefined && isStanding(batch)
+  })
+  const review = reviews(latest(inForce.filter((decision) => !isAboutPair(decision))))
+  const byId = new Map([...grounds].map((claim) => [claim.id, claim]))
+  const counts = (claim: Ground) =>
+    claimCounts({ batch: standingSince(claim, journal), review: review.get(claim.id) ?? 'unreviewed' })
+  return latest(
+    inForce.filter((decision) => {
+      const named = groundsOf(decision).flatMap((id) => byId.get(id) ?? [])
+      const subjects = new Set(named.map(({ subject }) => subject))
+      return new Set(named.filter(counts).map(({ subject }) => subject)).size === subjects.size
+    }),
+  )
 }
 
-/** A decision wins over a proposal. Otherwise the later one wins. */
+/** Returns the latest decision about each pair or claim, oldest first. */
+function latest(decisions: Iterable<Decision>): Decision[] {
+  const found = new Map<string, Decision>()
+  for (const decision of decisions) {
+    const pair = `${decision.a}=${decision.b}`
+    const known = found.get(pair)
+    if (known === undefined || outranks(decision, known)) found.set(pair, decision)
+  }
+  return [...found.values()].sort((one, other) => (outranks(one, other) ? 1 : -1))
+}
+
+/** A person's decision wins over Parley's own, and that over a proposal. Otherwise the later one wins. */
 function outranks(one: Decision, other: Decision): boolean {
-  if ((one.kind === 'propose') !== (other.kind === 'propose')) return other.kind === 'propose'
+  if (weight(one) !== weight(other)) return weight(one) > weight(other)
   return one.batch === other.batch ? one.id > other.id : one.batch > other.batch
+}
+
+/** Stores of earlier versions don't tell Parley's own merges from a person's: they have no grounds. */
+function weight(decision: Decision): number {
+  if (decision.kind === 'propose') return 0
+  return isAboutPair(decision) && decision.restsOn !== undefined ? 1 : 2
 }

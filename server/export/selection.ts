@@ -8,6 +8,7 @@ import { journalOf, standingDecisions } from '../../model/standing.ts'
 import { statement } from '../store/cypher-library.ts'
 import { nodeValue, toEdge, toNode } from '../store/graph-rows.ts'
 import type { GraphStore, Row } from '../store/graph-store.ts'
+import { readGrounds } from '../store/grounds.ts'
 import { readInSlices } from '../store/in-parts.ts'
 import { batchesIn, claimsIn, decisionsIn, isStanding, type StandingClaim } from '../store/stored-journal.ts'
 
@@ -119,7 +120,7 @@ async function followedDecisions(store: GraphStore): Promise<Decision[]> {
   for await (const rows of store.pages(decisionPages, {})) {
     all.push(...decisionsIn(rows))
   }
-  const standing = standingDecisions(all, journalOf(await readBatches(store)))
+  const standing = standingDecisions(all, journalOf(await readBatches(store)), await readGrounds(store, all))
   const { forbidden } = whoIsWho(standing, () => null)
   return standing.filter((decision) => !(isAboutPair(decision) && forbidden.includes(decision)))
 }

@@ -2,9 +2,10 @@ import type { Batch, Counts, Source } from '../../model/claim.ts'
 import type { PairDecision } from '../../model/decision.ts'
 import type { ClaimAsRead, RowError } from '../formats/reader.ts'
 import { journalWith, partRow } from '../journal/batches.ts'
-import { claimsAbout, claimsById } from '../journal/claims.ts'
+import { claimsAbout, claimsById, countingAmong } from '../journal/claims.ts'
 import type { FirstDifferences } from '../journal/count-changes.ts'
 import { settle } from '../journal/settle.ts'
+import { statesIdentifiers } from '../matching/evidence-against.ts'
 import { undecided } from '../matching/make-decisions.ts'
 import { matchIdentifiers } from '../matching/match-identifiers.ts'
 import { subjectsOf } from '../matching/subjects.ts'
@@ -58,7 +59,16 @@ export async function applyChunk(
   const stored = new Map((await claimsById(tx, ids)).map((claim) => [claim.id, claim]))
   const journal = journalWith(known, batch)
 
-  const matches = await undecided(tx, await matchIdentifiers(tx, claims, batch.number), journal)
+  const created = claims.filter(({ id }) => !stored.has(id))
+  const restated = [...stored.values()].map((before) => ({
+    before,
+    after: { ...before, batches: [...new Set([...before.batches, batch.number])].sort((a, b) => a - b) },
+  }))
+  const again = new Map(restated.map(({ after }) => [after.id, after]))
+  const settling = claims.map((claim) => again.get(claim.id) ?? claim)
+
+  const counting = await countingAmong(tx, settling.filter(statesIdentifiers), journal)
+  const matches = await undecided(tx, await matchIdentifiers(tx, counting, batch.number), journal, settling)
   const decisions = await withoutPairsOfExport(tx, matches, claims, batch)
   if (decisions.length > 0) await tx.run(putDecisions, { rows: decisions })
 
@@ -67,11 +77,6 @@ export async function applyChunk(
   const unlisted = claims.filter(({ id }) => stored.get(id)?.batches.includes(batch.number) !== true)
   await tx.run(createPart, { part: partRow(part, batch.number, unlisted) })
 
-  const created = claims.filter(({ id }) => !stored.has(id))
-  const restated = [...stored.values()].map((before) => ({
-    before,
-    after: { ...before, batches: [...new Set([...before.batches, batch.number])].sort((a, b) => a - b) },
-  }))
   const counts = await settle(tx, { known: restated, created }, journal, { batch: batch.number, differences })
   return { errors, rejected: rows.length - accepted.length, counts }
 }

@@ -2,10 +2,9 @@ import type { Batch, Counts } from '../../model/claim.ts'
 import { type Decision, decideOnClaim, decideOnPair, isAboutPair } from '../../model/decision.ts'
 import { kindOfId } from '../../model/entity.ts'
 import { whoIsWho } from '../../model/identity.ts'
-import { standingDecisions } from '../../model/standing.ts'
 import type { DecisionAsRead, RowError } from '../formats/reader.ts'
 import { journalWith } from '../journal/batches.ts'
-import { decisionsAround } from '../journal/claims.ts'
+import { standingAround } from '../journal/claims.ts'
 import type { FirstDifferences } from '../journal/count-changes.ts'
 import { recluster } from '../journal/settle.ts'
 import { knownSubjects, type Subjects } from '../matching/subjects.ts'
@@ -44,7 +43,7 @@ export async function importDecisions(
     return []
   })
   const about = asked.flatMap(({ decision }) => (isAboutPair(decision) ? [decision.a, decision.b] : [decision.a]))
-  const others = standingDecisions(await decisionsAround(tx, about), journal)
+  const { standing: others } = await standingAround(tx, about, journal)
   const decided = new Set(others.map(({ kind, a, b }) => `${kind} ${a} ${b}`))
   const fresh = asked.filter(({ decision: { kind, a, b } }) => !decided.has(`${kind} ${a} ${b}`))
   const refused = contradicting(

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
 import { isRelation } from '../../model/claim.ts'
-import type { Decision } from '../../model/decision.ts'
+import { type Decision, groundsOf, reviews } from '../../model/decision.ts'
 import { ages } from '../../model/history.ts'
 import { type Identity, whoIsWho } from '../../model/identity.ts'
-import { type Journal, standingDecisions } from '../../model/standing.ts'
+import { claimCounts, type Journal, standingDecisions, standingSince } from '../../model/standing.ts'
 import { statement } from '../store/cypher-library.ts'
 import type { Statement, Transaction } from '../store/graph-store.ts'
+import { readGrounds } from '../store/grounds.ts'
 import { readInSlices, within } from '../store/in-parts.ts'
 import { claimsIn, decisionsIn, type StoredClaim } from '../store/stored-journal.ts'
 
@@ -36,6 +37,9 @@ export async function claimsTouching(tx: Transaction, ids: readonly string[]): P
   return [...new Map(found.map((claim) => [claim.id, claim])).values()]
 }
 
+/** Returns the claims about ties that start at these entities. */
+export const claimsFrom = (tx: Transaction, ids: Iterable<string>) => find(tx, from, ids)
+
 /** Returns the ids, without their terms, of the ties that claims put at these entities. */
 export async function tiesClaimedAt(tx: Transaction, ids: readonly string[]): Promise<Set<string>> {
   const rows = await readInSlices(within(tx), claimedAt, ids)
@@ -64,6 +68,28 @@ export async function decisionsAround(tx: Transaction, members: Iterable<string>
 }
 
 /**
+ * Returns the decisions that stand among those about these members and about those they are joined with. `all` are the
+ * others as well.
+ *
+ * @param settling claims about to be written, which take the place of the stored ones
+ */
+export async function standingAround(
+  tx: Transaction,
+  members: Iterable<string>,
+  journal: Journal,
+  settling: readonly StoredClaim[] = [],
+): Promise<{ standing: Decision[]; all: Decision[] }> {
+  const all = await decisionsAround(tx, members)
+  const named = new Set(all.flatMap(groundsOf))
+  if (named.size === 0) return { standing: standingDecisions(all, journal, []), all }
+  const onGrounds = await decisionsAround(tx, named)
+  const grounds = [...(await readGrounds(within(tx), all)), ...settling.filter(({ id }) => named.has(id))]
+  const about = new Set(all.map(({ id }) => id))
+  const standing = standingDecisions([...all, ...onGrounds], journal, grounds)
+  return { standing: standing.filter(({ id }) => about.has(id)), all }
+}
+
+/**
  * Who is who. `moved` are the stored claims of merged members that the store has under another entity than the new one.
  */
 export interface Identities extends Identity {
@@ -88,14 +114,35 @@ export async function identify(
   journal: Journal,
   settling: readonly StoredClaim[] = [],
 ): Promise<Identities> {
-  const decided = standingDecisions(await decisionsAround(tx, members), journal)
-  const joined = decided.flatMap(({ kind, a, b }) => (kind === 'same' ? [a, b] : []))
+  const { standing, all } = await standingAround(tx, members, journal, settling)
+  // Those whom a decision joined that stands no longer may still be stored as one.
+  const joined = all.flatMap(({ kind, a, b }) => (kind === 'same' ? [a, b] : []))
   if (joined.length === 0) return nobodyMerged
   const stored = await claimsAbout(tx, joined)
   const claims = new Map([...stored, ...settling].map((claim) => [claim.id, claim]))
   const age = ages([...claims.values()], journal)
-  const identity = whoIsWho(decided, (member) => age.get(member) ?? null)
+  const identity = whoIsWho(standing, (member) => age.get(member) ?? null)
   return { ...identity, moved: stored.filter(({ subject, about: id }) => identity.of(subject) !== id) }
+}
+
+/** Returns those of these claims that count, with the batch since which each does and with its review. */
+export async function countingAmong(
+  tx: Transaction,
+  claims: readonly StoredClaim[],
+  journal: Journal,
+): Promise<StoredClaim[]> {
+  const decisions = await decisionsAround(
+    tx,
+    claims.map(({ id }) => id),
+  )
+  const review = reviews(standingDecisions(decisions, journal, []))
+  return claims
+    .map((claim) => ({
+      ...claim,
+      batch: standingSince(claim, journal),
+      review: review.get(claim.id) ?? ('unreviewed' as const),
+    }))
+    .filter(claimCounts)
 }
 
 /** Returns the own ids of all that a claim names: its subject, or a tie's ends and the body represented. */

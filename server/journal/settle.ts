@@ -62,7 +62,7 @@ export async function settle(tx: Transaction, unsettled: Unsettled, journal: Jou
     tx,
     [...created, ...known.map(({ after }) => after)].map(({ id }) => id),
   )
-  const review = reviews(standingDecisions(decisions, journal))
+  const review = reviews(standingDecisions(decisions, journal, []))
   const derive = (claim: StoredClaim): StoredClaim => ({
     ...claim,
     ...resolve(claim, identity),

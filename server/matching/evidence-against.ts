@@ -33,6 +33,11 @@ export function identifiersIn({ type, values: { keys }, asRead }: Claim): string
   return isRelation(type) || !Array.isArray(keys) ? [] : keys.filter((key) => key !== asRead)
 }
 
+/** True if a claim states an identifier of its subject. */
+export function statesIdentifiers(claim: Claim): boolean {
+  return identifiersIn(claim).length > 0
+}
+
 /** True if the two have different identifiers in one namespace. Then they are never the same. */
 export function identifiersConflict(ours: readonly string[], theirs: readonly string[]): boolean {
   const namespace = (key: string) => key.slice(0, key.indexOf(':'))

@@ -1,4 +1,4 @@
-import { decideOnPair, type PairDecision } from '../../model/decision.ts'
+import type { PairDecision } from '../../model/decision.ts'
 import { kindOfId } from '../../model/entity.ts'
 import { grouped } from '../../model/grouped.ts'
 import { claimCounts } from '../../model/standing.ts'
@@ -7,7 +7,8 @@ import { statement } from '../store/cypher-library.ts'
 import type { Transaction } from '../store/graph-store.ts'
 import { inSlices } from '../store/in-parts.ts'
 import type { StoredClaim } from '../store/stored-journal.ts'
-import { identifiersConflict, identifiersIn } from './evidence-against.ts'
+import { identifiersConflict, identifiersIn, statesIdentifiers } from './evidence-against.ts'
+import { decideUnasked } from './unasked.ts'
 
 const keysNaming = statement('read/keys')
 
@@ -19,28 +20,40 @@ interface Group {
 
 /**
  * Matches the subjects of these claims by equal identifiers (`wikidata:Q312901`), among themselves and with the store.
- * Each match is a decision between two members that state the identifier, so it can be undone. A merged entity is of
- * one kind and never has two identifiers of one namespace, not even through a third member.
+ * Each match is a decision between two members that state the identifier, so it can be undone. It rests on the claims
+ * that state it. A merged entity is of one kind and never has two identifiers of one namespace, not even through a
+ * third member.
+ *
+ * @param claims claims that count
+ * @param batch the decisions belong to this batch or to a later one
+ * @param keys identifiers whose holders in the store are matched as well
  */
 export async function matchIdentifiers(
   tx: Transaction,
   claims: readonly StoredClaim[],
   batch: number,
+  keys: readonly string[] = [],
 ): Promise<PairDecision[]> {
-  const stating = claims.filter((claim) => identifiersIn(claim).length > 0)
-  if (stating.length === 0) return []
-  const known = await claimsOfHolders(tx, new Set(stating.flatMap(identifiersIn)))
+  const stating = claims.filter(statesIdentifiers)
+  if (stating.length === 0 && keys.length === 0) return []
+  const known = await claimsOfHolders(tx, new Set([...stating.flatMap(identifiersIn), ...keys]))
   const groups = groupsOf(known, stating)
+  const all = [...new Map([...known, ...stating].map((claim) => [claim.id, claim])).values()]
+  const statements = all.flatMap((claim) => identifiersIn(claim).map((key) => ({ key, claim })))
+  const claimsOf = grouped(statements, ({ key, claim }) => `${claim.subject} ${key}`)
+  const side = (member: string, key: string) => ({
+    member,
+    claims: (claimsOf.get(`${member} ${key}`) ?? []).map(({ claim }) => claim),
+  })
   const holders = new Map<string, string>()
   const decisions: PairDecision[] = []
-  for (const claim of [...known, ...stating]) {
-    for (const key of identifiersIn(claim)) {
-      const ofKind = `${kindOfId(claim.subject)} ${key}`
-      const holder = holders.get(ofKind)
-      if (holder === undefined) holders.set(ofKind, claim.subject)
-      else if (join(groups, holder, claim.subject)) {
-        decisions.push(decideOnPair('same', [holder, claim.subject], batch, [`both have the identifier ${key}`]))
-      }
+  for (const { key, claim } of statements) {
+    const ofKind = `${kindOfId(claim.subject)} ${key}`
+    const holder = holders.get(ofKind)
+    if (holder === undefined) holders.set(ofKind, claim.subject)
+    else if (join(groups, holder, claim.subject)) {
+      const sides = [side(holder, key), side(claim.subject, key)] as const
+      decisions.push(decideUnasked('same', sides, batch, [`both have the identifier ${key}`]))
     }
   }
   return decisions

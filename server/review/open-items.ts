@@ -5,6 +5,7 @@ import { openProposals, whoIsWho } from '../../model/identity.ts'
 import { journalOf, standingDecisions } from '../../model/standing.ts'
 import { statement } from '../store/cypher-library.ts'
 import type { GraphStore } from '../store/graph-store.ts'
+import { readGrounds } from '../store/grounds.ts'
 import { batchesIn, decisionsIn } from '../store/stored-journal.ts'
 
 const batches = statement('read/batches')
@@ -31,7 +32,8 @@ export async function openItems(store: Readable): Promise<OpenItem[]> {
 
 async function proposals(store: Readable): Promise<OpenItem[]> {
   const known = journalOf(batchesIn(await store.read(batches, {})))
-  const standing = standingDecisions(decisionsIn(await store.read(allDecisions, {})), known)
+  const all = decisionsIn(await store.read(allDecisions, {}))
+  const standing = standingDecisions(all, known, await readGrounds(store, all))
   const open = openProposals(standing)
   if (open.length === 0) return []
   const identity = whoIsWho(standing, () => null)

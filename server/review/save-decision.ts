@@ -4,12 +4,13 @@ import { type Decision, decideOnClaim, decideOnPair, type PairDecision } from '.
 import { kindOfId } from '../../model/entity.ts'
 import { contradicted } from '../../model/identity.ts'
 import { AppError } from '../../model/problem.ts'
-import { type Journal, journalOf, standingDecisions } from '../../model/standing.ts'
+import { type Journal, journalOf } from '../../model/standing.ts'
 import { journalWith, nextBatch, openJournal, saveBatch } from '../journal/batches.ts'
-import { claimsAbout, claimsById, decisionsAround, identify } from '../journal/claims.ts'
+import { claimsAbout, claimsById, identify, standingAround } from '../journal/claims.ts'
 import { recluster } from '../journal/settle.ts'
 import { type Wait, writeInTurn } from '../journal/writer.ts'
 import { makeDecisions } from '../matching/make-decisions.ts'
+import { decisionsOn } from '../matching/match.ts'
 import { matchMeetings } from '../matching/match-meetings.ts'
 import { statement } from '../store/cypher-library.ts'
 import { asNode } from '../store/graph-rows.ts'
@@ -81,7 +82,7 @@ async function checkPair(
       `${pair[0]} and ${pair[1]} are of two kinds, ${one} and ${other}. Only items of one kind can be the same`,
     )
   }
-  const against = contradicted(decision, standingDecisions(await decisionsAround(tx, pair), journal))
+  const against = contradicted(decision, (await standingAround(tx, pair, journal)).standing)
   if (against.length === 0) return
   const said = against.map(({ kind, a, b, batch }) => `${a} and ${b} are ${kind} (batch-${batch})`).join('; ')
   throw new AppError('conflict', `Standing decisions say otherwise: ${said}. Undo them first`, {
@@ -95,7 +96,7 @@ async function matchMeetingsOf(tx: Transaction, { a, b, batch }: PairDecision, j
   const meetings = (await tx.run(meetingsOf, { people: [{ id: person, since: null, until: null }] })).map(({ m }) =>
     asNode(m),
   )
-  await makeDecisions(tx, await matchMeetings(tx, meetings, batch), journal)
+  await makeDecisions(tx, decisionsOn(await matchMeetings(tx, meetings), batch), journal)
 }
 
 function missing(what: string, id: string): AppError {

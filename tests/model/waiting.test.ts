@@ -14,7 +14,7 @@ const batches = [1, 2, 3].map((number) => ({
   state: 'done' as const,
 }))
 const open = (...decisions: PairDecision[]) =>
-  openProposals(standingDecisions(decisions, journalOf(batches))).map(({ id }) => id)
+  openProposals(standingDecisions(decisions, journalOf(batches), [])).map(({ id }) => id)
 
 describe('a proposal', () => {
   it('waits until somebody decides that its two are the same or different', () => {

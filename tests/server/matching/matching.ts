@@ -8,6 +8,7 @@ import { findEntities } from '../../../server/query/find-entity.ts'
 import { saveDecision } from '../../../server/review/save-decision.ts'
 import { statement } from '../../../server/store/cypher-library.ts'
 import type { GraphStore } from '../../../server/store/graph-store.ts'
+import { readGrounds } from '../../../server/store/grounds.ts'
 import { decisionsIn } from '../../../server/store/stored-journal.ts'
 import { loadClaims, type Said } from '../ingest/load-claims.ts'
 
@@ -41,7 +42,9 @@ export function describeMatching(name: string, open: () => Promise<GraphStore>):
     })
     const asked = async () => {
       const decisions = decisionsIn(await store.read(statement('read/all-decisions'), {}))
-      return openProposals(standingDecisions(decisions, journalOf(await listBatches(store)))).map(({ a, b }) => [a, b])
+      const grounds = await readGrounds(store, decisions)
+      const standing = standingDecisions(decisions, journalOf(await listBatches(store)), grounds)
+      return openProposals(standing).map(({ a, b }) => [a, b])
     }
     const idOf = async (id: string) => (await findEntities(store, [id])).nodes[0]?.id
 
