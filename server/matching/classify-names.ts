@@ -114,7 +114,7 @@ function sharedBodies(
   theirs: readonly Affiliation[],
 ): { body: string; inCompatibleYears: boolean }[] {
   const bodies = [...new Set(ours.map(({ body }) => body))].filter((body) => theirs.some((one) => one.body === body))
-  return bodies.map((body) => ({
+  return bodies.sort().map((body) => ({
     body,
     inCompatibleYears: yearsApart(span(ours, body), span(theirs, body)) <= YEARS_APART,
   }))

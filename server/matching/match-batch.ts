@@ -16,7 +16,8 @@ import { storedNodes } from '../journal/stored-graph.ts'
 import { statement } from '../store/cypher-library.ts'
 import type { Transaction } from '../store/graph-store.ts'
 import { inHalves, inSlices, type Transact } from '../store/in-parts.ts'
-import { makeDecisions } from './make-decisions.ts'
+import { saveDecisions, undecided } from './make-decisions.ts'
+import { decisionsOn, type MatchedMembers } from './match.ts'
 import { matchMeetings } from './match-meetings.ts'
 import { matchNames } from './match-names.ts'
 
@@ -24,10 +25,14 @@ const firstStated = statement('read/entities-first-stated')
 
 const kinds: Record<Matched, EntityKind[]> = { named: ['Person', 'Organisation'], meetings: ['Meeting'] }
 
+/** How many decisions are saved in one transaction. Each may join two entities with all their claims and ties. */
+const AT_A_TIME = 500
+
 /**
  * Matches the new entities of a batch with all others, and merges or proposes the pairs: first people and organisations
  * by name and context, then meetings by who took part. Each match is a decision of the batch, so undoing the batch
- * undoes it. Nothing that was decided before is asked again. The decisions of each part of the batch are one transaction.
+ * undoes it. Nothing that was decided before is asked again. All are matched before the first is decided on, so it makes
+ * no difference in how many parts the batch was written.
  *
  * @returns how many blocks of names were too common to compare, so that some possible duplicates may be missing
  */
@@ -38,29 +43,25 @@ export async function matchBatch(
   differences?: FirstDifferences,
 ): Promise<number> {
   const parts = await transact((tx) => partsOf(tx, batch.number))
-  const save = (decisions: readonly PairDecision[]) =>
-    decisions.length === 0
-      ? null
-      : inHalves(transact, decisions, async (tx, some) => {
-          await saveDecisions(tx, some, await openJournal(tx, now()), batch, differences)
-        })
-  let oversized = 0
+  const save = (matches: readonly MatchedMembers[]) =>
+    saveMatches(transact, decisionsOn(matches, batch.number), batch, now, differences)
+
+  const oversized = new Set<string>()
+  const named: MatchedMembers[] = []
   for (const part of parts) {
-    const matched = await transact(async (tx) => {
-      const nodes = await newNodes(tx, part, batch, 'named')
-      return nodes.length === 0 ? { decisions: [], oversized: 0 } : matchNames(tx, nodes, batch.number)
-    })
-    oversized += matched.oversized
-    await save(matched.decisions)
+    const found = await transact(async (tx) => matchNames(tx, await newNodes(tx, part, batch, 'named')))
+    for (const match of found.matches) named.push(match)
+    for (const block of found.oversized) oversized.add(block)
   }
+  await save(named)
+
+  const meetings: MatchedMembers[] = []
   for (const part of parts) {
-    const decisions = await transact(async (tx) => {
-      const nodes = await newNodes(tx, part, batch, 'meetings')
-      return nodes.length === 0 ? [] : matchMeetings(tx, nodes, batch.number)
-    })
-    await save(decisions)
+    const found = await transact(async (tx) => matchMeetings(tx, await newNodes(tx, part, batch, 'meetings')))
+    for (const match of found) meetings.push(match)
   }
-  return oversized
+  await save(meetings)
+  return oversized.size
 }
 
 /** Reads the entities of these kinds that a part of the batch makes claims about and no other standing batch does. */
@@ -73,17 +74,23 @@ async function newNodes(tx: Transaction, part: string, batch: Batch, matched: Ma
   return storedNodes(tx, [...found])
 }
 
-async function saveDecisions(
-  tx: Transaction,
+/** Saves the decisions that nobody has decided yet, some hundred a transaction. */
+async function saveMatches(
+  transact: Transact,
   decisions: readonly PairDecision[],
-  known: readonly Batch[],
   batch: Batch,
+  now: () => string,
   differences: FirstDifferences | undefined,
 ): Promise<void> {
-  const stored = batchInState(known, batch.number, batch.state)
-  const counts = await makeDecisions(tx, decisions, journalWith(known, batch), {
-    batch: batch.number,
-    differences,
+  const open: PairDecision[] = []
+  await inSlices(decisions, async (slice) => {
+    open.push(...(await transact(async (tx) => undecided(tx, slice, journalWith(await openJournal(tx, now()), batch)))))
   })
-  await saveCounts(tx, stored, counts)
+  const save = async (tx: Transaction, some: readonly PairDecision[]) => {
+    const known = await openJournal(tx, now())
+    const stored = batchInState(known, batch.number, batch.state)
+    const counts = await saveDecisions(tx, some, journalWith(known, batch), { batch: batch.number, differences })
+    await saveCounts(tx, stored, counts)
+  }
+  await inSlices(open, (slice) => inHalves(transact, slice, save), AT_A_TIME)
 }

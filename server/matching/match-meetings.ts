@@ -1,12 +1,11 @@
 import * as z from 'zod'
-import { decideOnPair, type PairDecision } from '../../model/decision.ts'
 import type { MeetingNode, Node } from '../../model/graph.ts'
 import { statement } from '../store/cypher-library.ts'
 import { asNode } from '../store/graph-rows.ts'
 import type { Transaction } from '../store/graph-store.ts'
 import { inSlices } from '../store/in-parts.ts'
 import { classifyMeetings, type MeetingContext } from './classify-meetings.ts'
-import { proposeAmbiguous } from './match.ts'
+import type { MatchedMembers } from './match.ts'
 import { daysAfter, readMeetingContext } from './meeting-context.ts'
 
 const startingOn = statement('read/meetings-starting-on')
@@ -20,22 +19,22 @@ type Pair = readonly [string, string]
 const SourcesRow = z.object({ id: z.string(), sources: z.array(z.string()) })
 const PairRow = z.object({ id: z.string(), other: z.string() })
 
-/** Matches these meetings with all others by day, place and participants. Returns decisions of this batch. */
-export async function matchMeetings(tx: Transaction, nodes: readonly Node[], batch: number): Promise<PairDecision[]> {
+/** Matches these meetings with all others by day, place and participants. */
+export async function matchMeetings(tx: Transaction, nodes: readonly Node[]): Promise<MatchedMembers[]> {
   const meetings = nodes.filter((node) => node.kind === 'Meeting')
   const inexact = meetings.filter(({ properties }) => properties.precision !== 'day').map(({ id }) => id)
   const contextOf = await readMeetingContext(tx, inexact)
   const found = [...(await pairsByDay(tx, meetings)), ...(await pairsByPeople(tx, contextOf))]
-  const distinct = [...new Map(found.map((pair) => [[...pair].sort().join('='), pair])).values()]
+  const inOrder = found.map(([one, other]): Pair => (one < other ? [one, other] : [other, one]))
+  const distinct = [...new Map(inOrder.map((pair) => [pair.join('='), pair])).values()]
   const pairs = await withoutSharedSource(tx, distinct)
   const others = pairs.flat().filter((id) => !contextOf.has(id))
   for (const [id, context] of await readMeetingContext(tx, others)) contextOf.set(id, context)
-  const matched = pairs.flatMap((pair) => {
+  return pairs.flatMap((pair): MatchedMembers[] => {
     const [one, other] = [contextOf.get(pair[0]), contextOf.get(pair[1])]
     const match = one === undefined || other === undefined ? null : classifyMeetings(one, other)
-    return match === null ? [] : [{ pair, match }]
+    return match === null ? [] : [{ pair, match, members: pair }]
   })
-  return proposeAmbiguous(matched).map(({ pair, match: { kind, reasons } }) => decideOnPair(kind, pair, batch, reasons))
 }
 
 /** Pairs each meeting of known days with the meetings that start on one of these days. */

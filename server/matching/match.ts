@@ -1,3 +1,5 @@
+import { decideOnPair, type PairDecision } from '../../model/decision.ts'
+
 /** A pair of entities that match: `same` is merged at once, `propose` is only possible and asks a person. */
 export interface Match {
   kind: 'same' | 'propose'
@@ -9,6 +11,22 @@ export interface Match {
 export interface MatchedPair {
   pair: readonly [string, string]
   match: Match
+}
+
+/** Two entities that match, with the members of them that the decision is about. */
+export interface MatchedMembers extends MatchedPair {
+  members: readonly [string, string]
+}
+
+/**
+ * Returns the decisions of a batch on all its matches, each pair once. It takes them all at once, since a match can be
+ * ambiguous by any other one.
+ */
+export function decisionsOn(matches: readonly MatchedMembers[], batch: number): PairDecision[] {
+  const distinct = new Map(matches.map((one) => [[...one.pair].sort().join('='), one]))
+  return proposeAmbiguous([...distinct.values()]).map(({ members, match: { kind, reasons } }) =>
+    decideOnPair(kind, members, batch, reasons),
+  )
 }
 
 /**

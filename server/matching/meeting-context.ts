@@ -34,6 +34,7 @@ export async function readMeetingContext(tx: Transaction, ids: Iterable<string>)
       const days = possibleDays(node, claims)
       if (days === null) continue
       const { participants, places } = EndsRow.parse(ends)
+      participants.sort()
       const people = participants.filter((id) => kindOfId(id) === 'Person')
       found.set(node.id, {
         ...days,
@@ -41,7 +42,7 @@ export async function readMeetingContext(tx: Transaction, ids: Iterable<string>)
         isDated: node.properties.since !== undefined,
         kind: node.properties.kind,
         place: node.properties.place ?? null,
-        states: places,
+        states: places.sort(),
         people,
         bodies: participants.filter((id) => !people.includes(id)),
         ...provenanceOf(claims),
@@ -58,7 +59,7 @@ function possibleDays(
 ): { since: string; until: string } | null {
   if (since !== undefined && until !== undefined) return { since, until }
   const published = claims.flatMap(({ publishedAt }) => (publishedAt === undefined ? [] : [dateSpan(publishedAt)]))
-  const [near] = published.filter((span) => span !== null)
+  const [near] = published.filter((span) => span !== null).sort((a, b) => (a.since < b.since ? -1 : 1))
   return near === undefined
     ? null
     : { since: daysAfter(near.since, -NEAR_DAYS), until: daysAfter(near.until, NEAR_DAYS) }

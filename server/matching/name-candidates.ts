@@ -14,18 +14,18 @@ const keyHolders = statement('read/key-holders')
 /** Blocks with more entities are skipped: if a name is so common, the other blocks of a pair say more. */
 export const MAX_BLOCK = 40
 
-/** Two entities of one kind whose names are alike enough to compare the entities themselves. */
+/** Two entities of one kind, in the order of their ids, whose names are alike enough to compare the entities themselves. */
 export interface CandidatePair {
   a: Node
   b: Node
   names: BestNames
 }
 
-/** Returns the candidate pairs of these nodes with anybody in the store, and how many blocks were too large to compare. */
+/** Returns the candidate pairs of these nodes with anybody in the store, and the blocks that were too large to compare. */
 export async function findCandidates(
   tx: Transaction,
   nodes: readonly Node[],
-): Promise<{ candidates: CandidatePair[]; oversized: number }> {
+): Promise<{ candidates: CandidatePair[]; oversized: string[] }> {
   const byKey = new Map<string, Node[]>()
   for (const node of nodes) {
     for (const key of nameKeys(node)) byKey.set(key, [...(byKey.get(key) ?? []), node])
@@ -34,9 +34,11 @@ export async function findCandidates(
   const ids = new Set([...pairs.values()].map(([, other]) => other))
   const others = new Map((await storedNodes(tx, [...ids])).map((node) => [node.id, node]))
   const parsed = parser()
-  const candidates = [...pairs.values()].flatMap(([a, id]): CandidatePair[] => {
-    const b = others.get(id)
-    if (b === undefined || a.kind !== b.kind || !isNamed(a)) return []
+  const candidates = [...pairs.values()].flatMap(([node, id]): CandidatePair[] => {
+    const other = others.get(id)
+    if (other === undefined || node.kind !== other.kind) return []
+    const [a, b] = node.id < id ? [node, other] : [other, node]
+    if (!isNamed(a)) return []
     const names = bestNames(namesOf(a), namesOf(b), a.kind, parsed)
     return names === null ? [] : [{ a, b, names }]
   })
@@ -47,13 +49,13 @@ export async function findCandidates(
 async function pairsInBlocks(
   tx: Transaction,
   byKey: ReadonlyMap<string, readonly Node[]>,
-): Promise<{ pairs: ReadonlyMap<string, readonly [Node, string]>; oversized: number }> {
+): Promise<{ pairs: ReadonlyMap<string, readonly [Node, string]>; oversized: string[] }> {
   const pairs = new Map<string, readonly [Node, string]>()
-  let oversized = 0
+  const oversized: string[] = []
   await inSlices([...byKey.keys()], async (slice) => {
     for (const { key, size, entities } of await tx.run(keyHolders, { keys: slice, most: MAX_BLOCK })) {
       if (Number(size) > MAX_BLOCK) {
-        oversized += 1
+        oversized.push(String(key))
         continue
       }
       for (const node of byKey.get(String(key)) ?? []) {

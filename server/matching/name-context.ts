@@ -29,7 +29,7 @@ export async function readActivity(tx: Transaction, ids: Iterable<string>): Prom
     affiliations.push(...affiliationRows.map((row) => AffiliationRow.parse(row)))
     for (const row of dayRows) {
       const { id, days: met } = DaysRow.parse(row)
-      days.set(id, new Set(met))
+      days.set(id, new Set(met.sort()))
     }
   })
   const affiliationsOf = grouped(affiliations, ({ id }) => id)
