@@ -7,7 +7,7 @@ import { journalWith } from '../journal/batches.ts'
 import { standingAround } from '../journal/claims.ts'
 import type { FirstDifferences } from '../journal/count-changes.ts'
 import { recluster } from '../journal/settle.ts'
-import { knownSubjects, type Subjects } from '../matching/subjects.ts'
+import { knownSubjects } from '../matching/subjects.ts'
 import { statement } from '../store/cypher-library.ts'
 import type { Transaction } from '../store/graph-store.ts'
 import { inNfc } from './composed.ts'
@@ -16,8 +16,8 @@ const putDecisions = statement('write/put-decisions')
 
 /**
  * Imports the decisions of an export as decisions of this batch. All claims of the batch must be stored before, since
- * they determine which member a cluster is named after. A decision that stands already is skipped. One that standing
- * decisions contradict is an error of its row.
+ * they determine which member a cluster is named after. A decision that stands already is saved too, so that it outlives
+ * the other. One that standing decisions contradict is an error of its row.
  */
 export async function importDecisions(
   tx: Transaction,
@@ -54,12 +54,12 @@ export async function importDecisions(
     if (refused.has(decision))
       errors.push(fault(one, inWords(decision), 'standing decisions contradict this: undo them first'))
   }
-  const made = fresh.map(({ decision }) => decision).filter((decision) => !refused.has(decision))
+  const made = asked.map(({ decision }) => decision).filter((decision) => !refused.has(decision))
   if (made.length > 0) await tx.run(putDecisions, { rows: made })
   return { errors, counts: await recluster(tx, made, journal, { batch: batch.number, differences }) }
 }
 
-function ofSubjects(one: DecisionAsRead, subjects: Subjects, { number }: Batch): Decision {
+function ofSubjects(one: DecisionAsRead, subjects: ReadonlyMap<string, string>, { number }: Batch): Decision {
   if (!isAboutPair(one)) return decideOnClaim(one.kind, one.a, number, one.reasons)
   const pair = [subjects.get(one.a) ?? one.a, subjects.get(one.b) ?? one.b] as const
   return decideOnPair(one.kind, pair, number, one.reasons)
