@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, it } from 'vitest'
-import { axeFaults } from '../support/axe.ts'
 import { describeInBrowser } from '../support/browser.ts'
+import { axeFaults } from '../support/page-faults.ts'
 import { type Parley, runParley } from '../support/parley.ts'
 import { openSample, visit } from './journey.ts'
 

@@ -1,9 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import type { Locator, Page } from 'playwright-core'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { axeFaults } from '../support/axe.ts'
 import { describeInBrowser } from '../support/browser.ts'
-import { faultsOf } from '../support/faults.ts'
+import { axeFaults, faultsOf } from '../support/page-faults.ts'
 import { type Parley, runParley } from '../support/parley.ts'
 
 const table = [

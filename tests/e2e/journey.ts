@@ -1,5 +1,5 @@
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core'
-import { faultsOf } from '../support/faults.ts'
+import { faultsOf } from '../support/page-faults.ts'
 
 /** An open page of Parley, and the errors on it. */
 export interface Visit {

@@ -1,9 +1,8 @@
 import type { Page } from 'playwright-core'
 import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
 import { Snapshot } from '../../model/snapshot.ts'
-import { axeFaults } from '../support/axe.ts'
 import { describeInBrowser } from '../support/browser.ts'
-import { faultsOf } from '../support/faults.ts'
+import { axeFaults, faultsOf } from '../support/page-faults.ts'
 import { type Parley, runParley } from '../support/parley.ts'
 
 /** Borrell and whom he met in the first days of November 2024. */

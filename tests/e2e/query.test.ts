@@ -1,9 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
-import { axeFaults } from '../support/axe.ts'
 import { describeInBrowser } from '../support/browser.ts'
-import { faultsOf } from '../support/faults.ts'
+import { axeFaults, faultsOf } from '../support/page-faults.ts'
 import { type Parley, runParley } from '../support/parley.ts'
 
 const NAMES = 'MATCH (p:Person) WHERE p.id STARTS WITH $begin RETURN p.name AS name, p AS person ORDER BY p.id'

@@ -1,9 +1,10 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { findHits, type NameSource, type Reach } from '../../../../server/store/name-search/find-hits.ts'
-import type { Named } from '../../../../server/store/name-search/names.ts'
-import { rankNear } from '../../../../server/store/name-search/near-names.ts'
-import { editsAllowed, rankNames } from '../../../../server/store/name-search/rank-names.ts'
+import { findHits, type NameSource, type Reach } from '../../../server/store/name-search/find-hits.ts'
+import { type Named, words } from '../../../server/store/name-search/names.ts'
+import { rankNear } from '../../../server/store/name-search/near-names.ts'
+import { editsAllowed, rankNames } from '../../../server/store/name-search/rank-names.ts'
+import { luceneQuery } from '../../../server/store/neo4j/full-text-names.ts'
 
 const person = (id: string, name: string, aliases: string[] = []): Named => ({ id, kind: 'Person', name, aliases })
 
@@ -72,5 +73,56 @@ describe('finding hits', () => {
 
   it('leaves out what has gone in the meantime', async () => {
     expect(await findHits(source([person('gone', 'Kim')], []), 'kim', { limit: 5 })).toEqual([])
+  })
+})
+
+describe('the words of a name', () => {
+  it.each([
+    ['Josep Borrell-Fontelles', ['josep', 'borrell', 'fontelles']],
+    ['Łukasz Øvergård Große', ['lukasz', 'overgard', 'grosse']],
+    ['Jose\u0301', ['jose']],
+    ['ＥＵ', ['eu']],
+    ['O’Brien, U.S.', ["o'brien", 'u.s']],
+    ['习近平', ['习', '近', '平']],
+    ['岸田さん', ['岸', '田', 'さ', 'ん']],
+    ['ジョン・ケリー', ['ジョン', 'ケリー']],
+    ['조태열 장관', ['조태열', '장관']],
+    ['Андрей', ['андрей']],
+    ['G20 (2024)', ['g20', '2024']],
+    [' *?"~ ', []],
+    ['', []],
+  ])('%s', (text, expected) => {
+    expect(words(text)).toEqual(expected)
+  })
+})
+
+describe('a query for the full-text index', () => {
+  it('asks for each word, for words that begin with it, and for similar ones if the reach allows', () => {
+    expect(luceneQuery('Josep B', 'words')).toBe('+(josep josep*) +(b b*)')
+    expect(luceneQuery('Josep Borrell B', 'fuzzy')).toBe(
+      '+(josep josep* josep~1) +(borrell borrell* borrell~2) +(b b*)',
+    )
+  })
+
+  it('does not require words that the index drops', () => {
+    expect(luceneQuery('The Hague', 'words')).toBe('(the the*) +(hague hague*)')
+  })
+
+  it('asks for any word, with more letters different or only its beginning, for the nearest spellings', () => {
+    expect(luceneQuery('Kim Eunhyun', 'near')).toBe('(kim kim~1 kim*) (eunhyun eunhyun~2 eunh*)')
+  })
+
+  it('is null if there is no word', () => {
+    expect(luceneQuery('*', 'fuzzy')).toBeNull()
+  })
+
+  it('has no syntax but its own, whatever the text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        const [fuzzy, near] = (['fuzzy', 'near'] as const).map((reach) => luceneQuery(text, reach) ?? '')
+        expect(fuzzy?.replace(/\+?\(([\p{L}\p{N}\p{M}'.·]+) \1\*( \1~[12])?\)/gu, '').trim()).toBe('')
+        expect(near?.replace(/\(([\p{L}\p{N}\p{M}'.·]+)( \1~[12])? [\p{L}\p{N}\p{M}'.·]+\*\)/gu, '').trim()).toBe('')
+      }),
+    )
   })
 })

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { axeFaults } from './axe.ts'
 import { describeInBrowser } from './browser.ts'
+import { axeFaults } from './page-faults.ts'
 
 describeInBrowser('the check for accessibility', (browser) => {
   const page = (body: string) =>
