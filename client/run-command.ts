@@ -1,5 +1,5 @@
 import type { ParleyKeys } from './dialogs/keys-dialog.ts'
-import type { Command } from './keys/commands.ts'
+import type { Command } from './keys/key-bindings.ts'
 import type { ParleyExplorePage } from './pages/explore.ts'
 import type { Shell } from './parts/shell.ts'
 import { toggleFold } from './workspace/chain.ts'

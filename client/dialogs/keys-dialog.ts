@@ -1,6 +1,6 @@
 import { html } from 'lit'
-import { singleKeysOn, turnSingleKeys } from '../keys/commands.ts'
-import { keysOf } from '../keys/key-list.ts'
+import { singleKeysOn, turnSingleKeys } from '../keys/key-bindings.ts'
+import { keysOf } from '../keys/keys-help.ts'
 import { ParleyElement } from '../parts/element.ts'
 import { icon } from '../parts/icons.ts'
 import type { Page } from '../workspace/address.ts'

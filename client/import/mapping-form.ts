@@ -17,8 +17,8 @@ import {
   withSource,
   withSplit,
 } from './draft.ts'
+import { dayReadings } from './file-words.ts'
 import { isList, meaningsOf, rowKindOf, rowKinds } from './meanings.ts'
-import { dayReadings } from './words.ts'
 
 type Changed<T extends HTMLElement> = Event & { target: T }
 

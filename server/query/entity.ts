@@ -1,5 +1,5 @@
 import type { EntityAnswer } from '../../model/api/graph.ts'
-import { contradictions } from '../../model/project.ts'
+import { contradictions } from '../../model/best-claim.ts'
 import { claimCounts } from '../../model/standing.ts'
 import { statement } from '../store/cypher-library.ts'
 import type { GraphStore } from '../store/graph-store.ts'

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { dayReadings, sizeWords } from '../../../client/import/file-words.ts'
 import {
   batchTitle,
   changeWords,
@@ -10,7 +11,6 @@ import {
   stateWords,
   turnWords,
 } from '../../../client/import/report-words.ts'
-import { dayReadings, sizeWords } from '../../../client/import/words.ts'
 import type { Batch } from '../../../model/claim.ts'
 
 const error = { file: 'a.csv', row: 2, column: 'date', value: '2024-13-04', reason: 'there is no month 13' }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { commandOf } from '../../../client/keys/commands.ts'
-import { keysOf } from '../../../client/keys/key-list.ts'
+import { commandOf } from '../../../client/keys/key-bindings.ts'
+import { keysOf } from '../../../client/keys/keys-help.ts'
 import { choices } from '../../../client/review/choices.ts'
 import { pages } from '../../../client/workspace/address.ts'
 import { claimItem, dispute, same } from '../review/items.ts'
