@@ -6,6 +6,7 @@ import { FirstDifferences, noDifferences } from '../journal/count-changes.ts'
 import { settleSources, settleSourcesInSteps } from '../journal/replace.ts'
 import { asWriter, nameBatch, type Wait } from '../journal/writer.ts'
 import { matchBatch } from '../matching/match-batch.ts'
+import { rematchSources } from '../matching/rematch.ts'
 import type { GraphStore, Transaction } from '../store/graph-store.ts'
 import { halves, inSlices, isTooLarge, type Transact } from '../store/in-parts.ts'
 import { type Applied, applyChunk, type Chunk } from './apply-chunk.ts'
@@ -96,8 +97,11 @@ async function loadAll(
   )
   const skipped = await matchBatch(transact, load.batch, options.now, differences)
   if (skipped > 0) report.notes.push({ file: inputs[0]?.file.name ?? '', row: null, text: skippedInWords(skipped) })
-  if (replaces)
-    await settleSourcesInSteps(transact, { ...load.batch, state: 'done' }, 'open', options.now, { differences })
+  if (replaces) {
+    const done: Batch = { ...load.batch, state: 'done' }
+    await settleSourcesInSteps(transact, done, 'open', options.now, { differences })
+    await rematchSources(transact, done, 'open', options.now, { differences })
+  }
   const closed = await transact(async (tx) => ({
     batch: await closeBatch(tx, number, load, options),
     differences: await differences.report(tx),

@@ -49,10 +49,19 @@ export async function settleSourcesInSteps(
     const counts = await settle(tx, toSettle(claims), journalWith(known, batch), ofBatch)
     await saveCounts(tx, stored, counts)
   }
+  await forClaimsOfSources(transact, batch, step)
+}
+
+/** Does work on all claims of a batch's sources, a few thousand ids a transaction. */
+export async function forClaimsOfSources(
+  transact: Transact,
+  batch: Batch,
+  work: (tx: Transaction, ids: readonly string[]) => Promise<void>,
+): Promise<void> {
   const reads: Reads = { read: (wanted, params) => transact((tx) => tx.run(wanted, params)) }
   for await (const rows of claimPages(reads, batch)) {
     const ids = rows.map(({ key }) => String(key))
-    await inHalves(transact, ids, step)
+    await inHalves(transact, ids, work)
   }
 }
 

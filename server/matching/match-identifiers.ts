@@ -8,7 +8,7 @@ import type { Transaction } from '../store/graph-store.ts'
 import { inSlices } from '../store/in-parts.ts'
 import type { StoredClaim } from '../store/stored-journal.ts'
 import { identifiersConflict, identifiersIn, statesIdentifiers } from './evidence-against.ts'
-import { decideUnasked } from './unasked.ts'
+import { decideUnasked, type Side } from './unasked.ts'
 
 const keysNaming = statement('read/keys')
 
@@ -50,13 +50,23 @@ export async function matchIdentifiers(
   for (const { key, claim } of statements) {
     const ofKind = `${kindOfId(claim.subject)} ${key}`
     const holder = holders.get(ofKind)
-    if (holder === undefined) holders.set(ofKind, claim.subject)
-    else if (join(groups, holder, claim.subject)) {
-      const sides = [side(holder, key), side(claim.subject, key)] as const
-      decisions.push(decideUnasked('same', sides, batch, [`both have the identifier ${key}`]))
+    if (holder === undefined) {
+      holders.set(ofKind, claim.subject)
+      continue
     }
+    const sides = [side(holder, key), side(claim.subject, key)] as const
+    if (areOfOneExport(...sides) || !join(groups, holder, claim.subject)) continue
+    decisions.push(decideUnasked('same', sides, batch, [`both have the identifier ${key}`]))
   }
   return decisions
+}
+
+/** True if one export states both: it says itself who is who, so what it keeps apart stays apart. */
+function areOfOneExport(one: Side, other: Side): boolean {
+  const exportsOf = ({ claims }: Side) =>
+    claims.flatMap(({ order, batches }) => (order === undefined ? [] : batches.slice(0, 1)))
+  const ours = exportsOf(one)
+  return exportsOf(other).some((batch) => ours.includes(batch))
 }
 
 /** The counting claims about the entities in the store that have one of these identifiers. */

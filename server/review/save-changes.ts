@@ -7,10 +7,11 @@ import type { ClaimAsRead } from '../formats/reader.ts'
 import { applyChunk } from '../ingest/apply-chunk.ts'
 import { composed } from '../ingest/composed.ts'
 import { claimId } from '../ingest/to-claim.ts'
-import { journalWith, nextBatch, openJournal, saveCounts } from '../journal/batches.ts'
+import { addCounts, journalWith, nextBatch, openJournal, saveCounts } from '../journal/batches.ts'
 import { claimsById } from '../journal/claims.ts'
 import { recluster } from '../journal/settle.ts'
 import { type Wait, writeInTurn } from '../journal/writer.ts'
+import { rematch } from '../matching/rematch.ts'
 import { statement } from '../store/cypher-library.ts'
 import { asNode } from '../store/graph-rows.ts'
 import type { GraphStore, Transaction } from '../store/graph-store.ts'
@@ -52,8 +53,10 @@ export async function saveChanges(
 
     const decisions = replaced.map((claim) => decideOnClaim('reject', claim, batch.number, reason ? [reason] : []))
     if (decisions.length > 0) await tx.run(putDecisions, { rows: decisions })
-    const rejected = await recluster(tx, decisions, journalWith(known, batch), { batch: batch.number })
-    const done = await saveCounts(tx, { ...batch, counts }, rejected)
+    const journal = journalWith(known, batch)
+    const rejected = await recluster(tx, decisions, journal, { batch: batch.number })
+    const rematched = await rematch(tx, { claims: [], decisions }, journal, { batch: batch.number })
+    const done = await saveCounts(tx, { ...batch, counts }, addCounts(rejected, rematched))
     return { batch: done, claims: claims.map(claimId) }
   }
   return writeInTurn(store, 'a correction', save, wait)

@@ -12,6 +12,7 @@ import { type Wait, writeInTurn } from '../journal/writer.ts'
 import { makeDecisions } from '../matching/make-decisions.ts'
 import { decisionsOn } from '../matching/match.ts'
 import { matchMeetings } from '../matching/match-meetings.ts'
+import { rematch } from '../matching/rematch.ts'
 import { statement } from '../store/cypher-library.ts'
 import { asNode } from '../store/graph-rows.ts'
 import type { GraphStore, Transaction } from '../store/graph-store.ts'
@@ -40,6 +41,7 @@ export async function saveDecision(
     await tx.run(putDecisions, { rows: [decision] })
     const journal = journalWith(known, batch)
     await recluster(tx, [decision], journal)
+    await rematch(tx, { claims: [], decisions: [decision] }, journal)
     if (decision.kind === 'same') await matchMeetingsOf(tx, decision, journal)
     return { decision, batch }
   }

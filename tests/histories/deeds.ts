@@ -1,7 +1,7 @@
 import type { ChangesRequest, DecisionRequest } from '../../model/api/review.ts'
 import { forget } from '../../server/erase/forget.ts'
 import { type IngestReport, ingest } from '../../server/ingest/ingest.ts'
-import { redo, undo } from '../../server/journal/undo.ts'
+import { redo, undo } from '../../server/ingest/undo.ts'
 import { saveChanges } from '../../server/review/save-changes.ts'
 import { saveDecision } from '../../server/review/save-decision.ts'
 import type { GraphStore } from '../../server/store/graph-store.ts'

@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import { restore } from '../../server/backup/restore.ts'
+import { undo } from '../../server/ingest/undo.ts'
 import { listBatches } from '../../server/journal/batches.ts'
-import { undo } from '../../server/journal/undo.ts'
 import type { GraphStore } from '../../server/store/graph-store.ts'
 import { newClock } from './clock.ts'
 import { perform } from './deeds.ts'

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { undo } from '../../../server/ingest/undo.ts'
 import { check } from '../../../server/journal/check.ts'
-import { undo } from '../../../server/journal/undo.ts'
 import type { GraphStore } from '../../../server/store/graph-store.ts'
 import { endingStore, ProcessEnded } from '../ending-store.ts'
 import { emptyStore, is, load, now, says, soundGraph } from './records.ts'

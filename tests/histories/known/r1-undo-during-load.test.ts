@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { undo } from '../../../server/ingest/undo.ts'
 import { listBatches } from '../../../server/journal/batches.ts'
-import { undo } from '../../../server/journal/undo.ts'
 import type { GraphStore } from '../../../server/store/graph-store.ts'
 import { emptyStore, load, now, says, soundGraph } from './records.ts'
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { undo } from '../../../server/journal/undo.ts'
+import { undo } from '../../../server/ingest/undo.ts'
 import type { GraphStore } from '../../../server/store/graph-store.ts'
 import { emptyStore, is, load, now, says, soundGraph } from './records.ts'
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ReviewRequest } from '../../../model/api/review.ts'
+import { undo } from '../../../server/ingest/undo.ts'
 import { check } from '../../../server/journal/check.ts'
-import { undo } from '../../../server/journal/undo.ts'
 import { reviewQueue } from '../../../server/review/review-queue.ts'
 import { saveDecision } from '../../../server/review/save-decision.ts'
 import type { GraphStore } from '../../../server/store/graph-store.ts'

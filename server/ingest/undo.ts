@@ -1,14 +1,24 @@
 import type { Batch, BatchState } from '../../model/claim.ts'
 import { AppError } from '../../model/problem.ts'
+import {
+  batchInState,
+  batchOf,
+  claimsOfPart,
+  journalWith,
+  openJournal,
+  partsOf,
+  saveBatch,
+} from '../journal/batches.ts'
+import { claimsById } from '../journal/claims.ts'
+import { settleSources, settleSourcesInSteps } from '../journal/replace.ts'
+import { recluster, settle, toSettle } from '../journal/settle.ts'
+import { asWriter, batchInWork, nameBatch, type Wait } from '../journal/writer.ts'
+import { matchBatch } from '../matching/match-batch.ts'
+import { rematch, rematchSources, type Touched } from '../matching/rematch.ts'
 import { statement } from '../store/cypher-library.ts'
 import type { GraphStore, Transaction } from '../store/graph-store.ts'
 import { inHalves, type Transact } from '../store/in-parts.ts'
 import { decisionsIn } from '../store/stored-journal.ts'
-import { batchInState, batchOf, claimsOfPart, journalWith, openJournal, partsOf, saveBatch } from './batches.ts'
-import { claimsById } from './claims.ts'
-import { settleSources, settleSourcesInSteps } from './replace.ts'
-import { recluster, settle, toSettle } from './settle.ts'
-import { asWriter, batchInWork, nameBatch, type Wait } from './writer.ts'
 
 const decisionsOfBatch = statement('read/decisions-of-batch')
 
@@ -103,7 +113,10 @@ async function changeState(
   }
   const decided = decisionsIn(await transact((tx) => tx.run(decisionsOfBatch, { batch: changing.number })))
   await inHalves(transact, decided, async (tx, some) => void (await recluster(tx, some, await journal(tx))))
+  // As at the end of a load: others may have been loaded meanwhile.
+  if (after === 'done' && ended.kind === 'ingest') await matchBatch(transact, changing, now)
   if (ended.replaces && after === 'done') await settleSourcesInSteps(transact, ended, during, now)
+  await rematchAll(transact, ended, during, now)
   return transact(async (tx) => {
     const known = await openJournal(tx, now())
     batchInState(known, ended.number, during)
@@ -111,6 +124,27 @@ async function changeState(
     await saveBatch(tx, ended)
     return ended
   })
+}
+
+/**
+ * Matches equal identifiers again, once all is settled: of what the batch states and decides, and of what it replaces.
+ *
+ * @param batch as it will be in the end
+ * @param during its state until then
+ */
+async function rematchAll(transact: Transact, batch: Batch, during: BatchState, now: () => string): Promise<void> {
+  const step = async (tx: Transaction, touched: Touched) => {
+    const known = await openJournal(tx, now())
+    batchInState(known, batch.number, during)
+    await rematch(tx, touched, journalWith(known, batch))
+  }
+  for (const part of await transact((tx) => partsOf(tx, batch.number))) {
+    const ids = await transact((tx) => claimsOfPart(tx, part))
+    await inHalves(transact, ids, async (tx, some) => step(tx, { claims: await claimsById(tx, some), decisions: [] }))
+  }
+  const decided = decisionsIn(await transact((tx) => tx.run(decisionsOfBatch, { batch: batch.number })))
+  await inHalves(transact, decided, (tx, some) => step(tx, { claims: [], decisions: some }))
+  if (batch.replaces) await rematchSources(transact, batch, during, now)
 }
 
 function withoutMark({ unfinished: _unfinished, ...batch }: Batch): Batch {

@@ -1,0 +1,74 @@
+import type { Batch, BatchState, Counts } from '../../model/claim.ts'
+import { type Decision, isAboutPair } from '../../model/decision.ts'
+import { claimCounts, type Journal } from '../../model/standing.ts'
+import { batchInState, journalWith, noCounts, openJournal, saveCounts } from '../journal/batches.ts'
+import { claimsAbout, claimsById, decisionsAround } from '../journal/claims.ts'
+import type { FirstDifferences, Tally } from '../journal/count-changes.ts'
+import { forClaimsOfSources } from '../journal/replace.ts'
+import type { Transaction } from '../store/graph-store.ts'
+import type { Transact } from '../store/in-parts.ts'
+import type { StoredClaim } from '../store/stored-journal.ts'
+import { identifiersIn } from './evidence-against.ts'
+import { makeDecisions } from './make-decisions.ts'
+import { matchIdentifiers } from './match-identifiers.ts'
+
+/** Stored claims and decisions that came to count, or no longer do. */
+export interface Touched {
+  claims: readonly StoredClaim[]
+  decisions: readonly Decision[]
+}
+
+/**
+ * Matches equal identifiers again after claims and decisions were settled: those who come back may equal somebody who
+ * was loaded meanwhile, and somebody who goes may have been the one through whom others were joined. Looks at whom these
+ * are about, at all whom decisions name with them, and at all who have the same identifiers. What is joined now belongs
+ * to the later of the two batches by which the two count, as if the batches in between had never been.
+ *
+ * @param tally as in `settle`
+ */
+export async function rematch(
+  tx: Transaction,
+  { claims, decisions }: Touched,
+  journal: Journal,
+  tally?: Tally,
+): Promise<Counts> {
+  const reviewed = await claimsById(
+    tx,
+    decisions.filter((decision) => !isAboutPair(decision)).map(({ a }) => a),
+  )
+  const touched = [...claims, ...reviewed]
+  const members = [...touched.map(({ subject }) => subject), ...pairedIn(decisions)]
+  const named = pairedIn(await decisionsAround(tx, members))
+  const around = [...named, ...pairedIn(await decisionsAround(tx, named))]
+  const stating = (await claimsAbout(tx, around)).filter(claimCounts)
+  const found = await matchIdentifiers(tx, stating, 0, touched.flatMap(identifiersIn))
+  return makeDecisions(tx, found, journal, tally)
+}
+
+function pairedIn(decisions: readonly Decision[]): string[] {
+  return decisions.filter(isAboutPair).flatMap(({ a, b }) => [a, b])
+}
+
+/**
+ * Does the same for all claims of a batch's sources, since its replacing, or the end of it, changes which ones stand.
+ *
+ * @param batch as it will be in the end
+ * @param during its state until then
+ * @param tally set if the changes are to be counted for the batch
+ */
+export async function rematchSources(
+  transact: Transact,
+  batch: Batch,
+  during: BatchState,
+  now: () => string,
+  tally?: { differences: FirstDifferences },
+): Promise<void> {
+  await forClaimsOfSources(transact, batch, async (tx, ids) => {
+    const known = await openJournal(tx, now())
+    const stored = batchInState(known, batch.number, during)
+    const claims = await claimsById(tx, ids)
+    const ofBatch = tally && { batch: batch.number, ...tally }
+    const counts = await rematch(tx, { claims, decisions: [] }, journalWith(known, batch), ofBatch)
+    if (counts !== noCounts) await saveCounts(tx, stored, counts)
+  })
+}
