@@ -119,12 +119,14 @@ export const RelationRecord = z.discriminatedUnion('relation', [
 export type RelationRecord = z.infer<typeof RelationRecord>
 
 /**
- * A whole claim, as an export holds it. What a store derived from it (`id`, `about`, `standing`, …) may be there and
- * isn't read. `subject` names the subject, or else `key`, or else `asRead`. The ends name a tie.
+ * A whole claim, as an export holds it. What a store derived from it (`about`, `standing`, …) may be there and isn't read.
+ * Its `id` is kept if it follows from the claim, or from what it said before a name was blacked out. `subject` names the
+ * subject, or else `key`, or else `asRead`. The ends name a tie.
  */
 export const ClaimRecord = z
   .object({
     type: z.enum([...entityKinds, ...relations]),
+    id: z.string().optional(),
     subject: z.string().optional(),
     key: Reference.optional(),
     asRead: z.string().optional(),

@@ -25,7 +25,8 @@ export const ClaimAsRead = z.object({
    * The number of the batch, if a person stated the claim. Stated again it is a new claim, so the last word counts.
    */
   edit: z.int().min(1).optional(),
-  /** Only in claims from an export: the ids of their keys there, their order there, and their date. */
+  /** Only in claims from an export: their ids, the ids of their keys there, their order there, and their date. */
+  id: z.string().optional(),
   ids: z.record(z.string(), z.string()).optional(),
   order: z.number().min(0).lt(1).optional(),
   publishedAt: z.string().optional(),

@@ -2,20 +2,19 @@ import type { Batch, Counts, Source } from '../../model/claim.ts'
 import type { PairDecision } from '../../model/decision.ts'
 import type { ClaimAsRead, RowError } from '../formats/reader.ts'
 import { journalWith, partRow } from '../journal/batches.ts'
-import { claimsAbout, claimsById, countingAmong } from '../journal/claims.ts'
+import { claimsAbout, claimsById, countingAmong, membersOf } from '../journal/claims.ts'
 import type { FirstDifferences } from '../journal/count-changes.ts'
 import { settle } from '../journal/settle.ts'
 import { statesIdentifiers } from '../matching/evidence-against.ts'
 import { undecided } from '../matching/make-decisions.ts'
 import { matchIdentifiers } from '../matching/match-identifiers.ts'
-import { subjectsOf } from '../matching/subjects.ts'
 import { statement } from '../store/cypher-library.ts'
 import { sourcesIn } from '../store/graph-rows.ts'
 import type { Transaction } from '../store/graph-store.ts'
 import type { StoredClaim } from '../store/stored-journal.ts'
 import { checkRows } from './check-rows.ts'
 import { composed } from './composed.ts'
-import { toClaim } from './to-claim.ts'
+import { claimIdOfKinds, toClaim } from './to-claim.ts'
 
 const readSources = statement('read/sources')
 const putSources = statement('write/put-sources')
@@ -47,17 +46,21 @@ export async function applyChunk(
   differences?: FirstDifferences,
 ): Promise<Applied> {
   const rows = asRead.map((row) => row.map(composed))
-  const subjects = await subjectsOf(tx, rows.flat())
-  const { accepted, errors, withheld } = await checkRows(tx, rows, subjects)
-  const sources = await saveSources(tx, read, withheld)
-  const stated = accepted.flat().flatMap((claim) => {
-    const source = sources.get(claim.source)
-    return (source === undefined ? null : toClaim(claim, subjects, source, batch.number)) ?? []
-  })
-  const claims = [...new Map(stated.map((claim) => [claim.id, claim])).values()]
-  const ids = claims.map(({ id }) => id)
-  const stored = new Map((await claimsById(tx, ids)).map((claim) => [claim.id, claim]))
   const journal = journalWith(known, batch)
+  // What the batch replaces doesn't say any more of which kind a key is.
+  const { accepted, subjects, errors, withheld } = await checkRows(
+    tx,
+    rows,
+    batch.number,
+    journalWith(known, { ...batch, state: 'done' }),
+  )
+  const sources = await saveSources(tx, read, withheld)
+  const stated = accepted.flat().flatMap((claim): Stated[] => {
+    const source = sources.get(claim.source)
+    const made = source === undefined ? null : toClaim(claim, subjects, source, batch.number)
+    return made === null ? [] : [{ claim: made, idOfKinds: () => claimIdOfKinds(claim, subjects) }]
+  })
+  const { claims, stored } = await withOwnIds(tx, stated)
 
   const created = claims.filter(({ id }) => !stored.has(id))
   const restated = [...stored.values()].map((before) => ({
@@ -79,6 +82,40 @@ export async function applyChunk(
 
   const counts = await settle(tx, { known: restated, created }, journal, { batch: batch.number, differences })
   return { errors, rejected: rows.length - accepted.length, counts }
+}
+
+/** A claim to write, with the id that it gets if its own belongs to a claim about others. */
+interface Stated {
+  claim: StoredClaim
+  idOfKinds: () => string
+}
+
+/** Returns each claim once, with those that are stored already. None of these is about others than the claim of its id. */
+async function withOwnIds(
+  tx: Transaction,
+  stated: readonly Stated[],
+): Promise<{ claims: StoredClaim[]; stored: Map<string, StoredClaim> }> {
+  const find = async (ids: Iterable<string>) =>
+    new Map((await claimsById(tx, ids)).map((claim) => [claim.id, claim] as const))
+  const before = await find(stated.map(({ claim }) => claim.id))
+  const renamed = new Set<string>()
+  const claims = stated.map(({ claim, idOfKinds }) => {
+    const same = before.get(claim.id)
+    if (same === undefined || areAboutSame(same, claim)) return claim
+    const id = idOfKinds()
+    renamed.add(id)
+    return { ...claim, id }
+  })
+  const again = await find(renamed)
+  const ids = new Set(claims.map(({ id }) => id))
+  return {
+    claims: [...new Map(claims.map((claim) => [claim.id, claim])).values()],
+    stored: new Map([...before, ...again].filter(([id]) => ids.has(id))),
+  }
+}
+
+function areAboutSame(one: StoredClaim, other: StoredClaim): boolean {
+  return membersOf(one).join() === membersOf(other).join()
 }
 
 /**

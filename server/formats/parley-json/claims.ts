@@ -120,7 +120,7 @@ interface RecordClaim {
   path: (index: number) => readonly PropertyKey[]
   locator?: Locator | undefined
   /** The fields that only an export has. */
-  exported?: Pick<ClaimRecord, 'ids' | 'order' | 'edit' | 'publishedAt'>
+  exported?: Pick<ClaimRecord, 'id' | 'ids' | 'order' | 'edit' | 'publishedAt'>
 }
 
 const evidenceAt =
@@ -167,8 +167,10 @@ function meetingSays(record: MeetingRecord): RecordClaim[] {
  */
 function claimSays(record: ClaimRecord): RecordClaim[] {
   const { type, from, to, values, locator, source, quote, start, end, method, confidence } = record
-  const { ids, order, edit, publishedAt } = record
+  const { id, ids, order, edit, publishedAt } = record
   const subject = isRelation(type) ? { from, to } : { key: subjectOf(record) }
   const evidence = [{ source, quote, start, end, method, confidence }]
-  return [{ type, ...subject, values, evidence, path: () => [], locator, exported: { ids, order, edit, publishedAt } }]
+  return [
+    { type, ...subject, values, evidence, path: () => [], locator, exported: { id, ids, order, edit, publishedAt } },
+  ]
 }

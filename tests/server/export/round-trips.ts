@@ -126,7 +126,8 @@ function asIngested({ claims, batches, decisions }: History): History & { source
       confidence: 0.5,
     })
     const [source] = sources
-    const whole = source === undefined ? null : toClaim(asRead, ids, source, 1)
+    const whole =
+      source === undefined ? null : toClaim(asRead, { of: (_claim, named) => ids.get(named ?? '') }, source, 1)
     if (whole === null) return []
     renamed.set(claim.id, whole.id)
     return [{ ...whole, batches: claim.batches }]

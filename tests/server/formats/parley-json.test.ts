@@ -248,6 +248,7 @@ describe('Parley JSON', () => {
     })
     expect(claims).toEqual([
       {
+        id: 'abc',
         type: 'Person',
         key: 'person:josep-borrell',
         values: { name: 'Josep Borrell' },

@@ -9,10 +9,10 @@ import { ClaimAsRead } from '../../../server/formats/reader.ts'
 import { applyChunk } from '../../../server/ingest/apply-chunk.ts'
 import { ingest } from '../../../server/ingest/ingest.ts'
 import { toClaim } from '../../../server/ingest/to-claim.ts'
+import { undo } from '../../../server/ingest/undo.ts'
 import { listBatches, nextBatch, openJournal, saveBatch } from '../../../server/journal/batches.ts'
 import { check } from '../../../server/journal/check.ts'
 import { storedGraph } from '../../../server/journal/stored-graph.ts'
-import { undo } from '../../../server/ingest/undo.ts'
 import { saveDecision } from '../../../server/review/save-decision.ts'
 import { statement } from '../../../server/store/cypher-library.ts'
 import type { GraphStore } from '../../../server/store/graph-store.ts'
@@ -137,7 +137,14 @@ async function modelled(store: GraphStore, said: readonly { says: readonly Said[
 function claimOf(said: Said, batch: number): Claim {
   const ids = [said.subject, said.from, said.to, said.values.representing].map(String)
   const [source] = sourcesOf([said])
-  const claim = source && toClaim(claimAsRead(said), new Map(ids.map((id) => [id, id])), source, batch)
+  const claim =
+    source &&
+    toClaim(
+      claimAsRead(said),
+      { of: (_claim, id) => (id !== undefined && ids.includes(id) ? id : undefined) },
+      source,
+      batch,
+    )
   if (!claim) throw new Error(`Nothing is claimed by ${JSON.stringify(said)}`)
   return claim
 }

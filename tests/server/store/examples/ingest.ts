@@ -70,6 +70,7 @@ export const examples: Examples = {
   'read/sources': { params: { ids: ['another', 'missing'] } },
   'read/sources-about': { params: { ids: [borrell, cho, 'person:missing'] } },
   'read/speaks-for': { params: { ids: [borrell, cho, 'org:eeas', 'person:missing'] } },
+  'read/claims-of-keys': { params: { keys: ['wikidata:Q312901', 'missing:1'] } },
   'read/subjects-by-key': { params: { keys: ['wikidata:Q312901', 'missing:1'] } },
   'read/things-stated-by': [
     { params: { ids: [borrell, 'state:KOR'], batch: 1 } },
