@@ -26,6 +26,14 @@ export type Value = z.infer<typeof Value>
 export const Values = z.record(z.string(), Value)
 export type Values = z.infer<typeof Values>
 
+/** Stands for each character of the name of somebody who was erased for good. */
+export const BLACK = '█'
+
+/** True if a name was blacked out in what a claim says. */
+export function isBlackedOut({ quote = '', values }: { quote?: string | undefined; values: Values }): boolean {
+  return [quote, ...Object.values(values).flat()].some((said) => String(said).includes(BLACK))
+}
+
 /**
  * Where in its source a claim was read: a file with a row or a JSON pointer. Its characters are the claim's `start` and
  * `end`.
@@ -56,7 +64,7 @@ export type Source = z.infer<typeof Source>
 
 /** What one place in one source says about one entity or tie. */
 export const Claim = z.object({
-  /** Hash of the source and the claim as read. An inserted row renews no other claim. */
+  /** Hash of the source and the claim as first read. An inserted row renews no other claim. */
   id: z.string(),
   type: ClaimType,
   /** The source's own key for the subject, as read. */

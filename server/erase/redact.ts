@@ -1,3 +1,5 @@
+import { BLACK } from '../../model/claim.ts'
+
 /** Characters of the shortest name that is blacked out. */
 const SHORTEST_NAME = 2
 /** Characters of the shortest single word of a name that is blacked out. */
@@ -21,7 +23,7 @@ export function redactionOf(names: readonly string[]): Redaction {
   const capitalised = parts.filter((word) => word.length >= SHORTEST_WORD && /^(?:\p{Lu}|\p{Lo})/u.test(word))
   const single = patternOf(capitalised, 'gu')
   const black = (text: string, pattern: RegExp | null) =>
-    pattern === null ? text : text.replace(pattern, (found) => '█'.repeat(found.length))
+    pattern === null ? text : text.replace(pattern, (found) => BLACK.repeat(found.length))
   return {
     names: (text) => black(text, whole),
     words: (text) => black(black(text, whole), single),
