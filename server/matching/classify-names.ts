@@ -109,7 +109,7 @@ function inWords({ a, b, comparison }: BestNames): string {
 }
 
 /** The bodies for which both speak, and whether they do so in compatible years. Unknown years are compatible. */
-function sharedBodies(
+export function sharedBodies(
   ours: readonly Affiliation[],
   theirs: readonly Affiliation[],
 ): { body: string; inCompatibleYears: boolean }[] {

@@ -8,7 +8,7 @@ import type { Transaction } from '../store/graph-store.ts'
 import { inSlices } from '../store/in-parts.ts'
 import type { StoredClaim } from '../store/stored-journal.ts'
 import { identifiersConflict, identifiersIn, statesIdentifiers } from './evidence-against.ts'
-import { decideUnasked, type Side } from './unasked.ts'
+import { decideUnasked, sideOf } from './unasked.ts'
 
 const keysNaming = statement('read/keys')
 
@@ -41,10 +41,7 @@ export async function matchIdentifiers(
   const all = [...new Map([...known, ...stating].map((claim) => [claim.id, claim])).values()]
   const statements = all.flatMap((claim) => identifiersIn(claim).map((key) => ({ key, claim })))
   const claimsOf = grouped(statements, ({ key, claim }) => `${claim.subject} ${key}`)
-  const side = (member: string, key: string) => ({
-    member,
-    claims: (claimsOf.get(`${member} ${key}`) ?? []).map(({ claim }) => claim),
-  })
+  const stated = (member: string, key: string) => (claimsOf.get(`${member} ${key}`) ?? []).map(({ claim: one }) => one)
   const holders = new Map<string, string>()
   const decisions: PairDecision[] = []
   for (const { key, claim } of statements) {
@@ -54,19 +51,20 @@ export async function matchIdentifiers(
       holders.set(ofKind, claim.subject)
       continue
     }
-    const sides = [side(holder, key), side(claim.subject, key)] as const
-    if (areOfOneExport(...sides) || !join(groups, holder, claim.subject)) continue
+    const [ours, theirs] = [stated(holder, key), stated(claim.subject, key)]
+    if (areOfOneExport(ours, theirs) || !join(groups, holder, claim.subject)) continue
+    const sides = [sideOf(holder, ours), sideOf(claim.subject, theirs)] as const
     decisions.push(decideUnasked('same', sides, batch, [`both have the identifier ${key}`]))
   }
   return decisions
 }
 
 /** True if one export states both: it says itself who is who, so what it keeps apart stays apart. */
-function areOfOneExport(one: Side, other: Side): boolean {
-  const exportsOf = ({ claims }: Side) =>
+function areOfOneExport(ours: readonly StoredClaim[], theirs: readonly StoredClaim[]): boolean {
+  const exportsOf = (claims: readonly StoredClaim[]) =>
     claims.flatMap(({ order, batches }) => (order === undefined ? [] : batches.slice(0, 1)))
-  const ours = exportsOf(one)
-  return exportsOf(other).some((batch) => ours.includes(batch))
+  const exported = new Set(exportsOf(ours))
+  return exportsOf(theirs).some((batch) => exported.has(batch))
 }
 
 /** The counting claims about the entities in the store that have one of these identifiers. */

@@ -1,12 +1,17 @@
 import * as z from 'zod'
 import type { MeetingNode, Node } from '../../model/graph.ts'
+import { grouped } from '../../model/grouped.ts'
+import { tieId } from '../../model/relation.ts'
+import { claimCounts } from '../../model/standing.ts'
+import { claimsAbout } from '../journal/claims.ts'
 import { statement } from '../store/cypher-library.ts'
 import { asNode } from '../store/graph-rows.ts'
 import type { Transaction } from '../store/graph-store.ts'
 import { inSlices } from '../store/in-parts.ts'
-import { classifyMeetings, type MeetingContext } from './classify-meetings.ts'
+import { classifyMeetings } from './classify-meetings.ts'
 import type { MatchedMembers } from './match.ts'
-import { daysAfter, readMeetingContext } from './meeting-context.ts'
+import { type ClaimedContext, daysAfter, readMeetingContext } from './meeting-context.ts'
+import { groundsIn, type Side, sideOf } from './unasked.ts'
 
 const startingOn = statement('read/meetings-starting-on')
 const meetingsOf = statement('read/meetings-of')
@@ -30,11 +35,49 @@ export async function matchMeetings(tx: Transaction, nodes: readonly Node[]): Pr
   const pairs = await withoutSharedSource(tx, distinct)
   const others = pairs.flat().filter((id) => !contextOf.has(id))
   for (const [id, context] of await readMeetingContext(tx, others)) contextOf.set(id, context)
-  return pairs.flatMap((pair): MatchedMembers[] => {
+  const matches = pairs.flatMap((pair): MatchedMembers[] => {
     const [one, other] = [contextOf.get(pair[0]), contextOf.get(pair[1])]
-    const match = one === undefined || other === undefined ? null : classifyMeetings(one, other)
-    return match === null ? [] : [{ pair, match, members: pair }]
+    if (one === undefined || other === undefined) return []
+    const match = classifyMeetings(one, other)
+    const members = [ownSide(pair[0], one), ownSide(pair[1], other)] as const
+    return match === null ? [] : [{ pair, match, members, context: [] }]
   })
+  return withParticipations(tx, matches, contextOf)
+}
+
+/** A match is about the first member of each meeting, so it rests on what is said of that one. */
+function ownSide(member: string, { claims }: ClaimedContext): Side {
+  return sideOf(
+    member,
+    claims.filter(({ subject }) => subject === member),
+  )
+}
+
+/**
+ * Adds the claims by which the people whom the two meetings of each merge share took part in both. If several members
+ * of a person are said to have been at one of them, those about the first are enough.
+ */
+async function withParticipations(
+  tx: Transaction,
+  matches: readonly MatchedMembers[],
+  contextOf: ReadonlyMap<string, ClaimedContext>,
+): Promise<MatchedMembers[]> {
+  const tiesOf = ({ pair }: MatchedMembers) => {
+    const [ours, theirs] = pair.map((id) => contextOf.get(id)?.people ?? [])
+    const people = (ours ?? []).filter((person) => theirs?.includes(person))
+    return people.flatMap((person) => pair.map((meeting) => tieId('PARTICIPATED_IN', person, meeting)))
+  }
+  const merged = matches.filter(({ match }) => match.kind === 'same')
+  const claims = await claimsAbout(tx, new Set(merged.flatMap(tiesOf)))
+  const claimsOf = grouped(claims.filter(claimCounts), ({ about }) => about)
+  const groundsOfTie = (tie: string) => {
+    const stated = claimsOf.get(tie) ?? []
+    const first = stated.map(({ subject }) => subject).sort()[0]
+    return groundsIn(stated.filter(({ subject }) => subject === first))
+  }
+  return matches.map((one) =>
+    one.match.kind === 'same' ? { ...one, context: tiesOf(one).flatMap(groundsOfTie) } : one,
+  )
 }
 
 /** Pairs each meeting of known days with the meetings that start on one of these days. */
@@ -74,7 +117,7 @@ function daysOf({ properties: { since, until, precision } }: MeetingNode): strin
 }
 
 /** Pairs each meeting of an unknown day with the meetings of its people that were in its time or have no date. */
-async function pairsByPeople(tx: Transaction, inexact: ReadonlyMap<string, MeetingContext>): Promise<Pair[]> {
+async function pairsByPeople(tx: Transaction, inexact: ReadonlyMap<string, ClaimedContext>): Promise<Pair[]> {
   const found: Pair[] = []
   for (const [id, { since, until, people }] of inexact) {
     const rows = await tx.run(meetingsOf, { people: people.map((person) => ({ id: person, since, until })) })

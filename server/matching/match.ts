@@ -1,4 +1,5 @@
-import { decideOnPair, type PairDecision } from '../../model/decision.ts'
+import type { PairDecision } from '../../model/decision.ts'
+import { decideUnasked, type Side } from './unasked.ts'
 
 /** A pair of entities that match: `same` is merged at once, `propose` is only possible and asks a person. */
 export interface Match {
@@ -13,9 +14,13 @@ export interface MatchedPair {
   match: Match
 }
 
-/** Two entities that match, with the members of them that the decision is about. */
+/**
+ * Two entities that match, with the members of them that the decision is about. `context` are the claims besides that a
+ * merge rests on.
+ */
 export interface MatchedMembers extends MatchedPair {
-  members: readonly [string, string]
+  members: readonly [Side, Side]
+  context: readonly string[]
 }
 
 /**
@@ -24,8 +29,8 @@ export interface MatchedMembers extends MatchedPair {
  */
 export function decisionsOn(matches: readonly MatchedMembers[], batch: number): PairDecision[] {
   const distinct = new Map(matches.map((one) => [[...one.pair].sort().join('='), one]))
-  return proposeAmbiguous([...distinct.values()]).map(({ members, match: { kind, reasons } }) =>
-    decideOnPair(kind, members, batch, reasons),
+  return proposeAmbiguous([...distinct.values()]).map(({ members, match: { kind, reasons }, context }) =>
+    decideUnasked(kind, members, batch, reasons, kind === 'same' ? context : []),
   )
 }
 

@@ -20,12 +20,17 @@ const EndsRow = z.object({ participants: z.array(z.string()), places: z.array(z.
 /** News about a meeting without a day is about a near one: at most a month before it, or a month after it. */
 const NEAR_DAYS = 31
 
+/** What is known of a meeting, with the claims about it that count. */
+export interface ClaimedContext extends MeetingContext {
+  claims: readonly StoredClaim[]
+}
+
 /** Reads what is known of these meetings, by id. Leaves out those whose month can't even be guessed. */
-export async function readMeetingContext(tx: Transaction, ids: Iterable<string>): Promise<Map<string, MeetingContext>> {
+export async function readMeetingContext(tx: Transaction, ids: Iterable<string>): Promise<Map<string, ClaimedContext>> {
   const asked = [...new Set(ids)]
   const counting = (await claimsAbout(tx, asked)).filter(claimCounts)
   const claimsOf = grouped(counting, ({ about }) => about)
-  const found = new Map<string, MeetingContext>()
+  const found = new Map<string, ClaimedContext>()
   await inSlices(asked, async (slice) => {
     for (const { m, ...ends } of await tx.run(participantsAndPlaces, { ids: slice })) {
       const node = asNode(m)
@@ -46,6 +51,7 @@ export async function readMeetingContext(tx: Transaction, ids: Iterable<string>)
         people,
         bodies: participants.filter((id) => !people.includes(id)),
         ...provenanceOf(claims),
+        claims,
       })
     }
   })

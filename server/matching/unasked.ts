@@ -1,14 +1,30 @@
 import { decideOnPair, type PairDecision } from '../../model/decision.ts'
 import type { StoredClaim } from '../store/stored-journal.ts'
 
-/** A member of a pair, with its claims that make the two match. They count. */
+/** A member of a pair, with the ids of its claims that make the two match, and the batch since which it has them. */
 export interface Side {
   member: string
-  claims: readonly StoredClaim[]
+  since: number
+  grounds: readonly string[]
 }
 
 /** A decision names at most this many claims of each member: one that counts is enough. */
 const MOST_GROUNDS = 100
+
+/**
+ * Makes the side of a member.
+ *
+ * @param claims its claims that make it match. They count.
+ */
+export function sideOf(member: string, claims: readonly StoredClaim[]): Side {
+  const since = claims.reduce((oldest, { batch }) => Math.min(oldest, Math.floor(batch ?? 0)), Number.MAX_SAFE_INTEGER)
+  return { member, since: claims.length === 0 ? 0 : since, grounds: groundsIn(claims) }
+}
+
+/** Returns the ids of the claims that a decision names. */
+export function groundsIn(claims: readonly StoredClaim[]): string[] {
+  return claims.slice(0, MOST_GROUNDS).map(({ id }) => id)
+}
 
 /**
  * Makes a decision that nobody asked for. It rests on the claims of both sides, and on those of the context. It belongs
@@ -19,15 +35,8 @@ export function decideUnasked(
   [one, other]: readonly [Side, Side],
   batch: number,
   reasons: string[],
-  context: readonly StoredClaim[] = [],
+  context: readonly string[] = [],
 ): PairDecision {
-  const rests = [one.claims, other.claims, context].flatMap((claims) => claims.slice(0, MOST_GROUNDS))
-  const latest = Math.max(batch, sinceOf(one), sinceOf(other))
-  const ids = [...new Set(rests.map(({ id }) => id))]
-  return decideOnPair(kind, [one.member, other.member], latest, reasons, ids)
-}
-
-/** Returns the number of the oldest batch by which one of the claims counts. The fraction is its order in that batch. */
-function sinceOf({ claims }: Side): number {
-  return claims.length === 0 ? 0 : Math.floor(Math.min(...claims.map(({ batch }) => batch ?? 0)))
+  const grounds = [...new Set([...one.grounds, ...other.grounds, ...context])]
+  return decideOnPair(kind, [one.member, other.member], Math.max(batch, one.since, other.since), reasons, grounds)
 }
