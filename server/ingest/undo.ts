@@ -10,8 +10,8 @@ import {
   saveBatch,
 } from '../journal/batches.ts'
 import { claimsById } from '../journal/claims.ts'
-import { settleSources, settleSourcesInSteps } from '../journal/replace.ts'
 import { recluster, settle, toSettle } from '../journal/settle.ts'
+import { settleSources, settleSourcesInSteps } from '../journal/settle-sources.ts'
 import { asWriter, batchInWork, nameBatch, type Wait } from '../journal/writer.ts'
 import { matchBatch } from '../matching/match-batch.ts'
 import { rematch, rematchSources, type Touched } from '../matching/rematch.ts'

@@ -1,7 +1,7 @@
 import { palettes } from '../../../model/drawing/palette.ts'
 import { escaped } from '../../../model/markup.ts'
 import type { Snapshot } from '../../../model/snapshot.ts'
-import { evidence } from './evidence.ts'
+import { evidence } from './evidence-table.ts'
 import { pageStyle } from './style.ts'
 import { renderSvg } from './svg.ts'
 
