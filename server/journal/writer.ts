@@ -97,7 +97,7 @@ export async function writeInTurn<T>(
 
 /** Says in the lease which batch its holder writes, so that an undo of it can stop the work. */
 export async function nameBatch(tx: Transaction, batch: string): Promise<void> {
-  await write(tx, { ...(await readLease(tx)), batch })
+  await write(tx, { ...(await readLease(tx)), batch }, LEASE_MS)
 }
 
 /** Returns the id of the batch that a writer is at work on; null if nobody is. */
@@ -147,7 +147,7 @@ async function takeLease(tx: Transaction, holder: string, what: string): Promise
   // The engine may run a transaction again whose commit it could not confirm: then the lease is ours already.
   if (!isFree(lease) && lease.holder !== holder) throw new Busy(lease.what ?? 'another change')
   const fence = lease.fence + 1
-  await write(tx, { holder, what, batch: null, fence })
+  await write(tx, { ...lease, holder, what, batch: null, fence }, LEASE_MS)
   return fence
 }
 
@@ -158,20 +158,17 @@ async function renewLease(tx: Transaction, fence: number): Promise<void> {
     const message = `Another writer (${lease.what ?? 'unknown'}) took over, since this one was silent for too long. Try again`
     throw new AppError('conflict', message)
   }
-  if (lease.until - lease.now < LEASE_MS - RENEW_MS) await write(tx, lease)
+  if (lease.until - lease.now < LEASE_MS - RENEW_MS) await write(tx, lease, LEASE_MS)
 }
 
 async function endLease(tx: Transaction, fence: number): Promise<void> {
   const lease = await readLease(tx)
-  if (lease.fence === fence) await write(tx, { holder: null, what: null, batch: null, fence }, 0)
+  if (lease.fence === fence) await write(tx, { ...lease, holder: null, what: null, batch: null }, 0)
 }
 
-async function write(
-  tx: Transaction,
-  { holder, what, batch, fence }: Pick<Lease, 'holder' | 'what' | 'batch' | 'fence'>,
-  ms = LEASE_MS,
-): Promise<void> {
-  await tx.run(putLease, { holder, what, batch, fence, ms })
+/** Writes a lease that ends in so many milliseconds, by the engine's clock: servers' clocks may differ. */
+async function write(tx: Transaction, { holder, what, batch, fence, now }: Lease, ms: number): Promise<void> {
+  await tx.run(putLease, { holder, what, batch, fence, until: now + ms })
 }
 
 /** A holder's name tells its machine and process, so that others on the machine see if it is gone. */

@@ -26,7 +26,9 @@ describe('the one writer of a store', () => {
   afterEach(() => store.close())
 
   const takeOver = (holder: string, fence: number, ms: number) =>
-    store.write((tx) => tx.run(putLease, { holder, what: 'a load elsewhere', batch: null, fence, ms }))
+    store.write((tx) =>
+      tx.run(putLease, { holder, what: 'a load elsewhere', batch: null, fence, until: Date.now() + ms }),
+    )
 
   it('lets the second wait until the first is done, and tells it for whom', async () => {
     const [began, goOn] = [gate(), gate()]

@@ -141,7 +141,9 @@ export const examples: Examples = {
     },
   },
   'write/lock': { params: { at: '2024-11-05T08:00:00Z' } },
-  'write/put-lease': { params: { holder: 'a machine 1 x', what: 'a load', batch: null, fence: 1, ms: 1000 } },
+  'write/put-lease': {
+    params: { holder: 'a machine 1 x', what: 'a load', batch: null, fence: 1, until: 1_700_000_000_000 },
+  },
   'write/put-batch': [
     { params: { id: 'b4', batch: { id: 'b4', number: 4, state: 'open', sources: [], replaces: false } } },
     { params: { id: 'b3', batch: { id: 'b3', number: 3, state: 'done' } } },
