@@ -146,6 +146,20 @@ export function describeMatching(name: string, open: () => Promise<GraphStore>):
       })
     })
 
+    it('merges by an equal identifier only while both state it, and matches again what comes back', async () => {
+      const keyed = { keys: ['wikidata:Q1'] }
+      const { batch } = await loadClaims(store, 'first', [person('a:1', 'Cho Tae-yul', keyed)])
+      await loadClaims(store, 'other', [person('a:1', 'Cho Tae-yul', { description: 'a diplomat' })])
+      await loadClaims(store, 'second', [person('b:7', 'Minister Cho', keyed)])
+      await loadClaims(store, 'third', [person('c:2', 'Mr Cho', keyed)])
+      const merged = async () => [await idOf('person:minister-cho'), await idOf('person:mr-cho')]
+      expect(await merged()).toEqual(['person:cho-tae-yul', 'person:cho-tae-yul'])
+      await undo(store, batch ?? '', now)
+      expect(await merged()).toEqual(['person:minister-cho', 'person:minister-cho'])
+      await redo(store, batch ?? '', now)
+      expect(await merged()).toEqual(['person:cho-tae-yul', 'person:cho-tae-yul'])
+    })
+
     it('does not merge by an equal identifier once somebody said different', async () => {
       const keyed = { keys: ['wikidata:Q1'] }
       await loadClaims(store, 'first', [person('a:1', 'Cho Tae-yul', keyed)])
