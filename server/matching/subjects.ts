@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { isRelation, namesRead } from '../../model/claim.ts'
-import { type EntityKind, idPrefix, kindOfId } from '../../model/entity.ts'
+import { bodyRepresented, isRelation, namesRead } from '../../model/claim.ts'
+import { EntityId, type EntityKind, idPrefix, isEntityId, kindOfId } from '../../model/entity.ts'
 import { grouped } from '../../model/grouped.ts'
 import { claimCounts } from '../../model/standing.ts'
 import type { ClaimAsRead } from '../formats/reader.ts'
@@ -24,7 +24,7 @@ const LONGEST = 80
  */
 export interface Subjects {
   /** Returns the id of what a claim names by a key, or undefined if nothing is known by it. */
-  of(claim: ClaimAsRead, key: string | undefined): string | undefined
+  of(claim: ClaimAsRead, key: string | undefined): EntityId | undefined
   /** Returns the claim by which the key of this one is of another kind, or null if there is none. */
   clash(claim: ClaimAsRead): Clash | null
 }
@@ -35,7 +35,7 @@ export type Clash = { kind: EntityKind } & ({ read: ClaimAsRead } | { stored: St
 /** What the store knows of keys. */
 interface Known {
   /** The ids of subjects, by kind and key. */
-  subjects: ReadonlyMap<string, string>
+  subjects: ReadonlyMap<string, EntityId>
   /** The kind that each key has, if it has only one. */
   kinds: ReadonlyMap<string, EntityKind>
   /** For each other key its claims, newest first. */
@@ -62,8 +62,8 @@ export async function subjectsOf(
   const known = await knownKeys(tx, keys, firstStated(claims))
   const exported = exportedIds(claims, known.subjects)
   const named = idsFromNames(claims, (name) => known.subjects.has(name) || exported.has(name))
-  const stated = keys.filter((key) => kindOfId(key) !== null)
-  const [asked, stored] = [new Set<string>(), new Set<string>()]
+  const stated = keys.filter(isEntityId)
+  const [asked, stored] = [new Set<EntityId>(), new Set<EntityId>()]
   while (true) {
     const kept = firstFreeIds(exported, stored)
     // Elsewhere than in an export an id that somebody states is taken.
@@ -82,24 +82,24 @@ export async function subjectsOf(
 
 /** Returns the ids that the subjects of these claims would get in an empty store. */
 export function subjectsAmong(claims: readonly ClaimAsRead[]): Subjects {
-  const stated = claims.flatMap(keysIn).filter((key) => kindOfId(key) !== null)
+  const stated = claims.flatMap(keysIn).filter(isEntityId)
   const named = idsFromNames(claims, () => false)
   return subjectsBy(firstFreeIds(named, stated), claims, nothing, claimCounts)
 }
 
 /** Returns the ids that these keys have in the store: ids in Parley's form, and keys that were read before. */
-export async function knownSubjects(tx: Transaction, keys: readonly string[]): Promise<Map<string, string>> {
+export async function knownSubjects(tx: Transaction, keys: readonly string[]): Promise<Map<string, EntityId>> {
   const known = await knownKeys(tx, keys, new Map())
-  const found = new Map<string, string>()
+  const found = new Map<string, EntityId>()
   for (const key of keys) {
-    const id = kindOfId(key) === null ? known.subjects.get(`${kindOf(key, known, claimCounts)} ${key}`) : key
+    const id = isEntityId(key) ? key : known.subjects.get(`${kindOf(key, known, claimCounts)} ${key}`)
     if (id !== undefined) found.set(key, id)
   }
   return found
 }
 
 function subjectsBy(
-  ids: ReadonlyMap<string, string>,
+  ids: ReadonlyMap<string, EntityId>,
   claims: readonly ClaimAsRead[],
   known: Known,
   counts: (claim: StoredClaim) => boolean,
@@ -112,7 +112,7 @@ function subjectsBy(
   }
   return {
     of(claim, key) {
-      if (key === undefined || kindOfId(key) !== null) return key
+      if (key === undefined || isEntityId(key)) return key
       const own = key === claim.key ? kindStated(claim) : kindOfId(claim.ids?.[key] ?? '')
       return ids.get(`${own ?? kindOfKey(key)} ${key}`)
     },
@@ -171,13 +171,13 @@ async function knownKeys(
   first: ReadonlyMap<string, ClaimAsRead>,
 ): Promise<Known> {
   const foreign = [...new Set(keys)].filter((key) => kindOfId(key) === null)
-  const subjects = new Map<string, string>()
+  const subjects = new Map<string, EntityId>()
   const kinds = new Map<string, EntityKind>()
   const several = new Set<string>()
   for (const row of await readInSlices(within(tx), subjectsByKey, foreign.flatMap(spellingsOf), keysParam)) {
     const [asStored, subject] = [String(row.key), String(row.subject)]
     const [key, kind] = [asStored.normalize('NFC'), kindOfId(subject)]
-    if (kind === null) continue
+    if (kind === null || !isEntityId(subject)) continue
     const read = first.get(key)
     if ((kinds.get(key) ?? kind) !== kind || (read !== undefined && read.type !== kind)) several.add(key)
     kinds.set(key, kind)
@@ -205,8 +205,8 @@ export function keysIn({ key, from, to, values: { representing } }: ClaimAsRead)
 }
 
 /** Returns the ids that unknown keys had in the store they were exported from, by kind and key. */
-function exportedIds(claims: readonly ClaimAsRead[], known: ReadonlyMap<string, string>): Map<string, string> {
-  const wanted = new Map<string, string>()
+function exportedIds(claims: readonly ClaimAsRead[], known: ReadonlyMap<string, string>): Map<string, EntityId> {
+  const wanted = new Map<string, EntityId>()
   for (const { ids = {} } of claims) {
     for (const [key, id] of Object.entries(ids)) {
       const name = `${kindOfId(id)} ${key}`
@@ -220,8 +220,8 @@ function exportedIds(claims: readonly ClaimAsRead[], known: ReadonlyMap<string, 
  * Returns an id for each unknown key, by kind and key, made from the name of its entity. For a meeting the date comes
  * first.
  */
-function idsFromNames(claims: readonly ClaimAsRead[], isKnown: (name: string) => boolean): Map<string, string> {
-  const wanted = new Map<string, string>()
+function idsFromNames(claims: readonly ClaimAsRead[], isKnown: (name: string) => boolean): Map<string, EntityId> {
+  const wanted = new Map<string, EntityId>()
   for (const { type, key, values } of claims) {
     const name = `${type} ${key}`
     if (isRelation(type) || key === undefined || kindOfId(key) !== null || isKnown(name) || wanted.has(name)) continue
@@ -232,7 +232,7 @@ function idsFromNames(claims: readonly ClaimAsRead[], isKnown: (name: string) =>
 }
 
 /** Makes an id from a name: ASCII, lower case, hyphens. A name over 80 characters is cut and gets a hash of the whole. */
-function idFromName(kind: EntityKind, name: string): string {
+function idFromName(kind: EntityKind, name: string): EntityId {
   const slug = hyphenated(name)
   const hash = createHash('sha256').update(name).digest('hex').slice(0, 8)
   const short = slug.length > LONGEST ? `${slug.slice(0, LONGEST).replace(/-$/, '')}-${hash}` : slug || hash
@@ -240,9 +240,9 @@ function idFromName(kind: EntityKind, name: string): string {
 }
 
 /** Gives each key the id it wants. If a namesake has that id already, the key gets it with `-2`, `-3` and so on. */
-function firstFreeIds(wanted: ReadonlyMap<string, string>, unfree: Iterable<string>): Map<string, string> {
+function firstFreeIds(wanted: ReadonlyMap<string, EntityId>, unfree: Iterable<EntityId>): Map<string, EntityId> {
   const taken = new Set(unfree)
-  const given = new Map<string, string>()
+  const given = new Map<string, EntityId>()
   for (const [key, base] of wanted) {
     let id = base
     for (let number = 2; taken.has(id); number += 1) id = `${base}-${number}`
@@ -261,11 +261,11 @@ function firstFreeIds(wanted: ReadonlyMap<string, string>, unfree: Iterable<stri
  */
 async function takenIds(
   tx: Transaction,
-  wanted: ReadonlyMap<string, string>,
+  wanted: ReadonlyMap<EntityId, string>,
   mayNameById: (claim: StoredClaim, name: string) => boolean,
-): Promise<Set<string>> {
+): Promise<Set<EntityId>> {
   const ids = [...wanted.keys()]
-  const [taken, own] = [new Set<string>(), new Set<string>()]
+  const [taken, own] = [new Set<EntityId>(), new Set<EntityId>()]
   const note = (claim: StoredClaim) => {
     for (const [id, key = ''] of subjectsIn(claim)) {
       const name = wanted.get(id)
@@ -276,27 +276,21 @@ async function takenIds(
     }
   }
   const keys = await readInSlices(within(tx), keysNaming, ids, keysParam)
-  for (const claim of await claimsAbout(tx, [...ids, ...keys.map(({ entity }) => String(entity))])) note(claim)
-  for (const claim of await claimsTouching(
-    tx,
-    ids.filter((id) => !taken.has(id)),
-  ))
-    note(claim)
-  for (const { key } of keys) if (!own.has(String(key))) taken.add(String(key))
+  for (const claim of await claimsAbout(tx, [...ids, ...keys.map(({ entity }) => EntityId.parse(entity))])) note(claim)
+  const open = ids.filter((id) => !taken.has(id))
+  for (const claim of await claimsTouching(tx, open)) note(claim)
+  for (const id of keys.map(({ key }) => EntityId.parse(key))) if (!own.has(id)) taken.add(id)
   return taken
 }
 
 /** Returns the ids that a claim names, each with the key by which it was read. */
-function subjectsIn(claim: StoredClaim): (readonly [string, string | undefined])[] {
+function subjectsIn(claim: StoredClaim): (readonly [EntityId, string | undefined])[] {
   const { key, from, to, representing } = namesRead(claim)
-  if (!isRelation(claim.type))
-    return [
-      [claim.subject, key],
-      [claim.about, key],
-    ]
-  return [
-    [claim.from ?? '', from],
-    [claim.to ?? '', to],
-    [String(claim.values.representing), representing],
-  ]
+  const ends = [
+    [claim.from, from],
+    [claim.to, to],
+    [bodyRepresented(claim.values), representing],
+  ] as const
+  const named = isRelation(claim.type) ? ends : [claim.subject, claim.about].map((id) => [id, key] as const)
+  return named.flatMap(([id, asRead]) => (id !== undefined && isEntityId(id) ? [[id, asRead] as const] : []))
 }
