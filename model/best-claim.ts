@@ -1,9 +1,9 @@
-import { type CountingClaim, methods, type Value, type Values } from './claim.ts'
+import { type ClaimId, type CountingClaim, methods, type Value, type Values } from './claim.ts'
 
 /** Two or more values that counting claims give for one property, best first, each with its claims. */
 export interface Contradiction {
   property: string
-  values: { value: Value; claims: string[] }[]
+  values: { value: Value; claims: ClaimId[] }[]
 }
 
 /**
@@ -39,11 +39,11 @@ export function merged(ranked: readonly CountingClaim[]): Values {
 
 /** Returns the properties on which claims disagree. Names are left out, since those that lose become aliases. */
 export function contradictions(claims: readonly CountingClaim[]): Contradiction[] {
-  const found = new Map<string, Map<Value, string[]>>()
+  const found = new Map<string, Map<Value, ClaimId[]>>()
   for (const { id, values } of [...claims].sort(bestFirst)) {
     for (const [property, value] of Object.entries(values)) {
       if (property === 'name' || property === 'term' || Array.isArray(value)) continue
-      const stated = found.get(property) ?? new Map<Value, string[]>()
+      const stated = found.get(property) ?? new Map<Value, ClaimId[]>()
       stated.set(value, [...(stated.get(value) ?? []), id])
       found.set(property, stated)
     }

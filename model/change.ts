@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { ClaimType, isRelation, Values, valuesSchema } from './claim.ts'
+import { ClaimId, ClaimType, isRelation, Values, valuesSchema } from './claim.ts'
 import { EntityId, kindOfId } from './entity.ts'
 import { endsInWords, joins } from './relation.ts'
 
@@ -14,7 +14,7 @@ export const Change = z
     from: EntityId.optional(),
     to: EntityId.optional(),
     values: Values,
-    instead: z.string().min(1).max(200).optional(),
+    instead: ClaimId.min(1).max(200).optional(),
   })
   .superRefine((change, context) => {
     for (const { path, message } of [...faultsOfSubject(change), ...faultsOfValues(change)])

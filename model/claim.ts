@@ -1,7 +1,7 @@
 import * as z from 'zod'
-import { EntityKind, entityValues } from './entity.ts'
+import { EntityId, EntityKind, entityValues, isEntityId } from './entity.ts'
 import { PartialDate } from './partial-date.ts'
-import { Relation, relationValues } from './relation.ts'
+import { isTieId, Relation, relationValues, type TieId } from './relation.ts'
 
 /** How a claim was made: by hand, from a record, by a rule that reads text, or by a language model. Best first. */
 export const methods = ['manual', 'record', 'rule', 'llm'] as const
@@ -62,18 +62,26 @@ export const Source = z.object({
 })
 export type Source = z.infer<typeof Source>
 
+/** The id of a claim: a hash of the source and the claim as read. */
+export const ClaimId = z.string().brand<'ClaimId'>()
+export type ClaimId = z.infer<typeof ClaimId>
+
+/** The id of what a claim is about: an entity, or a tie without its term. */
+export const SubjectId = z.string().refine((id): id is EntityId | TieId => isEntityId(id) || isTieId(id))
+export type SubjectId = z.infer<typeof SubjectId>
+
 /** What one place in one source says about one entity or tie. */
 export const Claim = z.object({
   /** Hash of the source and the claim as first read. An inserted row renews no other claim. */
-  id: z.string(),
+  id: ClaimId,
   type: ClaimType,
   /** The source's own key for the subject, as read. */
   asRead: z.string(),
   /** The subject's own id, before any merge. A tie's holds the own ids of its ends. */
-  subject: z.string(),
+  subject: SubjectId,
   /** Own ids of the ends. Only ties have them. */
-  from: z.string().optional(),
-  to: z.string().optional(),
+  from: EntityId.optional(),
+  to: EntityId.optional(),
   values: Values,
   source: z.string(),
   publishedAt: PartialDate.optional(),
@@ -125,10 +133,15 @@ export type Batch = z.infer<typeof Batch>
 /** A claim that counts, as the projection reads it. */
 export type CountingClaim = Pick<Claim, 'id' | 'type' | 'values' | 'source' | 'publishedAt' | 'method'> & {
   /** The ends after `whoIsWho`; only ties have them. */
-  ends?: { from: string; to: string } | undefined
+  ends?: { from: EntityId; to: EntityId } | undefined
   /** The oldest batch that makes it stand. The fraction is its order in that batch. */
   batch: number
   review: 'unreviewed' | 'accepted'
+}
+
+/** Returns the body that a claim's subject represents, if it says so. */
+export function bodyRepresented({ representing }: Readonly<Record<string, unknown>>): EntityId | undefined {
+  return typeof representing === 'string' && isEntityId(representing) ? representing : undefined
 }
 
 /** The keys by which a source names things: an entity's own, or those of a tie's ends and of the body represented. */

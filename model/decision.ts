@@ -1,4 +1,6 @@
 import * as z from 'zod'
+import { ClaimId } from './claim.ts'
+import { EntityId, isEntityId } from './entity.ts'
 
 const pairKinds = ['same', 'different', 'propose'] as const
 const claimKinds = ['accept', 'reject'] as const
@@ -8,15 +10,15 @@ export const PairDecision = z.object({
   id: z.string(),
   kind: z.enum(pairKinds),
   /** Own ids of the subjects, in alphabetical order. */
-  a: z.string(),
-  b: z.string().min(1),
+  a: EntityId,
+  b: z.string().min(1).refine(isEntityId),
   reasons: z.array(z.string()),
   batch: z.int(),
   /**
    * The ids of the claims that it rests on, if Parley made it unasked: it stands only while they count. What a person
    * decides rests on no claim.
    */
-  restsOn: z.array(z.string()).optional(),
+  restsOn: z.array(ClaimId).optional(),
 })
 export type PairDecision = z.infer<typeof PairDecision>
 
@@ -25,7 +27,7 @@ export const ClaimDecision = z.object({
   id: z.string(),
   kind: z.enum(claimKinds),
   /** The claim's id. */
-  a: z.string(),
+  a: ClaimId,
   b: z.literal(''),
   reasons: z.array(z.string()),
   batch: z.int(),
@@ -43,17 +45,17 @@ export function isAboutPair<D extends Pick<Decision, 'kind'>>(
 }
 
 /** Returns the ids of the claims that a decision rests on. */
-export function groundsOf(decision: Decision): readonly string[] {
+export function groundsOf(decision: Decision): readonly ClaimId[] {
   return isAboutPair(decision) ? (decision.restsOn ?? []) : []
 }
 
 /** Makes a decision about a pair. Its id tells batch, kind and pair, so making it twice changes nothing. */
 export function decideOnPair(
   kind: PairDecision['kind'],
-  pair: readonly [string, string],
+  pair: readonly [EntityId, EntityId],
   batch: number,
   reasons: string[] = [],
-  restsOn?: readonly string[],
+  restsOn?: readonly ClaimId[],
 ): PairDecision {
   const [a, b] = pair[0] < pair[1] ? pair : [pair[1], pair[0]]
   return {
@@ -70,7 +72,7 @@ export function decideOnPair(
 /** Makes a decision about a claim. Its id tells batch, kind and claim, so making it twice changes nothing. */
 export function decideOnClaim(
   kind: ClaimDecision['kind'],
-  claim: string,
+  claim: ClaimId,
   batch: number,
   reasons: string[] = [],
 ): ClaimDecision {
@@ -85,8 +87,8 @@ export type Review = 'unreviewed' | 'accepted' | 'rejected'
  *
  * @param decisions standing ones, as `standingDecisions` returns them
  */
-export function reviews(decisions: readonly Decision[]): Map<string, Review> {
-  const found = new Map<string, Review>()
+export function reviews(decisions: readonly Decision[]): Map<ClaimId, Review> {
+  const found = new Map<ClaimId, Review>()
   for (const { kind, a } of decisions) {
     if (kind === 'accept') found.set(a, 'accepted')
     if (kind === 'reject') found.set(a, 'rejected')

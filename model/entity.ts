@@ -7,12 +7,15 @@ export const EntityKind = z.enum(entityKinds)
 export type EntityKind = z.infer<typeof EntityKind>
 
 /** The beginning of the ids of each kind: `person:josep-borrell`, `state:KOR`, `org:eu`, `meeting:2024-11-04-…`. */
-export const idPrefix: Record<EntityKind, string> = {
+export const idPrefix = {
   Person: 'person:',
   State: 'state:',
   Organisation: 'org:',
   Meeting: 'meeting:',
-}
+} as const satisfies Record<EntityKind, string>
+
+/** The id of an entity. Ids of ties and claims have types of their own, and keys as read are plain strings. */
+export type EntityId = `${(typeof idPrefix)[EntityKind]}${string}`
 
 /** State ids hold an ISO 3166-1 alpha-3 or 3166-3 code, or `x-` and a name if there is no code (`state:x-kosovo`). */
 const idForm: Record<EntityKind, RegExp> = {
@@ -24,11 +27,17 @@ const idForm: Record<EntityKind, RegExp> = {
 
 /** Returns the kind of entity that an id in our form names, or null for any other text. */
 export function kindOfId(id: string): EntityKind | null {
-  return entityKinds.find((kind) => idForm[kind].test(id)) ?? null
+  const kind = entityKinds.find((one) => id.startsWith(idPrefix[one]))
+  return kind !== undefined && idForm[kind].test(id) ? kind : null
+}
+
+/** True for the id of an entity, false for a tie's, a claim's and a foreign key. */
+export function isEntityId(id: string): id is EntityId {
+  return kindOfId(id) !== null
 }
 
 /** An id of an entity, in our form. */
-export const EntityId = z.string().refine((id) => kindOfId(id) !== null, {
+export const EntityId = z.string().refine(isEntityId, {
   error: (issue) =>
     `"${String(issue.input)}" is no id: use person:a-name, state:ABC, org:a-name or meeting:a-name, lower case ASCII with hyphens`,
 })

@@ -1,15 +1,16 @@
+import type { EntityId } from './entity.ts'
 import type { Edge, Graph, MeetingNode, Node } from './graph.ts'
 import { grouped } from './grouped.ts'
 
 /** A tie between two who met, with every meeting they met in. The fold makes it of held meetings; the store never holds it. */
 export interface Met {
-  id: string
+  id: `${string}|MET|${string}`
   relation: 'MET'
   /** The two participants, the smaller id first: a MET tie has no direction. */
-  from: string
-  to: string
+  from: EntityId
+  to: EntityId
   /** Ids of the distinct meetings, sorted. The weight is their number. */
-  meetings: string[]
+  meetings: EntityId[]
   weight: number
 }
 
@@ -29,15 +30,15 @@ export function fold(graph: Graph): FoldedGraph {
     graph.edges.filter(({ relation }) => relation === 'PARTICIPATED_IN'),
     ({ to }) => to,
   )
-  const pairsOf = new Map<string, [string, string][]>()
+  const pairsOf = new Map<EntityId, [EntityId, EntityId][]>()
   for (const node of graph.nodes) {
     if (isFoldable(node)) pairsOf.set(node.id, pairs(participations.get(node.id) ?? []))
   }
   const away = new Set([...pairsOf].filter(([, met]) => met.length > 0).map(([id]) => id))
-  const met = new Map<string, Met>()
+  const met = new Map<Met['id'], Met>()
   for (const meeting of [...away].sort()) {
     for (const [from, to] of pairsOf.get(meeting) ?? []) {
-      const id = `${from}|MET|${to}`
+      const id: Met['id'] = `${from}|MET|${to}`
       const meetings = [...(met.get(id)?.meetings ?? []), meeting]
       met.set(id, { id, relation: 'MET', from, to, meetings, weight: meetings.length })
     }
@@ -63,11 +64,11 @@ function isFoldable(node: Node): node is MeetingNode {
 }
 
 /** Pairs the participants of a meeting who don't speak for the same side. No pairs if there are too many participants. */
-function pairs(participations: readonly Edge[]): [string, string][] {
+function pairs(participations: readonly Edge[]): [EntityId, EntityId][] {
   const side = new Map(participations.map(({ from, representing }) => [from, representing ?? from]))
   if (side.size > LARGEST_FOLDED) return []
   const participants = [...side.keys()].sort()
   return participants.flatMap((a, i) =>
-    participants.slice(i + 1).flatMap((b): [string, string][] => (side.get(a) === side.get(b) ? [] : [[a, b]])),
+    participants.slice(i + 1).flatMap((b): [EntityId, EntityId][] => (side.get(a) === side.get(b) ? [] : [[a, b]])),
   )
 }

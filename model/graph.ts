@@ -1,7 +1,7 @@
 import * as z from 'zod'
-import { type EntityKind, Key, MeetingKind, MeetingMode, MeetingStatus } from './entity.ts'
+import { EntityId, type EntityKind, Key, MeetingKind, MeetingMode, MeetingStatus } from './entity.ts'
 import { recordOf } from './grouped.ts'
-import { allEdgeProperties, Relation } from './relation.ts'
+import { allEdgeProperties, Relation, TieId } from './relation.ts'
 
 const list = z.array(z.string()).default([])
 const named = {
@@ -32,7 +32,7 @@ export const nodeProperties = {
   }),
 } as const satisfies Record<EntityKind, z.ZodObject>
 
-const identified = { id: z.string(), name: z.string() }
+const identified = { id: EntityId, name: z.string() }
 export const Node = z.discriminatedUnion('kind', [
   z.object({ ...identified, kind: z.literal('Person'), properties: nodeProperties.Person }),
   z.object({ ...identified, kind: z.literal('State'), properties: nodeProperties.State }),
@@ -47,10 +47,10 @@ export type MeetingNode = Extract<Node, { kind: 'Meeting' }>
  * first and last possible day; `sinceDate` and `untilDate` are the EDTF they come from.
  */
 export const Edge = z.object({
-  id: z.string(),
+  id: TieId,
   relation: Relation,
-  from: z.string(),
-  to: z.string(),
+  from: EntityId,
+  to: EntityId,
   ...recordOf(allEdgeProperties.map((property) => [property, z.string().optional()])),
 })
 export type Edge = z.infer<typeof Edge>

@@ -1,5 +1,6 @@
-import { type Batch, type Claim, type CountingClaim, isRelation } from './claim.ts'
+import { type Batch, type Claim, type CountingClaim, isRelation, type SubjectId } from './claim.ts'
 import { type Decision, type Review, reviews } from './decision.ts'
+import { type EntityId, isEntityId } from './entity.ts'
 import type { Edge, Graph, Node } from './graph.ts'
 import { grouped } from './grouped.ts'
 import { type Identity, whoIsWho } from './identity.ts'
@@ -16,25 +17,28 @@ export interface History {
 
 /** A claim that counts, with the id of what it is about now. */
 interface ResolvedClaim extends CountingClaim {
-  about: string
+  about: SubjectId
 }
 
 /** Returns the id of what a claim is about, and the ends of a tie, given who is who. */
 export function resolve(
   claim: Claim,
   identity: Pick<Identity, 'of'>,
-): { about: string; ends?: { from: string; to: string } } {
-  if (!isRelation(claim.type)) return { about: identity.of(claim.subject) }
-  const ends = { from: identity.of(claim.from ?? ''), to: identity.of(claim.to ?? '') }
+): { about: SubjectId; ends?: { from: EntityId; to: EntityId } } {
+  if (isEntityId(claim.subject)) return { about: identity.of(claim.subject) }
+  if (!isRelation(claim.type) || claim.from === undefined || claim.to === undefined) return { about: claim.subject }
+  const ends = { from: identity.of(claim.from), to: identity.of(claim.to) }
   return { about: tieId(claim.type, ends.from, ends.to, claim.values), ends }
 }
 
 /** Returns the oldest batch that makes each member stand. */
-export function ages(claims: readonly Claim[], standing: Journal): Map<string, number> {
-  const found = new Map<string, number>()
+export function ages(claims: readonly Claim[], standing: Journal): Map<EntityId, number> {
+  const found = new Map<EntityId, number>()
   for (const claim of claims) {
-    const since = isRelation(claim.type) ? null : standingSince(claim, standing)
-    if (since !== null) found.set(claim.subject, Math.min(since, found.get(claim.subject) ?? since))
+    const { subject } = claim
+    if (!isEntityId(subject)) continue
+    const since = standingSince(claim, standing)
+    if (since !== null) found.set(subject, Math.min(since, found.get(subject) ?? since))
   }
   return found
 }
@@ -63,15 +67,17 @@ export function graphOf({ claims, batches, decisions }: History): Graph {
 
 /** Projects claims that are grouped by what they are about. A tie exists only if both its ends exist and differ. */
 function project(
-  byThing: ReadonlyMap<string, readonly ResolvedClaim[]>,
+  byThing: ReadonlyMap<SubjectId, readonly ResolvedClaim[]>,
   identity: Pick<Identity, 'of' | 'members'>,
 ): Graph {
-  const nodes = new Map<string, Node>()
+  const nodes = new Map<EntityId, Node>()
   const ties: Edge[] = []
   for (const [about, claims] of byThing) {
-    const node = projectEntity(about, claims, identity.members(about))
-    if (node === null) ties.push(...projectTie(claims, identity.of))
-    else nodes.set(node.id, node)
+    if (!isEntityId(about)) ties.push(...projectTie(claims, identity.of))
+    else {
+      const node = projectEntity(about, claims, identity.members(about))
+      if (node !== null) nodes.set(node.id, node)
+    }
   }
   return {
     nodes: [...nodes.values()],

@@ -1,11 +1,12 @@
 import { type Decision, isAboutPair, type PairDecision } from './decision.ts'
+import type { EntityId } from './entity.ts'
 
 /** Tells which entity each member belongs to. A member that was never joined is an entity by itself. */
 export interface Identity {
   /** Returns the id of the member's cluster. */
-  of(member: string): string
+  of(member: EntityId): EntityId
   /** Returns all members of a cluster, sorted. Its id is one of them. */
-  members(cluster: string): string[]
+  members(cluster: EntityId): EntityId[]
   /** The `same` decisions that aren't followed, because a `different` forbids what they would join. */
   forbidden: PairDecision[]
 }
@@ -18,10 +19,10 @@ export interface Identity {
  * @param decisions standing ones, oldest first, as `standingDecisions` returns them
  * @param ageOf the oldest batch that makes a member stand, or null if it doesn't stand
  */
-export function whoIsWho(decisions: readonly Decision[], ageOf: (member: string) => number | null): Identity {
-  const clusters = new Map<string, Set<string>>()
-  const apart = decisions.filter(({ kind }) => kind === 'different')
-  const clusterOf = (member: string): Set<string> => clusters.get(member) ?? new Set([member])
+export function whoIsWho(decisions: readonly Decision[], ageOf: (member: EntityId) => number | null): Identity {
+  const clusters = new Map<EntityId, Set<EntityId>>()
+  const apart = decisions.filter(isAboutPair).filter(({ kind }) => kind === 'different')
+  const clusterOf = (member: EntityId): Set<EntityId> => clusters.get(member) ?? new Set([member])
   const forbidden: PairDecision[] = []
 
   for (const decision of decisions) {
@@ -31,18 +32,20 @@ export function whoIsWho(decisions: readonly Decision[], ageOf: (member: string)
     else for (const member of joined) clusters.set(member, joined)
   }
 
-  const oldestFirst = (a: string, b: string) => {
+  const oldestFirst = (a: EntityId, b: EntityId) => {
     const difference = (ageOf(a) ?? Infinity) - (ageOf(b) ?? Infinity)
     return difference < 0 || (!(difference > 0) && a < b) ? -1 : 1
   }
-  const heads = new Map<Set<string>, string>()
-  const headOf = (cluster: Set<string>): string => {
-    const head = heads.get(cluster) ?? [...cluster].sort(oldestFirst)[0] ?? ''
+  const heads = new Map<Set<EntityId>, EntityId>()
+  const headOf = (member: EntityId): EntityId => {
+    const cluster = clusters.get(member)
+    if (cluster === undefined) return member
+    const head = heads.get(cluster) ?? [...cluster].sort(oldestFirst)[0] ?? member
     heads.set(cluster, head)
     return head
   }
   return {
-    of: (member) => (clusters.has(member) ? headOf(clusterOf(member)) : member),
+    of: headOf,
     members: (cluster) => [...clusterOf(cluster)].sort(),
     forbidden,
   }
@@ -52,8 +55,8 @@ export function whoIsWho(decisions: readonly Decision[], ageOf: (member: string)
  * Returns the standing decisions that a new decision would contradict. Decisions about the same pair are never among
  * them: a pair may be decided again at any time, and the latest decision counts.
  */
-export function contradicted(decision: PairDecision, standing: readonly Decision[]): Decision[] {
-  const others = standing.filter(({ a, b }) => a !== decision.a || b !== decision.b)
+export function contradicted(decision: PairDecision, standing: readonly Decision[]): PairDecision[] {
+  const others = standing.filter(isAboutPair).filter(({ a, b }) => a !== decision.a || b !== decision.b)
   if (decision.kind === 'same') {
     const before = whoIsWho(others, () => null)
     const joined = new Set([...before.members(decision.a), ...before.members(decision.b)])
@@ -86,7 +89,7 @@ export function openProposals(standing: readonly Decision[]): PairDecision[] {
       identity.of(decision.a) !== identity.of(decision.b) &&
       !apart.has(clusters(decision)),
   )
-  const groups = new Map<string, Set<string>>()
+  const groups = new Map<EntityId, Set<EntityId>>()
   return open.filter((decision) => {
     const [a, b] = [identity.of(decision.a), identity.of(decision.b)]
     const [ours, theirs] = [groups.get(a) ?? new Set([a]), groups.get(b) ?? new Set([b])]

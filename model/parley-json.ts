@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { isRelation, Locator, Method, Values, valuesSchema } from './claim.ts'
+import { ClaimId, isRelation, Locator, Method, Values, valuesSchema } from './claim.ts'
 import { ClaimDecision, PairDecision } from './decision.ts'
 import { EntityId, type EntityKind, entityKinds, entityValues, Key, kindOfId, Reference, Text } from './entity.ts'
 import { PartialDate } from './partial-date.ts'
@@ -182,7 +182,7 @@ export const DecisionRecord = z.discriminatedUnion('kind', [
   }),
   z.object({
     kind: ClaimDecision.shape.kind,
-    a: z.string().min(1),
+    a: ClaimId.min(1),
     b: z.literal('', 'must be empty: accept and reject are about one claim').default(''),
     reasons: Reasons,
   }),

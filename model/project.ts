@@ -1,5 +1,6 @@
 import { bestFirst, disputed, merged, uniq } from './best-claim.ts'
-import { type CountingClaim, isRelation, type Value, type Values } from './claim.ts'
+import { bodyRepresented, type CountingClaim, isRelation, type Value, type Values } from './claim.ts'
+import type { EntityId } from './entity.ts'
 import { Edge, Node } from './graph.ts'
 import { dateSpan } from './partial-date.ts'
 import { termId, tieId } from './relation.ts'
@@ -12,9 +13,9 @@ import { terms } from './term.ts'
  * @param members the ids merged into this one; they become keys, so that the entity is found by them
  */
 export function projectEntity(
-  id: string,
+  id: EntityId,
   claims: readonly CountingClaim[],
-  members: readonly string[] = [],
+  members: readonly EntityId[] = [],
 ): Node | null {
   const ranked = [...claims].sort(bestFirst)
   const kind = ranked[0]?.type
@@ -55,20 +56,21 @@ function meetingDefaults({ kind, mode, status, date }: Values): Record<string, V
  *
  * @param identify follows merges for the body that someone represented
  */
-export function projectTie(claims: readonly CountingClaim[], identify: (id: string) => string): Edge[] {
+export function projectTie(claims: readonly CountingClaim[], identify: (id: EntityId) => EntityId): Edge[] {
   return terms(claims).flatMap(({ number, claims: ofTerm }) => {
     const ranked = [...ofTerm].sort(bestFirst)
     const { since, until, term: _term, representing, ...rest } = merged(ranked)
     const [best] = ranked
     if (best === undefined || best.ends === undefined || !isRelation(best.type)) return []
     const { from, to } = best.ends
+    const body = bodyRepresented({ representing })
     const edge = Edge.parse({
       ...rest,
       id: termId(tieId(best.type, from, to, rest), number),
       relation: best.type,
       from,
       to,
-      ...(typeof representing === 'string' ? { representing: identify(representing) } : {}),
+      ...(body === undefined ? {} : { representing: identify(body) }),
       ...(typeof since === 'string' ? { sinceDate: since, since: dateSpan(since)?.since } : {}),
       ...(typeof until === 'string' ? { untilDate: until, until: dateSpan(until)?.until } : {}),
     })

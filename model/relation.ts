@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { type EntityKind, kindOfId, Text } from './entity.ts'
+import { type EntityId, type EntityKind, isEntityId, Text } from './entity.ts'
 import { PartialDate, periodProblem } from './partial-date.ts'
 
 /** Everything that differs between relations, except how they are drawn: that stands in drawing/links.ts. */
@@ -116,6 +116,19 @@ export type Relation = z.infer<typeof Relation>
 /** The relations that make contact between people and bodies. Places, topics and memberships don't. */
 export const contactRelations: readonly Relation[] = relations.filter((relation) => entries[relation].isContact)
 
+/** The id of a tie: the ids of its ends around its relation, then its office and term if it has them. */
+export type TieId = `${string}|${Relation}|${string}`
+
+const relationNames: ReadonlySet<string> = new Set(relations)
+
+/** True for the id of a tie, false for any other. `endsOfTie` checks its ends too. */
+export function isTieId(id: string): id is TieId {
+  return relationNames.has(id.split('|', 2)[1] ?? '')
+}
+
+/** The id of a tie as the store holds it. */
+export const TieId = z.string().refine(isTieId)
+
 /** Returns the words of a relation: see `RelationEntry`. */
 export function relationWords(relation: Relation): RelationEntry['words'] {
   return entries[relation].words
@@ -173,28 +186,32 @@ export function hyphenatedWords(text: string): string {
  * Returns the id shared by all terms of one tie. It is made from the relation, the ends and the normalised title or role
  * of an office. Dates have no part in it: they get corrected.
  */
-export function tieId(relation: Relation, from: string, to: string, values: Record<string, unknown> = {}): string {
+export function tieId(relation: Relation, from: EntityId, to: EntityId, values: Record<string, unknown> = {}): TieId {
   const { office } = entries[relation]
   const held = office === undefined ? undefined : values[office]
-  const base = `${from}|${relation}|${to}`
+  const base: TieId = `${from}|${relation}|${to}`
   return typeof held === 'string' && hyphenatedWords(held) !== '' ? `${base}|${hyphenatedWords(held)}` : base
 }
 
 /** Returns the id of the nth term: the first has the tie's own id, later ones `~2`, `~3`. */
-export function termId(tie: string, number: number): string {
+export function termId(tie: TieId, number: number): TieId {
   return number === 1 ? tie : `${tie}~${number}`
 }
 
 /** Returns the id of the tie that a term belongs to, and every other id unchanged. */
+export function withoutTerm(id: TieId): TieId
+export function withoutTerm(id: EntityId): EntityId
+export function withoutTerm(id: EntityId | TieId): EntityId | TieId
+export function withoutTerm(id: string): string
 export function withoutTerm(id: string): string {
   return id.replace(/~\d+$/, '')
 }
 
 /** Returns the two ends of a tie from its id, or null if the id isn't a tie's. */
-export function endsOfTie(id: string): { relation: Relation; from: string; to: string } | null {
+export function endsOfTie(id: string): { relation: Relation; from: EntityId; to: EntityId } | null {
   const [from = '', name, to = ''] = id.split('|')
   const relation = Relation.safeParse(name)
-  if (!relation.success || kindOfId(from) === null || kindOfId(to) === null) return null
+  if (!relation.success || !isEntityId(from) || !isEntityId(to)) return null
   return { relation: relation.data, from, to }
 }
 

@@ -34,7 +34,7 @@ export function generate(count: number): Graph {
   const actors = nodes.filter(({ kind }) => kind !== 'Meeting')
   const meetings = nodes.filter(({ kind }) => kind === 'Meeting')
   // Squared, so that the first of each, with the states among them, get far more edges than the last.
-  const pick = (from: readonly Node[]) => from[Math.floor(next() ** 2 * from.length)]?.id ?? ''
+  const pick = (from: readonly Node[]) => from[Math.floor(next() ** 2 * from.length)]?.id ?? 'person:0'
   const edges = new Map<string, Edge>()
   while (nodes.length + edges.size < count) {
     const [from, to] = [pick(actors), pick(meetings)]

@@ -45,7 +45,7 @@ export function pathGraph(
   }
   const view = { ...emptyView, ids: [...known.nodes.keys()], positions: pathPlaces(paths), selection: [...selection] }
   const { nodes, edges } = elements(draw(view, known), view, known)
-  const hops = new Map(paths[shown]?.edges.map(({ id }, index) => [id, index + 1]))
+  const hops = new Map<string, number>(paths[shown]?.edges.map(({ id }, index) => [id, index + 1]))
   return {
     known,
     graph: {

@@ -2,7 +2,7 @@ import type { ClaimView } from '../../model/api/evidence.ts'
 import type { ReviewItem } from '../../model/api/review.ts'
 import type { ClaimType, Values } from '../../model/claim.ts'
 import { cut } from '../../model/drawing/short-text.ts'
-import { kindOfId } from '../../model/entity.ts'
+import { type EntityId, kindOfId } from '../../model/entity.ts'
 import type { IconName } from '../parts/icons.ts'
 import { valueWords } from '../words/claim-words.ts'
 import { insteadOf } from './correction.ts'
@@ -153,7 +153,7 @@ function ofContradiction(
 }
 
 function stating(
-  statement: ReturnType<typeof insteadOf> | { type: ClaimType; id: string; values: Values },
+  statement: ReturnType<typeof insteadOf> | { type: ClaimType; id: EntityId; values: Values },
   reason: string,
 ): Step {
   return { state: { statements: [statement], ...(reason === '' ? {} : { reason }) } }

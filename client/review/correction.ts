@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { ClaimView } from '../../model/api/evidence.ts'
 import { type ClaimType, type Values, valuesSchema } from '../../model/claim.ts'
-import { kindOfId } from '../../model/entity.ts'
+import { isEntityId } from '../../model/entity.ts'
 
 /** One field of a form: how to ask for the value, and what the claim says. */
 export interface Field {
@@ -71,10 +71,9 @@ export function valuesFrom(
 export function insteadOf({ id, type, about, from, to, values }: ClaimView, stated: Values) {
   const unseen = Object.fromEntries(
     Object.entries(values).filter(
-      ([property, value]) =>
-        kept.includes(property) && (property !== 'representing' || kindOfId(String(value)) !== null),
+      ([property, value]) => kept.includes(property) && (property !== 'representing' || isEntityId(String(value))),
     ),
   )
-  const subject = from !== undefined && to !== undefined ? { from, to } : { id: about }
+  const subject = isEntityId(about) ? { id: about } : { from, to }
   return { type, ...subject, values: { ...unseen, ...stated }, instead: id }
 }

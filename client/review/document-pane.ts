@@ -70,7 +70,7 @@ export class ParleyReviewDocument extends ParleyElement {
   }
 
   #text(text: string, claims: readonly ClaimView[], current: ClaimView) {
-    const ends = new Map(claims.map(({ id, end }) => [id, end]))
+    const ends = new Map<string, number | undefined>(claims.map(({ id, end }) => [id, end]))
     let at = 0
     return runs(text, claims).map(({ text: run, claims: ids }) => {
       at += run.length

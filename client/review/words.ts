@@ -4,7 +4,7 @@ import { isRelation } from '../../model/claim.ts'
 import { shortDate } from '../../model/drawing/dates.ts'
 import { linkWords } from '../../model/drawing/link-words.ts'
 import { cut } from '../../model/drawing/short-text.ts'
-import { kindOfId } from '../../model/entity.ts'
+import { isEntityId } from '../../model/entity.ts'
 import { propertyWords, valueWords } from '../words/claim-words.ts'
 import { kindWords } from '../words/link-words.ts'
 
@@ -70,5 +70,5 @@ export function idsIn(item: ReviewItem): string[] {
   if (item.kind === 'same') return [item.a.id, item.b.id]
   if (item.kind === 'contradiction') return [item.about]
   const { about, from, to } = item.claim
-  return [from, to, about].filter((id): id is string => id !== undefined && kindOfId(id) !== null)
+  return [from, to, about].filter((id) => id !== undefined && isEntityId(id))
 }

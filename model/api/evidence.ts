@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Claim, Source } from '../claim.ts'
+import { Claim, Source, SubjectId } from '../claim.ts'
 import { count, Id } from './request.ts'
 
 export const ClaimsRequest = z.strictObject({
@@ -11,7 +11,7 @@ export type ClaimsRequest = z.infer<typeof ClaimsRequest>
 
 /** A claim with its derived values, and what readers need to know of its source. */
 export const ClaimView = Claim.extend({
-  about: z.string(),
+  about: SubjectId,
   standing: z.boolean(),
   review: z.enum(['unreviewed', 'accepted', 'rejected']),
   sourceName: z.string(),

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { ClaimId } from '../claim.ts'
 import { EntityKind, MeetingStatus } from '../entity.ts'
 import { Graph, Node } from '../graph.ts'
 import { contactRelations, Relation } from '../relation.ts'
@@ -44,7 +45,7 @@ export type NeighbourGroup = z.infer<typeof NeighbourGroup>
 const Contradiction = z.object({
   property: z.string(),
   values: z.array(
-    z.object({ value: z.union([z.string(), z.number(), z.array(z.string())]), claims: z.array(z.string()) }),
+    z.object({ value: z.union([z.string(), z.number(), z.array(z.string())]), claims: z.array(ClaimId) }),
   ),
 })
 

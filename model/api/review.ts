@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import { Change } from '../change.ts'
-import { Batch, Value } from '../claim.ts'
+import { Batch, ClaimId, Value } from '../claim.ts'
 import { Decision, PairDecision } from '../decision.ts'
+import { EntityId } from '../entity.ts'
 import { Node } from '../graph.ts'
 import { ClaimView } from './evidence.ts'
 import { count, Id } from './request.ts'
@@ -9,7 +10,11 @@ import { count, Id } from './request.ts'
 /** A decision about two entities (`a` and `b` are ids) or about one claim (`claim` is its id). */
 export const DecisionRequest = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.enum(['same', 'different']), a: Id, b: Id, reason: z.string().max(10_000).optional() }),
-  z.strictObject({ kind: z.enum(['accept', 'reject']), claim: Id, reason: z.string().max(10_000).optional() }),
+  z.strictObject({
+    kind: z.enum(['accept', 'reject']),
+    claim: Id.brand<'ClaimId'>(),
+    reason: z.string().max(10_000).optional(),
+  }),
 ])
 export type DecisionRequest = z.infer<typeof DecisionRequest>
 
@@ -24,7 +29,7 @@ export const ChangesRequest = z.strictObject({
 export type ChangesRequest = z.infer<typeof ChangesRequest>
 
 /** The batch, and the ids of its claims in the order of the statements. */
-export const ChangesAnswer = z.object({ batch: Batch, claims: z.array(z.string()) })
+export const ChangesAnswer = z.object({ batch: Batch, claims: z.array(ClaimId) })
 export type ChangesAnswer = z.infer<typeof ChangesAnswer>
 
 const reviewKinds = ['same', 'contradiction', 'claim'] as const
@@ -52,7 +57,7 @@ export const ReviewItem = z.discriminatedUnion('kind', [
   }),
   z.object({
     kind: z.literal('contradiction'),
-    about: z.string(),
+    about: EntityId,
     property: z.string(),
     values: z.array(z.object({ value: Value, claims: z.array(ClaimView) })),
   }),

@@ -1,4 +1,5 @@
 import type { Node } from '../graph.ts'
+import type { SnapshotNode } from '../snapshot.ts'
 
 /** The text, cut to at most `most` characters; an ellipsis shows that something was left out. */
 export function cut(text: string, most: number): string {
@@ -12,7 +13,7 @@ export function cut(text: string, most: number): string {
 }
 
 /** The text inside an item's shape: initials of people, codes of states, short names of organisations. */
-export function initials({ id, kind, name }: Pick<Node, 'id' | 'kind' | 'name'>, acronym?: string): string {
+export function initials({ id, kind, name }: Pick<SnapshotNode, 'id' | 'kind' | 'name'>, acronym?: string): string {
   switch (kind) {
     case 'Person':
       return personInitials(name)

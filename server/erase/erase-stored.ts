@@ -1,4 +1,5 @@
 import type { Values } from '../../model/claim.ts'
+import type { EntityId } from '../../model/entity.ts'
 import { hyphenatedWords } from '../../model/relation.ts'
 import { claimsOfPart, partsOf } from '../journal/batches.ts'
 import { statement } from '../store/cypher-library.ts'
@@ -38,7 +39,7 @@ export async function eraseClaims(tx: Transaction, claims: readonly StoredClaim[
 /** Deletes the decisions about the person and their claims, and blacks out their names in the reasons of others. */
 export async function eraseDecisions(
   tx: Transaction,
-  ids: readonly string[],
+  ids: readonly EntityId[],
   claims: readonly StoredClaim[],
   { names }: Redaction,
 ): Promise<void> {

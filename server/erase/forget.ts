@@ -1,4 +1,5 @@
 import type { ForgetAnswer } from '../../model/api/journal.ts'
+import { EntityId, isEntityId } from '../../model/entity.ts'
 import { AppError } from '../../model/problem.ts'
 import { journalOf } from '../../model/standing.ts'
 import { dryRun } from '../ingest/dry-run.ts'
@@ -74,19 +75,24 @@ async function erase(tx: Transaction, id: string, now: string): Promise<Erasure>
 }
 
 /** Returns all ids of a person, and all claims about them and their ties, standing or not. */
-async function allOf(tx: Transaction, id: string): Promise<{ ids: string[]; claims: StoredClaim[] }> {
+async function allOf(tx: Transaction, id: string): Promise<{ ids: EntityId[]; claims: StoredClaim[] }> {
+  if (!isEntityId(id)) throw nobody(id)
   const [merged] = await tx.run(keysNaming, { keys: [id] })
   const decided = await decisionsAround(tx, [id])
   const joined = decided.flatMap(({ kind, a, b }) => (kind === 'same' ? [a, b] : []))
-  const head = typeof merged?.entity === 'string' ? merged.entity : id
+  const head = merged === undefined ? id : EntityId.parse(merged.entity)
   const own = (await claimsAbout(tx, [...new Set([head, id, ...joined])])).filter(
     ({ about }) => about === head || about === id,
   )
-  if (own.length === 0) throw new AppError('not-found', `There is nobody with the id "${id}": search by name`)
-  const ids = [...new Set([id, head, ...own.map(({ subject }) => subject)])].sort()
-  const of = new Set(ids)
+  if (own.length === 0) throw nobody(id)
+  const ids = [...new Set([id, head, ...own.map(({ subject }) => subject).filter(isEntityId)])].sort()
+  const of = new Set<string>(ids)
   const ties = (await claimsTouching(tx, ids)).filter(
     ({ from = '', to = '', values }) => of.has(from) || of.has(to) || of.has(String(values.representing)),
   )
   return { ids, claims: [...own, ...ties] }
+}
+
+function nobody(id: string): AppError {
+  return new AppError('not-found', `There is nobody with the id "${id}": search by name`)
 }

@@ -1,5 +1,5 @@
 import { namesRead, type Values } from '../../model/claim.ts'
-import { kindOfId } from '../../model/entity.ts'
+import { EntityId, isEntityId } from '../../model/entity.ts'
 import type { ClaimRecord } from '../../model/parley-json.ts'
 import type { StandingClaim } from '../store/stored-journal.ts'
 
@@ -19,7 +19,9 @@ export function claimRecord(claim: StandingClaim, newest: number): ClaimRecord &
     [representing, claim.values.representing],
   ]
   const ids = Object.fromEntries(
-    owned.flatMap(([name, own]) => (name === undefined || kindOfId(name) !== null ? [] : [[name, String(own)]])),
+    owned.flatMap(([name, own]) =>
+      name === undefined || isEntityId(name) ? [] : [[name, EntityId.parse(own)] as const],
+    ),
   )
   return {
     id,

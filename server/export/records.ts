@@ -50,7 +50,7 @@ export async function* decisionRecords(store: GraphStore, { decisions }: Selecti
 
 /** Maps the ids that decisions name to a key that a standing claim uses for each. */
 async function keysOf(store: GraphStore, decisions: readonly Decision[]): Promise<Map<string, string>> {
-  const members = new Set(decisions.filter(isAboutPair).flatMap(({ a, b }) => [a, b]))
+  const members = new Set<string>(decisions.filter(isAboutPair).flatMap(({ a, b }) => [a, b]))
   const merged = await readInSlices(store, keys, members, (ids) => ({ keys: ids }))
   const about = [...new Set([...members, ...merged.map(({ entity }) => String(entity))])]
   const named = new Map<string, string>()

@@ -85,7 +85,7 @@ export async function among(store: GraphStore, ids: readonly string[]): Promise<
       yield claims
     },
     async decisions() {
-      const members = new Set([
+      const members = new Set<string>([
         ...claims.map(({ subject }) => subject),
         ...nodes.flatMap(({ id, properties }) => [id, ...properties.keys]),
       ])
@@ -100,7 +100,9 @@ export async function among(store: GraphStore, ids: readonly string[]): Promise<
 
 async function nodesOf(store: GraphStore, ids: readonly string[]): Promise<Node[]> {
   const wanted = [...new Set(ids)]
-  const there = new Map(toNodes(await readInSlices(store, entities, wanted)).map((node) => [node.id, node]))
+  const there = new Map<string, Node>(
+    toNodes(await readInSlices(store, entities, wanted)).map((node) => [node.id, node]),
+  )
   const absent = wanted.filter((id) => !there.has(id))
   const moved = new Map(
     (await readInSlices(store, keys, absent, (ids) => ({ keys: ids }))).map(({ key, entity }) => [

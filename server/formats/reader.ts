@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { ClaimType, Locator, Method, type Source, Values } from '../../model/claim.ts'
+import { ClaimId, ClaimType, Locator, Method, type Source, Values } from '../../model/claim.ts'
+import { EntityId } from '../../model/entity.ts'
 import type { DecisionRecord } from '../../model/parley-json.ts'
 
 /**
@@ -26,8 +27,8 @@ export const ClaimAsRead = z.object({
    */
   edit: z.int().min(1).optional(),
   /** Only in claims from an export: their ids, the ids of their keys there, their order there, and their date. */
-  id: z.string().optional(),
-  ids: z.record(z.string(), z.string()).optional(),
+  id: ClaimId.optional(),
+  ids: z.record(z.string(), EntityId).optional(),
   order: z.number().min(0).lt(1).optional(),
   publishedAt: z.string().optional(),
 })

@@ -1,4 +1,4 @@
-import type { Batch, Counts, Source } from '../../model/claim.ts'
+import type { Batch, ClaimId, Counts, Source } from '../../model/claim.ts'
 import type { PairDecision } from '../../model/decision.ts'
 import type { ClaimAsRead, RowError } from '../formats/reader.ts'
 import { journalWith, partRow } from '../journal/batches.ts'
@@ -87,18 +87,18 @@ export async function applyChunk(
 /** A claim to write, with the id that it gets if its own belongs to a claim about others. */
 interface Stated {
   claim: StoredClaim
-  idOfKinds: () => string
+  idOfKinds: () => ClaimId
 }
 
 /** Returns each claim once, with those that are stored already. None of these is about others than the claim of its id. */
 async function withOwnIds(
   tx: Transaction,
   stated: readonly Stated[],
-): Promise<{ claims: StoredClaim[]; stored: Map<string, StoredClaim> }> {
-  const find = async (ids: Iterable<string>) =>
+): Promise<{ claims: StoredClaim[]; stored: Map<ClaimId, StoredClaim> }> {
+  const find = async (ids: Iterable<ClaimId>) =>
     new Map((await claimsById(tx, ids)).map((claim) => [claim.id, claim] as const))
   const before = await find(stated.map(({ claim }) => claim.id))
-  const renamed = new Set<string>()
+  const renamed = new Set<ClaimId>()
   const claims = stated.map(({ claim, idOfKinds }) => {
     const same = before.get(claim.id)
     if (same === undefined || areAboutSame(same, claim)) return claim

@@ -1,6 +1,6 @@
-import type { Batch, Counts } from '../../model/claim.ts'
+import type { Batch, ClaimId, Counts } from '../../model/claim.ts'
 import { type Decision, decideOnClaim, decideOnPair, isAboutPair } from '../../model/decision.ts'
-import { kindOfId } from '../../model/entity.ts'
+import { type EntityId, kindOfId } from '../../model/entity.ts'
 import { whoIsWho } from '../../model/identity.ts'
 import type { DecisionAsRead, RowError } from '../formats/reader.ts'
 import { journalWith } from '../journal/batches.ts'
@@ -32,17 +32,17 @@ export async function importDecisions(
   const subjects = await knownSubjects(tx, named)
   const errors: RowError[] = []
   const asked = composed.flatMap((one) => {
-    const missing = (isAboutPair(one) ? [one.a, one.b] : []).find((key) => !subjects.has(key))
-    if (missing !== undefined) {
+    const decision = ofSubjects(one, subjects, batch)
+    if (decision === null) {
+      const missing = [one.a, one.b].find((key) => !subjects.has(key)) ?? ''
       errors.push(fault(one, missing, `there is no item "${missing}", so nothing can be decided about it`))
       return []
     }
-    const decision = ofSubjects(one, subjects, batch)
     if (decision.kind !== 'same' || kindOfId(decision.a) === kindOfId(decision.b)) return [{ one, decision }]
     errors.push(fault(one, inWords(decision), 'only items of one kind can be the same'))
     return []
   })
-  const about = asked.flatMap(({ decision }) => (isAboutPair(decision) ? [decision.a, decision.b] : [decision.a]))
+  const about = asked.flatMap(({ decision }) => aboutOf(decision))
   const { standing: others } = await standingAround(tx, about, journal)
   const decided = new Set(others.map(({ kind, a, b }) => `${kind} ${a} ${b}`))
   const fresh = asked.filter(({ decision: { kind, a, b } }) => !decided.has(`${kind} ${a} ${b}`))
@@ -59,16 +59,23 @@ export async function importDecisions(
   return { errors, counts: await recluster(tx, made, journal, { batch: batch.number, differences }) }
 }
 
-function ofSubjects(one: DecisionAsRead, subjects: ReadonlyMap<string, string>, { number }: Batch): Decision {
+function aboutOf(decision: Decision): (EntityId | ClaimId)[] {
+  return isAboutPair(decision) ? [decision.a, decision.b] : [decision.a]
+}
+
+/** Returns null if one of the two is unknown. */
+function ofSubjects(one: DecisionAsRead, subjects: ReadonlyMap<string, EntityId>, { number }: Batch): Decision | null {
   if (!isAboutPair(one)) return decideOnClaim(one.kind, one.a, number, one.reasons)
-  const pair = [subjects.get(one.a) ?? one.a, subjects.get(one.b) ?? one.b] as const
-  return decideOnPair(one.kind, pair, number, one.reasons)
+  const [a, b] = [subjects.get(one.a), subjects.get(one.b)]
+  return a === undefined || b === undefined ? null : decideOnPair(one.kind, [a, b], number, one.reasons)
 }
 
 /** Returns the new decisions that contradict standing ones: they part what is joined, or join what is kept apart. */
 function contradicting(fresh: readonly Decision[], standing: readonly Decision[]): Set<Decision> {
   const before = whoIsWho(standing, () => null)
-  const refused = new Set(fresh.filter(({ kind, a, b }) => kind === 'different' && before.of(a) === before.of(b)))
+  const refused = new Set<Decision>(
+    fresh.filter(isAboutPair).filter(({ kind, a, b }) => kind === 'different' && before.of(a) === before.of(b)),
+  )
   const after = whoIsWho([...standing, ...fresh.filter((decision) => !refused.has(decision))], () => null)
   for (const decision of after.forbidden) if (fresh.includes(decision)) refused.add(decision)
   return refused

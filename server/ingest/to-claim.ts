@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { isBlackedOut, isRelation, type Source, tieAsRead } from '../../model/claim.ts'
+import { ClaimId, isBlackedOut, isRelation, type Source, tieAsRead } from '../../model/claim.ts'
 import { type EntityKind, kindOfId } from '../../model/entity.ts'
 import { canonical } from '../../model/graph.ts'
 import { tieId } from '../../model/relation.ts'
@@ -12,7 +12,7 @@ import type { StoredClaim } from '../store/stored-journal.ts'
  * claim's place, because an inserted row must not renew the claims below it. It also leaves out what only an export
  * states, and the source's own key for the subject from among its identifiers.
  */
-export function claimId(claim: ClaimAsRead): string {
+export function claimId(claim: ClaimAsRead): ClaimId {
   return hashOf(claim, {})
 }
 
@@ -20,26 +20,26 @@ export function claimId(claim: ClaimAsRead): string {
  * Returns the id of a claim whose words were read before about others: a source had one of its keys as another kind then.
  * So the claim has an id of its own, which is the same in every store.
  */
-export function claimIdOfKinds(claim: ClaimAsRead, subjects: Pick<Subjects, 'of'>): string {
+export function claimIdOfKinds(claim: ClaimAsRead, subjects: Pick<Subjects, 'of'>): ClaimId {
   return hashOf(claim, { kinds: keysIn(claim).map((key) => kindOfId(subjects.of(claim, key) ?? '')) })
 }
 
 function hashOf(
   { type, key, from, to, values, source, quote, method, edit }: ClaimAsRead,
   more: { kinds?: (EntityKind | null)[] },
-): string {
+): ClaimId {
   const { keys, ...others } = values
   const given = Array.isArray(keys) ? keys.filter((one) => one !== key) : []
   const said = given.length === 0 ? others : { ...others, keys: given }
   const asRead = { type, key, from, to, values: said, source, quote, method, edit, ...more }
-  return createHash('sha256').update(canonical(asRead)).digest('base64url').slice(0, 22)
+  return ClaimId.parse(createHash('sha256').update(canonical(asRead)).digest('base64url').slice(0, 22))
 }
 
 /**
  * Returns the id of a claim that was read. An exported one keeps the id of its kinds, if it had that one, and the id of
  * what it said before a name was blacked out: by that its decisions name it.
  */
-function idOf(read: ClaimAsRead, subjects: Pick<Subjects, 'of'>): string {
+function idOf(read: ClaimAsRead, subjects: Pick<Subjects, 'of'>): ClaimId {
   if (read.id !== undefined && isBlackedOut(read)) return read.id
   const id = claimId(read)
   return read.id === undefined || read.id === id || read.id !== claimIdOfKinds(read, subjects) ? id : read.id

@@ -1,4 +1,4 @@
-import type { Batch, BatchState, ClaimType, Counts } from '../../model/claim.ts'
+import { type Batch, type BatchState, ClaimId, type ClaimType, type Counts } from '../../model/claim.ts'
 import { AppError } from '../../model/problem.ts'
 import { type Journal, journalOf } from '../../model/standing.ts'
 import { statement } from '../store/cypher-library.ts'
@@ -90,7 +90,7 @@ export async function partsOf(tx: Transaction, batch: number): Promise<string[]>
 }
 
 /** Returns the ids of the claims in one part. */
-export async function claimsOfPart(tx: Transaction, part: string): Promise<string[]> {
+export async function claimsOfPart(tx: Transaction, part: string): Promise<ClaimId[]> {
   const rows = await tx.run(claims, { id: part })
   return rows.flatMap(({ claims: ids }) => listOf(ids))
 }
@@ -99,7 +99,7 @@ export async function claimsOfPart(tx: Transaction, part: string): Promise<strin
 export type Matched = 'named' | 'meetings'
 
 /** Returns the ids of the claims in one part that matching looks at. */
-export async function claimsToMatch(tx: Transaction, part: string, matched: Matched): Promise<string[]> {
+export async function claimsToMatch(tx: Transaction, part: string, matched: Matched): Promise<ClaimId[]> {
   const rows = await tx.run(toMatch, { id: part })
   return rows.flatMap((row) => listOf(row[matched]))
 }
@@ -111,6 +111,6 @@ export function partRow(id: string, batch: number, listed: readonly StoredClaim[
   return { id, batch, claims: ids(), named: ids('Person', 'Organisation'), meetings: ids('Meeting') }
 }
 
-function listOf(ids: Row[string] | undefined): string[] {
-  return Array.isArray(ids) ? ids.map(String) : []
+function listOf(ids: Row[string] | undefined): ClaimId[] {
+  return Array.isArray(ids) ? ids.map((id) => ClaimId.parse(id)) : []
 }

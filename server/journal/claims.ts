@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
-import { isRelation } from '../../model/claim.ts'
+import { bodyRepresented, type ClaimId, type SubjectId } from '../../model/claim.ts'
 import { type Decision, groundsOf, reviews } from '../../model/decision.ts'
+import { type EntityId, isEntityId } from '../../model/entity.ts'
 import { ages } from '../../model/history.ts'
 import { type Identity, whoIsWho } from '../../model/identity.ts'
+import { TieId } from '../../model/relation.ts'
 import { claimCounts, type Journal, standingDecisions, standingSince } from '../../model/standing.ts'
 import { statement } from '../store/cypher-library.ts'
 import type { Statement, Transaction } from '../store/graph-store.ts'
@@ -27,12 +29,12 @@ async function find(tx: Transaction, wanted: Statement, ids: Iterable<string>): 
 }
 
 /** Returns the claims with these ids. */
-export const claimsById = (tx: Transaction, ids: Iterable<string>) => find(tx, byId, ids)
+export const claimsById = (tx: Transaction, ids: Iterable<ClaimId>) => find(tx, byId, ids)
 /** Returns the claims about these entities, or about these ties without their terms. */
-export const claimsAbout = (tx: Transaction, ids: Iterable<string>) => find(tx, about, ids)
+export const claimsAbout = (tx: Transaction, ids: Iterable<SubjectId>) => find(tx, about, ids)
 
 /** Returns the claims about ties that start or end at these entities, or in which somebody represents them. */
-export async function claimsTouching(tx: Transaction, ids: readonly string[]): Promise<StoredClaim[]> {
+export async function claimsTouching(tx: Transaction, ids: readonly EntityId[]): Promise<StoredClaim[]> {
   const found = [...(await find(tx, from, ids)), ...(await find(tx, to, ids)), ...(await find(tx, representing, ids))]
   return [...new Map(found.map((claim) => [claim.id, claim])).values()]
 }
@@ -41,23 +43,23 @@ export async function claimsTouching(tx: Transaction, ids: readonly string[]): P
 export const claimsFrom = (tx: Transaction, ids: Iterable<string>) => find(tx, from, ids)
 
 /** Returns the ids, without their terms, of the ties that claims put at these entities. */
-export async function tiesClaimedAt(tx: Transaction, ids: readonly string[]): Promise<Set<string>> {
+export async function tiesClaimedAt(tx: Transaction, ids: readonly EntityId[]): Promise<Set<TieId>> {
   const rows = await readInSlices(within(tx), claimedAt, ids)
-  return new Set(rows.map(({ about: id }) => String(id)))
+  return new Set(rows.map(({ about: id }) => TieId.parse(id)))
 }
 
 /** Returns the ids among `ids` that this batch has made claims about. */
-export async function thingsStatedBy(tx: Transaction, batch: number, ids: readonly string[]): Promise<Set<string>> {
+export async function thingsStatedBy(tx: Transaction, batch: number, ids: readonly SubjectId[]): Promise<Set<string>> {
   const rows = await readInSlices(within(tx), statedBy, ids, (slice) => ({ batch, ids: slice }))
   return new Set(rows.map(({ about: id }) => String(id)))
 }
 
-/** Returns all decisions about these members and about those they are joined with, standing or not. */
-export async function decisionsAround(tx: Transaction, members: Iterable<string>): Promise<Decision[]> {
+/** Returns all decisions about these members or claims, and about those they are joined with, standing or not. */
+export async function decisionsAround(tx: Transaction, members: Iterable<EntityId | ClaimId>): Promise<Decision[]> {
   let next = [...new Set(members)]
   if (next.length === 0 || (await tx.run(anyDecision, {})).length === 0) return []
   const found = new Map<string, Decision>()
-  const asked = new Set<string>()
+  const asked = new Set<EntityId | ClaimId>()
   while (next.length > 0) {
     for (const member of next) asked.add(member)
     for (const decision of decisionsIn(await tx.run(decisionsOf, { ids: next }))) found.set(decision.id, decision)
@@ -75,7 +77,7 @@ export async function decisionsAround(tx: Transaction, members: Iterable<string>
  */
 export async function standingAround(
   tx: Transaction,
-  members: Iterable<string>,
+  members: Iterable<EntityId | ClaimId>,
   journal: Journal,
   settling: readonly StoredClaim[] = [],
 ): Promise<{ standing: Decision[]; all: Decision[] }> {
@@ -110,7 +112,7 @@ const nobodyMerged: Identities = {
  */
 export async function identify(
   tx: Transaction,
-  members: Iterable<string>,
+  members: Iterable<EntityId>,
   journal: Journal,
   settling: readonly StoredClaim[] = [],
 ): Promise<Identities> {
@@ -122,7 +124,12 @@ export async function identify(
   const claims = new Map([...stored, ...settling].map((claim) => [claim.id, claim]))
   const age = ages([...claims.values()], journal)
   const identity = whoIsWho(standing, (member) => age.get(member) ?? null)
-  return { ...identity, moved: stored.filter(({ subject, about: id }) => identity.of(subject) !== id) }
+  return { ...identity, moved: stored.filter((claim) => isMoved(claim, identity)) }
+}
+
+/** True if a claim's entity is another one now. A new claim's is its own subject until it is settled. */
+export function isMoved({ subject, about: id }: StoredClaim, identity: Pick<Identity, 'of'>): boolean {
+  return isEntityId(subject) && identity.of(subject) !== id
 }
 
 /** Returns those of these claims that count, with the batch since which each does and with its review. */
@@ -146,10 +153,9 @@ export async function countingAmong(
 }
 
 /** Returns the own ids of all that a claim names: its subject, or a tie's ends and the body represented. */
-export function membersOf(claim: StoredClaim): string[] {
-  if (!isRelation(claim.type)) return [claim.subject]
-  const { representing: body } = claim.values
-  return [claim.from ?? '', claim.to ?? '', ...(typeof body === 'string' ? [body] : [])]
+export function membersOf({ subject, from, to, values }: StoredClaim): EntityId[] {
+  if (isEntityId(subject)) return [subject]
+  return [from, to, bodyRepresented(values)].filter((id) => id !== undefined)
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Counts } from '../../model/claim.ts'
 import { type Differences, differenceOf, type ThingDifference } from '../../model/differences.ts'
+import type { EntityId } from '../../model/entity.ts'
 import { type Edge, type Node, sameValue } from '../../model/graph.ts'
 import { grouped } from '../../model/grouped.ts'
 import { resolve } from '../../model/history.ts'
@@ -42,7 +43,7 @@ export async function countChanges(
   )
   const oldNodes = [...entities].flatMap((id) => projectEntity(id, counting.get(id) ?? [], identity.members(id)) ?? [])
   const oldIds = new Set(oldNodes.map(({ id }) => id))
-  const existed = (id: string) => (entities.has(id) ? oldIds.has(id) : otherEnds.has(id))
+  const existed = (id: EntityId) => (entities.has(id) ? oldIds.has(id) : otherEnds.has(id))
   const oldEdges = [...ties]
     .flatMap((id) => projectTie(counting.get(id) ?? [], identity.of))
     .filter(({ from, to }) => from !== to && existed(from) && existed(to))

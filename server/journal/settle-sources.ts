@@ -1,4 +1,4 @@
-import type { Batch, BatchState, Counts } from '../../model/claim.ts'
+import { type Batch, type BatchState, ClaimId, type Counts } from '../../model/claim.ts'
 import { statement } from '../store/cypher-library.ts'
 import type { Transaction } from '../store/graph-store.ts'
 import { AT_ONCE, inHalves, type Reads, readPages, type Transact, within } from '../store/in-parts.ts'
@@ -41,7 +41,7 @@ export async function settleSourcesInSteps(
   now: () => string,
   tally?: { differences: FirstDifferences },
 ): Promise<void> {
-  const step = async (tx: Transaction, ids: readonly string[]) => {
+  const step = async (tx: Transaction, ids: readonly ClaimId[]) => {
     const known = await openJournal(tx, now())
     const stored = batchInState(known, batch.number, during)
     const claims = await claimsById(tx, ids)
@@ -56,11 +56,11 @@ export async function settleSourcesInSteps(
 export async function forClaimsOfSources(
   transact: Transact,
   batch: Batch,
-  work: (tx: Transaction, ids: readonly string[]) => Promise<void>,
+  work: (tx: Transaction, ids: readonly ClaimId[]) => Promise<void>,
 ): Promise<void> {
   const reads: Reads = { read: (wanted, params) => transact((tx) => tx.run(wanted, params)) }
   for await (const rows of claimPages(reads, batch)) {
-    const ids = rows.map(({ key }) => String(key))
+    const ids = rows.map(({ key }) => ClaimId.parse(key))
     await inHalves(transact, ids, work)
   }
 }

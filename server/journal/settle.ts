@@ -1,5 +1,6 @@
-import { type Counts, isRelation } from '../../model/claim.ts'
+import { type Counts, isRelation, type SubjectId } from '../../model/claim.ts'
 import { type Decision, isAboutPair, reviews } from '../../model/decision.ts'
+import { type EntityId, isEntityId } from '../../model/entity.ts'
 import { resolve } from '../../model/history.ts'
 import { hasTerms } from '../../model/relation.ts'
 import { claimCounts, type Journal, standingDecisions, standingSince } from '../../model/standing.ts'
@@ -15,6 +16,7 @@ import {
   decisionsAround,
   type Identities,
   identify,
+  isMoved,
   membersOf,
 } from './claims.ts'
 import { countChanges, countUnchanged, type Tally } from './count-changes.ts'
@@ -116,7 +118,7 @@ export async function recluster(
   return settle(tx, toReproject([...each.values()]), journal, tally)
 }
 
-function pairedIn(decisions: readonly Decision[]): string[] {
+function pairedIn(decisions: readonly Decision[]): EntityId[] {
   return decisions.filter(isAboutPair).flatMap(({ a, b }) => [a, b])
 }
 
@@ -133,7 +135,11 @@ async function withMoved(
     const moved = [...identity.moved, ...settling.filter((claim) => isMoved(claim, identity))]
     // What the store has under the old entity must be looked for too: the ties of a member that leaves it start there.
     const members = [
-      ...new Set(moved.flatMap(({ subject, about: id }) => [id, ...identity.members(identity.of(subject))])),
+      ...new Set(
+        moved.flatMap(({ subject, about: id }) =>
+          isEntityId(subject) && isEntityId(id) ? [id, ...identity.members(identity.of(subject))] : [],
+        ),
+      ),
     ]
     const claims = [...(await claimsAbout(tx, members)), ...(await claimsTouching(tx, members))]
     const isComplete = claims.every(({ id }) => known.has(id))
@@ -144,13 +150,8 @@ async function withMoved(
   }
 }
 
-/** True if a claim's entity is another one now. A new claim's is its own subject until it is settled. */
-function isMoved({ type, subject, about: id }: StoredClaim, identity: Identities): boolean {
-  return !isRelation(type) && identity.of(subject) !== id
-}
-
-function isProjected({ entities, ties }: Reprojection, id: string): boolean {
-  return entities.has(id) || ties.has(id)
+function isProjected({ entities, ties }: Reprojection, id: SubjectId): boolean {
+  return isEntityId(id) ? entities.has(id) : ties.has(id)
 }
 
 /** True if the projection sees a difference. */

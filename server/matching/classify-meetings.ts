@@ -1,3 +1,4 @@
+import type { EntityId } from '../../model/entity.ts'
 import { foldName } from '../names/full-name.ts'
 import { haveIdsOfOneBatch, type Provenance, shareSource } from './evidence-against.ts'
 import type { Match } from './match.ts'
@@ -16,7 +17,7 @@ export interface MeetingContext extends Provenance {
   /** The ids of the states it was held in. */
   states: readonly string[]
   /** The ids of the people, and of the states and organisations, that took part. */
-  people: readonly string[]
+  people: readonly EntityId[]
   bodies: readonly string[]
 }
 

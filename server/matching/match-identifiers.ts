@@ -1,5 +1,5 @@
 import type { PairDecision } from '../../model/decision.ts'
-import { kindOfId } from '../../model/entity.ts'
+import { EntityId, isEntityId, kindOfId } from '../../model/entity.ts'
 import { grouped } from '../../model/grouped.ts'
 import { claimCounts } from '../../model/standing.ts'
 import { claimsAbout } from '../journal/claims.ts'
@@ -39,21 +39,24 @@ export async function matchIdentifiers(
   const known = await claimsOfHolders(tx, new Set([...stating.flatMap(identifiersIn), ...keys]))
   const groups = groupsOf(known, stating)
   const all = [...new Map([...known, ...stating].map((claim) => [claim.id, claim])).values()]
-  const statements = all.flatMap((claim) => identifiersIn(claim).map((key) => ({ key, claim })))
-  const claimsOf = grouped(statements, ({ key, claim }) => `${claim.subject} ${key}`)
-  const stated = (member: string, key: string) => (claimsOf.get(`${member} ${key}`) ?? []).map(({ claim: one }) => one)
-  const holders = new Map<string, string>()
+  const statements = all.flatMap((claim) => {
+    const { subject } = claim
+    return isEntityId(subject) ? identifiersIn(claim).map((key) => ({ key, claim, subject })) : []
+  })
+  const claimsOf = grouped(statements, ({ key, subject }) => `${subject} ${key}`)
+  const stated = (member: EntityId, key: string) => (claimsOf.get(`${member} ${key}`) ?? []).map(({ claim }) => claim)
+  const holders = new Map<string, EntityId>()
   const decisions: PairDecision[] = []
-  for (const { key, claim } of statements) {
-    const ofKind = `${kindOfId(claim.subject)} ${key}`
+  for (const { key, subject } of statements) {
+    const ofKind = `${kindOfId(subject)} ${key}`
     const holder = holders.get(ofKind)
     if (holder === undefined) {
-      holders.set(ofKind, claim.subject)
+      holders.set(ofKind, subject)
       continue
     }
-    const [ours, theirs] = [stated(holder, key), stated(claim.subject, key)]
-    if (areOfOneExport(ours, theirs) || !join(groups, holder, claim.subject)) continue
-    const sides = [sideOf(holder, ours), sideOf(claim.subject, theirs)] as const
+    const [ours, theirs] = [stated(holder, key), stated(subject, key)]
+    if (areOfOneExport(ours, theirs) || !join(groups, holder, subject)) continue
+    const sides = [sideOf(holder, ours), sideOf(subject, theirs)] as const
     decisions.push(decideUnasked('same', sides, batch, [`both have the identifier ${key}`]))
   }
   return decisions
@@ -69,9 +72,9 @@ function areOfOneExport(ours: readonly StoredClaim[], theirs: readonly StoredCla
 
 /** The counting claims about the entities in the store that have one of these identifiers. */
 async function claimsOfHolders(tx: Transaction, keys: ReadonlySet<string>): Promise<StoredClaim[]> {
-  const entities = new Set<string>()
+  const entities = new Set<EntityId>()
   await inSlices([...keys], async (slice) => {
-    for (const { entity } of await tx.run(keysNaming, { keys: slice })) entities.add(String(entity))
+    for (const { entity } of await tx.run(keysNaming, { keys: slice })) entities.add(EntityId.parse(entity))
   })
   return (await claimsAbout(tx, entities)).filter(claimCounts)
 }

@@ -1,7 +1,8 @@
 import * as z from 'zod'
+import { EntityId } from '../../model/entity.ts'
 import type { MeetingNode, Node } from '../../model/graph.ts'
 import { grouped } from '../../model/grouped.ts'
-import { tieId } from '../../model/relation.ts'
+import { type TieId, tieId } from '../../model/relation.ts'
 import { claimCounts } from '../../model/standing.ts'
 import { claimsAbout } from '../journal/claims.ts'
 import { statement } from '../store/cypher-library.ts'
@@ -20,9 +21,9 @@ const sourcesAbout = statement('read/sources-about')
 /** Candidates for a meeting are looked for on this many of its days, from the first one. */
 const MOST_DAYS = 31
 
-type Pair = readonly [string, string]
+type Pair = readonly [EntityId, EntityId]
 const SourcesRow = z.object({ id: z.string(), sources: z.array(z.string()) })
-const PairRow = z.object({ id: z.string(), other: z.string() })
+const PairRow = z.object({ id: EntityId, other: EntityId })
 
 /** Matches these meetings with all others by day, place and participants. */
 export async function matchMeetings(tx: Transaction, nodes: readonly Node[]): Promise<MatchedMembers[]> {
@@ -46,7 +47,7 @@ export async function matchMeetings(tx: Transaction, nodes: readonly Node[]): Pr
 }
 
 /** A match is about the first member of each meeting, so it rests on what is said of that one. */
-function ownSide(member: string, { claims }: ClaimedContext): Side {
+function ownSide(member: EntityId, { claims }: ClaimedContext): Side {
   return sideOf(
     member,
     claims.filter(({ subject }) => subject === member),
@@ -70,7 +71,7 @@ async function withParticipations(
   const merged = matches.filter(({ match }) => match.kind === 'same')
   const claims = await claimsAbout(tx, new Set(merged.flatMap(tiesOf)))
   const claimsOf = grouped(claims.filter(claimCounts), ({ about }) => about)
-  const groundsOfTie = (tie: string) => {
+  const groundsOfTie = (tie: TieId) => {
     const stated = claimsOf.get(tie) ?? []
     const first = stated.map(({ subject }) => subject).sort()[0]
     return groundsIn(stated.filter(({ subject }) => subject === first))
@@ -117,7 +118,7 @@ function daysOf({ properties: { since, until, precision } }: MeetingNode): strin
 }
 
 /** Pairs each meeting of an unknown day with the meetings of its people that were in its time or have no date. */
-async function pairsByPeople(tx: Transaction, inexact: ReadonlyMap<string, ClaimedContext>): Promise<Pair[]> {
+async function pairsByPeople(tx: Transaction, inexact: ReadonlyMap<EntityId, ClaimedContext>): Promise<Pair[]> {
   const found: Pair[] = []
   for (const [id, { since, until, people }] of inexact) {
     const rows = await tx.run(meetingsOf, { people: people.map((person) => ({ id: person, since, until })) })

@@ -1,4 +1,5 @@
 import type { ClaimType } from '../../model/claim.ts'
+import { type EntityId, isEntityId } from '../../model/entity.ts'
 import type { Node } from '../../model/graph.ts'
 import { grouped } from '../../model/grouped.ts'
 import { claimCounts } from '../../model/standing.ts'
@@ -24,7 +25,7 @@ export async function matchNames(
   // Activity alone rules most candidates out, so all claims are read only for the others.
   const likely = candidates.filter(({ a, b, names }) => mayMatch(names, activityOf(a.id), activityOf(b.id)))
   const distinctionsOf = await readDistinctions(tx, idsOf(likely))
-  const contextOf = (id: string) => ({ ...activityOf(id), ...distinctionsOf(id) })
+  const contextOf = (id: EntityId) => ({ ...activityOf(id), ...distinctionsOf(id) })
   const matches = likely.flatMap(({ a, b, names }): MatchedMembers[] => {
     const match = classifyNames(names, contextOf(a.id), contextOf(b.id))
     if (match === null) return []
@@ -34,16 +35,20 @@ export async function matchNames(
   return { matches: await withContext(tx, matches, activityOf), oversized }
 }
 
-function idsOf(candidates: readonly CandidatePair[]): string[] {
+function idsOf(candidates: readonly CandidatePair[]): EntityId[] {
   return candidates.flatMap(({ a, b }) => [a.id, b.id])
 }
 
 /** Returns the member of an entity that these claims give this name, the first by its id if there are several. */
-function memberNamed(name: string, entity: string, claims: readonly StoredClaim[]): Side {
+function memberNamed(name: string, entity: EntityId, claims: readonly StoredClaim[]): Side {
   const naming = claims.filter(
     ({ values }) => values.name === name || (Array.isArray(values.aliases) && values.aliases.includes(name)),
   )
-  const member = naming.map(({ subject }) => subject).sort()[0] ?? entity
+  const member =
+    naming
+      .map(({ subject }) => subject)
+      .filter(isEntityId)
+      .sort()[0] ?? entity
   return sideOf(
     member,
     naming.filter(({ subject }) => subject === member),
@@ -63,7 +68,7 @@ async function withContext(
 ): Promise<MatchedMembers[]> {
   const merged = matches.filter(({ match }) => match.kind === 'same').flatMap(({ pair }) => pair)
   const tiesOf = grouped((await claimsFrom(tx, merged)).filter(claimCounts), ({ ends }) => ends?.from ?? '')
-  const speaksFor = (id: string, body: string) => {
+  const speaksFor = (id: EntityId, body: string) => {
     const ties = (tiesOf.get(id) ?? []).filter(
       ({ type, ends, values }) => (speaking.has(type) && ends?.to === body) || values.representing === body,
     )

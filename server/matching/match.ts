@@ -1,4 +1,6 @@
+import type { ClaimId } from '../../model/claim.ts'
 import type { PairDecision } from '../../model/decision.ts'
+import type { EntityId } from '../../model/entity.ts'
 import { decideUnasked, type Side } from './unasked.ts'
 
 /** A pair of entities that match: `same` is merged at once, `propose` is only possible and asks a person. */
@@ -10,7 +12,7 @@ export interface Match {
 
 /** Two entities, by their ids, with their match. */
 export interface MatchedPair {
-  pair: readonly [string, string]
+  pair: readonly [EntityId, EntityId]
   match: Match
 }
 
@@ -20,7 +22,7 @@ export interface MatchedPair {
  */
 export interface MatchedMembers extends MatchedPair {
   members: readonly [Side, Side]
-  context: readonly string[]
+  context: readonly ClaimId[]
 }
 
 /**
@@ -40,12 +42,12 @@ export function decisionsOn(matches: readonly MatchedMembers[], batch: number): 
  * identifiers conflict.
  */
 export function proposeAmbiguous<T extends MatchedPair>(pairs: readonly T[]): T[] {
-  const groups = new Map<string, Set<string>>()
+  const groups = new Map<EntityId, Set<EntityId>>()
   for (const { pair, match } of pairs) {
     if (match.kind !== 'same') continue
     for (const id of pair) groups.set(id, new Set([...(groups.get(id) ?? [id]), ...pair]))
   }
-  const isUnambiguous = ([a, b]: readonly [string, string]) => {
+  const isUnambiguous = ([a, b]: readonly [EntityId, EntityId]) => {
     const [ours, theirs] = [groups.get(a) ?? new Set(), groups.get(b) ?? new Set()]
     return ours.size === theirs.size && [...ours].every((id) => theirs.has(id))
   }

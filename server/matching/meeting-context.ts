@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { kindOfId } from '../../model/entity.ts'
+import { EntityId, kindOfId } from '../../model/entity.ts'
 import type { MeetingNode } from '../../model/graph.ts'
 import { grouped } from '../../model/grouped.ts'
 import { dateSpan } from '../../model/partial-date.ts'
@@ -15,7 +15,7 @@ import { provenanceOf } from './evidence-against.ts'
 
 const participantsAndPlaces = statement('read/meeting-facts')
 
-const EndsRow = z.object({ participants: z.array(z.string()), places: z.array(z.string()) })
+const EndsRow = z.object({ participants: z.array(EntityId), places: z.array(z.string()) })
 
 /** News about a meeting without a day is about a near one: at most a month before it, or a month after it. */
 const NEAR_DAYS = 31
@@ -26,11 +26,14 @@ export interface ClaimedContext extends MeetingContext {
 }
 
 /** Reads what is known of these meetings, by id. Leaves out those whose month can't even be guessed. */
-export async function readMeetingContext(tx: Transaction, ids: Iterable<string>): Promise<Map<string, ClaimedContext>> {
+export async function readMeetingContext(
+  tx: Transaction,
+  ids: Iterable<EntityId>,
+): Promise<Map<EntityId, ClaimedContext>> {
   const asked = [...new Set(ids)]
   const counting = (await claimsAbout(tx, asked)).filter(claimCounts)
   const claimsOf = grouped(counting, ({ about }) => about)
-  const found = new Map<string, ClaimedContext>()
+  const found = new Map<EntityId, ClaimedContext>()
   await inSlices(asked, async (slice) => {
     for (const { m, ...ends } of await tx.run(participantsAndPlaces, { ids: slice })) {
       const node = asNode(m)

@@ -32,7 +32,7 @@ export async function findCandidates(
   }
   const { pairs, oversized } = await pairsInBlocks(tx, byKey)
   const ids = new Set([...pairs.values()].map(([, other]) => other))
-  const others = new Map((await storedNodes(tx, [...ids])).map((node) => [node.id, node]))
+  const others = new Map<string, Node>((await storedNodes(tx, [...ids])).map((node) => [node.id, node]))
   const parsed = parser()
   const candidates = [...pairs.values()].flatMap(([node, id]): CandidatePair[] => {
     const other = others.get(id)

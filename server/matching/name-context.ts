@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import type { EntityId } from '../../model/entity.ts'
 import { grouped } from '../../model/grouped.ts'
 import { claimCounts } from '../../model/standing.ts'
 import { claimsAbout } from '../journal/claims.ts'
@@ -39,8 +40,8 @@ export async function readActivity(tx: Transaction, ids: Iterable<string>): Prom
 /** Reads what tells people and organisations apart from their namesakes, with the claims about them that count. */
 export async function readDistinctions(
   tx: Transaction,
-  ids: Iterable<string>,
-): Promise<(id: string) => Distinctions & { claims: readonly StoredClaim[] }> {
+  ids: Iterable<EntityId>,
+): Promise<(id: EntityId) => Distinctions & { claims: readonly StoredClaim[] }> {
   const claimsOf = grouped((await claimsAbout(tx, ids)).filter(claimCounts), ({ about }) => about)
   return (id) => {
     const claims = claimsOf.get(id) ?? []

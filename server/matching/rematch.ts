@@ -1,5 +1,6 @@
 import type { Batch, BatchState, Counts } from '../../model/claim.ts'
 import { type Decision, isAboutPair } from '../../model/decision.ts'
+import { type EntityId, isEntityId } from '../../model/entity.ts'
 import { claimCounts, type Journal } from '../../model/standing.ts'
 import { batchInState, journalWith, noCounts, openJournal, saveCounts } from '../journal/batches.ts'
 import { claimsAbout, claimsById, decisionsAround } from '../journal/claims.ts'
@@ -37,7 +38,7 @@ export async function rematch(
     decisions.filter((decision) => !isAboutPair(decision)).map(({ a }) => a),
   )
   const touched = [...claims, ...reviewed]
-  const members = [...touched.map(({ subject }) => subject), ...pairedIn(decisions)]
+  const members = [...touched.map(({ subject }) => subject).filter(isEntityId), ...pairedIn(decisions)]
   const named = pairedIn(await decisionsAround(tx, members))
   const around = [...named, ...pairedIn(await decisionsAround(tx, named))]
   const stating = (await claimsAbout(tx, around)).filter(claimCounts)
@@ -45,7 +46,7 @@ export async function rematch(
   return makeDecisions(tx, found, journal, tally)
 }
 
-function pairedIn(decisions: readonly Decision[]): string[] {
+function pairedIn(decisions: readonly Decision[]): EntityId[] {
   return decisions.filter(isAboutPair).flatMap(({ a, b }) => [a, b])
 }
 

@@ -1,11 +1,13 @@
+import type { ClaimId } from '../../model/claim.ts'
 import { decideOnPair, type PairDecision } from '../../model/decision.ts'
+import type { EntityId } from '../../model/entity.ts'
 import type { StoredClaim } from '../store/stored-journal.ts'
 
 /** A member of a pair, with the ids of its claims that make the two match, and the batch since which it has them. */
 export interface Side {
-  member: string
+  member: EntityId
   since: number
-  grounds: readonly string[]
+  grounds: readonly ClaimId[]
 }
 
 /** A decision names at most this many claims of each member: one that counts is enough. */
@@ -16,13 +18,13 @@ const MOST_GROUNDS = 100
  *
  * @param claims its claims that make it match. They count.
  */
-export function sideOf(member: string, claims: readonly StoredClaim[]): Side {
+export function sideOf(member: EntityId, claims: readonly StoredClaim[]): Side {
   const since = claims.reduce((oldest, { batch }) => Math.min(oldest, Math.floor(batch ?? 0)), Number.MAX_SAFE_INTEGER)
   return { member, since: claims.length === 0 ? 0 : since, grounds: groundsIn(claims) }
 }
 
 /** Returns the ids of the claims that a decision names. */
-export function groundsIn(claims: readonly StoredClaim[]): string[] {
+export function groundsIn(claims: readonly StoredClaim[]): ClaimId[] {
   return claims.slice(0, MOST_GROUNDS).map(({ id }) => id)
 }
 
@@ -35,7 +37,7 @@ export function decideUnasked(
   [one, other]: readonly [Side, Side],
   batch: number,
   reasons: string[],
-  context: readonly string[] = [],
+  context: readonly ClaimId[] = [],
 ): PairDecision {
   const grounds = [...new Set([...one.grounds, ...other.grounds, ...context])]
   return decideOnPair(kind, [one.member, other.member], Math.max(batch, one.since, other.since), reasons, grounds)

@@ -1,3 +1,4 @@
+import { EntityId } from '../../model/entity.ts'
 import type { Node } from '../../model/graph.ts'
 import { AppError } from '../../model/problem.ts'
 import { statement } from '../store/cypher-library.ts'
@@ -29,7 +30,7 @@ export async function findEntity(store: Readable, id: string): Promise<Found> {
 export async function findEntities(
   store: Readable,
   ids: readonly string[],
-): Promise<{ nodes: Node[]; merged: Map<string, string>; missing: string[] }> {
+): Promise<{ nodes: Node[]; merged: Map<string, EntityId>; missing: string[] }> {
   const wanted = [...new Set(ids)]
   const there = await readNodes(store, wanted)
   const absent = wanted.filter((id) => !there.has(id))
@@ -51,7 +52,7 @@ async function readNodes(store: Readable, ids: readonly string[]): Promise<Map<s
 }
 
 /** Maps ids that were merged to the ids they became. An entity's id that is also a key was merged. */
-export async function readMerges(store: Readable, ids: readonly string[]): Promise<Map<string, string>> {
+export async function readMerges(store: Readable, ids: readonly string[]): Promise<Map<string, EntityId>> {
   const rows: Row[] = await store.read(keys, { keys: ids })
-  return new Map(rows.map(({ key, entity }) => [String(key), String(entity)]))
+  return new Map(rows.map(({ key, entity }) => [String(key), EntityId.parse(entity)]))
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { NeighbourGroup, NeighboursAnswer, NeighboursRequest } from '../../model/api/graph.ts'
 import { EntityKind, entityKinds, idPrefix } from '../../model/entity.ts'
-import { union } from '../../model/graph.ts'
+import { type Node, union } from '../../model/graph.ts'
 import { Relation } from '../../model/relation.ts'
 import { statement } from '../store/cypher-library.ts'
 import { asNode, toEdge } from '../store/graph-rows.ts'
@@ -48,7 +48,7 @@ export async function neighbours(
   const last = shown.at(-1)
   const others = shown.map(({ other }) => other)
   const ties = others.length === 0 ? [] : await store.read(neighboursByIds, { ...params, others })
-  const nodes = new Map(ties.map(({ n }) => asNode(n)).map((other) => [other.id, other]))
+  const nodes = new Map<string, Node>(ties.map(({ n }) => asNode(n)).map((other) => [other.id, other]))
   return {
     graph: union({ nodes: [node, ...others.flatMap((other) => nodes.get(other) ?? [])], edges: ties.map(toEdge) }),
     groups,

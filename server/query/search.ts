@@ -27,7 +27,9 @@ async function dated(store: Pick<GraphStore, 'read'>, hits: readonly NameHit[]):
   const ids = hits.flatMap(({ id, kind }) => (kind === 'Meeting' ? [id] : []))
   if (ids.length === 0) return [...hits]
   const { nodes } = await findEntities(store, ids)
-  const dates = new Map(nodes.flatMap((node) => (node.kind === 'Meeting' ? [[node.id, node.properties.date]] : [])))
+  const dates = new Map<string, string | undefined>(
+    nodes.flatMap((node) => (node.kind === 'Meeting' ? [[node.id, node.properties.date]] : [])),
+  )
   return hits.map((hit) => {
     const date = dates.get(hit.id)
     return date === undefined ? hit : { ...hit, date }

@@ -1,6 +1,8 @@
 import * as z from 'zod'
 import type { ReviewItem } from '../../model/api/review.ts'
+import { ClaimId } from '../../model/claim.ts'
 import type { PairDecision } from '../../model/decision.ts'
+import { EntityId } from '../../model/entity.ts'
 import { openProposals, whoIsWho } from '../../model/identity.ts'
 import { journalOf, standingDecisions } from '../../model/standing.ts'
 import { statement } from '../store/cypher-library.ts'
@@ -17,8 +19,8 @@ const claimsWaiting = statement('read/claims-waiting')
 /** An item of the review queue before its entities, claims and sources are read. `key` sorts the queue. */
 export type OpenItem =
   | { kind: 'same'; key: string; decision: PairDecision }
-  | { kind: 'contradiction'; key: string; about: string; property: string }
-  | { kind: 'claim'; key: string; id: string }
+  | { kind: 'contradiction'; key: string; about: EntityId; property: string }
+  | { kind: 'claim'; key: string; id: ClaimId }
 
 type Readable = Pick<GraphStore, 'read'>
 
@@ -37,16 +39,16 @@ async function proposals(store: Readable): Promise<OpenItem[]> {
   const open = openProposals(standing)
   if (open.length === 0) return []
   const identity = whoIsWho(standing, () => null)
-  const membersOf = (member: string) => identity.members(identity.of(member))
+  const membersOf = (member: EntityId) => identity.members(identity.of(member))
   const ids = [...new Set(open.flatMap(({ a, b }) => [...membersOf(a), ...membersOf(b)]))]
   const there = await existing(store, ids)
-  const exists = (member: string) => membersOf(member).some((id) => there.has(id))
+  const exists = (member: EntityId) => membersOf(member).some((id) => there.has(id))
   return open
     .filter(({ a, b }) => exists(a) && exists(b))
     .map((decision) => ({ kind: 'same', key: `${order.same} ${decision.id}`, decision }))
 }
 
-const DisputedRow = z.object({ id: z.string(), disputed: z.array(z.string()) })
+const DisputedRow = z.object({ id: EntityId, disputed: z.array(z.string()) })
 
 async function contradictions(store: Readable): Promise<OpenItem[]> {
   const rows = (await store.read(disputedEntities, {})).map((row) => DisputedRow.parse(row))
@@ -61,7 +63,7 @@ async function contradictions(store: Readable): Promise<OpenItem[]> {
 }
 
 const ClaimRow = z.object({
-  id: z.string(),
+  id: ClaimId,
   source: z.string(),
   start: z.int().nullish(),
   from: z.string().nullish(),

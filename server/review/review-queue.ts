@@ -2,6 +2,8 @@ import * as z from 'zod'
 import type { ClaimView } from '../../model/api/evidence.ts'
 import type { ReviewAnswer, ReviewItem, ReviewRequest } from '../../model/api/review.ts'
 import { contradictions } from '../../model/best-claim.ts'
+import type { ClaimId } from '../../model/claim.ts'
+import type { EntityId } from '../../model/entity.ts'
 import { grouped } from '../../model/grouped.ts'
 import { claimCounts } from '../../model/standing.ts'
 import { claimViews } from '../query/claims.ts'
@@ -46,7 +48,7 @@ export async function reviewQueue(store: Readable, { kind, limit, cursor }: Revi
 async function fill(store: Readable, page: readonly OpenItem[]): Promise<ReviewItem[]> {
   const pairs = page.flatMap((item) => (item.kind === 'same' ? [item.decision.a, item.decision.b] : []))
   const { nodes, merged } = await findEntities(store, pairs)
-  const nodeOf = (member: string) => nodes.find(({ id }) => id === (merged.get(member) ?? member))
+  const nodeOf = (member: EntityId) => nodes.find(({ id }) => id === (merged.get(member) ?? member))
   const disputed = page.flatMap((item) => (item.kind === 'contradiction' ? [item.about] : []))
   const about = grouped(
     claimsIn(await store.read(claimsAbout, { ids: [...new Set([...nodes.map(({ id }) => id), ...disputed])] })),
@@ -64,7 +66,7 @@ async function fill(store: Readable, page: readonly OpenItem[]): Promise<ReviewI
     if (item.kind === 'same') {
       const [a, b] = [nodeOf(item.decision.a), nodeOf(item.decision.b)]
       if (a === undefined || b === undefined) return []
-      const of = (id: string) => viewsOf((about.get(id) ?? []).filter(claimCounts).slice(0, CLAIMS_OF_EACH), shown)
+      const of = (id: EntityId) => viewsOf((about.get(id) ?? []).filter(claimCounts).slice(0, CLAIMS_OF_EACH), shown)
       return [{ kind: 'same', decision: item.decision, a, b, aClaims: of(a.id), bClaims: of(b.id) }]
     }
     const found = contradictions((about.get(item.about) ?? []).filter(claimCounts)).find(
@@ -82,11 +84,11 @@ async function fill(store: Readable, page: readonly OpenItem[]): Promise<ReviewI
   })
 }
 
-async function shownClaims(store: Readable, claims: readonly StoredClaim[]): Promise<Map<string, ClaimView>> {
+async function shownClaims(store: Readable, claims: readonly StoredClaim[]): Promise<Map<ClaimId, ClaimView>> {
   return new Map((await claimViews(store, claims)).map((claim) => [claim.id, claim]))
 }
 
-function viewsOf(claims: readonly { id: string }[], shown: ReadonlyMap<string, ClaimView>): ClaimView[] {
+function viewsOf(claims: readonly { id: ClaimId }[], shown: ReadonlyMap<ClaimId, ClaimView>): ClaimView[] {
   return claims.flatMap(({ id }) => shown.get(id) ?? [])
 }
 
@@ -101,7 +103,7 @@ async function namesIn(store: Readable, items: readonly ReviewItem[]): Promise<R
     [from ?? about, to, representing].filter((id) => typeof id === 'string'),
   )
   const { nodes, merged } = await findEntities(store, ids)
-  const names = new Map(nodes.map(({ id, name }) => [id, name]))
+  const names = new Map<string, string>(nodes.map(({ id, name }) => [id, name]))
   return Object.fromEntries(
     [...new Set(ids)].flatMap((id) => {
       const name = names.get(merged.get(id) ?? id)

@@ -1,6 +1,6 @@
 import type { ChangesAnswer, ChangesRequest } from '../../model/api/review.ts'
 import type { Change } from '../../model/change.ts'
-import { type Batch, isRelation, type Source } from '../../model/claim.ts'
+import { type Batch, type ClaimId, isRelation, type Source } from '../../model/claim.ts'
 import { decideOnClaim } from '../../model/decision.ts'
 import { AppError } from '../../model/problem.ts'
 import type { ClaimAsRead } from '../formats/reader.ts'
@@ -85,9 +85,11 @@ function claimOf({ type, id, from, to, values }: Change, source: Source, batch: 
 
 /** Throws unless each item exists, under its own id or under one merged into it, or gets a name here. */
 async function checkItems(tx: Transaction, changes: readonly Change[]): Promise<void> {
-  const named = changes.flatMap(({ type, id, values }) => (!isRelation(type) && values.name !== undefined ? [id] : []))
+  const named = new Set<string | undefined>(
+    changes.flatMap(({ type, id, values }) => (!isRelation(type) && values.name !== undefined ? [id] : [])),
+  )
   const spokenOf = changes.flatMap(({ id, from, to, values }) => [id, from, to, values.representing])
-  const ids = [...new Set(spokenOf.filter((id) => typeof id === 'string'))].filter((id) => !named.includes(id))
+  const ids = [...new Set(spokenOf.filter((id) => typeof id === 'string'))].filter((id) => !named.has(id))
   const there = new Set([
     ...(await tx.run(entities, { ids })).map(({ n }) => asNode(n).id),
     ...(await tx.run(keysNaming, { keys: ids })).map(({ key }) => key),
@@ -98,7 +100,7 @@ async function checkItems(tx: Transaction, changes: readonly Change[]): Promise<
   }
 }
 
-async function checkClaims(tx: Transaction, ids: readonly string[]): Promise<void> {
+async function checkClaims(tx: Transaction, ids: readonly ClaimId[]): Promise<void> {
   const there = new Set((await claimsById(tx, ids)).map(({ id }) => id))
   const missing = ids.find((id) => !there.has(id))
   if (missing !== undefined) throw new AppError('not-found', `There is no claim "${missing}" to replace`)

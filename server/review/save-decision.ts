@@ -1,7 +1,7 @@
 import type { DecisionRequest } from '../../model/api/review.ts'
 import type { Batch } from '../../model/claim.ts'
 import { type Decision, decideOnClaim, decideOnPair, type PairDecision } from '../../model/decision.ts'
-import { kindOfId } from '../../model/entity.ts'
+import { type EntityId, isEntityId, kindOfId } from '../../model/entity.ts'
 import { contradicted } from '../../model/identity.ts'
 import { AppError } from '../../model/problem.ts'
 import { type Journal, journalOf } from '../../model/standing.ts'
@@ -59,20 +59,22 @@ async function checkedDecision(
     if ((await claimsById(tx, [request.claim])).length === 0) throw missing('claim', request.claim)
     return decideOnClaim(request.kind, request.claim, batch, reasons)
   }
-  const pair = [request.a, request.b] as const
-  const decision = decideOnPair(request.kind, pair, batch, reasons)
-  await checkPair(tx, pair, decision, journal)
+  const { a, b } = request
+  if (a === b) throw new AppError('bad-request', `"${a}" is given twice. Name two different items`)
+  if (!isEntityId(a)) throw missing('item', a)
+  if (!isEntityId(b)) throw missing('item', b)
+  const decision = decideOnPair(request.kind, [a, b], batch, reasons)
+  await checkPair(tx, [a, b], decision, journal)
   return decision
 }
 
-/** Throws unless both entities exist, differ, and no standing decision contradicts the new one. */
+/** Throws unless both entities exist and no standing decision contradicts the new one. */
 async function checkPair(
   tx: Transaction,
-  pair: readonly [string, string],
+  pair: readonly [EntityId, EntityId],
   decision: PairDecision,
   journal: Journal,
 ): Promise<void> {
-  if (pair[0] === pair[1]) throw new AppError('bad-request', `"${pair[0]}" is given twice. Name two different items`)
   for (const id of pair) {
     const isThere = (await claimsAbout(tx, [id])).length > 0 || (await tx.run(keysNaming, { keys: [id] })).length > 0
     if (!isThere) throw missing('item', id)

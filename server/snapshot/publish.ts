@@ -46,7 +46,7 @@ async function frozen(store: Store, request: SnapshotRequest): Promise<{ snapsho
       },
     )
   }
-  const there = new Set(shown.edges.map(({ id }) => id))
+  const there = new Set<string>(shown.edges.map(({ id }) => id))
   const gone = (request.edges ?? []).filter((id) => !there.has(id) && !id.includes('|MET|'))
   return { snapshot: freeze(shown, request), missing: [...shown.missing, ...gone] }
 }

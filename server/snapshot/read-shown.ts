@@ -51,7 +51,7 @@ export async function readShown(store: Pick<GraphStore, 'read'>, ids: readonly s
   const merged = new Map(redirects.map(({ key, entity }) => [String(key), String(entity)]))
   const wanted = [...new Set(ids.map((id) => merged.get(id) ?? id))]
   const nodes = (await store.read(nodesById, { ids: wanted })).map(({ n }) => asNode(n))
-  const found = new Set(nodes.map(({ id }) => id))
+  const found = new Set<string>(nodes.map(({ id }) => id))
   const edges = (await store.read(edgesAmong, { ids: [...found] })).map(toEdge)
   const about = [...new Set([...found, ...edges.map(({ id }) => withoutTerm(id))])]
   const claims = (await store.read(claimsAbout, { about })).map((row) => ClaimRow.parse(row))

@@ -1,15 +1,15 @@
 import * as z from 'zod'
-import { Batch, Claim, isRelation, Locator, type Method, Values } from '../../model/claim.ts'
+import { Batch, Claim, isRelation, Locator, type Method, SubjectId, Values } from '../../model/claim.ts'
 import { Decision, type Review } from '../../model/decision.ts'
-import { kindOfId } from '../../model/entity.ts'
+import { EntityId, isEntityId } from '../../model/entity.ts'
 import { nodeValue } from './graph-rows.ts'
 import type { Row } from './graph-store.ts'
 
 /** A claim as the store keeps it, with what was derived from it when it was last settled. */
 export interface StoredClaim extends Claim {
   /** The id of the entity, or of the tie without its term, that the claim is about. */
-  about: string
-  ends?: { from: string; to: string } | undefined
+  about: SubjectId
+  ends?: { from: EntityId; to: EntityId } | undefined
   /**
    * The oldest batch that makes the claim stand, or null if it does not stand. The fraction is its order in that batch.
    */
@@ -30,13 +30,13 @@ const NO_BATCH = 0
 const readFromText: ReadonlySet<Method> = new Set(['rule', 'llm'])
 
 const ClaimRow = Claim.omit({ values: true, locator: true, from: true, to: true }).extend({
-  about: z.string(),
+  about: SubjectId,
   values: z.string(),
   locator: z.string(),
-  from: z.string().optional(),
-  to: z.string().optional(),
-  ownFrom: z.string().optional(),
-  ownTo: z.string().optional(),
+  from: EntityId.optional(),
+  to: EntityId.optional(),
+  ownFrom: EntityId.optional(),
+  ownTo: EntityId.optional(),
   batch: z.number(),
   review: z.enum(['unreviewed', 'accepted', 'rejected']),
 })
@@ -49,7 +49,7 @@ export function claimRow(stored: StoredClaim): Record<string, unknown> {
   const { ends, from, to, values, locator, ...claim } = stored
   const { representing } = values
   const isWaiting = readFromText.has(claim.method) && isStanding(stored) && claim.review === 'unreviewed'
-  const foreign = !isRelation(claim.type) && kindOfId(claim.asRead) === null
+  const foreign = !isRelation(claim.type) && !isEntityId(claim.asRead)
   return {
     ...claim,
     values: JSON.stringify(values),

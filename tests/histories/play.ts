@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import type { Batch } from '../../model/claim.ts'
+import type { Batch, ClaimId } from '../../model/claim.ts'
 import { kindOfId } from '../../model/entity.ts'
 import type { Graph } from '../../model/graph.ts'
 import { AppError } from '../../model/problem.ts'
@@ -330,7 +330,7 @@ async function deedOf(world: World, step: Single): Promise<Deed | null> {
 }
 
 /** Returns the ids of the claims that a decision may be about. */
-async function reviewable({ store, avoid }: World): Promise<string[]> {
+async function reviewable({ store, avoid }: World): Promise<ClaimId[]> {
   const claims = await claimsStored(store)
   return claims
     .filter(({ values: { keys }, asRead }) => {

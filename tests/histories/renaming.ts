@@ -32,7 +32,7 @@ function renamed({ nodes, edges }: Graph, keys: ReadonlyMap<string, string>): { 
   const keyOf = (id: string) => keys.get(id) ?? id
   const nameOf = ({ id, properties }: Node) =>
     [...new Set([id, ...properties.keys.filter((key) => keys.has(key))].map(keyOf))].sort().join(' + ')
-  const names = new Map(nodes.map((node) => [node.id, nameOf(node)]))
+  const names = new Map<string, string>(nodes.map((node) => [node.id, nameOf(node)]))
   const named = (id: string | undefined) => (id === undefined ? undefined : (names.get(id) ?? keyOf(id)))
   return {
     nodes: nodes

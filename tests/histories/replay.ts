@@ -1,4 +1,6 @@
 import type { ChangesRequest, DecisionRequest } from '../../model/api/review.ts'
+import { ClaimId } from '../../model/claim.ts'
+import { EntityId } from '../../model/entity.ts'
 import { listBatches, nextBatch, openJournal, saveBatch } from '../../server/journal/batches.ts'
 import type { GraphStore } from '../../server/store/graph-store.ts'
 import { newClock } from './clock.ts'
@@ -98,7 +100,7 @@ function renamedDeed(deed: Extract<Deed, { do: 'decide' | 'change' | 'forget' }>
 
 function decision(request: DecisionRequest, idOf: Rename, claimOf: Rename): DecisionRequest {
   return 'claim' in request
-    ? { ...request, claim: claimOf(request.claim) }
+    ? { ...request, claim: ClaimId.parse(claimOf(request.claim)) }
     : { ...request, a: idOf(request.a), b: idOf(request.b) }
 }
 
@@ -107,10 +109,10 @@ function changes({ statements, ...rest }: ChangesRequest, idOf: Rename, claimOf:
     ...rest,
     statements: statements.map(({ id, from, to, instead, ...one }) => ({
       ...one,
-      ...(id === undefined ? {} : { id: idOf(id) }),
-      ...(from === undefined ? {} : { from: idOf(from) }),
-      ...(to === undefined ? {} : { to: idOf(to) }),
-      ...(instead === undefined ? {} : { instead: claimOf(instead) }),
+      ...(id === undefined ? {} : { id: EntityId.parse(idOf(id)) }),
+      ...(from === undefined ? {} : { from: EntityId.parse(idOf(from)) }),
+      ...(to === undefined ? {} : { to: EntityId.parse(idOf(to)) }),
+      ...(instead === undefined ? {} : { instead: ClaimId.parse(claimOf(instead)) }),
     })),
   }
 }

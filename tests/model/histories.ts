@@ -1,14 +1,15 @@
 import fc from 'fast-check'
-import type { Batch, Claim } from '../../model/claim.ts'
+import { type Batch, type Claim, ClaimId } from '../../model/claim.ts'
 import { type Decision, decideOnClaim, decideOnPair } from '../../model/decision.ts'
+import type { EntityId } from '../../model/entity.ts'
 import type { History } from '../../model/history.ts'
 import { type Relation, tieId } from '../../model/relation.ts'
 
-const people = ['person:a', 'person:b', 'person:c']
-const meetings = ['meeting:m', 'meeting:n']
+const people = ['person:a', 'person:b', 'person:c'] as const
+const meetings = ['meeting:m', 'meeting:n'] as const
 const sources = ['one', 'two']
 
-export type Said = Pick<Claim, 'type' | 'subject' | 'values' | 'source'> & { from?: string; to?: string }
+export type Said = Pick<Claim, 'type' | 'subject' | 'values' | 'source'> & { from?: EntityId; to?: EntityId }
 
 const said: fc.Arbitrary<Said> = fc.oneof(
   fc.record({
@@ -30,8 +31,8 @@ const said: fc.Arbitrary<Said> = fc.oneof(
 
 function tie(
   type: Relation,
-  from: fc.Arbitrary<string>,
-  to: fc.Arbitrary<string>,
+  from: fc.Arbitrary<EntityId>,
+  to: fc.Arbitrary<EntityId>,
   representing: fc.Arbitrary<string | undefined> = fc.constant(undefined),
 ): fc.Arbitrary<Said> {
   return fc
@@ -46,10 +47,10 @@ function tie(
 
 export type Step =
   | { kind: 'ingest' | 'replace' | 'edit'; says: Said[] }
-  | { kind: 'same' | 'different'; pair: [string, string] }
+  | { kind: 'same' | 'different'; pair: [EntityId, EntityId] }
   | { kind: 'accept' | 'reject'; claim: Said }
 
-const pairs: [string, string][] = [
+const pairs: [EntityId, EntityId][] = [
   ['person:a', 'person:b'],
   ['person:b', 'person:c'],
   ['person:a', 'person:c'],
@@ -100,10 +101,10 @@ export function historyOf(taken: readonly { step: Step; number: number; undone: 
   return { claims: [...claims.values()], batches, decisions }
 }
 
-function idOf({ type, subject, values, source }: Said): string {
-  return [type, subject, JSON.stringify(values), source].join(' ')
+function idOf({ type, subject, values, source }: Said): ClaimId {
+  return ClaimId.parse([type, subject, JSON.stringify(values), source].join(' '))
 }
 
-function claimOf(one: Said, id: string, batches: number[]): Claim {
+function claimOf(one: Said, id: ClaimId, batches: number[]): Claim {
   return { ...one, id, asRead: one.subject, locator: {}, method: 'record', confidence: 1, batches }
 }

@@ -4,9 +4,9 @@ import { decideOnPair } from '../../model/decision.ts'
 import { fold, unfold } from '../../model/fold.ts'
 import { type Graph, sorted } from '../../model/graph.ts'
 import { graphOf, type History } from '../../model/history.ts'
-import { historyOf, steps } from './histories.ts'
+import { historyOf, type Step, steps } from './histories.ts'
 
-const numbered = (taken: { step: Parameters<typeof historyOf>[0][number]['step']; undone: boolean }[]) =>
+const numbered = (taken: { step: Step; undone: boolean }[]) =>
   taken.map((one, place) => ({ ...one, number: place + 1 }))
 const graph = (history: History): Graph => sorted(graphOf(history))
 
@@ -73,11 +73,8 @@ describe('the laws of the four rules', () => {
       fc.property(steps, (taken) => {
         const all = numbered(taken).map((one) => ({ ...one, undone: false }))
         const number = all.length + 1
-        const apart = {
-          step: { kind: 'different' as const, pair: ['person:a', 'person:b'] as [string, string] },
-          undone: false,
-        }
-        const { nodes } = graphOf(historyOf([...all, { ...apart, number }]))
+        const step: Step = { kind: 'different', pair: ['person:a', 'person:b'] }
+        const { nodes } = graphOf(historyOf([...all, { step, number, undone: false }]))
         const both = nodes.filter(({ id, properties }) =>
           ['person:a', 'person:b'].every((one) => id === one || properties.keys.includes(one)),
         )

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import type { CountingClaim } from '../../model/claim.ts'
+import { ClaimId, type CountingClaim } from '../../model/claim.ts'
 import { decideOnPair, type PairDecision } from '../../model/decision.ts'
 import { openProposals } from '../../model/identity.ts'
 import { projectEntity } from '../../model/project.ts'
 import { journalOf, standingDecisions } from '../../model/standing.ts'
 
-const [a, b, c] = ['person:a', 'person:b', 'person:c']
+const [a, b, c] = ['person:a', 'person:b', 'person:c'] as const
 const batches = [1, 2, 3].map((number) => ({
   number,
   kind: 'review' as const,
@@ -53,7 +53,7 @@ describe('proposals in a group', () => {
 })
 
 const dated = (id: string, date: string, more: Partial<CountingClaim> = {}): CountingClaim => ({
-  id,
+  id: ClaimId.parse(id),
   type: 'Meeting',
   values: { name: 'A talk', date },
   source: id,

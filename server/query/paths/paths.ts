@@ -49,8 +49,8 @@ async function toPaths(store: Readable, { paths: found, contacts }: FoundPaths):
   const hops = found.flatMap((ids) => hopsOf(ids).map(([a, b]) => ({ ...nearAndFar(a, b), id: tieOf(a, b) })))
   const ties = [...new Map(hops.map((hop) => [hop.id, hop])).values()]
   const [{ nodes }, rows] = await Promise.all([findEntities(store, found.flat()), store.read(tiesAt, { ties })])
-  const nodeById = new Map(nodes.map((node) => [node.id, node]))
-  const edgeById = new Map(rows.map(toEdge).map((edge) => [edge.id, edge]))
+  const nodeById = new Map<string, Node>(nodes.map((node) => [node.id, node]))
+  const edgeById = new Map<string, Edge>(rows.map(toEdge).map((edge) => [edge.id, edge]))
   const toPath = (ids: IdPath): { nodes: Node[]; edges: Edge[] } => ({
     nodes: ids.flatMap((id) => nodeById.get(id) ?? []),
     edges: hopsOf(ids).flatMap(([a, b]) => edgeById.get(tieOf(a, b)) ?? []),

@@ -3,8 +3,14 @@ import { drawable, resultGraph } from '../../../client/console/result-graph.ts'
 import { noRowsWords, resultWords } from '../../../client/console/result-words.ts'
 import type { Edge, Node } from '../../../model/graph.ts'
 
-const person = (id: string): Node => ({ id, name: id, kind: 'Person', properties: { aliases: [], keys: [] } })
-const edge = (from: string, to: string): Edge => ({ id: `${from}-${to}`, relation: 'MEMBER_OF', from, to })
+const person = (name: string): Node => ({
+  ...{ id: `person:${name}`, name, kind: 'Person' },
+  properties: { aliases: [], keys: [] },
+})
+const edge = (from: string, to: string): Edge => ({
+  ...{ id: `person:${from}|MEMBER_OF|person:${to}`, relation: 'MEMBER_OF' },
+  ...{ from: `person:${from}`, to: `person:${to}` },
+})
 
 describe('the graph of a result', () => {
   it('draws links whose ends are both there, and counts the others', () => {
@@ -12,7 +18,11 @@ describe('the graph of a result', () => {
       nodes: [person('a'), person('b')],
       edges: [edge('a', 'b'), edge('a', 'z')],
     })
-    expect([graph.edges.map(({ id }) => id), itemsLeftOut, linksLeftOut]).toEqual([['a-b'], 0, 1])
+    expect([graph.edges.map(({ id }) => id), itemsLeftOut, linksLeftOut]).toEqual([
+      ['person:a|MEMBER_OF|person:b'],
+      0,
+      1,
+    ])
   })
 
   it('draws no more items than a view opens with, and counts the rest', () => {
@@ -24,10 +34,16 @@ describe('the graph of a result', () => {
   it('has the shapes, names and places of Explore', () => {
     const { nodes, edges } = resultGraph(
       { nodes: [person('a'), person('b')], edges: [edge('a', 'b')] },
-      { a: { x: 1, y: 2 }, b: { x: 3, y: 4 } },
-      ['a'],
+      { 'person:a': { x: 1, y: 2 }, 'person:b': { x: 3, y: 4 } },
+      ['person:a'],
     )
-    expect(nodes[0]).toMatchObject({ id: 'a', kind: 'Person', position: { x: 1, y: 2 }, selected: true, outside: 0 })
+    expect(nodes[0]).toMatchObject({
+      id: 'person:a',
+      kind: 'Person',
+      position: { x: 1, y: 2 },
+      selected: true,
+      outside: 0,
+    })
     expect(edges[0]).toMatchObject({ kind: 'member of', hot: true })
   })
 })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type Part, phraseIn, runs, wordsIn } from '../../../client/parts/marks.ts'
+import { ClaimId } from '../../../model/claim.ts'
 
 const said = (parts: readonly Part[]) => parts.map(({ text, isMarked }) => (isMarked ? `[${text}]` : text)).join('')
 
@@ -32,7 +33,12 @@ describe('the marks in a quote', () => {
 })
 
 describe('a document with its quotes', () => {
-  const claim = (id: string, start?: number, end?: number) => ({ id, start, end, review: 'unreviewed' as const })
+  const claim = (id: string, start?: number, end?: number) => ({
+    id: ClaimId.parse(id),
+    start,
+    end,
+    review: 'unreviewed' as const,
+  })
 
   it('is cut where quotes begin and end, also if they overlap, and loses no text', () => {
     const text = 'Borrell met Cho in Seoul.'

@@ -1,11 +1,12 @@
 import type { ClaimView } from '../../../model/api/evidence.ts'
 import type { ReviewAnswer, ReviewItem } from '../../../model/api/review.ts'
+import { ClaimId } from '../../../model/claim.ts'
 import type { Node } from '../../../model/graph.ts'
 
 /** A claim that waits, as the server shows it. */
 export function claim(more: Partial<ClaimView> = {}): ClaimView {
   return {
-    id: 'claim-1',
+    id: ClaimId.parse('claim-1'),
     type: 'Meeting',
     asRead: 'text:a#talks',
     subject: 'meeting:oslo-talks',
@@ -24,7 +25,7 @@ export function claim(more: Partial<ClaimView> = {}): ClaimView {
 }
 
 export function claimItem(id: string): ReviewItem {
-  return { kind: 'claim', claim: claim({ id }) }
+  return { kind: 'claim', claim: claim({ id: ClaimId.parse(id) }) }
 }
 
 /** Two people, by the last words of their ids, who may be one. */
@@ -54,9 +55,12 @@ export function dispute(property = 'date'): Extract<ReviewItem, { kind: 'contrad
     values: [
       {
         value: '2024-03-12',
-        claims: [claim({ id: 'x', sourceName: 'Registry' }), claim({ id: 'y', sourceName: 'Registry' })],
+        claims: [
+          claim({ id: ClaimId.parse('x'), sourceName: 'Registry' }),
+          claim({ id: ClaimId.parse('y'), sourceName: 'Registry' }),
+        ],
       },
-      { value: '2024-03', claims: [claim({ id: 'z' })] },
+      { value: '2024-03', claims: [claim({ id: ClaimId.parse('z') })] },
     ],
   }
 }

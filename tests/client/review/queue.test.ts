@@ -14,7 +14,7 @@ import {
   withPage,
 } from '../../../client/review/queue.ts'
 import type { ReviewAnswer } from '../../../model/api/review.ts'
-import { answer, claim, claimItem, dispute, same } from './items.ts'
+import { answer, claimItem, dispute, same } from './items.ts'
 
 const items = [same('a', 'b'), claimItem('1'), claimItem('2'), claimItem('3')]
 const keys = items.map(keyOf)
@@ -87,6 +87,6 @@ describe('the queue', () => {
 
   it('tells items of one property or claim from others', () => {
     expect(keyOf(dispute('date'))).not.toBe(keyOf(dispute('status')))
-    expect(keyOf({ kind: 'claim', claim: claim({ id: 'x' }) })).toBe('claim x')
+    expect(keyOf(claimItem('x'))).toBe('claim x')
   })
 })

@@ -53,14 +53,14 @@ describe('an item of the queue in words', () => {
 })
 
 describe('two items side by side', () => {
-  const bodies = ['state:SWE', 'org:eu', 'org:board', 'org:port']
+  const bodies = ['state:SWE', 'org:eu', 'org:board', 'org:port'] as const
   const answer = {
     graph: {
       nodes: [],
       edges: bodies.map((to, index) => ({
-        id: `person:a|REPRESENTS|${to}`,
+        id: `person:a|REPRESENTS|${to}` as const,
         relation: 'REPRESENTS' as const,
-        from: 'person:a',
+        from: 'person:a' as const,
         to,
         ...(index === 0 ? { title: 'Envoy' } : {}),
       })),

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { type Known, nothingKnown } from '../../../client/workspace/chain.ts'
 import { emptyView, type View } from '../../../client/workspace/view.ts'
 import { linkKinds } from '../../../model/drawing/links.ts'
-import { entityKinds, idPrefix, type MeetingStatus, meetingStatuses } from '../../../model/entity.ts'
+import { type EntityId, entityKinds, idPrefix, type MeetingStatus, meetingStatuses } from '../../../model/entity.ts'
 import type { Edge, Graph, MeetingNode, Node } from '../../../model/graph.ts'
 import { dateSpan } from '../../../model/partial-date.ts'
 import { type Relation, relations, tieId } from '../../../model/relation.ts'
@@ -48,9 +48,10 @@ export function meeting(
 }
 
 /** Makes a tie between two nodes or their ids. */
-export function edge(from: Node | string, relation: Relation, to: Node | string, more: Partial<Edge> = {}): Edge {
-  const [a, b] = [from, to].map((end) => (typeof end === 'string' ? end : end.id))
-  return { id: tieId(relation, a ?? '', b ?? '', more), relation, from: a ?? '', to: b ?? '', ...more }
+export function edge(from: Node | EntityId, relation: Relation, to: Node | EntityId, more: Partial<Edge> = {}): Edge {
+  const idOf = (end: Node | EntityId) => (typeof end === 'string' ? end : end.id)
+  const ends = { from: idOf(from), to: idOf(to) }
+  return { id: tieId(relation, ends.from, ends.to, more), relation, ...ends, ...more }
 }
 
 /** Makes a view of a whole graph. */

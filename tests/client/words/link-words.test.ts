@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { counted } from '../../../client/words/counted.ts'
 import { groupWords, linkDetail } from '../../../client/words/link-words.ts'
+import type { Met } from '../../../model/fold.ts'
 import { edge } from '../support/graphs.ts'
 
 describe('links in words', () => {
@@ -25,7 +26,10 @@ describe('links in words', () => {
   })
 
   it('say how often two met', () => {
-    const met = { id: 'm', relation: 'MET' as const, from: 'a', to: 'b', meetings: ['m', 'n'], weight: 2 }
+    const met: Met = {
+      ...{ id: 'person:a|MET|person:b', relation: 'MET', from: 'person:a', to: 'person:b' },
+      ...{ meetings: ['meeting:m', 'meeting:n'], weight: 2 },
+    }
     expect(linkDetail(met)).toBe('2 meetings')
   })
 })

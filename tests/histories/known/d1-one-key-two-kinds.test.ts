@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { CsvMapping } from '../../../model/csv-mapping.ts'
+import type { EntityId } from '../../../model/entity.ts'
 import { toParleyJson } from '../../../server/export/parley-json.ts'
 import { everything } from '../../../server/export/selection.ts'
 import { csvReader } from '../../../server/formats/csv/reader.ts'
@@ -30,7 +31,7 @@ function load(store: GraphStore, rows: string, kind: Kind = 'Organisation', opti
 const fish = is.meeting('meeting:fish', 'Fish', { keys: ['book:1'] })
 const person = is.person('person:port-office', 'Port Office', { keys: ['book:port-office'] })
 const body = is.body('org:port-office', 'Port Office', { keys: ['book:port-office'] })
-const hostedBy = (id: string) => is.took(id, 'meeting:fish', { role: 'host' })
+const hostedBy = (id: EntityId) => is.took(id, 'meeting:fish', { role: 'host' })
 const ofPerson = { nodes: [fish, person], edges: [hostedBy('person:port-office')] }
 const ofBody = { nodes: [fish, body], edges: [hostedBy('org:port-office')] }
 const ofBoth = { nodes: [fish, body, person], edges: [hostedBy('org:port-office'), hostedBy('person:port-office')] }

@@ -64,7 +64,7 @@ describe('D7: an office that ends before it starts', () => {
 
   it('is refused by hand', async () => {
     await load(store, 'one', [ann, norway])
-    const office = { type: 'REPRESENTS' as const, from: 'person:ann', to: 'state:NOR' }
+    const office = { type: 'REPRESENTS', from: 'person:ann', to: 'state:NOR' } as const
     const change = { ...office, values: { since: '2005', until: '2001' } }
     await expect(saveChanges(store, { statements: [change] }, decider)).rejects.toThrow(
       'until="2001": The end, 2001, is before the start, 2005. Correct one of them, or leave it out',

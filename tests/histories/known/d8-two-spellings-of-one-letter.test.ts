@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Change } from '../../../model/change.ts'
 import { CsvMapping } from '../../../model/csv-mapping.ts'
 import { csvReader } from '../../../server/formats/csv/reader.ts'
 import { ingest } from '../../../server/ingest/ingest.ts'
@@ -60,7 +61,7 @@ describe('D8: a name with a composed é and with an e and an accent', () => {
 
   it('is one name by hand', async () => {
     await load(store, 'one', [says.person('person:jose', composed)])
-    const change = { type: 'Person' as const, id: 'person:jose', values: { name: decomposed } }
+    const change: Change = { type: 'Person', id: 'person:jose', values: { name: decomposed } }
     const { claims } = await saveChanges(store, { statements: [change] }, decider)
     expect(await soundGraph(store)).toEqual({ nodes: [is.person('person:jose', composed)], edges: [] })
     const stored = claimsIn(await store.read(claimsAbout, { ids: ['person:jose'] }))

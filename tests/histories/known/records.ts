@@ -1,5 +1,7 @@
+import type { EntityId } from '../../../model/entity.ts'
 import type { Edge, Node } from '../../../model/graph.ts'
 import { sorted } from '../../../model/graph.ts'
+import { tieId } from '../../../model/relation.ts'
 import { readParleyJsonLines } from '../../../server/formats/parley-json/lines-reader.ts'
 import { type IngestOptions, type IngestReport, ingest } from '../../../server/ingest/ingest.ts'
 import { check } from '../../../server/journal/check.ts'
@@ -56,19 +58,19 @@ export const says = {
 
 /** Nodes and ties as they are expected to be stored. */
 export const is = {
-  person: (id: string, name: string, more: object = {}): Node => ({
+  person: (id: EntityId, name: string, more: object = {}): Node => ({
     ...{ id, kind: 'Person', name },
     properties: { aliases: [], keys: [], ...more },
   }),
-  body: (id: string, name: string, more: object = {}): Node => ({
+  body: (id: EntityId, name: string, more: object = {}): Node => ({
     ...{ id, kind: 'Organisation', name },
     properties: { aliases: [], keys: [], ...more },
   }),
-  state: (id: string, name: string, more: object = {}): Node => ({
+  state: (id: EntityId, name: string, more: object = {}): Node => ({
     ...{ id, kind: 'State', name },
     properties: { aliases: [], keys: [], ...more },
   }),
-  meeting: (id: string, name: string, more: object = {}): Node => ({
+  meeting: (id: EntityId, name: string, more: object = {}): Node => ({
     ...{ id, kind: 'Meeting', name },
     properties: {
       ...{ aliases: [], keys: [], topics: [] },
@@ -76,8 +78,8 @@ export const is = {
       ...more,
     },
   }),
-  took: (from: string, to: string, more: Partial<Edge> = {}): Edge => ({
-    ...{ id: `${from}|PARTICIPATED_IN|${to}`, relation: 'PARTICIPATED_IN', from, to },
+  took: (from: EntityId, to: EntityId, more: Partial<Edge> = {}): Edge => ({
+    ...{ id: tieId('PARTICIPATED_IN', from, to), relation: 'PARTICIPATED_IN', from, to },
     ...more,
   }),
 }

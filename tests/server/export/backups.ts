@@ -1,5 +1,7 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Change } from '../../../model/change.ts'
+import { ClaimId } from '../../../model/claim.ts'
 import { backup } from '../../../server/backup/backup.ts'
 import type { BackupLine } from '../../../server/backup/backup-lines.ts'
 import { restore } from '../../../server/backup/restore.ts'
@@ -47,8 +49,8 @@ export async function eventful(store: GraphStore): Promise<void> {
   const [claim] = (await linesOf(store)).flatMap(
     (line) => /"type":"claim".*"id":"([^"]+)".*"description":"Retired"/.exec(line)?.[1] ?? [],
   )
-  await saveDecision(store, { kind: 'reject', claim: claim ?? '' }, { by: 'a test', now })
-  const edit = { type: 'Person' as const, id: 'person:kaja-kallas', values: { description: 'High Representative' } }
+  await saveDecision(store, { kind: 'reject', claim: ClaimId.parse(claim) }, { by: 'a test', now })
+  const edit: Change = { type: 'Person', id: 'person:kaja-kallas', values: { description: 'High Representative' } }
   await saveChanges(store, { statements: [edit], reason: 'Known' }, { by: 'a test', now })
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Claim, Source } from '../../../model/claim.ts'
+import type { Claim, ClaimId, Source } from '../../../model/claim.ts'
 import { type Decision, isAboutPair } from '../../../model/decision.ts'
 import type { History } from '../../../model/history.ts'
 import type { BackupLine } from '../../../server/backup/backup-lines.ts'
@@ -106,8 +106,9 @@ const sources: Source[] = ['one', 'two'].map((id) => ({
  */
 function asIngested({ claims, batches, decisions }: History): History & { sources: Source[] } {
   const keyOf = (id: string) => (id === 'person:b' || id === 'meeting:n' ? `test:${id.slice(-1)}|%` : id)
-  const ids = new Map(['person:a', 'person:b', 'person:c', 'meeting:m', 'meeting:n'].map((id) => [keyOf(id), id]))
-  const renamed = new Map<string, string>()
+  const own = ['person:a', 'person:b', 'person:c', 'meeting:m', 'meeting:n'] as const
+  const ids = new Map(own.map((id) => [keyOf(id), id]))
+  const renamed = new Map<ClaimId, ClaimId>()
   const made = claims.flatMap((claim): Claim[] => {
     const key =
       claim.from === undefined ? { key: keyOf(claim.subject) } : { from: keyOf(claim.from), to: keyOf(claim.to ?? '') }

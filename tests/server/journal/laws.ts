@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect } from 'vitest'
 import { type Batch, type Claim, Source } from '../../../model/claim.ts'
+import { type EntityId, isEntityId } from '../../../model/entity.ts'
 import { type Graph, sorted } from '../../../model/graph.ts'
 import { graphOf } from '../../../model/history.ts'
 import { AppError } from '../../../model/problem.ts'
@@ -50,8 +51,8 @@ export async function expectLaws(store: GraphStore, histories: number): Promise<
   await fc.assert(history, { numRuns: histories, seed: 20_241_104, examples: rare.map((taken) => [taken]) })
 }
 
-const [a, b, m] = ['person:a', 'person:b', 'meeting:m']
-const person = (subject: string, source: string): Said => ({
+const [a, b, m] = ['person:a', 'person:b', 'meeting:m'] as const
+const person = (subject: EntityId, source: string): Said => ({
   type: 'Person',
   subject,
   source,
@@ -141,7 +142,7 @@ function claimOf(said: Said, batch: number): Claim {
     source &&
     toClaim(
       claimAsRead(said),
-      { of: (_claim, id) => (id !== undefined && ids.includes(id) ? id : undefined) },
+      { of: (_claim, id) => (id !== undefined && isEntityId(id) && ids.includes(id) ? id : undefined) },
       source,
       batch,
     )

@@ -55,7 +55,7 @@ describeOnNeo4j('several processes that write to one Neo4j', (access) => {
       }
       expect(await check(store)).toMatchObject({ ok: true, differences: [], unfinished: [] })
       const states = new Map((await listBatches(store)).map(({ id, state }) => [id, state]))
-      const nodes = new Set((await storedGraph(store)).nodes.map(({ id }) => id))
+      const nodes = new Set<string>((await storedGraph(store)).nodes.map(({ id }) => id))
       const count = (is: (line: z.infer<typeof Line>) => unknown) => lines.filter(is).length
       console.log(
         `${MS / 1_000} s: ${count(({ loaded }) => loaded)} loads, ${count(({ undone }) => undone)} undos, ${count(({ redone }) => redone)} redos, ${count(({ decided }) => decided)} decisions, ${count(({ refused }) => refused)} refused`,

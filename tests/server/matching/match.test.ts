@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { type MatchedPair, proposeAmbiguous } from '../../../server/matching/match.ts'
 
-const same = (a: string, b: string): MatchedPair => ({ pair: [a, b], match: { kind: 'same', reasons: [] } })
+const same = (a: string, b: string): MatchedPair => ({
+  pair: [`person:${a}`, `person:${b}`],
+  match: { kind: 'same', reasons: [] },
+})
 const kinds = (...pairs: MatchedPair[]) => proposeAmbiguous(pairs).map(({ match }) => match.kind)
 
 describe('several matches of one entity', () => {

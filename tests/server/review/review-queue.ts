@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ReviewRequest } from '../../../model/api/review.ts'
+import { ClaimId } from '../../../model/claim.ts'
 import { undo } from '../../../server/ingest/undo.ts'
 import { check } from '../../../server/journal/check.ts'
 import { reviewQueue } from '../../../server/review/review-queue.ts'
@@ -91,7 +92,7 @@ export function describeReviewQueue(name: string, open: () => Promise<GraphStore
     it('drops a contradiction once one of its claims is accepted, and the graph follows', async () => {
       const { items } = await queue({ kind: 'contradiction' })
       const older = items[0]?.kind === 'contradiction' ? items[0].values[1]?.claims[0] : undefined
-      const { batch } = await saveDecision(store, { kind: 'accept', claim: older?.id ?? '' }, decider)
+      const { batch } = await saveDecision(store, { kind: 'accept', claim: ClaimId.parse(older?.id) }, decider)
       expect((await queue()).counts.contradiction).toBe(0)
       expect(await check(store)).toMatchObject({ ok: true, differences: [] })
       await undo(store, batch.id, now)
@@ -101,7 +102,7 @@ export function describeReviewQueue(name: string, open: () => Promise<GraphStore
     it('does not ask about a tie whose end was rejected, until that is undone', async () => {
       const { items } = await queue({ kind: 'claim' })
       const ofAda = items.find((item) => item.kind === 'claim' && item.claim.about === 'person:ada-stone')
-      const claim = ofAda?.kind === 'claim' ? ofAda.claim.id : ''
+      const claim = ClaimId.parse(ofAda?.kind === 'claim' ? ofAda.claim.id : undefined)
       const { batch } = await saveDecision(store, { kind: 'reject', claim }, decider)
       const left = (await queue({ kind: 'claim' })).items
       expect(left.map((item) => item.kind === 'claim' && item.claim.about)).toEqual(['person:cleo-marsh'])

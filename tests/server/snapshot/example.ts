@@ -1,11 +1,12 @@
+import type { EntityId } from '../../../model/entity.ts'
 import { type Node, sorted } from '../../../model/graph.ts'
-import { tieId } from '../../../model/relation.ts'
+import { termId, tieId } from '../../../model/relation.ts'
 import { SnapshotRequest } from '../../../model/snapshot.ts'
 import type { Shown, ShownClaim } from '../../../server/snapshot/read-shown.ts'
 
 const bare = { aliases: [], keys: [] }
-const person = (id: string, name: string): Node => ({ id, name, kind: 'Person', properties: bare })
-const meeting = (id: string, name: string, status: 'held' | 'cancelled'): Node => ({
+const person = (id: EntityId, name: string): Node => ({ id, name, kind: 'Person', properties: bare })
+const meeting = (id: EntityId, name: string, status: 'held' | 'cancelled'): Node => ({
   id,
   name,
   kind: 'Meeting',
@@ -22,8 +23,8 @@ const meeting = (id: string, name: string, status: 'held' | 'cancelled'): Node =
   },
 })
 
-const took = { relation: 'PARTICIPATED_IN' as const, from: 'person:ada', to: 'meeting:one' }
-const speaks = { relation: 'REPRESENTS' as const, from: 'person:ada', to: 'state:KOR', title: 'Minister' }
+const took = { relation: 'PARTICIPATED_IN', from: 'person:ada', to: 'meeting:one' } as const
+const speaks = { relation: 'REPRESENTS', from: 'person:ada', to: 'state:KOR', title: 'Minister' } as const
 export const tookPart = tieId(took.relation, took.from, took.to)
 export const speaksFor = tieId(speaks.relation, speaks.from, speaks.to, speaks)
 
@@ -51,12 +52,18 @@ export const shown: Shown = {
     ],
     edges: [
       { id: tookPart, ...took },
-      { id: `${speaksFor}~2`, ...speaks },
-      { id: 'e3', relation: 'CONCERNS', from: 'meeting:one', to: 'org:eu' },
-      { id: 'e4', relation: 'PARTICIPATED_IN', from: 'org:eu', to: 'meeting:two', role: 'host' },
-      { id: 'e5', relation: 'FOLLOWED_BY', from: 'meeting:two', to: 'meeting:one' },
-      { id: 'e6', relation: 'HELD_IN', from: 'meeting:one', to: 'state:KOR' },
-      { id: 'e7', relation: 'MEMBER_OF', from: 'state:KOR', to: 'org:eu' },
+      { id: termId(speaksFor, 2), ...speaks },
+      { id: 'meeting:one|CONCERNS|org:eu', relation: 'CONCERNS', from: 'meeting:one', to: 'org:eu' },
+      {
+        id: 'org:eu|PARTICIPATED_IN|meeting:two',
+        relation: 'PARTICIPATED_IN',
+        from: 'org:eu',
+        to: 'meeting:two',
+        role: 'host',
+      },
+      { id: 'meeting:two|FOLLOWED_BY|meeting:one', relation: 'FOLLOWED_BY', from: 'meeting:two', to: 'meeting:one' },
+      { id: 'meeting:one|HELD_IN|state:KOR', relation: 'HELD_IN', from: 'meeting:one', to: 'state:KOR' },
+      { id: 'state:KOR|MEMBER_OF|org:eu', relation: 'MEMBER_OF', from: 'state:KOR', to: 'org:eu' },
     ],
   }),
   claims: [
