@@ -98,6 +98,7 @@ describe('a correction', () => {
   it('speaks of the ends of a link, and keeps for whom someone spoke only where that is an item', () => {
     const link = claim({
       type: 'PARTICIPATED_IN',
+      about: 'person:a|PARTICIPATED_IN|meeting:m',
       from: 'person:a',
       to: 'meeting:m',
       values: { representing: 'state:SWE' },
