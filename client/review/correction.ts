@@ -74,6 +74,7 @@ export function insteadOf({ id, type, about, from, to, values }: ClaimView, stat
       ([property, value]) => kept.includes(property) && (property !== 'representing' || isEntityId(String(value))),
     ),
   )
-  const subject = isEntityId(about) ? { id: about } : { from, to }
+  const isTie = from !== undefined && to !== undefined
+  const subject = isTie ? { from, to } : isEntityId(about) ? { id: about } : {}
   return { type, ...subject, values: { ...unseen, ...stated }, instead: id }
 }
