@@ -18,6 +18,8 @@ export const SnapshotNode = z.strictObject({
   status: MeetingStatus.optional(),
   date: z.string().optional(),
   place: z.string().optional(),
+  /** A note of the author, shown with the item. */
+  note: z.string().optional(),
   x: Place,
   y: Place,
 })
@@ -41,6 +43,8 @@ export const SnapshotEdge = z.strictObject({
   place: z.string().optional(),
   topic: z.string().optional(),
   how: z.string().optional(),
+  /** A note of the author, shown with the link. */
+  note: z.string().optional(),
   /** For MET only: the meetings it replaces, earliest first. */
   meetings: z
     .array(z.strictObject({ name: z.string(), date: z.string().optional(), place: z.string().optional() }))
@@ -69,6 +73,49 @@ export const SnapshotSource = z.strictObject({
 })
 export type SnapshotSource = z.infer<typeof SnapshotSource>
 
+/** The languages in which the fixed words of a picture and a page can stand. */
+export const snapshotLanguages = ['en', 'fr', 'de', 'es', 'ko'] as const
+export type SnapshotLanguage = (typeof snapshotLanguages)[number]
+
+const Colour = z.string().regex(/^#[0-9a-f]{6}$/i, 'must be a colour such as #1d5fd1')
+
+/** A few colours and a typeface of the publisher's own, in place of Parley's. */
+export const SnapshotBrand = z.strictObject({
+  accent: Colour.optional(),
+  ink: Colour.optional(),
+  paper: Colour.optional(),
+  /** Names of typefaces as in CSS. The reader's machine must have them. */
+  font: z
+    .string()
+    .max(200)
+    .regex(/^[\p{L}\p{N} ,'-]+$/u, 'must be names of typefaces with commas between them')
+    .optional(),
+})
+export type SnapshotBrand = z.infer<typeof SnapshotBrand>
+
+/** Words of the author with an arrow to an item or link. `x`, `y` is the middle of the words, in the picture's units. */
+export const SnapshotAnnotation = z.strictObject({ text: z.string(), at: z.string(), x: Place, y: Place })
+export type SnapshotAnnotation = z.infer<typeof SnapshotAnnotation>
+
+/** One step of a story: a sentence, and the items and links that it lights. */
+export const SnapshotStep = z.strictObject({ text: z.string(), shows: z.array(z.string()) })
+export type SnapshotStep = z.infer<typeof SnapshotStep>
+
+/** How a picture is drawn. What is left out is drawn as Parley does by itself. */
+export const SnapshotLook = z.strictObject({
+  language: z.enum(snapshotLanguages).optional(),
+  /** Width over height of the picture. */
+  ratio: z.number().min(0.4).max(3).optional(),
+  /** False leaves out the numbers on links that the table has. */
+  numbers: z.boolean().optional(),
+  /** False leaves out the legend. */
+  legend: z.boolean().optional(),
+  brand: SnapshotBrand.optional(),
+})
+export type SnapshotLook = z.infer<typeof SnapshotLook>
+
+const themes = ['light', 'dark', 'auto'] as const
+
 /**
  * A view frozen for publication, complete in itself. The same view makes the same document: everything is in the order
  * of its ids, places are whole numbers from 0, and no clock takes part.
@@ -80,7 +127,13 @@ export const Snapshot = z.strictObject({
   credits: z.string().optional(),
   /** A description of the picture for people who can't see it. */
   alt: z.string(),
-  theme: z.enum(['light', 'dark']),
+  /** `auto` is dark where the page around it is. */
+  theme: z.enum(themes),
+  look: SnapshotLook.optional(),
+  /** The ids of items and links to stand out; the others are drawn faintly. */
+  highlight: z.array(z.string()).optional(),
+  annotations: z.array(SnapshotAnnotation).optional(),
+  steps: z.array(SnapshotStep).optional(),
   nodes: z.array(SnapshotNode),
   edges: z.array(SnapshotEdge),
   claims: z.array(SnapshotClaim),
@@ -110,7 +163,21 @@ export const SnapshotRequest = z.strictObject({
   caption: line(1_000).optional(),
   credits: line(500).optional(),
   alt: line(1_000).optional(),
-  theme: z.enum(['light', 'dark']).default('light'),
+  theme: z.enum(themes).default('light'),
+  look: SnapshotLook.optional(),
+  /** The ids of items and links to stand out. */
+  highlight: z.array(Id).max(2_000).optional(),
+  /** Words with an arrow to an item or link; without a place, Parley finds one. */
+  annotations: z
+    .array(z.strictObject({ text: line(200), at: Id, x: z.number().optional(), y: z.number().optional() }))
+    .max(20)
+    .optional(),
+  /** Notes on items and links: id → words. */
+  notes: z.record(Id, line(500)).optional(),
+  steps: z
+    .array(z.strictObject({ text: line(300), shows: z.array(Id).min(1).max(500) }))
+    .max(30)
+    .optional(),
   positions: z
     .record(z.string(), z.object({ x: z.number().min(-1e5).max(1e5), y: z.number().min(-1e5).max(1e5) }))
     .default({}),

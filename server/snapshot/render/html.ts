@@ -98,7 +98,8 @@ interface Parts {
 }
 
 function document(snapshot: Snapshot, { head, body, notice, foot, open, script = '', whole }: Parts): string {
-  const { title, caption, credits, theme } = snapshot
+  const { title, caption, credits } = snapshot
+  const theme = snapshot.theme === 'dark' ? 'dark' : 'light'
   const picture = renderSvg(snapshot, { captioned: false })
   const main = [
     notice,

@@ -17,7 +17,7 @@ const LEAST_WIDTH = 360
  * and credits (`captioned`); in a page these stand around it.
  */
 export function renderSvg(snapshot: Snapshot, { captioned }: { captioned: boolean }): string {
-  const colours = palettes[snapshot.theme]
+  const colours = palettes[snapshot.theme === 'dark' ? 'dark' : 'light']
   const byId = new Map(snapshot.nodes.map((node) => [node.id, node]))
   const links = lines(snapshot.edges, byId)
   const labels = placeLabels(snapshot.nodes, links)
