@@ -14,7 +14,8 @@ const LEAST_WIDTH = 360
 
 /**
  * Draws a snapshot as a static SVG, in which text stays text. A picture that stands alone carries its title, caption
- * and credits (`captioned`); in a page these stand around it.
+ * and credits (`captioned`); in a page these stand around it. The living part of the element finds items and links by
+ * `data-id`, and what is written about them by `data-label`.
  */
 export function renderSvg(snapshot: Snapshot, { captioned }: { captioned: boolean }): string {
   const colours = palettes[snapshot.theme === 'dark' ? 'dark' : 'light']
@@ -36,13 +37,15 @@ export function renderSvg(snapshot: Snapshot, { captioned }: { captioned: boolea
     `<title>${escaped(snapshot.title)}</title><desc>${escaped(snapshot.alt)}</desc>`,
     `<rect x="${size[0]}" y="${size[1]}" width="${size[2]}" height="${size[3]}" fill="${colours.canvas}"/>`,
     head.at(top),
-    ...links.map((line) => drawn(line, colours)),
+    ...links.map((line) => `<g data-id="${escaped(line.edge.id)}">${drawn(line, colours)}</g>`),
     ...numbers.map((place, index) => {
       const look = { size: NUMBER_SIZE, fill: colours.ink2, halo: colours.canvas }
       return place === undefined ? '' : textAt(place.x, place.y + 4, String(index + 1), look)
     }),
-    ...snapshot.nodes.map((node) => `<g><title>${escaped(node.name)}</title>${shape(node, colours)}</g>`),
-    ...labels.map((label) => labelText(label, colours)),
+    ...snapshot.nodes.map(
+      (node) => `<g data-id="${escaped(node.id)}"><title>${escaped(node.name)}</title>${shape(node, colours)}</g>`,
+    ),
+    ...labels.map((label) => `<g data-label="${escaped(label.node.id)}">${labelText(label, colours)}</g>`),
     foot.at(top),
     '</svg>\n',
   ].join('')

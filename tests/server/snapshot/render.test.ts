@@ -81,6 +81,12 @@ describe('the SVG of a snapshot', () => {
     expect(renderSvg({ ...snapshot, theme: 'dark' }, { captioned: false })).toContain('#121417')
   })
 
+  it('marks each item, each link and the names of items by the ids of the document', () => {
+    const svg = renderSvg(snapshot, { captioned: true })
+    for (const { id } of [...snapshot.nodes, ...snapshot.edges]) expect(svg).toContain(`data-id="${id}"`)
+    for (const { id } of snapshot.nodes) expect(svg).toContain(`data-label="${id}"`)
+  })
+
   it('refers to nothing outside itself', () => {
     expect(renderSvg(hostile, { captioned: true }).replace('xmlns="http://www.w3.org/2000/svg"', '')).not.toMatch(
       /https?:|href|url\(/,
