@@ -22,7 +22,7 @@ export interface FoldedGraph {
 }
 
 /** A meeting with more participants stays a node: folded, it would be a thicket of over 66 ties. */
-const LARGEST_FOLDED = 12
+export const LARGEST_FOLDED = 12
 
 /** The fourth rule: folds held meetings of at most twelve into weighted ties between participants of different sides. */
 export function fold(graph: Graph): FoldedGraph {

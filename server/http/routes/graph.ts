@@ -15,9 +15,12 @@ import {
   ViewAnswer,
   ViewParams,
 } from '../../../model/api/graph.ts'
+import { CommonAnswer, CommonRequest, MetAnswer, MetRequest } from '../../../model/api/met.ts'
 import { EntityParams } from '../../../model/api/request.ts'
+import { common } from '../../query/common.ts'
 import { entity } from '../../query/entity.ts'
 import { graph } from '../../query/graph.ts'
+import { met } from '../../query/met.ts'
 import { neighbours } from '../../query/neighbours.ts'
 import { paths } from '../../query/paths/paths.ts'
 import { search } from '../../query/search.ts'
@@ -54,6 +57,24 @@ export function graphRoutes({ store }: Pick<Dependencies, 'store'>): Endpoint[] 
       request: z.object({ params: EntityParams, query: NeighboursRequest }),
       answer: NeighboursAnswer,
       handle: ({ params, query }) => neighbours(store, params.id, query),
+    }),
+    endpoint({
+      method: 'get',
+      path: '/api/entities/:id/met',
+      summary: 'Returns whom an entity met, most held meetings first',
+      access: 'read',
+      request: z.object({ params: EntityParams, query: MetRequest }),
+      answer: MetAnswer,
+      handle: ({ params, query }) => met(store, params.id, query),
+    }),
+    endpoint({
+      method: 'post',
+      path: '/api/common',
+      summary: 'Returns whom several entities all met, and the meetings and bodies they share',
+      access: 'read',
+      request: z.object({ body: CommonRequest }),
+      answer: CommonAnswer,
+      handle: ({ body }) => common(store, body),
     }),
     endpoint({
       method: 'post',

@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ClaimsRequest, SourceRequest } from '../../../model/api/evidence.ts'
 import { NeighboursRequest, PathsRequest, TimelineRequest } from '../../../model/api/graph.ts'
+import { CommonRequest, MetRequest } from '../../../model/api/met.ts'
 import { idPrefix } from '../../../model/entity.ts'
 import { claims } from '../../../server/query/claims.ts'
+import { common } from '../../../server/query/common.ts'
 import { entity } from '../../../server/query/entity.ts'
 import { graph } from '../../../server/query/graph.ts'
+import { met } from '../../../server/query/met.ts'
 import { neighbours } from '../../../server/query/neighbours.ts'
 import { paths } from '../../../server/query/paths/paths.ts'
 import { schema } from '../../../server/query/schema.ts'
@@ -36,6 +39,77 @@ export function describeQueries(name: string, open: () => Promise<GraphStore>): 
       neighbours(store, id, NeighboursRequest.parse(request))
     const others = (id: string, request: Record<string, unknown> = {}) =>
       neighboursOf(id, request).then(({ graph: { nodes } }) => nodes.slice(1).map((node) => node.id))
+
+    describe('met', () => {
+      const metBy = (id: string, request: Record<string, unknown> = {}) => met(store, id, MetRequest.parse(request))
+      const once = { held: 1, large: 0, other: {}, since: '2024-11-04', until: '2024-11-04' }
+
+      it('are those of another side at a meeting, and those they spoke for', async () => {
+        expect(await metBy(borrell)).toEqual({
+          met: [
+            { id: cho, kind: 'Person', name: 'Cho Tae-yul', ...once },
+            { id: 'state:KOR', kind: 'State', name: 'South Korea', ...once },
+          ],
+          total: 2,
+          nextCursor: null,
+        })
+      })
+
+      it('met a body if they met somebody who spoke for it', async () => {
+        expect((await metBy('state:KOR')).met.map(({ id, held }) => [id, held])).toEqual([
+          ['org:eu', 1],
+          [borrell, 1],
+        ])
+      })
+
+      it('come in pages, and are narrowed by kind, status and period', async () => {
+        const first = await metBy('org:eu', { limit: 1 })
+        expect(first).toMatchObject({ met: [{ id: cho }], total: 2, nextCursor: cho })
+        expect(await metBy('org:eu', { limit: 1, cursor: cho })).toMatchObject({
+          met: [{ id: 'state:KOR' }],
+          nextCursor: null,
+        })
+        expect((await metBy('org:eu', { kinds: 'State' })).met.map(({ id }) => id)).toEqual(['state:KOR'])
+        expect((await metBy('org:eu', { since: '2024-11-05' })).total).toBe(0)
+        expect((await metBy('org:eu', { status: 'planned' })).total).toBe(0)
+      })
+
+      it('refuses an entity that is not there', async () => {
+        expect(await codeOf(metBy('person:missing'))).toBe('not-found')
+      })
+    })
+
+    describe('common', () => {
+      const commonOf = (...ids: string[]) => common(store, CommonRequest.parse({ ids }))
+      const idsIn = ({ nodes }: { nodes: readonly { id: string }[] }) => nodes.map(({ id }) => id)
+
+      it('holds whom each of the entities met, and the meetings each attended', async () => {
+        const found = await commonOf(cho, 'state:KOR')
+        expect(found.met.map(({ id, with: each }) => [id, each.map(({ held }) => held)])).toEqual([
+          ['org:eu', [1, 1]],
+          [borrell, [1, 1]],
+        ])
+        expect(found).toMatchObject({ ids: [cho, 'state:KOR'], metTotal: 2, meetingsTotal: 1, merged: {} })
+        expect(found.meetings.edges.map(({ id }) => id)).toEqual([`${cho}|PARTICIPATED_IN|${dialogue}`])
+      })
+
+      it('holds meetings of two sides, and the bodies that all belong to', async () => {
+        expect(idsIn((await commonOf(borrell, 'state:KOR')).meetings).sort()).toEqual(
+          [borrell, cho, 'state:KOR', dialogue].sort(),
+        )
+        const { bodies } = await commonOf('state:ESP', 'org:eeas', borrell)
+        expect(bodies.edges.map(({ id }) => id).sort()).toEqual([
+          'org:eeas|PART_OF|org:eu',
+          `${borrell}|REPRESENTS|org:eu|high-representative`,
+          'state:ESP|MEMBER_OF|org:eu',
+        ])
+      })
+
+      it('refuses an entity that is not there, and one entity alone', async () => {
+        expect(await codeOf(commonOf(cho, 'person:missing'))).toBe('not-found')
+        expect(await codeOf(commonOf(cho, cho))).toBe('bad-request')
+      })
+    })
 
     describe('neighbours', () => {
       it('come after the entity itself, meetings last, with the edges to them', async () => {

@@ -25,7 +25,15 @@ const contact = {
   to: cho,
 }
 
+const anyMeeting = { status: null, since: null, until: null }
+const everybody = { ...anyMeeting, kinds: ['person', 'state', 'org'], largest: 12 }
+
 export const examples: Examples = {
+  'read/attended': [
+    { params: { ...anyMeeting, ids: [borrell, 'org:eu', 'state:KOR'] } },
+    { params: { ...anyMeeting, ids: ['org:eu'], status: ['held'], since: '2024-11-01', until: '2024-11-30' } },
+  ],
+  'read/bodies-of': { params: { ids: [borrell, 'state:ESP', 'org:eeas', 'state:KOR'] } },
   'read/claim-page-about': [
     { params: { about: borrell, rank: '2', after: '', limit: 10 } },
     { params: { about: borrell, rank: '1', after: 'c1', limit: 10 } },
@@ -48,6 +56,11 @@ export const examples: Examples = {
   'read/disputed': { params: {} },
   'read/edges-among': { params: { ids: [borrell, 'org:eu', 'state:ESP', dialogue, 'person:missing'] } },
   'read/evidence': { params: { abouts: [borrell, `${borrell}|PARTICIPATED_IN|${dialogue}`, 'person:missing'] } },
+  'read/met': [
+    { params: { ...everybody, ids: ['org:eu', cho, 'person:missing'] } },
+    { params: { ...everybody, ids: ['state:KOR'], kinds: ['person'], largest: 2, until: '2024-11-30' } },
+    { params: { ...everybody, ids: ['org:eu'], status: ['cancelled'] }, nothing: true },
+  ],
   'read/meetings-by-day': [
     { params: anyTime },
     { params: { ...anyTime, status: ['held'], since: '2024-11-04', until: '2024-11-30' } },
