@@ -1,10 +1,19 @@
 import { createHash } from 'node:crypto'
 import { layout, layoutRequest, type Point } from '../../model/drawing/layout.ts'
 import { wordsBetween } from '../../model/drawing/link-words.ts'
+import { type SentenceEdge, sentenceOf } from '../../model/drawing/sentence.ts'
 import { cut } from '../../model/drawing/short-text.ts'
+import type { EntityId } from '../../model/entity.ts'
 import { type FoldedGraph, fold, type Met } from '../../model/fold.ts'
 import { canonical, type Edge, type Graph, type Node } from '../../model/graph.ts'
-import { SNAPSHOT_VERSION, Snapshot, type SnapshotRelation, type SnapshotRequest } from '../../model/snapshot.ts'
+import {
+  SNAPSHOT_VERSION,
+  Snapshot,
+  type SnapshotLanguage,
+  type SnapshotNode,
+  type SnapshotRelation,
+  type SnapshotRequest,
+} from '../../model/snapshot.ts'
 import { publishedClaims } from './published-claims.ts'
 import type { Shown } from './read-shown.ts'
 
@@ -30,7 +39,7 @@ export function freeze(shown: Shown, request: SnapshotRequest): Snapshot {
     alt: request.alt ?? description(seen, title),
     theme,
     nodes: seen.nodes.map((node) => ({ ...publishedNode(node), ...(places.get(node.id) ?? { x: 0, y: 0 }) })),
-    edges: publishedEdges(seen),
+    edges: publishedEdges(seen, request.look?.language),
     claims,
     sources: shown.sources.filter(({ id }) => cited.has(id)).sort(byId),
     claimsLeftOut: new Set(shown.claims.map(({ id }) => id)).size - new Set(claims.map(({ id }) => id)).size,
@@ -91,19 +100,24 @@ function description({ nodes, edges }: FoldedGraph, title: string): string {
   return `A graph of ${[named, counted].filter((part) => part !== '').join(', with ')}.`
 }
 
-function publishedNode({ id, kind, name, properties }: Node) {
+function publishedNode({ id, kind, name, properties }: Node): Omit<SnapshotNode, 'x' | 'y'> & { id: EntityId } {
   if (kind === 'Organisation') return { id, kind, name, acronym: properties.acronym }
   if (kind !== 'Meeting') return { id, kind, name }
   return { id, kind, name, status: properties.status, date: properties.date, place: properties.place }
 }
 
-function publishedEdges({ nodes, edges, folded }: FoldedGraph) {
-  const statuses = new Map(
-    nodes.flatMap((node) => (node.kind === 'Meeting' ? [[node.id, node.properties.status] as const] : [])),
-  )
+function publishedEdges({ nodes, edges, folded }: FoldedGraph, language: SnapshotLanguage | undefined) {
+  const published = new Map(nodes.map((node) => [node.id, publishedNode(node)]))
+  const told = (edge: SentenceEdge & { from: EntityId; to: EntityId }) => {
+    const [from, to] = [published.get(edge.from), published.get(edge.to)]
+    return {
+      words: wordsBetween(edge, from?.status, to?.status),
+      sentence: from && to ? sentenceOf(edge, from, to, { language }) : undefined,
+    }
+  }
   return edges
     .map((edge) => (edge.relation === 'MET' ? publishedMet(edge, folded.nodes) : publishedTie(edge)))
-    .map((edge) => ({ ...edge, words: wordsBetween(edge, statuses.get(edge.from), statuses.get(edge.to)) }))
+    .map((edge) => ({ ...edge, ...told(edge) }))
     .sort(byId)
 }
 

@@ -6,7 +6,7 @@ const MEETING =
 const CLAUSE =
   /\b(meets?|receives?|received|speaks?|holds?|hosts?|visits (?!by|of|to)|sees|briefs?|calls (?!by|between)|travels|goes|agrees?|signs?|joins?|launch(es)?|hears?|at the)\b/
 const COMMON =
-  /^(Talks|Meeting|Summit|Visit|Dialogue|Conference|Call|Consultations?|Negotiations?|Forum|Trip|Signing|Session|Round|Dinner|Ministerial|State|Official|Working|Reported|Planned|Phone|Video|Virtual|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Annual|Bilateral|Trilateral|Strategic|Defen[cs]e|Foreign|Joint|Informal|Emergency)\b/
+  /^(Talks|Meeting|Summit|Visit|Dialogue|Conference|Call|Consultations?|Negotiations?|Forum|Trip|Signing|Session|Round|Dinner|Ministerial|State|Official|Working|Reported|Planned|Phone|Video|Virtual|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Annual|Bilateral|Trilateral|Strategic|Defen[cs]e|Foreign|Joint|Informal|Emergency)(?= \p{Ll}|$)/u
 const POSSESSIVE = /^[^,]{0,60}[’']s\b/
 /** A sentence about talks, which are many, up to its verb. */
 const PLURAL = /^(The (?:(?!of )[^\s,;]+ ){0,4}(?:talks|consultations|negotiations)(?: [^,;]*?)?) (was|is) /i

@@ -1,7 +1,8 @@
-import { palettes } from '../../../model/drawing/palette.ts'
 import { escaped } from '../../../model/markup.ts'
 import type { Snapshot } from '../../../model/snapshot.ts'
 import { evidence } from './evidence-table.ts'
+import { FRAME_SCRIPT } from './frame-script.ts'
+import { pageWords } from './page-words.ts'
 import { pageStyle } from './style.ts'
 import { renderSvg } from './svg.ts'
 
@@ -13,6 +14,10 @@ export interface PageLinks {
   supersededBy?: string | undefined
   /** The address where programs ask how to embed this page. */
   oembed?: string | undefined
+  /** The address of the script that lets readers touch the picture. Without it the page stands still. */
+  script?: string | undefined
+  /** The size of the PNG in pixels, for sites that show it beside a link. */
+  png?: { width: number; height: number } | undefined
 }
 
 /** Renders a snapshot as one HTML file with picture and evidence. It holds no script and requests nothing. */
@@ -23,45 +28,69 @@ export function renderFile(snapshot: Snapshot): string {
 
 /** Renders the page at `/s/<id>`. */
 export function renderPage(snapshot: Snapshot, links: PageLinks): string {
-  const head = [
-    `<meta property="og:title" content="${escaped(snapshot.title)}">`,
-    `<meta property="og:image" content="${escaped(links.files)}.png">`,
-    links.oembed === undefined
-      ? ''
-      : `<link rel="alternate" type="application/json+oembed" href="${escaped(links.oembed)}">`,
-  ].join('')
   const files = ['svg', 'png', 'html', 'json'].map((type) => `<a href="${escaped(links.files)}.${type}">${type}</a>`)
   return document(snapshot, {
-    head,
+    head: headOf(snapshot, links),
     body: 'page',
     notice: notice(links),
     foot: `<span>${files.join(' ')}</span>`,
     open: true,
     whole: `${links.files}.svg`,
+    links,
   })
 }
 
-/** Tells the page around an iframe how high its content is. */
-export const HEIGHT_SCRIPT = `const tell=()=>parent.postMessage({parleySnapshotHeight:document.documentElement.offsetHeight},'*');new ResizeObserver(tell).observe(document.documentElement)`
-
-/** Renders the page at `/embed/<id>`, for an iframe. */
+/** Renders the page at `/embed/<id>`, for an iframe. Its picture takes the room that the frame leaves. */
 export function renderEmbed(snapshot: Snapshot, links: PageLinks): string {
-  const page = `<a href="${escaped(links.files)}" target="_blank" rel="noopener">Open in Parley</a>`
+  const { open } = pageWords(snapshot.look?.language)
+  const page = `<a href="${escaped(links.files)}" target="_blank" rel="noopener">${open}</a>`
   return document(snapshot, {
-    head: '',
+    head: `<link rel="canonical" href="${escaped(links.files)}">`,
     body: 'embed',
     notice: notice(links),
     foot: page,
     open: false,
-    script: `<script>${HEIGHT_SCRIPT}</script>`,
+    script: `<script>${FRAME_SCRIPT}</script>`,
+    links,
   })
 }
+
+/** Tells other sites what a link to this page is about: Open Graph, Twitter's card, oEmbed, the address to keep. */
+function headOf({ title, caption, alt, look }: Snapshot, { files, oembed, png }: PageLinks): string {
+  const description = caption ?? alt
+  const facts: [name: string, content: string | undefined][] = [
+    ['og:type', 'article'],
+    ['og:site_name', 'Parley'],
+    ['og:title', title],
+    ['og:description', description],
+    ['og:url', files],
+    ['og:locale', locales[look?.language ?? 'en']],
+    ['og:image', `${files}.png`],
+    ['og:image:type', 'image/png'],
+    ['og:image:width', png?.width.toString()],
+    ['og:image:height', png?.height.toString()],
+    ['og:image:alt', alt],
+  ]
+  return [
+    `<link rel="canonical" href="${escaped(files)}">`,
+    `<meta name="description" content="${escaped(description)}">`,
+    ...facts.map(([name, content]) =>
+      content === undefined ? '' : `<meta property="${name}" content="${escaped(content)}">`,
+    ),
+    `<meta name="twitter:card" content="summary_large_image">`,
+    oembed === undefined
+      ? ''
+      : `<link rel="alternate" type="application/json+oembed" title="${escaped(title)}" href="${escaped(oembed)}">`,
+  ].join('')
+}
+
+const locales = { en: 'en_GB', fr: 'fr_FR', de: 'de_DE', es: 'es_ES', ko: 'ko_KR' } as const
 
 /** Renders the notice in place of a withdrawn snapshot. It says nothing about what the snapshot showed. */
 export function renderWithdrawn(reason: string | null): string {
   return shell({
     title: 'Withdrawn',
-    style: pageStyle(palettes.light, 'light'),
+    style: pageStyle(),
     head: '',
     body: 'page',
     main: `<h1>This snapshot was withdrawn</h1><p>Its publisher has taken it back.${reason === null ? '' : ` Their reason: <q><bdi>${escaped(reason)}</bdi></q>`}</p>`,
@@ -73,7 +102,7 @@ export function renderProblem({ title: words, detail }: { title: string; detail:
   const title = `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`
   return shell({
     title,
-    style: pageStyle(palettes.light, 'light'),
+    style: pageStyle(),
     head: '',
     body: 'page',
     main: `<h1>${escaped(title)}</h1><p>${escaped(detail)}</p><p><a href="/">Open Parley</a></p>`,
@@ -95,35 +124,49 @@ interface Parts {
   script?: string
   /** The address of the picture alone, at its own size. */
   whole?: string
+  links?: PageLinks
 }
 
-function document(snapshot: Snapshot, { head, body, notice, foot, open, script = '', whole }: Parts): string {
-  const { title, caption, credits } = snapshot
-  const theme = snapshot.theme === 'dark' ? 'dark' : 'light'
+function document(snapshot: Snapshot, parts: Parts): string {
+  const { title, caption, credits, steps = [], look } = snapshot
+  const words = pageWords(look?.language)
   const picture = renderSvg(snapshot, { captioned: false })
+  const { links, whole, script = '' } = parts
+  const story = steps.map(({ text }) => `<li>${escaped(text)}</li>`).join('')
   const main = [
-    notice,
+    parts.notice,
     `<h1>${escaped(title)}</h1>`,
     caption === undefined ? '' : `<p class="caption">${escaped(caption)}</p>`,
-    `<div class="picture">${whole === undefined ? picture : `<a href="${escaped(whole)}" title="Open at full size">${picture}</a>`}</div>`,
-    `<p class="foot"><span>${escaped(credits ?? '')}</span>${foot}</p>`,
-    `<details${open ? ' open' : ''}><summary>Show as table, with sources</summary>${evidence(snapshot)}</details>`,
+    `<div class="picture">${whole === undefined ? picture : `<a href="${escaped(whole)}" title="${words.fullSize}">${picture}</a>`}</div>`,
+    `<p class="foot"><span>${escaped(credits ?? '')}</span>${parts.foot}</p>`,
+    story === '' || parts.body === 'embed' ? '' : `<h2>${words.steps}</h2><ol class="steps">${story}</ol>`,
+    `<details${parts.open ? ' open' : ''}><summary>${words.table}</summary>${evidence(snapshot)}</details>`,
     script,
+    links?.script === undefined ? '' : `<script type="module" src="${escaped(links.script)}"></script>`,
   ].join('\n')
-  return shell({ title, style: pageStyle(palettes[theme], theme), head, body, main })
+  return shell({
+    ...{ title, style: pageStyle(snapshot), head: parts.head, body: parts.body, main },
+    language: look?.language,
+    files: links?.script === undefined ? undefined : links.files,
+  })
 }
 
-function shell({
-  title,
-  style,
-  head,
-  body,
-  main,
-}: Record<'title' | 'style' | 'head' | 'body' | 'main', string>): string {
+interface Shell {
+  title: string
+  style: string
+  head: string
+  body: string
+  main: string
+  language?: string | undefined
+  /** The beginning of the addresses of the snapshot's files, for the script. */
+  files?: string | undefined
+}
+
+function shell({ title, style, head, body, main, language = 'en', files }: Shell): string {
   return `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">${head}
+<html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">${head}
 <title>${escaped(title)}</title><style>${style}</style></head>
-<body class="${body}"><main class="doc">
+<body class="${body}"><main class="doc"${files === undefined ? '' : ` data-snapshot="${escaped(files)}"`}>
 ${main}
 </main></body></html>
 `

@@ -1,36 +1,67 @@
-import type { Palette } from '../../../model/drawing/palette.ts'
+import { type Palette, palettes } from '../../../model/drawing/palette.ts'
+import type { Snapshot } from '../../../model/snapshot.ts'
+
+type Look = Pick<Snapshot, 'theme' | 'look'>
+
+/** Writes the colours of a theme, with the publisher's own in their place, as properties of the page. */
+function colours(palette: Palette, { look }: Partial<Look>): string {
+  const { ink = palette.ink, paper = palette.canvas, accent = palette.accent } = look?.brand ?? {}
+  const own = { canvas: paper, ink, accent }
+  const names = ['canvas', 'ink', 'ink2', 'ink3', 'line1', 'surface', 'warnSoft', 'accent'] as const
+  return names.map((name) => `--${name}:${{ ...palette, ...own }[name]}`).join(';')
+}
 
 /** The style of every published page, in the colours of its theme. It holds no address, so it loads nothing. */
-export function pageStyle(colours: Palette, theme: 'light' | 'dark'): string {
-  return `:root{color-scheme:${theme}}
-body{margin:0;background:${colours.canvas};color:${colours.ink};font:14px/1.45 Inter,system-ui,sans-serif}
+export function pageStyle(snapshot: Partial<Look> = {}): string {
+  const { theme = 'light' } = snapshot
+  const [first, scheme] = theme === 'dark' ? ([palettes.dark, 'dark'] as const) : ([palettes.light, theme] as const)
+  const dark = `@media (prefers-color-scheme:dark){:root{${colours(palettes.dark, snapshot)}}}`
+  const font = snapshot.look?.brand?.font
+  return `:root{color-scheme:${scheme === 'auto' ? 'light dark' : scheme};${colours(first, snapshot)}}
+${scheme === 'auto' ? dark : ''}${STYLE.replace('FONT', font === undefined ? 'Inter' : `${font},Inter`)}`
+}
+
+const STYLE = `body{margin:0;background:var(--canvas);color:var(--ink);font:14px/1.45 FONT,system-ui,sans-serif}
 .doc{max-width:760px;margin:0 auto;padding:20px 16px;container-type:inline-size}
-body.embed .doc{max-width:none;padding:8px}
 h1{font-size:19px;line-height:1.3;margin:0 0 4px;overflow-wrap:anywhere}
-body.embed h1{font-size:15px}
 h2{font-size:14px;margin:16px 0 4px}
-.caption{color:${colours.ink2};margin:0 0 8px}
+.caption{color:var(--ink2);margin:0 0 8px}
 .picture svg{display:block;max-width:100%;height:auto;max-height:80vh;margin:0 auto}
-.picture a{display:block;cursor:zoom-in}
-.foot{display:flex;gap:16px;justify-content:space-between;color:${colours.ink3};font-size:12px;margin:8px 0}
-a{color:${colours.accent}}
+.picture>a{display:block;cursor:zoom-in}
+.foot{display:flex;gap:16px;justify-content:space-between;color:var(--ink3);font-size:12px;margin:8px 0}
+a{color:var(--accent)}
 .foot a{display:inline-block;padding:4px}
 summary{cursor:pointer;padding:6px 0}
 .wide{overflow-x:auto}
 table{border-collapse:collapse;width:100%;font-size:12.5px}
-th,td{text-align:left;vertical-align:top;padding:5px 10px 5px 0;border-bottom:1px solid ${colours.line1};overflow-wrap:anywhere}
-th{font-weight:500;color:${colours.ink3};white-space:nowrap}
-td:nth-child(3){min-width:5.5em}
-td:last-child{width:42%}
+th,td{text-align:left;vertical-align:top;padding:5px 10px 5px 0;border-bottom:1px solid var(--line1);overflow-wrap:anywhere}
+th{font-weight:500;color:var(--ink3);white-space:nowrap}
+td:last-child{width:45%}
 td p,li p{margin:0 0 3px}
 td ul{margin:2px 0 0;padding-left:16px}
 q{font-family:Georgia,serif}
-.notice{background:${colours.warnSoft};padding:8px 12px;border-radius:6px;margin:0 0 12px}
-.note{color:${colours.ink3};font-size:12px}
+.notice{background:var(--warnSoft);padding:8px 12px;border-radius:6px;margin:0 0 12px}
+.note{color:var(--ink3);font-size:12px}
+.steps{padding-left:24px}
+body.embed h1{font-size:15px}
+body.embed .doc{max-width:none;height:100vh;box-sizing:border-box;padding:8px;display:flex;flex-direction:column}
+body.embed .doc>*{flex:none}
+body.embed .picture{flex:1 1 0;min-height:140px}
+body.embed .picture svg{width:100%;height:100%;max-height:none}
+body.embed .foot{margin:4px 0}
+body.embed .doc:has(details[open]){height:auto}
+body.embed .doc:has(details[open]) .picture{flex:none}
+body.embed .doc:has(details[open]) .picture svg{height:auto}
 @container (max-width:520px){
 thead{display:none}
-tr{display:block;padding:6px 0;border-bottom:1px solid ${colours.line1}}
-td,td:nth-child(3){display:inline;min-width:0;border:0;padding:0 .3em 0 0}
+tr{display:block;padding:6px 0;border-bottom:1px solid var(--line1)}
+td{display:inline;border:0;padding:0 .3em 0 0}
 td:last-child{display:block;width:auto;padding:3px 0 0}
-}`
 }
+@media print{
+body.embed .doc{height:auto}
+body.embed .picture{flex:none}
+body.embed .picture svg{height:auto}
+details::details-content{content-visibility:visible;block-size:auto}
+tr,li{break-inside:avoid}
+}`

@@ -68,7 +68,7 @@ describe('a snapshot of a view', () => {
 
   it('says on its page how often two met, where and when, and draws the tie wider', () => {
     const html = renderFile(freeze(shown, { ...request, fold: true }))
-    expect(html).toContain('met 2 times<ul><li><bdi>two</bdi>, 1 Mar 2024, Seoul</li>')
+    expect(html).toContain('twice, 1 March 2024 and 4 November 2024.<ul><li><bdi>two</bdi>, 1 Mar 2024, Seoul</li>')
     expect(html).toContain('Ada hosted Bo.')
     expect(html).toContain('stroke-width="3.2"')
   })

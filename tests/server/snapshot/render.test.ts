@@ -147,7 +147,7 @@ describe('the pages of a snapshot', () => {
     for (const part of [
       '<svg',
       'Two meetings',
-      'took part in',
+      'Ada Kim took part in the Strategic Dialogue, 4 November 2024.',
       'Ada Kim met the delegation.',
       'https://wire.example/1',
       'row 7',
@@ -164,8 +164,46 @@ describe('the pages of a snapshot', () => {
     }
   })
 
-  it('say that a cancelled meeting’s host was named, not that it took place', () => {
-    expect(renderFile(snapshot)).toContain('named as host of')
+  it('say that a cancelled meeting was to be hosted, not that it was', () => {
+    expect(renderFile(snapshot)).toContain('was to host the second round, 4 November 2024; the meeting was cancelled.')
+  })
+
+  it('speak the language that the author chose, and show notes and steps', () => {
+    const html = renderFile({
+      ...snapshot,
+      look: { language: 'fr' },
+      steps: [{ text: 'First they <met>.', shows: [] }],
+      nodes: snapshot.nodes.map((node) => ({ ...node, note: 'A note & more' })),
+    })
+    expect(html).toContain('<html lang="fr">')
+    for (const words of ['Ada Kim a participé à « Strategic Dialogue », le 4 novembre 2024.', 'annulée'])
+      expect(html).toContain(words)
+    expect(html).toContain('<li>First they &lt;met&gt;.</li>')
+    expect(html.match(/A note &amp; more/g)).toHaveLength(snapshot.nodes.length)
+  })
+
+  it('tell other sites what they are about, and which address to keep', () => {
+    const html = renderPage(snapshot, { ...links, png: { width: 1200, height: 700 } })
+    for (const [name, content] of [
+      ['og:title', 'Two meetings'],
+      ['og:description', 'What came of them.'],
+      ['og:url', 'https://parley.example/s/1'],
+      ['og:image', 'https://parley.example/s/1.png'],
+      ['og:image:width', '1200'],
+      ['og:image:height', '700'],
+      ['og:image:alt', snapshot.alt],
+    ])
+      expect(html).toContain(`<meta property="${name}" content="${content}">`)
+    expect(html).toContain('<link rel="canonical" href="https://parley.example/s/1">')
+    expect(html).toContain('<meta name="twitter:card" content="summary_large_image">')
+  })
+
+  it('take the colours of the machine, or the publisher’s own, if the author chose so', () => {
+    const html = renderFile({ ...snapshot, theme: 'auto', look: { brand: { accent: '#aa0000', font: 'Georgia' } } })
+    expect(html).toContain('@media (prefers-color-scheme:dark)')
+    expect(html).toContain('--accent:#aa0000')
+    expect(html).toContain('Georgia,Inter')
+    expect(renderFile(snapshot)).not.toContain('prefers-color-scheme')
   })
 
   it('keep a name in another script from turning the date beside it', () => {

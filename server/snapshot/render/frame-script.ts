@@ -1,0 +1,19 @@
+/**
+ * The one script inside a framed page. It tells the page around it how high the content is: in Parley's own message, and
+ * in WordPress' message if WordPress gave the frame a secret. WordPress' sandbox opens no windows, so there it also asks
+ * for links to be followed. Before printing it opens the table. The policy allows it by its hash.
+ */
+export const FRAME_SCRIPT = `const main=document.querySelector('main'),box=main.querySelector('.picture'),table=main.querySelector('details')
+const secret=/[#&]\\??secret=(\\w+)/.exec(location.hash)?.[1]
+const say=(value)=>parent.postMessage(value,'*')
+const tell=()=>{
+const {width,height}=box.querySelector('svg').viewBox.baseVal,{offsetWidth,offsetHeight}=box
+const value=Math.ceil(main.offsetHeight-offsetHeight+Math.min(offsetWidth,width*1.5)*height/width)
+say({parleySnapshotHeight:value})
+if(secret)say({message:'height',value,secret})}
+new ResizeObserver(tell).observe(main)
+table.addEventListener('toggle',tell)
+addEventListener('beforeprint',()=>{table.open=true})
+if(secret)addEventListener('click',(event)=>{
+const link=event.target.closest('a')
+if(link?.host===location.host){event.preventDefault();say({message:'link',value:link.href,secret})}})`
