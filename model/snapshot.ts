@@ -34,8 +34,10 @@ export const SnapshotEdge = z.strictObject({
   relation: SnapshotRelation,
   from: z.string(),
   to: z.string(),
-  /** The words between the names of its two ends, as the page and the element show them: "took part in". */
+  /** The words between the names of its two ends: "took part in". */
   words: z.string(),
+  /** The link as a sentence without a full stop, as page and element show it: "Borrell met Gen Nakatani, 1 November 2024". */
+  sentence: z.string().optional(),
   role: z.string().optional(),
   title: z.string().optional(),
   since: z.string().optional(),
@@ -196,21 +198,3 @@ export type PreviewAnswer = z.infer<typeof PreviewAnswer>
 /** `missing` are the ids that no longer name anything, so the snapshot leaves them out. */
 export const SnapshotAnswer = z.object({ id: SnapshotId, url: z.string(), missing: z.array(z.string()) })
 export type SnapshotAnswer = z.infer<typeof SnapshotAnswer>
-
-/** The record of a published snapshot: if, and by what, it was superseded or withdrawn. Times are ISO 8601, UTC. */
-export const SnapshotRecord = z.strictObject({
-  id: SnapshotId,
-  title: z.string(),
-  publishedAt: z.string(),
-  supersededBy: SnapshotId.nullable(),
-  withdrawnAt: z.string().nullable(),
-  /** The reason shown to readers after it was withdrawn. */
-  reason: z.string().nullable(),
-})
-export type SnapshotRecord = z.infer<typeof SnapshotRecord>
-
-/** `pages` is the beginning of every page's address; the id of the snapshot follows. */
-export const SnapshotsAnswer = z.object({ pages: z.string(), snapshots: z.array(SnapshotRecord) })
-export type SnapshotsAnswer = z.infer<typeof SnapshotsAnswer>
-export const SupersedeRequest = z.strictObject({ by: SnapshotId })
-export const WithdrawRequest = z.strictObject({ reason: line(500).optional() })

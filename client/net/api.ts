@@ -15,6 +15,7 @@ import {
   SearchAnswer,
 } from '../../model/api/graph.ts'
 import { BatchesAnswer } from '../../model/api/journal.ts'
+import { CommonAnswer, MetAnswer } from '../../model/api/met.ts'
 import {
   ChangesAnswer,
   type ChangesRequest,
@@ -24,13 +25,8 @@ import {
   type ReviewItem,
 } from '../../model/api/review.ts'
 import { Batch } from '../../model/claim.ts'
-import {
-  PreviewAnswer,
-  SnapshotAnswer,
-  SnapshotRecord,
-  type SnapshotRequest,
-  SnapshotsAnswer,
-} from '../../model/snapshot.ts'
+import { PreviewAnswer, SnapshotAnswer, type SnapshotRequest } from '../../model/snapshot.ts'
+import { SnapshotRecord, SnapshotsAnswer } from '../../model/snapshot-record.ts'
 import { type AskOptions, get, post } from './call.ts'
 
 /** Narrows neighbours; an empty or missing list does not limit. `since` and `until` are ISO days. */
@@ -53,6 +49,10 @@ export const api = {
   entity: (id: string, options: AskOptions = {}) => get(`api/entities/${at(id)}`, EntityAnswer, {}, options),
   neighbours: (id: string, query: NeighboursQuery = {}, options: AskOptions = {}) =>
     get(`api/entities/${at(id)}/neighbours`, NeighboursAnswer, query, options),
+  met: (id: string, query: PageQuery & { kinds?: readonly string[] } = {}, options: AskOptions = {}) =>
+    get(`api/entities/${at(id)}/met`, MetAnswer, query, options),
+  common: (ids: readonly string[], limit: number, options: AskOptions = {}) =>
+    post('api/common', { ids, limit }, CommonAnswer, options),
   graph: (ids: readonly string[], options: AskOptions = {}) => post('api/graph', { ids }, GraphAnswer, options),
   paths: (request: PathsRequest, options: AskOptions = {}) => post('api/paths', request, PathsAnswer, options),
   claims: (about: string, query: PageQuery = {}, options: AskOptions = {}) =>

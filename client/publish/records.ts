@@ -1,4 +1,4 @@
-import type { SnapshotRecord } from '../../model/snapshot.ts'
+import type { SnapshotRecord } from '../../model/snapshot-record.ts'
 
 export type State = 'published' | 'superseded' | 'withdrawn'
 

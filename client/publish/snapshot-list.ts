@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit'
 import { cut } from '../../model/drawing/short-text.ts'
-import type { SnapshotRecord, SnapshotsAnswer } from '../../model/snapshot.ts'
+import type { SnapshotRecord, SnapshotsAnswer } from '../../model/snapshot-record.ts'
 import { api } from '../net/api.ts'
 import { type ApiError, asApiError } from '../net/call.ts'
 import { ParleyElement } from '../parts/element.ts'

@@ -4,14 +4,13 @@ import { join } from 'node:path'
 import type { ForgetAnswer } from '../../model/api/journal.ts'
 import { canonical } from '../../model/graph.ts'
 import { AppError } from '../../model/problem.ts'
-import { Snapshot, SnapshotId, SnapshotRecord } from '../../model/snapshot.ts'
+import { Snapshot, SnapshotId } from '../../model/snapshot.ts'
+import { type FileType, fileTypes, SnapshotRecord, type SnapshotStatus } from '../../model/snapshot-record.ts'
 import { snapshotId } from './freeze.ts'
 import { renderFile } from './render/html.ts'
 import { renderPng } from './render/png.ts'
 import { renderSvg } from './render/svg.ts'
-
-export const fileTypes = ['json', 'svg', 'png', 'html'] as const
-export type FileType = (typeof fileTypes)[number]
+import { statusOf } from './succession.ts'
 
 const RECORD = '.record.json'
 
@@ -58,6 +57,11 @@ export class SnapshotArchive {
     return record
   }
 
+  /** Returns how a snapshot stands, as everybody may know it. Throws `not-found`. */
+  async status(id: string): Promise<SnapshotStatus> {
+    return statusOf(await this.record(id), (other) => this.#recordIfAny(other))
+  }
+
   /** Reads a file of a snapshot. Throws `not-found`, and `gone` if the snapshot was withdrawn. */
   async file(id: string, type: FileType): Promise<Buffer> {
     const { withdrawnAt } = await this.record(id)
@@ -72,8 +76,10 @@ export class SnapshotArchive {
   /**
    * Marks a snapshot as superseded by another; its page then says so. Throws `conflict` if the two would supersede each
    * other, or if the other was withdrawn, and `bad-request` if it is the same snapshot.
+   *
+   * @param note what changed, for readers of the old snapshot
    */
-  async supersede(id: string, by: string): Promise<SnapshotRecord> {
+  async supersede(id: string, by: string, note?: string): Promise<SnapshotRecord> {
     const record = await this.record(id)
     if (by === id)
       throw new AppError('bad-request', `A snapshot can't supersede itself. Name another snapshot than ${id}`)
@@ -86,7 +92,7 @@ export class SnapshotArchive {
     }
     if ((await this.record(by)).withdrawnAt !== null)
       throw new AppError('conflict', `${by} was withdrawn. Name a snapshot that is still published`)
-    return this.#keep({ ...record, supersededBy: by })
+    return this.#keep({ ...record, supersededBy: by, supersededAt: this.#now().toISOString(), note })
   }
 
   /** Takes a snapshot back: deletes its files and keeps its record. Doing it again changes nothing. */

@@ -1,5 +1,6 @@
 import { AppError } from '../../model/problem.ts'
-import type { Snapshot, SnapshotRecord, SnapshotRequest } from '../../model/snapshot.ts'
+import type { Snapshot, SnapshotRequest } from '../../model/snapshot.ts'
+import type { SnapshotRecord } from '../../model/snapshot-record.ts'
 import type { GraphStore } from '../store/graph-store.ts'
 import type { SnapshotArchive } from './archive.ts'
 import { freeze, snapshotId } from './freeze.ts'

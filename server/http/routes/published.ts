@@ -1,20 +1,30 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { type Request, type Response, Router } from 'express'
-import { escaped } from '../../../model/markup.ts'
 import { AppError } from '../../../model/problem.ts'
-import { fileTypes } from '../../snapshot/archive.ts'
-import { HEIGHT_SCRIPT, renderEmbed, renderPage, renderWithdrawn } from '../../snapshot/render/html.ts'
+import { fileTypes } from '../../../model/snapshot-record.ts'
+import { pngSize } from '../../snapshot/picture-size.ts'
+import { FRAME_SCRIPT } from '../../snapshot/render/frame-script.ts'
+import { renderEmbed, renderPage, renderWithdrawn } from '../../snapshot/render/html.ts'
 import type { Dependencies } from '../endpoint.ts'
 import { PAGE_POLICY } from '../security/headers.ts'
 import { baseUrl } from '../security/host-and-origin.ts'
+import { oembed } from './oembed.ts'
 
-/** The policy for a page in a frame: it may also run its one script, and any site may frame it. */
-const EMBED_POLICY = `${PAGE_POLICY}; script-src 'sha256-${createHash('sha256').update(HEIGHT_SCRIPT).digest('base64')}'; frame-ancestors *`
+const FRAME_HASH = `'sha256-${createHash('sha256').update(FRAME_SCRIPT).digest('base64')}'`
 
-/** The size of an embed before its content is known, at a ratio of 16 to 10. */
-const EMBED_WIDTH = 640
-const EMBED_HEIGHT = 400
+/** The scripts of a published page that come from this server: the one that waits for a touch, and the one it then loads. */
+const PAGE_SCRIPT = 'parley-page.js'
+const scripts = ['parley-snapshot.js', 'parley-snapshot-alive.js', PAGE_SCRIPT]
+
+/** The policy for a page: it may also load these scripts, and they may load the document. */
+const livePolicy = (base: string, hash = '') =>
+  `${PAGE_POLICY}; script-src ${base}/embed/ ${hash}; connect-src ${base}/s/`
+/** The policy for a page in a frame: it may also run its one inline script, and any site may frame it. */
+const embedPolicy = (base: string) => `${livePolicy(base, FRAME_HASH)}; frame-ancestors *`
+
+/** For answers that change with the state of a snapshot. A busy page asks at most once a minute. */
+const SHORT = 'public, max-age=60'
 
 /** Serves what is published: pages, files and oEmbed. Every site may read them, without a token. */
 export function publishedRoutes({
@@ -24,11 +34,10 @@ export function publishedRoutes({
 }: Pick<Dependencies, 'archive' | 'config' | 'clientDir'>): Router {
   const router = Router()
   const baseOf = (request: Request) => baseUrl(request, config)
-  const elementFile = join(clientDir, 'embed', 'parley-snapshot.js')
 
   router.get('/s/:name', async (request, response) => {
     const [id = '', type] = request.params.name.split('.')
-    opened(response, PAGE_POLICY)
+    opened(response, type === undefined ? livePolicy(baseOf(request)) : PAGE_POLICY)
     if (type === undefined) return page(request, response, id, renderPage)
     const fileType = fileTypes.find((known) => known === type)
     if (fileType === undefined)
@@ -37,31 +46,25 @@ export function publishedRoutes({
     response.set('Cache-Control', 'public, max-age=31536000, immutable').type(fileType)
     response.send(await archive.file(id, fileType))
   })
-  // Its name has no hash, since other people's pages contain it. They get a new version within an hour.
-  router.get('/embed/parley-snapshot.js', (_request, response) => {
+  router.get('/s/:id/status.json', async (request, response) => {
     opened(response, PAGE_POLICY)
-    response.sendFile(elementFile, { maxAge: '1h' })
+    response.set('Cache-Control', SHORT).json(await archive.status(request.params.id))
   })
+  // Their names have no hash, since other people's pages contain them. They get a new version within an hour.
+  for (const name of scripts)
+    router.get(`/embed/${name}`, (_request, response) => {
+      opened(response, PAGE_POLICY)
+      response.sendFile(join(clientDir, 'embed', name), { maxAge: '1h' })
+    })
   router.get('/embed/:id', async (request, response) => {
-    opened(response, EMBED_POLICY)
+    opened(response, embedPolicy(baseOf(request)))
     response.removeHeader('X-Frame-Options')
     await page(request, response, request.params.id, renderEmbed)
   })
 
   router.get('/oembed', async (request, response) => {
     opened(response, PAGE_POLICY)
-    const url = String(request.query.url ?? '')
-    const id = /\/(?:s|embed)\/([0-9a-f]{32})(?:\.\w+)?$/.exec(url)?.[1]
-    if (id === undefined || !url.startsWith(`${baseOf(request)}/`))
-      throw new AppError('not-found', `"${url}" isn't a snapshot of this server: use ${baseOf(request)}/s/<id>`)
-    if (request.query.format === 'xml')
-      throw new AppError('not-acceptable', 'oEmbed is served only as JSON: leave out format=xml')
-    const { title } = await archive.snapshot(id)
-    const width = Math.min(EMBED_WIDTH, Number(request.query.maxwidth) || EMBED_WIDTH)
-    const height = Math.min(EMBED_HEIGHT, Number(request.query.maxheight) || EMBED_HEIGHT)
-    const html = `<iframe src="${baseOf(request)}/embed/${id}" width="${width}" height="${height}" title="${escaped(title)}" loading="lazy" style="border:0"></iframe>`
-    response.set('Cache-Control', 'no-cache')
-    response.json({ version: '1.0', type: 'rich', provider_name: 'Parley', title, width, height, html })
+    response.set('Cache-Control', 'no-cache').json(await oembed(archive, baseOf(request), request.query))
   })
 
   /** Sends the page of a snapshot. Browsers ask for it again each time, since it may be superseded or withdrawn. */
@@ -74,6 +77,8 @@ export function publishedRoutes({
       files,
       supersededBy: supersededBy === null ? undefined : `${base}/s/${supersededBy}`,
       oembed: `${base}/oembed?url=${encodeURIComponent(files)}`,
+      script: `${base}/embed/${PAGE_SCRIPT}`,
+      png: pngSize(await archive.file(id, 'png')),
     })
     response.set('Cache-Control', 'no-cache').type('html').send(html)
   }

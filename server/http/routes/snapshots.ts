@@ -1,15 +1,7 @@
 import type { Request } from 'express'
 import * as z from 'zod'
-import {
-  PreviewAnswer,
-  SnapshotAnswer,
-  SnapshotId,
-  SnapshotRecord,
-  SnapshotRequest,
-  SnapshotsAnswer,
-  SupersedeRequest,
-  WithdrawRequest,
-} from '../../../model/snapshot.ts'
+import { PreviewAnswer, SnapshotAnswer, SnapshotId, SnapshotRequest } from '../../../model/snapshot.ts'
+import { SnapshotRecord, SnapshotsAnswer, SupersedeRequest, WithdrawRequest } from '../../../model/snapshot-record.ts'
 import { preview, publish } from '../../snapshot/publish.ts'
 import { type Dependencies, type Endpoint, endpoint } from '../endpoint.ts'
 import { baseUrl } from '../security/host-and-origin.ts'
@@ -64,7 +56,7 @@ export function snapshotRoutes({
       access: 'write',
       request: z.object({ params, body: SupersedeRequest }),
       answer: SnapshotRecord,
-      handle: ({ params: { id }, body }) => archive.supersede(id, body.by),
+      handle: ({ params: { id }, body }) => archive.supersede(id, body.by, body.note),
     }),
     endpoint({
       method: 'post',

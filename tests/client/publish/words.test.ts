@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { embedCodes, snapshotFiles } from '../../../client/publish/embed-codes.ts'
 import { publicParts } from '../../../client/publish/public-parts.ts'
 import { stateOf, successorsOf } from '../../../client/publish/records.ts'
-import type { Snapshot, SnapshotRecord } from '../../../model/snapshot.ts'
+import type { Snapshot } from '../../../model/snapshot.ts'
+import type { SnapshotRecord } from '../../../model/snapshot-record.ts'
 
 const URL = `https://parley.example/s/${'a'.repeat(32)}`
 

@@ -1,7 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { PreviewAnswer, SnapshotAnswer, SnapshotsAnswer } from '../../../../model/snapshot.ts'
+import { PreviewAnswer, SnapshotAnswer } from '../../../../model/snapshot.ts'
+import { SnapshotStatus, SnapshotsAnswer } from '../../../../model/snapshot-record.ts'
 import { statement } from '../../../../server/store/cypher-library.ts'
 import { openStore } from '../../../../server/store/open-store.ts'
 import { tempDir } from '../../store/temp-dir.ts'
@@ -113,6 +114,24 @@ describe('the routes of snapshots', () => {
       expect(answer.headers.get('cache-control')).toBe('no-cache')
       expect(await answer.text()).toContain(`href="${young.url}"`)
     }
+  })
+
+  it('say to everybody how a snapshot stands, for a minute at most', async () => {
+    const [old, young] = [await published('Old status'), await published('New status')]
+    const status = async ({ id }: SnapshotAnswer) => {
+      const answer = await get(`/s/${id}/status.json`)
+      expect(answer.headers.get('cache-control')).toBe('public, max-age=60')
+      expect(answer.headers.get('access-control-allow-origin')).toBe('*')
+      return SnapshotStatus.parse(await answer.json())
+    }
+    expect(await status(old)).toMatchObject({ id: old.id, state: 'published', note: null, newest: null })
+    await post(`/api/snapshots/${old.id}/supersede`, { by: young.id, note: 'A date was wrong' })
+    expect(await status(old)).toMatchObject({ state: 'superseded', note: 'A date was wrong', newest: young.id })
+    await post(`/api/snapshots/${old.id}/withdraw`, { reason: 'Asked for' })
+    expect(await status(old)).toMatchObject({ state: 'withdrawn', note: 'Asked for', newest: young.id })
+    await post(`/api/snapshots/${young.id}/withdraw`, {})
+    expect((await status(old)).newest).toBeNull()
+    expect((await get(`/s/${'0'.repeat(32)}/status.json`)).status).toBe(404)
   })
 
   it('leave a notice on the page and the files of a withdrawn snapshot', async () => {
