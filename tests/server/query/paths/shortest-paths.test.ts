@@ -83,4 +83,29 @@ describe('the search for paths', () => {
     const { paths, truncated } = await shortestPaths(request, readerOf([...links, ...direct]).read)
     expect({ paths, truncated }).toEqual({ paths: [['person:a', 'meeting:m', 'person:b']], truncated: true })
   })
+
+  it('says that there may be more paths if it gives up among too many detours', async () => {
+    // Every detour leads through the only door to the other end, so none is a path, and there are thousands.
+    const hall = Array.from({ length: 30 }, (_, i) => `meeting:m${i}`)
+    const detours = hall.flatMap((a, i): Link[] => [['org:door', a], ...hall.slice(i + 1).map((b): Link => [a, b])])
+    const links: Link[] = [['person:a', 'org:door'], ['org:door', 'person:b'], ...detours]
+    const within = (maxHops: number) =>
+      shortestPaths({ from: 'person:a', to: 'person:b', maxHops, limit: 5 }, readerOf(links).read)
+    const direct = [['person:a', 'org:door', 'person:b']]
+    expect(await within(3)).toMatchObject({ paths: direct, truncated: false })
+    expect(await within(7)).toMatchObject({ paths: direct, truncated: true })
+  })
+
+  it('says that there are more paths than the limit, and not if there are just as many', async () => {
+    const links: Link[] = ['e', 'f', 'g'].flatMap((id): Link[] => [
+      ['person:a', `meeting:${id}`],
+      [`meeting:${id}`, 'person:b'],
+    ])
+    const first = async (limit: number) => {
+      const found = await shortestPaths({ from: 'person:a', to: 'person:b', maxHops: 2, limit }, readerOf(links).read)
+      return [found.paths.map(([, meeting]) => meeting), found.truncated]
+    }
+    expect(await first(2)).toEqual([['meeting:e', 'meeting:f'], true])
+    expect(await first(3)).toEqual([['meeting:e', 'meeting:f', 'meeting:g'], false])
+  })
 })
