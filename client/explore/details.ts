@@ -11,6 +11,7 @@ import { failed, hint, skeleton } from '../parts/states.ts'
 import { counted } from '../words/counted.ts'
 import { linkDetail } from '../words/link-words.ts'
 import { newestFirst } from '../words/meeting-words.ts'
+import './counterparts.ts'
 import './evidence.ts'
 import { type Fact, type FactPart, facts } from './facts.ts'
 import './link-details.ts'
@@ -72,6 +73,7 @@ export class ParleyDetails extends ParleyElement {
       <div class="scrolls panel__body" tabindex="0" role="group" aria-label=${`About ${cut(node.name, 80)}`}>
         <parley-contradictions .shell=${this.shell} .about=${node.id}></parley-contradictions>
         ${sections.map(({ title, rows }) => this.#section(title, rows))}
+        ${node.kind === 'Meeting' ? nothing : html`<parley-counterparts .shell=${this.shell} .of=${node.id}></parley-counterparts>`}
         <parley-evidence .shell=${this.shell} .about=${node.id} .marked=${node.name}></parley-evidence>
         ${this.#linkedOutside(node, outside)}
       </div>`

@@ -7,6 +7,7 @@ import { type Drawn, draw, type Known, learn, leavesOf, nothingKnown } from './c
 import { elements, type StageGraph } from './elements.ts'
 import { amend, begin, commit, type History, redo, undo } from './history.ts'
 import { layOut } from './lay-out.ts'
+import { meetingsAcross } from './meetings-across.ts'
 import {
   allTime,
   emptyView,
@@ -24,6 +25,8 @@ import {
 
 /** The most neighbours that one expansion fetches. */
 const MOST_NEIGHBOURS = 500
+/** The most meetings of two that one step adds, the latest first. */
+const MOST_MEETINGS = 100
 
 /**
  * Holds the view and what is known of the graph. Actions make new views, and the page shows the present one. Elements
@@ -84,17 +87,7 @@ export class Workspace {
 
   /** Adds items to the view, with their links. Says how many did not fit. */
   async add(ids: readonly string[], what: (added: number) => string, select?: string): Promise<void> {
-    await this.#during(async () => {
-      const fresh = [...new Set(ids)].filter((id) => !this.view.ids.includes(id) || this.view.hidden.includes(id))
-      const room = Math.max(LARGEST_VIEW - this.drawn.graph.nodes.length - this.drawn.graph.edges.length, 0)
-      const fitting = fresh.slice(0, room)
-      const { view } = await this.#fetch(withItems(this.view, fitting))
-      const placed = await this.#placed(view)
-      const left = fresh.length - fitting.length
-      const said = what(fitting.length) + (left > 0 ? `; ${left} left out, because the view is full` : '')
-      const selection = select === undefined ? placed.selection : placed.ids.includes(select) ? [select] : []
-      this.#change({ ...placed, selection }, said)
-    })
+    await this.#during(() => this.#add(this.view, ids, what, select))
   }
 
   /** Adds the neighbours of an item: all, or some groups of them, each by a relation and a kind. */
@@ -109,6 +102,21 @@ export class Workspace {
         answers.flatMap(({ graph }) => graph.nodes.map((node) => node.id)),
         (added) => `Expanded ${name}: ${added} added${isMore ? `, of more than ${MOST_NEIGHBOURS}` : ''}`,
       )
+    })
+  }
+
+  /**
+   * Adds somebody whom an item met, with the meetings of the two and whoever spoke for them there, and folds the view,
+   * so that their meetings are one link.
+   */
+  async addMet(id: string, other: string): Promise<void> {
+    await this.#during(async () => {
+      const { ids, meetings, meetingsTotal } = await api.common([id, other], MOST_MEETINGS)
+      const met = meetingsAcross(meetings, ids)
+      const [a, b] = [id, other].map((one) => meetings.nodes.find((node) => node.id === one)?.name ?? this.nameOf(one))
+      const more = meetingsTotal > MOST_MEETINGS ? `, of more than ${MOST_MEETINGS}` : ''
+      const what = `Added ${counted(met.meetings.length, 'meeting')} of ${a} and ${b}${more}`
+      await this.#add({ ...this.view, fold: true }, [...ids, ...met.speakers, ...met.meetings], () => what)
     })
   }
 
@@ -229,6 +237,18 @@ export class Workspace {
     fixed: (id: string) => Point | undefined,
   ): Promise<Record<string, Point>> {
     return layOut(layoutRequest(ids, edges, this.#aspect, fixed))
+  }
+
+  async #add(to: View, ids: readonly string[], what: (added: number) => string, select?: string): Promise<void> {
+    const fresh = [...new Set(ids)].filter((id) => !to.ids.includes(id) || to.hidden.includes(id))
+    const room = Math.max(LARGEST_VIEW - this.drawn.graph.nodes.length - this.drawn.graph.edges.length, 0)
+    const fitting = fresh.slice(0, room)
+    const { view } = await this.#fetch(withItems(to, fitting))
+    const placed = await this.#placed(view)
+    const left = fresh.length - fitting.length
+    const said = what(fitting.length) + (left > 0 ? `; ${left} left out, because the view is full` : '')
+    const selection = select === undefined ? placed.selection : placed.ids.includes(select) ? [select] : []
+    this.#change({ ...placed, selection }, said)
   }
 
   #change(view: View, what: string): void {
