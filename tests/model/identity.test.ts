@@ -38,6 +38,15 @@ describe('who is who', () => {
     expect(whoIsWho([same(b, c)], () => 1).of(c)).toBe(b)
   })
 
+  it('calls two clusters that become one by their oldest member, in whatever order they were joined', () => {
+    const joins = [same(b, d), same(a, c), same(b, c)]
+    const ages = (ofA: number, ofB: number) => (member: EntityId) => (member === a ? ofA : member === b ? ofB : 9)
+    expect(whoIsWho(joins, ages(3, 1)).of(d)).toBe(b)
+    expect(whoIsWho(joins, ages(1, 3)).of(d)).toBe(a)
+    expect(whoIsWho(joins, ages(1, 1)).of(d)).toBe(a)
+    expect([whoIsWho(joins, nobodyStands).of(d), whoIsWho(joins, nobodyStands).members(d)]).toEqual([a, [a, b, c, d]])
+  })
+
   it('calls a cluster by a member that stands, however old the others were', () => {
     expect(whoIsWho([same(a, b)], (member) => (member === b ? 7 : null)).of(a)).toBe(b)
   })
@@ -83,7 +92,7 @@ describe('a new decision that two differ', () => {
 
   it('names no decisions about other people', () => {
     const [ab, bc] = [same(a, b), same(b, c)]
-    expect(ids(contradicted(different(a, c), [ab, bc, same(d, 'person:e')]))).toEqual([ab.id, bc.id])
+    expect(ids(contradicted(different(a, c), [ab, bc, same(d, 'person:e'), propose(b, d)]))).toEqual([ab.id, bc.id])
   })
 
   it('is not contradicted by an earlier one about the same pair', () => {
@@ -94,6 +103,15 @@ describe('a new decision that two differ', () => {
 describe('a proposal', () => {
   it('contradicts nothing', () => {
     expect(contradicted(propose(a, c), [same(a, b), different(b, c)])).toEqual([])
+    expect(contradicted(propose(a, c), [same(a, b), same(b, c)])).toEqual([])
+  })
+
+  it('is asked once about two clusters, and not if they are kept apart, whichever member comes first', () => {
+    const joins = [same(a, d), same(b, c)]
+    const [first, other] = [propose(a, b), propose(c, d)]
+    expect(ids(openProposals([...joins, first, other]))).toEqual([first.id])
+    expect(ids(openProposals([...joins, other, first]))).toEqual([other.id])
+    expect(openProposals([...joins, different(a, b), other])).toEqual([])
   })
 
   it('is not open any more once its two are one, or kept apart, through others', () => {
