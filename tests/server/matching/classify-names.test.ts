@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { type Affiliation, classifyNames, type NameContext } from '../../../server/matching/classify-names.ts'
+import {
+  type Affiliation,
+  classifyNames,
+  mayMatch,
+  type NameContext,
+  sharedBodies,
+} from '../../../server/matching/classify-names.ts'
 import { compareNames } from '../../../server/names/compare-names.ts'
 import { sameFullName } from '../../../server/names/full-name.ts'
 
@@ -101,5 +107,133 @@ describe('two people', () => {
     expect(kindOf('Maretti', 'Maretti', known(), known({ affiliations: [] }))).toBeNull()
     const later = affiliation({ since: '2034-01-01', until: '2035-01-01' })
     expect(kindOf('Maretti', 'Maretti', known(), known({ affiliations: [later] }))).toBeNull()
+  })
+})
+
+describe('the bodies that two speak for', () => {
+  const at = (body: string, since: string | null, until: string | null) => affiliation({ body, since, until })
+
+  it('are in compatible years up to ten years apart, whichever is the earlier', () => {
+    const first = [at('state:ITA', '2001-05-01', '2004-11-30')]
+    const [near, far] = [[at('state:ITA', '2014-12-31', null)], [at('state:ITA', '2015-01-01', null)]]
+    const compatible = (one: Affiliation[], other: Affiliation[]) =>
+      sharedBodies(one, other).map(({ inCompatibleYears }) => inCompatibleYears)
+    expect([compatible(first, near), compatible(near, first)]).toEqual([[true], [true]])
+    expect([compatible(first, far), compatible(far, first)]).toEqual([[false], [false]])
+  })
+
+  it('are in compatible years if the years of one are unknown, and from the first to the last year known', () => {
+    const unknown = [at('state:ITA', null, null)]
+    expect(sharedBodies([at('state:ITA', '1960', null)], unknown)).toEqual([
+      { body: 'state:ITA', inCompatibleYears: true },
+    ])
+    const twice = [at('state:ITA', '1960', '1961'), at('state:ITA', '2000', '2001')]
+    expect(sharedBodies(twice, [at('state:ITA', '1975', '1976')])[0]?.inCompatibleYears).toBe(true)
+    expect(sharedBodies(twice, [at('state:ITA', '2012', null)])[0]?.inCompatibleYears).toBe(false)
+    expect(sharedBodies([at('state:ITA', null, '2001')], [at('state:ITA', '2012', null)])[0]?.inCompatibleYears).toBe(
+      false,
+    )
+  })
+
+  it('are named once each, in alphabetical order, and their years are not those for another body', () => {
+    const ours = [at('state:ITA', '2000', null), at('org:eu', '1950', null), at('state:ITA', '2001', null)]
+    const theirs = [at('org:eu', '1990', null), at('state:ITA', '2002', null), at('state:FRA', '2002', null)]
+    expect(sharedBodies(ours, theirs)).toEqual([
+      { body: 'org:eu', inCompatibleYears: false },
+      { body: 'state:ITA', inCompatibleYears: true },
+    ])
+  })
+})
+
+describe('what tells namesakes apart', () => {
+  const one = (more: Partial<Affiliation> = {}) => known({ affiliations: [affiliation(more)] })
+  const maretti = (ours: NameContext, theirs: NameContext) => kindOf('Bruno Maretti', 'Bruno Maretti', ours, theirs)
+
+  it('is two offices at one time, even if it is only one day', () => {
+    const next = { title: 'President of the Senate', since: '2004-11-30', until: '2006-01-01' }
+    expect(maretti(one(), one(next))).toBe('propose')
+    expect(maretti(one(next), one())).toBe('propose')
+    expect(maretti(one(), one({ ...next, since: '2004-12-01' }))).toBe('same')
+    expect(maretti(one({ ...next, since: '2004-12-01' }), one())).toBe('same')
+  })
+
+  it('is no office whose days or title are not known', () => {
+    const other = { title: 'President of the Senate' }
+    for (const unknown of [{ since: null }, { until: null }]) {
+      expect(maretti(one(), one({ ...other, ...unknown }))).toBe('same')
+      expect(maretti(one({ ...other, ...unknown }), one())).toBe('same')
+    }
+    expect(maretti(one(), one({ title: null }))).toBe('same')
+    expect(maretti(one({ title: null }), one())).toBe('same')
+  })
+
+  it('is no office that shares a word of four letters with the other, in any case', () => {
+    expect(maretti(one({ title: 'FOREIGN Secretary' }), one())).toBe('same')
+    expect(maretti(one({ title: 'Head of the Bank' }), one({ title: 'Deputy of the Sea' }))).toBe('propose')
+    expect(maretti(one({ title: 'National Affairs' }), one({ title: 'Affairs, national' }))).toBe('propose')
+    expect(maretti(one({ title: 'Envoy for National Unity' }), one({ title: 'National Librarian' }))).toBe('propose')
+    expect(maretti(one({ title: 'Chief of Affairs' }), one({ title: 'Home Affairs' }))).toBe('propose')
+  })
+
+  it('counts among several offices, whichever of them it is', () => {
+    const both = known({ affiliations: [affiliation(), affiliation({ body: 'org:eu', title: 'Librarian' })] })
+    expect(maretti(both, one())).toBe('propose')
+    expect(maretti(one(), both)).toBe('propose')
+  })
+})
+
+describe('what two have in common besides doubtful names', () => {
+  const [a, b] = ['Gustavo Diaz Ordaz', 'Gustavo Gustavo Dias Ordas']
+  const met = (day: string, more: Partial<NameContext> = {}) =>
+    known({ affiliations: [], days: new Set([day]), ...more })
+
+  it('may be a day alone, and the reasons tell it', () => {
+    const match = classifyNames(named(a, b), met('2024-11-04'), met('2024-11-04'))
+    expect(match?.kind).toBe('propose')
+    expect(match?.reasons.slice(1)).toEqual(['both met somebody on 2024-11-04'])
+    expect(match?.reasons[0]).toMatch(/^Gustavo Diaz Ordaz and Gustavo Gustavo Dias Ordas: \S/)
+    expect(kindOf(a, b, met('2024-11-04'), met('2024-11-05'))).toBeNull()
+  })
+
+  it('is a day for a name with a word more, although they speak for different bodies', () => {
+    const [one, other] = [met('2024-11-04'), met('2024-11-04', { affiliations: [affiliation({ body: 'state:PAN' })] })]
+    expect(kindOf('Juan Carlos', 'Juan Carlos Varela', { ...one, affiliations: [affiliation()] }, other)).toBe(
+      'propose',
+    )
+    expect(kindOf('Juan Carlos', 'Juan Carlos Varela', known({ affiliations: [] }), known())).toBe('propose')
+  })
+
+  it('is a body and a day for names that agree little, or an office in compatible years', () => {
+    const [kim, lee] = ['Kim Yong-hyun', 'Kim Eun-hyun']
+    const then = { since: '2000-01-01', until: '2001-01-01' }
+    const now = { since: '2024-01-01', until: '2025-01-01' }
+    const at = (years: object, day: string, title: string | null = 'Foreign Minister') =>
+      known({ affiliations: [affiliation({ ...years, title })], days: new Set([day]) })
+    expect(kindOf(kim, lee, at(then, '2024-11-04'), at(now, '2024-11-04'))).toBe('propose')
+    expect(kindOf(kim, lee, at(then, '2024-11-04'), at(now, '2024-11-05'))).toBeNull()
+    expect(kindOf(kim, lee, at(now, '2024-11-04'), at(now, '2024-11-05'))).toBe('propose')
+    expect(kindOf(kim, lee, at(now, '2024-11-04', null), at(now, '2024-11-05', null))).toBeNull()
+    expect(kindOf(kim, lee, met('2024-11-04'), met('2024-11-04'))).toBeNull()
+  })
+
+  it('is not enough for names that agree less, or for a surname that differs', () => {
+    const everything = () => known({ days: new Set(['2024-11-04']) })
+    expect(kindOf('Kim Yong-hyun', 'Park Chung-ok', everything(), everything())).toBeNull()
+    expect(kindOf('Maretti', 'Bruno Rossi', everything(), everything())).toBeNull()
+  })
+
+  it('is an office of one body, not the same office of another', () => {
+    const also = (body: string, title: string) =>
+      known({ affiliations: [affiliation({ title: null }), affiliation({ body, title })] })
+    expect(kindOf('Kim Yong-hyun', 'Kim Eun-hyun', also('org:eu', 'Envoy'), also('org:un', 'Envoy'))).toBeNull()
+    expect(kindOf('Kim Yong-hyun', 'Kim Eun-hyun', also('org:eu', 'Envoy'), also('org:eu', 'Envoy'))).toBe('propose')
+  })
+
+  it('counts before the evidence against a match is asked for', () => {
+    const one = known({ identifiers: ['wikidata:Q1'], idGivenBy: new Set([1]) })
+    const other = known({ identifiers: ['wikidata:Q2'], idGivenBy: new Set([1]) })
+    expect(kindOf('Bruno Maretti', 'Bruno Maretti', one, other)).toBeNull()
+    expect(mayMatch(named('Bruno Maretti', 'Bruno Maretti'), one, other)).toBe(true)
+    expect(mayMatch(named('Bruno Maretti', 'Park Chung-ok'), one, other)).toBe(false)
   })
 })
