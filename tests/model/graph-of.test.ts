@@ -3,7 +3,7 @@ import { type Batch, type Claim, ClaimId } from '../../model/claim.ts'
 import { type Decision, decideOnClaim, decideOnPair } from '../../model/decision.ts'
 import type { EntityId } from '../../model/entity.ts'
 import { type Edge, type Graph, type Node, sorted } from '../../model/graph.ts'
-import { graphOf } from '../../model/history.ts'
+import { graphOf, resolve } from '../../model/history.ts'
 import { tieId } from '../../model/relation.ts'
 
 const batch = (number: number, more: Partial<Batch> = {}): Batch => ({
@@ -117,6 +117,14 @@ describe('the graph of a history, written out by hand', () => {
     })
   })
 
+  it('calls two who are joined by the one who was there first, though a later load states them again', () => {
+    const claims = [says.person(bo, 'Bo', [1]), says.person(ann, 'Ann', [2]), says.person(bo, 'Bob', [3])]
+    const merge = decideOnPair('same', [ann, bo], 4)
+    expect(graph(claims, [batch(1), batch(2), batch(3), batch(4, { kind: 'review' })], [merge]).nodes).toEqual([
+      is.person(bo, 'Bob', ['Ann', 'Bo'], [ann]),
+    ])
+  })
+
   it('calls two who are joined by the other id once the load of the older one is undone', () => {
     const claims = [says.person(bo, 'Bo', [1]), says.person(ann, 'Ann', [2])]
     const batches = [batch(1, { state: 'undone' }), batch(2), batch(3, { kind: 'review' })]
@@ -166,5 +174,26 @@ describe('the graph of a history, written out by hand', () => {
   it('orders the claims of an export as they were made where it comes from', () => {
     const claims = [says.person(ann, 'Ann', [1], { order: 0.5 }), says.person(ann, 'Annie', [1], { order: 0.25 })]
     expect(graph(claims, [batch(1)]).nodes).toEqual([is.person(ann, 'Ann', ['Annie'])])
+  })
+})
+
+describe('what a claim is about', () => {
+  const all = { of: (id: EntityId): EntityId => (id === anne ? ann : id) }
+  const tie = says.took(anne, m, [1])
+
+  it('is the item that its subject is now, or the tie between the two items that its ends are now', () => {
+    expect(resolve(says.person(anne, 'Anne', [1]), all)).toEqual({ about: ann })
+    expect(resolve(tie, all)).toEqual({
+      ...{ about: 'person:ann|PARTICIPATED_IN|meeting:m', ends: { from: ann, to: m } },
+    })
+  })
+
+  it('is the tie as it was read if an end is not known', () => {
+    const { from: _from, ...withoutFrom } = tie
+    const { to: _to, ...withoutTo } = tie
+    expect([resolve(withoutFrom, all), resolve(withoutTo, all)]).toEqual([
+      { about: tie.subject },
+      { about: tie.subject },
+    ])
   })
 })
