@@ -20,6 +20,8 @@ const problemCodes = {
   'rows-rejected': 422,
   'too-many-requests': 429,
   cancelled: 499,
+  /** A file that Parley keeps was changed or cut off. */
+  damaged: 500,
   internal: 500,
   'engine-unavailable': 503,
   'query-timeout': 504,

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { runCommand } from './cli/command.ts'
 import { createApp } from './http/app.ts'
-import { SnapshotArchive } from './snapshot/archive.ts'
+import { archiveOf } from './snapshot/archive.ts'
 
 const root = packageRoot(dirname(fileURLToPath(import.meta.url)))
 
@@ -11,8 +11,12 @@ process.exitCode = await runCommand(process.argv.slice(2), {
   environment: process.env,
   exampleDir: join(root, 'data'),
   clientDir: join(root, 'dist', 'client'),
-  createApp: (dependencies) =>
-    createApp({ ...dependencies, archive: new SnapshotArchive(dependencies.config.dataDir) }),
+  createApp: (dependencies) => {
+    const archive = archiveOf(dependencies.config)
+    // The host's key is made at the first start. A problem with it shows where it is used.
+    archive.signer().catch(() => undefined)
+    return createApp({ ...dependencies, archive })
+  },
 })
 
 /** Returns the folder with package.json. `data/` and `dist/` lie beside it. */

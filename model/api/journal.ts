@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { Batch } from '../claim.ts'
+import { CorrectedSnapshot, SnapshotShowing } from '../snapshot-record.ts'
 import { count, flag } from './request.ts'
 
 export const BatchParams = z.strictObject({ id: z.string().min(1).max(200) })
@@ -13,8 +14,15 @@ export type BatchesAnswer = z.infer<typeof BatchesAnswer>
 /** `stoppedLoad` is set if the batch was still loading, and the load was stopped first. */
 export const UndoAnswer = Batch.extend({ stoppedLoad: z.literal(true).optional() })
 
-/** With `dryRun` nothing is erased, and the answer says what would be. */
-export const ForgetRequest = z.strictObject({ dryRun: flag })
+/**
+ * With `dryRun` nothing is erased, and the answer says what would be. `snapshots` says what becomes of the published
+ * snapshots that show the person; in those published again, `role` replaces the names.
+ */
+export const ForgetRequest = z.strictObject({
+  dryRun: flag,
+  snapshots: z.enum(['keep', 'withdraw', 'reissue']).default('keep'),
+  role: z.string().trim().min(1).max(100).optional(),
+})
 
 /** The result of erasing a person. */
 export const ForgetAnswer = z.object({
@@ -29,6 +37,10 @@ export const ForgetAnswer = z.object({
   unreached: z.array(z.string()),
   /** The published snapshots that show the person and aren't withdrawn. */
   snapshots: z.array(z.string()),
+  /** All snapshots that show the person, withdrawn ones too, and how. */
+  showing: z.array(SnapshotShowing).optional(),
+  /** What was done to the snapshots that show the person. */
+  corrected: z.array(CorrectedSnapshot).optional(),
   /** Other places that erasing can't reach, in words. */
   remaining: z.array(z.string()),
 })

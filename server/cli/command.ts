@@ -4,10 +4,12 @@ import { AppError } from '../../model/problem.ts'
 import { configFromEnv } from '../config.ts'
 import { inputsAt } from '../formats/disk-files.ts'
 import { check } from '../journal/check.ts'
+import { archiveOf } from '../snapshot/archive.ts'
+import { checkArchive } from '../snapshot/archive-check.ts'
 import type { GraphStore } from '../store/graph-store.ts'
 import { backupCommand, restoreCommand } from './backup-commands.ts'
 import { type ExportOptions, exportCommand } from './export-command.ts'
-import { forgetCommand, terminal } from './forget-command.ts'
+import { type ForgetOptions, forgetCommand, terminal } from './forget-command.ts'
 import { ingestCommand } from './ingest-command.ts'
 import type { Operations } from './operations.ts'
 import { mappingCommand, read } from './read-command.ts'
@@ -77,13 +79,24 @@ export async function runCommand(args: readonly string[], context: CommandContex
     .command('forget <person>')
     .description('Erase a person for good, with all claims and quotes. No undo brings them back')
     .option('--dry-run', 'show what would be erased, and erase nothing')
-    .option('--yes', 'do not ask for the name at a terminal')
+    .option('--yes', 'do not ask; needed where there is no terminal')
+    .addOption(
+      new Option('--snapshots <what>', 'what becomes of the snapshots that show them').choices([
+        'keep',
+        'withdraw',
+        'reissue',
+      ]),
+    )
+    .option('--role <words>', 'the words in place of the name in snapshots published again')
     .option('--json', 'print one JSON document')
-    .action((id: string, options: { dryRun?: boolean; yes?: boolean }) =>
+    .action((id: string, options: ForgetOptions) =>
       onTheGraph(async (graph) => {
         const answer = await forgetCommand(graph, id, options, terminal())
         if (answer === null)
-          throw new AppError('cancelled', 'That is not the name, so nothing was erased: run the command again')
+          throw new AppError(
+            'cancelled',
+            'That is not one of the answers, so nothing was erased: run the command again',
+          )
         print(answer)
       }),
     )
@@ -136,13 +149,14 @@ export async function runCommand(args: readonly string[], context: CommandContex
     )
   program
     .command('check')
-    .description('Compute the graph again from all claims, and compare')
+    .description('Compute the graph again from all claims, and compare; check the snapshots, and mend their files')
     .option('--json', 'print one JSON document')
     .action(() =>
       onTheStore(async (store) => {
         const report = await check(store)
-        print(report)
-        code = report.ok ? 0 : 1
+        const snapshots = await checkArchive(archiveOf(config()))
+        print({ ...report, ok: report.ok && snapshots.damaged.length === 0, snapshots })
+        code = report.ok && snapshots.damaged.length === 0 ? 0 : 1
       }),
     )
   try {

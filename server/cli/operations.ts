@@ -2,7 +2,7 @@ import type { ExportRequest } from '../../model/api/export.ts'
 import type { ForgetAnswer } from '../../model/api/journal.ts'
 import type { DecisionAnswer, DecisionRequest, ReviewAnswer, ReviewRequest } from '../../model/api/review.ts'
 import type { Batch } from '../../model/claim.ts'
-import { forget } from '../erase/forget.ts'
+import { type ForgetChoices, forgetEverywhere } from '../erase/forget-everywhere.ts'
 import { exportGraph } from '../export/export.ts'
 import type { FileInput } from '../formats/formats.ts'
 import { type IngestReport, ingest } from '../ingest/ingest.ts'
@@ -11,7 +11,7 @@ import { listBatches } from '../journal/batches.ts'
 import type { Wait } from '../journal/writer.ts'
 import { reviewQueue } from '../review/review-queue.ts'
 import { saveDecision } from '../review/save-decision.ts'
-import { reportErased, type SnapshotArchive } from '../snapshot/archive.ts'
+import type { SnapshotArchive } from '../snapshot/archive.ts'
 import type { GraphStore } from '../store/graph-store.ts'
 
 export interface IngestChoices {
@@ -28,7 +28,7 @@ export interface Operations {
   batches(): Promise<Batch[]>
   undo(id: string): Promise<Batch>
   redo(id: string): Promise<Batch>
-  forget(id: string, choices: { dryRun: boolean }): Promise<ForgetAnswer>
+  forget(id: string, choices: Omit<ForgetChoices, 'wait'>): Promise<ForgetAnswer>
   review(asked: ReviewRequest): Promise<ReviewAnswer>
   decide(asked: DecisionRequest): Promise<DecisionAnswer>
   export(asked: ExportRequest): Promise<AsyncIterable<string | Uint8Array>>
@@ -44,7 +44,7 @@ export function onStore(store: GraphStore, archive: SnapshotArchive, now: () => 
     batches: () => listBatches(store),
     undo: (id) => undo(store, id, now, wait),
     redo: (id) => redo(store, id, now, wait),
-    forget: async (id, choices) => reportErased(archive, await forget(store, id, now, { ...choices, wait })),
+    forget: (id, choices) => forgetEverywhere({ store, archive, now }, id, { ...choices, wait }),
     review: (asked) => reviewQueue(store, asked),
     decide: (asked) => saveDecision(store, asked, { by, now, wait }),
     export: (asked) => exportGraph(store, asked),

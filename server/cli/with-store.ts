@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { HealthAnswer } from '../../model/api/operating.ts'
 import { AppError } from '../../model/problem.ts'
 import type { Config } from '../config.ts'
-import { SnapshotArchive } from '../snapshot/archive.ts'
+import { archiveOf } from '../snapshot/archive.ts'
 import { announcedServer } from '../store/embedded/database-files.ts'
 import type { GraphStore } from '../store/graph-store.ts'
 import { openStore } from '../store/open-store.ts'
@@ -34,7 +34,7 @@ export async function withOperations(
     return null
   })
   if (store === null) await work(throughServer(await runningServer(config)))
-  else await work(onStore(store, new SnapshotArchive(config.dataDir), now)).finally(() => store.close())
+  else await work(onStore(store, archiveOf(config), now)).finally(() => store.close())
 }
 
 function isInUse({ neo4j }: Config, error: unknown): error is AppError {

@@ -18,36 +18,40 @@ const keysNaming = statement('read/keys')
 const createForgotten = statement('write/create-forgotten')
 
 /** What was erased in the store. */
-export type Erasure = Omit<ForgetAnswer, 'snapshots' | 'remaining'>
+export type Erasure = Omit<ForgetAnswer, 'snapshots' | 'showing' | 'corrected' | 'remaining'>
 
 /**
  * Erases a person for good: all claims and decisions about them, standing or not, the texts of the sources that named
  * them, and their names in everything else. Only hashes of their ids and keys stay, so that ingest refuses them. All or
  * nothing. Throws `not-found`, and `bad-request` if the id isn't a person's.
  *
- * @param choices with `dryRun` nothing is erased, and the report says what would be
+ * @param choices with `dryRun` nothing is erased, and the report says what would be. `before` is told who the person is
+ *   before anything is erased; if it throws, nothing is
  */
 export async function forget(
   store: GraphStore,
   id: string,
   now: () => string,
-  choices: { dryRun: boolean; wait?: Wait } = { dryRun: false },
+  choices: { dryRun: boolean; before?: Before; wait?: Wait } = { dryRun: false },
 ): Promise<Erasure> {
   if (!id.startsWith('person:'))
     throw new AppError('bad-request', `"${id}" is not a person: only people can be erased for good`)
-  const work = (tx: Transaction) => erase(tx, id, now())
+  const work = (tx: Transaction) => erase(tx, id, now(), choices.before)
   if (!choices.dryRun) return writeInTurn(store, 'an erasure', work, choices.wait)
   const reached = () => 'before the person was erased'
   const trial = () => dryRun(store, (transact) => transact(work), { now, reached })
   return asWriter(store, 'a dry run of an erasure', trial, choices.wait)
 }
 
-async function erase(tx: Transaction, id: string, now: string): Promise<Erasure> {
+type Before = (person: { ids: readonly string[]; names: readonly string[] }) => Promise<void>
+
+async function erase(tx: Transaction, id: string, now: string, before?: Before): Promise<Erasure> {
   const journal = journalOf(await openJournal(tx, now))
   const { ids, claims } = await allOf(tx, id)
   const names = [...new Set(claims.flatMap(({ values: { name, aliases } }) => [name, aliases].flat()))].filter(
     (name) => typeof name === 'string',
   )
+  await before?.({ ids, names })
   const keys = claims.flatMap(({ type, asRead, values }) =>
     type === 'Person' ? [asRead, ...(Array.isArray(values.keys) ? values.keys : [])] : [],
   )

@@ -13,8 +13,12 @@ export interface Redaction {
   words(text: string): string
 }
 
-/** Makes the redaction of a person with these names. */
-export function redactionOf(names: readonly string[]): Redaction {
+/**
+ * Makes the redaction of a person with these names.
+ *
+ * @param role the words to put in place of a name; without it, each character becomes a block
+ */
+export function redactionOf(names: readonly string[], role?: string): Redaction {
   const whole = patternOf(
     names.filter(({ length }) => length >= SHORTEST_NAME),
     'giu',
@@ -22,22 +26,39 @@ export function redactionOf(names: readonly string[]): Redaction {
   const parts = names.flatMap((name) => name.split(/[^\p{L}\p{M}\p{N}]+/u))
   const capitalised = parts.filter((word) => word.length >= SHORTEST_WORD && /^(?:\p{Lu}|\p{Lo})/u.test(word))
   const single = patternOf(capitalised, 'gu')
-  const black = (text: string, pattern: RegExp | null) =>
-    pattern === null ? text : text.replace(pattern, (found) => BLACK.repeat(found.length))
+  const black = (text: string, { spaced, other }: Patterns) => {
+    const mark = (found: string) => role ?? BLACK.repeat(found.normalize('NFC').length)
+    const plain = other === null ? text : text.replace(other, mark)
+    if (spaced === null) return plain
+    const letters = plain.normalize('NFD')
+    const marked = letters.replace(spaced, mark)
+    return marked === letters ? plain : marked.normalize('NFC')
+  }
   return {
     names: (text) => black(text, whole),
     words: (text) => black(black(text, whole), single),
   }
 }
 
+/** `spaced` is for texts in decomposed letters (Unicode NFD), so that accents may be missing or added. */
+interface Patterns {
+  spaced: RegExp | null
+  other: RegExp | null
+}
+
 /** Matches any of these texts, longest first, as whole words if their script puts spaces between words. */
-function patternOf(texts: readonly string[], flags: string): RegExp | null {
+function patternOf(texts: readonly string[], flags: string): Patterns {
   const longestFirst = [...new Set(texts)].sort((a, b) => b.length - a.length)
-  if (longestFirst.length === 0) return null
-  const each = longestFirst.map((text) => {
-    const escaped = text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replace(/\s+/g, '\\s+')
-    const isSpaced = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{M}\P{L}]*$/u.test(text)
-    return isSpaced ? `(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])` : escaped
+  const isSpaced = (text: string) => /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{M}\P{L}]*$/u.test(text)
+  const escaped = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replace(/\s+/g, '\\s+')
+  const bare = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '')
+  const spaced = longestFirst.filter(isSpaced).map((text) => {
+    const letters = [...bare(text).matchAll(/\s+|./gsu)].map(
+      ([part]) => escaped(part) + (/\p{L}/u.test(part) ? '\\p{M}*' : ''),
+    )
+    return `(?<![\\p{L}\\p{N}]\\p{M}*)${letters.join('')}(?![\\p{L}\\p{N}\\p{M}])`
   })
-  return new RegExp(each.join('|'), flags)
+  const other = longestFirst.filter((text) => !isSpaced(text)).map(escaped)
+  const any = (each: string[]) => (each.length === 0 ? null : new RegExp(each.join('|'), flags))
+  return { spaced: any(spaced), other: any(other) }
 }

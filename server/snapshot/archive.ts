@@ -1,56 +1,93 @@
-import { randomUUID } from 'node:crypto'
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { ForgetAnswer } from '../../model/api/journal.ts'
 import { canonical } from '../../model/graph.ts'
 import { AppError } from '../../model/problem.ts'
 import { Snapshot, SnapshotId } from '../../model/snapshot.ts'
 import { type FileType, fileTypes, SnapshotRecord, type SnapshotStatus } from '../../model/snapshot-record.ts'
+import { ArchiveFolder } from './archive-folder.ts'
+import { hashesOf, isDocument, isIntact } from './file-hashes.ts'
 import { snapshotId } from './freeze.ts'
-import { renderFile } from './render/html.ts'
-import { renderPng } from './render/png.ts'
-import { renderSvg } from './render/svg.ts'
+import { SnapshotOrigin } from './origin.ts'
+import { renderFiles } from './render/files.ts'
+import { sealed, signedPage } from './signature.ts'
+import { type Signer, signerIn } from './signing.ts'
 import { statusOf } from './succession.ts'
 
 const RECORD = '.record.json'
+const ORIGIN = '.origin.json'
+/** The document of a withdrawn snapshot. It is private: without it, taking the withdrawal back would not be possible. */
+const KEPT = '.kept.json'
+
+/** A snapshot that can't be read, and what to do about it. */
+export interface Damaged {
+  id: string
+  problem: string
+}
 
 /**
- * The published snapshots in a folder. Each has its files, which never change, and a record that says if it was
- * superseded or withdrawn. A file appears whole or not at all, so several servers may share the folder.
+ * The published snapshots in a folder. Each has its files, which never change, and a record with their hashes that says
+ * if it was superseded or withdrawn. A file that was changed or is missing is never served, but made again from the
+ * document. A file appears whole or not at all, so several servers may share the folder.
  */
 export class SnapshotArchive {
-  readonly #folder: string
+  readonly #folder: ArchiveFolder
+  readonly #dataDir: string
   readonly #now: () => Date
+  readonly #host: string | null
+  #signer: Promise<Signer> | null = null
+  readonly #turns = new Map<string, Promise<unknown>>()
 
-  constructor(dataDir: string, now: () => Date = () => new Date()) {
-    this.#folder = join(dataDir, 'snapshots')
+  /** @param host the address that readers see; pages name it, so that others can look up the key there */
+  constructor(dataDir: string, now: () => Date = () => new Date(), host: string | null = null) {
+    this.#folder = new ArchiveFolder(join(dataDir, 'snapshots'))
+    this.#dataDir = dataDir
     this.#now = now
+    this.#host = host
   }
 
-  /** Writes the files of a snapshot. If it is already published, nothing changes; if it was withdrawn, it comes back. */
-  async publish(snapshot: Snapshot): Promise<SnapshotRecord> {
+  /** Returns the host's key, and makes it at the first call. */
+  signer(): Promise<Signer> {
+    this.#signer ??= signerIn(this.#dataDir)
+    return this.#signer
+  }
+
+  /**
+   * Writes the files of a snapshot. If it is already published, nothing changes; if it was withdrawn, it comes back. A
+   * record that can't be read, and files without their document, are written anew.
+   *
+   * @param ids the ids in the store that the ids of the document stand for; kept in private
+   */
+  publish(snapshot: Snapshot, ids?: SnapshotOrigin['ids']): Promise<SnapshotRecord> {
     const id = snapshotId(snapshot)
-    const known = await this.#recordIfAny(id)
-    if (known !== null && known.withdrawnAt === null) return known
-    await mkdir(this.#folder, { recursive: true })
-    const svg = renderSvg(snapshot, { captioned: true })
-    await this.#write(`${id}.svg`, svg)
-    await this.#write(`${id}.png`, await renderPng(svg))
-    await this.#write(`${id}.html`, renderFile(snapshot))
-    await this.#write(`${id}.json`, canonical(snapshot))
-    const publishedAt = this.#now().toISOString()
-    return this.#keep({ id, title: snapshot.title, publishedAt, supersededBy: null, withdrawnAt: null, reason: null })
+    return this.#inTurn(id, async () => {
+      const known = await this.#readable(id)
+      if (ids !== undefined) await this.#folder.write(id + ORIGIN, canonical({ id, ids }))
+      const isStanding = known !== null && known.withdrawnAt === null
+      const document = isStanding ? await this.#folder.read(`${id}.json`) : null
+      if (isStanding && document !== null && isDocument(id, document)) return known
+      const publishedAt = this.#now().toISOString()
+      const fresh = { id, title: snapshot.title, publishedAt, supersededBy: null, withdrawnAt: null, reason: null }
+      const published = await this.#writeAll(isStanding ? known : fresh, snapshot)
+      await this.#folder.remove(id + KEPT)
+      return published
+    })
   }
 
-  /** All records, newest first. */
-  async list(): Promise<SnapshotRecord[]> {
-    const names = await readdir(this.#folder).catch(onlyIfMissing([]))
-    const ids = names.filter((name) => name.endsWith(RECORD)).map((name) => name.slice(0, -RECORD.length))
-    const records = await Promise.all(ids.map((id) => this.record(id)))
-    return records.sort((a, b) => (a.publishedAt < b.publishedAt ? 1 : -1))
+  /** Returns all records, newest first, and the ids of those that can't be read. */
+  async list(): Promise<{ snapshots: SnapshotRecord[]; damaged: Damaged[] }> {
+    const snapshots: SnapshotRecord[] = []
+    const damaged: Damaged[] = []
+    for (const id of await this.#idsOf(RECORD)) {
+      try {
+        snapshots.push(await this.record(id))
+      } catch (error) {
+        if (!(error instanceof AppError)) throw error
+        damaged.push({ id, problem: error.message })
+      }
+    }
+    return { snapshots: snapshots.sort((a, b) => (a.publishedAt < b.publishedAt ? 1 : -1)), damaged }
   }
 
-  /** Throws `not-found` for an id that was never published here. */
+  /** Throws `not-found` for an id that was never published here, and `damaged` if its record can't be read. */
   async record(id: string): Promise<SnapshotRecord> {
     const record = await this.#recordIfAny(id)
     if (record === null) throw new AppError('not-found', `There is no snapshot ${JSON.stringify(id)}`)
@@ -59,18 +96,60 @@ export class SnapshotArchive {
 
   /** Returns how a snapshot stands, as everybody may know it. Throws `not-found`. */
   async status(id: string): Promise<SnapshotStatus> {
-    return statusOf(await this.record(id), (other) => this.#recordIfAny(other))
+    return statusOf(await this.record(id), (other) => this.#readable(other))
   }
 
-  /** Reads a file of a snapshot. Throws `not-found`, and `gone` if the snapshot was withdrawn. */
+  /**
+   * Reads a file of a snapshot. If it was changed or is missing, it is made again. Throws `not-found`, `gone` if the
+   * snapshot was withdrawn, and `damaged` if the document itself is lost.
+   */
   async file(id: string, type: FileType): Promise<Buffer> {
-    const { withdrawnAt } = await this.record(id)
-    if (withdrawnAt !== null) throw new AppError('gone', `The snapshot ${id} was withdrawn`)
-    return readFile(join(this.#folder, `${id}.${type}`))
+    const record = await this.#standing(id)
+    const content = await this.#folder.read(`${id}.${type}`)
+    if (content !== null && isIntact(record, type, content)) return content
+    return (await this.mend(id)).files[type]
+  }
+
+  /**
+   * Checks all files of a snapshot, and makes those again that were changed or are missing. Returns them, and which were
+   * made again. The files of a record without hashes are taken as they are. Throws as `file` does.
+   */
+  mend(id: string): Promise<{ files: Record<FileType, Buffer>; mended: FileType[] }> {
+    return this.#inTurn(id, async () => {
+      const record = await this.#standing(id)
+      const found = await this.#found(id)
+      const isWrong = (type: FileType) => {
+        const content = found[type]
+        return content === null || (record.files === undefined ? false : !isIntact(record, type, content))
+      }
+      const document = found.json !== null && isDocument(id, found.json) ? found.json : null
+      if (document === null) throw lost(id, found.json === null ? 'is missing' : 'was changed')
+      const wrong = fileTypes.filter(isWrong)
+      const made = wrong.length === 0 ? null : await this.#rendered(parsedDocument(id, document))
+      const of = (type: FileType) => (wrong.includes(type) ? made?.[type] : found[type]) ?? document
+      const files = { json: document, svg: of('svg'), png: of('png'), html: of('html') }
+      for (const type of wrong) await this.#folder.write(`${id}.${type}`, files[type])
+      if (wrong.length > 0 || record.files === undefined)
+        await this.#keep(sealed(record, hashesOf(files), await this.signer()))
+      return { files, mended: wrong }
+    })
   }
 
   async snapshot(id: string): Promise<Snapshot> {
-    return Snapshot.parse(JSON.parse((await this.file(id, 'json')).toString('utf8')))
+    return parsedDocument(id, await this.file(id, 'json'))
+  }
+
+  /** Returns the ids in the store that a document's ids stand for; null if none were kept. */
+  async origin(id: string): Promise<SnapshotOrigin | null> {
+    const content = await this.#folder.read(id + ORIGIN)
+    if (content === null) return null
+    const origin = SnapshotOrigin.safeParse(jsonIn(content)).data
+    if (origin === undefined)
+      throw new AppError(
+        'damaged',
+        `The private record ${id}${ORIGIN} can't be read: put it back from a backup, or delete it`,
+      )
+    return origin
   }
 
   /**
@@ -79,79 +158,191 @@ export class SnapshotArchive {
    *
    * @param note what changed, for readers of the old snapshot
    */
-  async supersede(id: string, by: string, note?: string): Promise<SnapshotRecord> {
+  supersede(id: string, by: string, note?: string): Promise<SnapshotRecord> {
+    return this.#inTurn(id, async () => {
+      const record = await this.record(id)
+      if (by === id)
+        throw new AppError('bad-request', `A snapshot can't supersede itself. Name another snapshot than ${id}`)
+      for (let next: string | null = by; next !== null; next = (await this.record(next)).supersededBy) {
+        if (next === id)
+          throw new AppError(
+            'conflict',
+            `${by} is already superseded by ${id}, directly or through others. Choose another snapshot`,
+          )
+      }
+      if ((await this.record(by)).withdrawnAt !== null)
+        throw new AppError('conflict', `${by} was withdrawn. Name a snapshot that is still published`)
+      return this.#keep({ ...record, supersededBy: by, supersededAt: this.#now().toISOString(), note })
+    })
+  }
+
+  /**
+   * Takes a snapshot back: deletes its public files and keeps its record. The document is kept in private, so that this
+   * can be taken back; `forGood` deletes that too. Doing it again changes nothing else.
+   */
+  withdraw(id: string, reason: string | null, { forGood = false } = {}): Promise<SnapshotRecord> {
+    return this.#inTurn(id, async () => {
+      const record = await this.record(id)
+      const document = await this.#folder.read(`${id}.json`)
+      if (!forGood && document !== null && isDocument(id, document)) await this.#folder.write(id + KEPT, document)
+      const isNew = record.withdrawnAt === null
+      const withdrawn = isNew ? { ...record, withdrawnAt: this.#now().toISOString(), reason } : record
+      if (isNew) await this.#keep(withdrawn)
+      for (const type of fileTypes) await this.#folder.remove(`${id}.${type}`)
+      if (forGood) for (const end of [KEPT, ORIGIN]) await this.#folder.remove(id + end)
+      return withdrawn
+    })
+  }
+
+  /**
+   * Takes back that a snapshot was superseded or withdrawn: it stands again as published. Throws `conflict` if it already
+   * does, or if its document was not kept.
+   */
+  takeBack(id: string): Promise<SnapshotRecord> {
+    return this.#inTurn(id, async () => {
+      const { supersededAt, note, ...record } = await this.record(id)
+      if (record.withdrawnAt === null && record.supersededBy === null)
+        throw new AppError('conflict', `${id} is neither superseded nor withdrawn: there is nothing to take back`)
+      const standing = { ...record, supersededBy: null, withdrawnAt: null, reason: null }
+      if (record.withdrawnAt === null) return this.#keep(standing)
+      const document = await this.kept(id)
+      if (document === null)
+        throw new AppError('conflict', `The document of ${id} was not kept: publish the same view again`)
+      const published = await this.#writeAll(standing, document)
+      await this.#folder.remove(id + KEPT)
+      return published
+    })
+  }
+
+  /** Returns the document of a withdrawn snapshot that is kept in private, or null. Throws `damaged` if it was changed. */
+  async kept(id: string): Promise<Snapshot | null> {
+    const content = await this.#folder.read(id + KEPT)
+    if (content === null) return null
+    if (isDocument(id, content)) return parsedDocument(id, content)
+    throw new AppError(
+      'damaged',
+      `The kept document ${id}${KEPT} was changed: put it back from a backup, or publish the same view again`,
+    )
+  }
+
+  /** Changes the title in a record, where a name in it must go. */
+  retitle(id: string, title: string, reason: string | null): Promise<SnapshotRecord> {
+    return this.#inTurn(id, async () => this.#keep({ ...(await this.record(id)), title, reason }))
+  }
+
+  /** Forgets which items of a document stand for these ids of the store. */
+  forgetOrigin(id: string, stored: readonly string[]): Promise<void> {
+    return this.#inTurn(id, async () => {
+      const origin = await this.origin(id)
+      if (origin === null) return
+      const ids = Object.fromEntries(Object.entries(origin.ids).filter(([, each]) => !stored.includes(each)))
+      await this.#folder.write(id + ORIGIN, canonical({ ...origin, ids }))
+    })
+  }
+
+  /** Returns all ids of which any file is there. */
+  async ids(): Promise<string[]> {
+    const names = await this.#folder.names()
+    return [...new Set(names.map((name) => name.split('.')[0] ?? ''))].filter(isId)
+  }
+
+  /** Deletes the drafts that killed processes left behind, by default those older than an hour. */
+  tidy(olderThanMs?: number): Promise<number> {
+    return this.#folder.tidy(this.#now(), olderThanMs)
+  }
+
+  async #idsOf(end: string): Promise<string[]> {
+    return (await this.#folder.names()).filter((name) => name.endsWith(end)).map((name) => name.slice(0, -end.length))
+  }
+
+  async #standing(id: string): Promise<SnapshotRecord> {
     const record = await this.record(id)
-    if (by === id)
-      throw new AppError('bad-request', `A snapshot can't supersede itself. Name another snapshot than ${id}`)
-    for (let next: string | null = by; next !== null; next = (await this.record(next)).supersededBy) {
-      if (next === id)
-        throw new AppError(
-          'conflict',
-          `${by} is already superseded by ${id}, directly or through others. Choose another snapshot`,
-        )
-    }
-    if ((await this.record(by)).withdrawnAt !== null)
-      throw new AppError('conflict', `${by} was withdrawn. Name a snapshot that is still published`)
-    return this.#keep({ ...record, supersededBy: by, supersededAt: this.#now().toISOString(), note })
-  }
-
-  /** Takes a snapshot back: deletes its files and keeps its record. Doing it again changes nothing. */
-  async withdraw(id: string, reason: string | null): Promise<SnapshotRecord> {
-    const record = await this.record(id)
-    if (record.withdrawnAt !== null) return record
-    const withdrawn = await this.#keep({ ...record, withdrawnAt: this.#now().toISOString(), reason })
-    await Promise.all(fileTypes.map((type) => rm(join(this.#folder, `${id}.${type}`), { force: true })))
-    return withdrawn
-  }
-
-  /** The ids of the published snapshots in whose document one of these ids or names occurs. */
-  async showing(names: readonly string[]): Promise<string[]> {
-    const found: string[] = []
-    for (const { id, withdrawnAt } of await this.list()) {
-      if (withdrawnAt !== null) continue
-      const text = JSON.stringify(await this.snapshot(id))
-      if (names.some((name) => text.includes(name))) found.push(id)
-    }
-    return found
-  }
-
-  async #recordIfAny(id: string): Promise<SnapshotRecord | null> {
-    if (!SnapshotId.safeParse(id).success) return null
-    const text = await readFile(join(this.#folder, id + RECORD), 'utf8').catch(onlyIfMissing(null))
-    return text === null ? null : SnapshotRecord.parse(JSON.parse(text))
-  }
-
-  async #keep(record: SnapshotRecord): Promise<SnapshotRecord> {
-    await this.#write(record.id + RECORD, canonical(record))
+    if (record.withdrawnAt !== null) throw new AppError('gone', `The snapshot ${id} was withdrawn`)
     return record
   }
 
-  async #write(name: string, content: string | Buffer): Promise<void> {
-    const draft = join(this.#folder, `.${name}-${randomUUID()}`)
-    await writeFile(draft, content, { flush: true })
-    await rename(draft, join(this.#folder, name))
+  async #found(id: string): Promise<Record<FileType, Buffer | null>> {
+    const [json = null, svg = null, png = null, html = null] = await Promise.all(
+      fileTypes.map((type) => this.#folder.read(`${id}.${type}`)),
+    )
+    return { json, svg, png, html }
+  }
+
+  async #rendered(snapshot: Snapshot): Promise<Record<FileType, Buffer>> {
+    const files = await renderFiles(snapshot)
+    return { ...files, html: signedPage(files.html, snapshotId(snapshot), await this.signer(), this.#host) }
+  }
+
+  async #writeAll(record: SnapshotRecord, snapshot: Snapshot): Promise<SnapshotRecord> {
+    const files = await this.#rendered(snapshot)
+    for (const type of fileTypes) await this.#folder.write(`${record.id}.${type}`, files[type])
+    return this.#keep(sealed(record, hashesOf(files), await this.signer()))
+  }
+
+  async #recordIfAny(id: string): Promise<SnapshotRecord | null> {
+    if (!isId(id)) return null
+    const content = await this.#folder.read(id + RECORD)
+    if (content === null) return null
+    const record = SnapshotRecord.safeParse(jsonIn(content)).data
+    if (record?.id === id) return record
+    throw new AppError(
+      'damaged',
+      `The record ${id}${RECORD} ${record === undefined ? "can't be read" : `is the record of ${record.id}`}: put it back from a backup, or publish the same view again`,
+    )
+  }
+
+  /** Returns a record, or null if there is none that can be read. */
+  #readable(id: string): Promise<SnapshotRecord | null> {
+    return this.#recordIfAny(id).catch((error: unknown) => {
+      if (error instanceof AppError) return null
+      throw error
+    })
+  }
+
+  async #keep(record: SnapshotRecord): Promise<SnapshotRecord> {
+    await this.#folder.write(record.id + RECORD, canonical(record))
+    return record
+  }
+
+  /** Does one thing after the other with a snapshot, so that no change of its record is lost. */
+  #inTurn<T>(id: string, work: () => Promise<T>): Promise<T> {
+    const done = (this.#turns.get(id) ?? Promise.resolve()).then(work, work)
+    this.#turns.set(id, done)
+    const forget = () => {
+      if (this.#turns.get(id) === done) this.#turns.delete(id)
+    }
+    done.then(forget, forget)
+    return done
   }
 }
 
-/** Makes a handler for `catch` that returns a value if a file is missing, and throws every other error again. */
-function onlyIfMissing<T>(value: T): (error: unknown) => T {
-  return (error) => {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return value
-    throw error
+const isId = (id: string) => SnapshotId.safeParse(id).success
+
+function parsedDocument(id: string, content: Buffer): Snapshot {
+  const snapshot = Snapshot.safeParse(jsonIn(content)).data
+  if (snapshot !== undefined) return snapshot
+  throw new AppError(
+    'damaged',
+    `The document of ${id} has a form that this version of Parley doesn't know: update Parley`,
+  )
+}
+
+function jsonIn(content: Buffer): unknown {
+  try {
+    return JSON.parse(content.toString('utf8'))
+  } catch {
+    return undefined
   }
 }
 
-/** The places that erasing a person can't reach. */
-const remaining = [
-  'backups, exports and copies made before',
-  'saved views and snapshots embedded elsewhere',
-  'what the engine keeps of deleted data in its files until it writes them anew',
-]
+function lost(id: string, what: string): AppError {
+  return new AppError(
+    'damaged',
+    `The document ${id}.json ${what}, so Parley can't show this snapshot: put the file back from a backup, or publish the same view again`,
+  )
+}
 
-/** Adds to the report of an erasure what it did not reach, so that somebody can see to it by hand. */
-export async function reportErased(
-  archive: SnapshotArchive,
-  erasure: Omit<ForgetAnswer, 'snapshots' | 'remaining'>,
-): Promise<ForgetAnswer> {
-  return { ...erasure, snapshots: await archive.showing([...erasure.ids, ...erasure.names]), remaining }
+/** Returns the archive in the data folder of a configuration. */
+export function archiveOf({ dataDir, publicUrl }: { dataDir: string; publicUrl: string | null }): SnapshotArchive {
+  return new SnapshotArchive(dataDir, undefined, publicUrl)
 }

@@ -38,7 +38,7 @@ const ROOMS: Record<string, readonly string[]> = {
   'server/backup': [...BASE, 'server/journal'],
   'server/ingest': LOADING,
   'server/review': [...LOADING, 'server/ingest', 'server/query'],
-  'server/erase': [...BASE, 'server/journal', 'server/ingest'],
+  'server/erase': [...BASE, 'server/journal', 'server/ingest', 'server/snapshot'],
   'server/export': BASE,
   'server/query': BASE,
   'server/snapshot': BASE,
@@ -78,7 +78,7 @@ export function fault({ from, to, local, typeOnly }: Import): string | undefined
     return room === 'client/embed' ? wrong : undefined
   }
   if (!to.endsWith('.ts')) return undefined
-  if (room === 'client/embed' && to === 'model/snapshot.ts')
+  if (room === 'client/embed' && /^model\/snapshot(-record)?\.ts$/.test(to))
     return typeOnly ? undefined : `${wrong}, and not types only`
   const target = roomOf(to)
   return target !== undefined && [room, ...(ROOMS[room] ?? [])].includes(target) ? undefined : wrong

@@ -19,7 +19,7 @@ export function throughServer(server: ApiClient): Operations {
     undo: (id) => server.post(`/api/batches/${encodeURIComponent(id)}/undo`, undefined, Batch),
     redo: (id) => server.post(`/api/batches/${encodeURIComponent(id)}/redo`, undefined, Batch),
     forget: (id, choices) =>
-      server.post(`/api/entities/${encodeURIComponent(id)}/forget?${queryOf(choices)}`, undefined, ForgetAnswer),
+      server.post(`/api/entities/${encodeURIComponent(id)}/forget?${queryOf({ ...choices })}`, undefined, ForgetAnswer),
     review: (asked) => server.get(`/api/review?${queryOf(asked)}`, ReviewAnswer),
     decide: (asked) => server.post('/api/decisions', asked, DecisionAnswer),
     export: ({ ids, ...asked }) => server.stream(`/api/export?${queryOf(asked)}`, ids === undefined ? ids : { ids }),

@@ -17,14 +17,13 @@ import {
   ReviewRequest,
 } from '../../../model/api/review.ts'
 import { Batch } from '../../../model/claim.ts'
-import { forget } from '../../erase/forget.ts'
+import { forgetEverywhere } from '../../erase/forget-everywhere.ts'
 import { redo, undo } from '../../ingest/undo.ts'
 import { listBatches } from '../../journal/batches.ts'
 import { pageOf } from '../../query/paging.ts'
 import { reviewQueue } from '../../review/review-queue.ts'
 import { saveChanges } from '../../review/save-changes.ts'
 import { saveDecision } from '../../review/save-decision.ts'
-import { reportErased } from '../../snapshot/archive.ts'
 import { type Dependencies, type Endpoint, endpoint } from '../endpoint.ts'
 
 /** The routes of the journal: batches and their undo, review, changes by hand, and erasing a person. */
@@ -68,7 +67,7 @@ export function journalRoutes({ store, archive, now }: Pick<Dependencies, 'store
       access: 'write',
       request: z.object({ params: EntityParams, query: ForgetRequest }),
       answer: ForgetAnswer,
-      handle: async ({ params, query }) => reportErased(archive, await forget(store, params.id, now, query)),
+      handle: ({ params, query }) => forgetEverywhere({ store, archive, now }, params.id, query),
     }),
     endpoint({
       method: 'get',

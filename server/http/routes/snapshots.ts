@@ -47,7 +47,10 @@ export function snapshotRoutes({
       access: 'read',
       request: z.object({}),
       answer: SnapshotsAnswer,
-      handle: async (_asked, { request }) => ({ pages: pages(request), snapshots: await archive.list() }),
+      handle: async (_asked, { request }) => {
+        const { snapshots, damaged } = await archive.list()
+        return { pages: pages(request), snapshots, ...(damaged.length === 0 ? {} : { damaged }) }
+      },
     }),
     endpoint({
       method: 'post',
@@ -65,7 +68,7 @@ export function snapshotRoutes({
       access: 'write',
       request: z.object({ params, body: WithdrawRequest }),
       answer: SnapshotRecord,
-      handle: ({ params: { id }, body }) => archive.withdraw(id, body.reason ?? null),
+      handle: ({ params: { id }, body }) => archive.withdraw(id, body.reason ?? null, { forGood: body.forGood ?? false }),
     }),
   ]
 }

@@ -40,11 +40,11 @@ describe('parley forget', () => {
     expect(await isThere()).toBe(false)
   })
 
-  it('asks nobody without a terminal or with --yes, and erases nothing in a dry run', async () => {
+  it('asks nobody with --yes, needs it without a terminal, and erases nothing in a dry run', async () => {
     expect(await forget('no', { dryRun: true })).toMatchObject({ names: ['Anna Lind'], claims: { erased: 1 } })
+    await expect(forget(null)).rejects.toMatchObject({ code: 'bad-request', message: expect.stringContaining('--yes') })
     expect(await isThere()).toBe(true)
     expect(await forget('no', { yes: true })).toMatchObject({ names: ['Anna Lind'] })
-    await expect(forget(null)).rejects.toMatchObject({ code: 'not-found' })
     expect(questions).toEqual([])
   })
 })

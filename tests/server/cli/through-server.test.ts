@@ -79,8 +79,8 @@ describe('while a server has the database open', () => {
     ['undo', 'batch-99'],
     ['redo', 'batch-1'],
     ['decide', 'accept', 'no-claim'],
-    ['forget', 'person:nobody'],
-    ['forget', 'org:eu'],
+    ['forget', 'person:nobody', '--yes'],
+    ['forget', 'org:eu', '--yes'],
     ['review', '--kind', 'all'],
   ])('fails with the same message: %s %s', async (...args) => {
     const { through, direct } = await both(...args)
@@ -90,7 +90,7 @@ describe('while a server has the database open', () => {
 
   it('forget erases the same as without a server', async () => {
     const tried = await both('forget', 'person:dee', '--dry-run')
-    const { through, direct } = await both('forget', 'person:dee')
+    const { through, direct } = await both('forget', 'person:dee', '--yes')
     expect(through).toEqual(direct)
     expect(tried).toEqual({ through, direct })
     expect(through.json).toMatchObject({ ids: ['person:dee'], names: ['Dee'], claims: { erased: 1 } })

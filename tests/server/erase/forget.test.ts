@@ -28,6 +28,14 @@ describe('blacking out', () => {
     expect(words('Lind and Anna, the van, lind trees and Linden')).toBe('████ and ████, the van, lind trees and Linden')
   })
 
+  it('finds a name with accents missing or added, and changes nothing else in letters', () => {
+    const { names } = redactionOf(['José Müller'])
+    expect(names('Jose Muller met Zoe\u0308.')).toBe('███████████ met Zoë.')
+    expect(names('Zoe\u0308 met nobody')).toBe('Zoe\u0308 met nobody')
+    expect(redactionOf(['Jose Muller'], 'a minister').names('JOSÉ MÜLLER left')).toBe('a minister left')
+    expect(names('Jose Mullers')).toBe('Jose Mullers')
+  })
+
   it('changes nothing if there is no name', () => {
     expect(redactionOf([]).words('Anna')).toBe('Anna')
   })
@@ -37,10 +45,10 @@ describe('parley forget', () => {
   it('reports what it erased and what it could not reach', async () => {
     const folder = await tempDir()
     await runParley(folder, 'ingest', join(ROOT, 'data'))
-    const { code, json } = await runParley(folder, 'forget', 'person:josep-borrell')
+    const { code, json } = await runParley(folder, 'forget', 'person:josep-borrell', '--yes')
     expect(code).toBe(0)
     expect(json).toMatchObject({ ids: ['person:josep-borrell'], snapshots: [], remaining: { length: 3 } })
-    expect(await runParley(folder, 'forget', 'person:josep-borrell')).toMatchObject({
+    expect(await runParley(folder, 'forget', 'person:josep-borrell', '--yes')).toMatchObject({
       code: 1,
       err: 'There is nobody with the id "person:josep-borrell": search by name\n',
     })

@@ -57,7 +57,9 @@ describe('the routes of snapshots', () => {
     expect((await get(`/s/${seen.id}`)).status).toBe(404)
     const kept = SnapshotAnswer.parse(await (await post('/api/snapshots', { ...request, preview: seen.id })).json())
     expect(kept.id).toBe(seen.id)
-    expect(await (await get(`/s/${kept.id}.html`)).text()).toBe(seen.html)
+    const [page, line] = (await (await get(`/s/${kept.id}.html`)).text()).split('<!-- parley-signature ')
+    expect(page).toBe(seen.html)
+    expect(line).toContain(kept.id)
   })
 
   it('publish only what was previewed', async () => {
