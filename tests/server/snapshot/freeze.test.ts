@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Node } from '../../../model/graph.ts'
 import { Snapshot } from '../../../model/snapshot.ts'
 import { freeze, snapshotId } from '../../../server/snapshot/freeze.ts'
 import { claim, request, shown, speaksFor, tookPart } from './example.ts'
@@ -89,5 +90,105 @@ describe('freeze', () => {
   it('survives being written as JSON and read again', () => {
     const snapshot = freeze(shown, request)
     expect(snapshotId(Snapshot.parse(JSON.parse(JSON.stringify(snapshot))))).toBe(snapshotId(snapshot))
+  })
+})
+
+describe('what a snapshot says of its items and links', () => {
+  it('is what readers need of each kind, and nothing else', () => {
+    const nodes = freeze(shown, { ...request, positions: places }).nodes.map(({ x: _x, y: _y, ...node }) => node)
+    expect(nodes).toEqual([
+      { id: 'meeting:one', kind: 'Meeting', name: 'Strategic Dialogue', status: 'held', date: '2024-11-04' },
+      { id: 'meeting:two', kind: 'Meeting', name: 'Second round', status: 'cancelled', date: '2024-11-04' },
+      { id: 'org:eu', kind: 'Organisation', name: 'European Union', acronym: 'EU' },
+      { id: 'person:ada', kind: 'Person', name: 'Ada Kim' },
+      { id: 'state:KOR', kind: 'State', name: 'South Korea' },
+    ])
+  })
+
+  it('is in words, which never say that a cancelled meeting took place', () => {
+    const { edges } = freeze(shown, request)
+    expect(edges.map(({ id, words }) => [id, words])).toEqual([
+      ['meeting:one|CONCERNS|org:eu', 'is about'],
+      ['meeting:one|HELD_IN|state:KOR', 'was held in'],
+      ['meeting:two|FOLLOWED_BY|meeting:one', 'was followed by'],
+      ['org:eu|PARTICIPATED_IN|meeting:two', 'named as host of'],
+      [tookPart, 'took part in'],
+      [`${speaksFor}~2`, 'speaks for (Minister)'],
+      ['state:KOR|MEMBER_OF|org:eu', 'is a member of'],
+    ])
+  })
+
+  it('keeps the dates of an office as its source wrote them', () => {
+    const term = { sinceDate: '2019', since: '2019-01-01', untilDate: '2024-02', until: '2024-02-29' }
+    const edges = shown.edges.map((edge) => (edge.relation === 'REPRESENTS' ? { ...edge, ...term } : edge))
+    const office = freeze({ ...shown, edges }, request).edges.find(({ relation }) => relation === 'REPRESENTS')
+    expect(office).toMatchObject({ since: '2019', until: '2024-02', title: 'Minister' })
+  })
+})
+
+describe('the places in a snapshot', () => {
+  it('are whole numbers, the leftmost item at 0 and the topmost at 0', () => {
+    const [first, second, ...others] = shown.nodes.map(({ id }) => id)
+    const positions = {
+      [first ?? '']: { x: -10.4, y: 20.6 },
+      [second ?? '']: { x: 100.5, y: -7.2 },
+      ...Object.fromEntries(others.map((id) => [id, { x: 50, y: 50 }])),
+    }
+    const placed = freeze(shown, { ...request, positions }).nodes.map(({ x, y }) => [x, y])
+    expect(placed).toEqual([
+      [0, 28],
+      [111, 0],
+      [60, 57],
+      [60, 57],
+      [60, 57],
+    ])
+  })
+
+  it('are those of the items in it, whatever places are given for others', () => {
+    const far = { ...places, 'person:elsewhere': { x: -9_000, y: -9_000 } }
+    expect(freeze(shown, { ...request, positions: far }).nodes).toEqual(
+      freeze(shown, { ...request, positions: places }).nodes,
+    )
+  })
+})
+
+describe('the sources of a snapshot', () => {
+  it('are those that its claims cite, in the order of their ids', () => {
+    const cited = ['source:b', 'source:a'].map((source, i) => claim(tookPart, `c${i}`, { source }))
+    const sources = ['source:b', 'source:c', 'source:a'].map((id) => ({ id, name: id }))
+    const { sources: published } = freeze({ ...shown, claims: cited, sources }, request)
+    expect(published.map(({ id }) => id)).toEqual(['source:a', 'source:b'])
+  })
+
+  it('count a claim once that is about two things', () => {
+    const twice = [claim(tookPart, 'c1'), claim('meeting:one', 'c1'), claim('person:ada', 'c2'), claim('org:eu', 'c2')]
+    expect(freeze({ ...shown, claims: twice }, request).claimsLeftOut).toBe(1)
+  })
+})
+
+describe('the description of a picture', () => {
+  const people = (count: number) =>
+    Array.from({ length: count }, (_, i): Node => {
+      return { id: `person:p${i}`, kind: 'Person', name: `P${i}`, properties: { aliases: [], keys: [] } }
+    })
+  const [one] = shown.nodes.filter(({ kind }) => kind === 'Meeting')
+  const told = (nodes: readonly Node[], title = 'A title') =>
+    freeze({ ...shown, nodes: [...nodes], edges: [], claims: [] }, { ...request, title }).alt
+
+  it('names five at most, and counts the others', () => {
+    expect(told(people(5))).toBe('A graph of P0, P1, P2, P3, P4.')
+    expect(told(people(6))).toBe('A graph of P0, P1, P2, P3, P4 and 1 more.')
+    expect(told(people(7))).toBe('A graph of P0, P1, P2, P3, P4 and 2 more.')
+  })
+
+  it('counts meetings, if there are any', () => {
+    expect(told([...people(1), ...(one ? [one] : [])])).toBe('A graph of P0, with 1 meeting.')
+    expect(told(one ? [one] : [])).toBe('A graph of 1 meeting.')
+  })
+
+  it('names first whom the title names, and cuts a long name', () => {
+    expect(told(people(3), 'P2 and others')).toBe('A graph of P2, P0, P1.')
+    const long = people(1).map((node): Node => ({ ...node, name: 'x'.repeat(61) }))
+    expect(told(long)).toBe(`A graph of ${'x'.repeat(59)}….`)
   })
 })
