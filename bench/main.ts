@@ -4,9 +4,10 @@ import type { Figure } from './figure.ts'
 import { http } from './http.ts'
 import { ingest } from './ingest.ts'
 import { names } from './names.ts'
+import { pictures } from './pictures.ts'
 import { text } from './text.ts'
 
-const groups = { names, ingest, client, http, text }
+const groups = { names, ingest, client, http, text, pictures }
 const { values, positionals } = parseArgs({
   options: { json: { type: 'boolean' }, quick: { type: 'boolean' } },
   allowPositionals: true,

@@ -8,6 +8,7 @@ import {
   type SimulationNodeDatum,
 } from 'd3-force'
 import type { SnapshotRelation } from '../snapshot.ts'
+import { untangled } from './untangle.ts'
 
 export interface Point {
   x: number
@@ -58,7 +59,7 @@ const STEPS = 300
 const STEPS_LARGE = 160
 
 /**
- * Places nodes by forces with collision. The same graph gets the same layout each time, since nothing is random. Nodes
+ * Places nodes by forces with collision, then exchanges nodes whose ties cross. The same graph gets the same layout each time, since nothing is random. Nodes
  * with a place do not move, and new nodes start beside those of their neighbours.
  */
 export function layout({ nodes, links, aspect }: LayoutRequest): Record<string, Point> {
@@ -76,7 +77,12 @@ export function layout({ nodes, links, aspect }: LayoutRequest): Record<string, 
     .alphaDecay(1 - 0.001 ** (1 / steps))
     .stop()
   simulation.tick(steps)
-  return Object.fromEntries(bodies.map(({ id, x = 0, y = 0 }) => [id, { x: Math.round(x), y: Math.round(y) }]))
+  const places = untangled(
+    bodies.map(({ x = 0, y = 0 }) => ({ x: Math.round(x), y: Math.round(y) })),
+    links.map(([from, to]) => [from, to]),
+    (index) => nodes[index]?.fixed === undefined,
+  )
+  return Object.fromEntries(bodies.map(({ id }, index) => [id, places[index] ?? { x: 0, y: 0 }]))
 }
 
 /** Makes d3's own link force, weaker between nodes with many links, and weighted by the pull of each link. */

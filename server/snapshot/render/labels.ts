@@ -1,10 +1,11 @@
 import { type Box, BoxGrid, boxAt } from '../../../model/drawing/box.ts'
+import { pointOn } from '../../../model/drawing/curve.ts'
 import { shortDate } from '../../../model/drawing/dates.ts'
 import { LABEL_GAP, labelSizes, twoLines } from '../../../model/drawing/labels.ts'
 import type { Point } from '../../../model/drawing/layout.ts'
 import { cut } from '../../../model/drawing/short-text.ts'
 import type { SnapshotNode } from '../../../model/snapshot.ts'
-import { type Line, on } from './links.ts'
+import type { Line } from './links.ts'
 import { boxOf } from './shapes.ts'
 import { widthOf } from './text.ts'
 
@@ -60,7 +61,7 @@ function freest(node: SnapshotNode, lines: string[], taken: BoxGrid, dots: BoxGr
 
 /** Small boxes along a link, by which a name finds out how much of the link it covers. */
 function dotsOn(link: Line): Box[] {
-  return Array.from({ length: 19 }, (_, step) => boxAt(on(link, (step + 1) / 20), 0.5, 0.5))
+  return Array.from({ length: 19 }, (_, step) => boxAt(pointOn(link, (step + 1) / 20), 0.5, 0.5))
 }
 
 /** The places of a name, the best first: below, above, right, left, then the corners. */
@@ -95,7 +96,7 @@ export function placeNumbers(links: readonly Line[], taken: readonly Box[]): ((P
   return links.map((link, index) => {
     const half = widthOf(String(index + 1), NUMBER_SIZE) / 2 + 2
     const place = (link.certainty === 'off' ? BESIDE_TICKS : PARTS)
-      .map((part) => on(link, part))
+      .map((part) => pointOn(link, part))
       .map((at) => ({ ...at, box: boxAt(at, half, 7) }))
       .find(({ box }) => all.over(box).length === 0)
     if (place !== undefined) all.add(place.box)

@@ -1,3 +1,5 @@
+import type { Box } from '../../../model/drawing/box.ts'
+import { angleOn, type Curve, pointOn } from '../../../model/drawing/curve.ts'
 import type { Point } from '../../../model/drawing/layout.ts'
 import {
   type Certainty,
@@ -10,47 +12,54 @@ import {
   TICK_WIDTH,
 } from '../../../model/drawing/links.ts'
 import type { Palette } from '../../../model/drawing/palette.ts'
+import { type Obstacle, route } from '../../../model/drawing/route.ts'
 import type { SnapshotEdge, SnapshotNode } from '../../../model/snapshot.ts'
+import { boxOf } from './shapes.ts'
 import { short } from './text.ts'
 
-/** The distance between links that join the same two items. The stage bends them instead, and so keeps them apart as they move. */
-const APART = 15
-/** The distance from the middle of an item to the start of a link. */
-const ROOM = 24
+/** How far links that join the same two items are bent apart. */
+const APART = 24
+/** The weights of what a line should not run through. */
+const ITEM = 10
+const NAME = 2
 
-/** A link as a straight line between the outlines of its two ends. */
-export interface Line {
+/** A link as a line between the outlines of its two ends. */
+export interface Line extends Curve {
   edge: SnapshotEdge
-  a: Point
-  b: Point
   certainty: Certainty
 }
 
-/** Returns the line of each link. Links between the same two items run side by side. */
-export function lines(edges: readonly SnapshotEdge[], nodes: ReadonlyMap<string, SnapshotNode>): Line[] {
+/** A name beside an item, as an obstacle for the links of others. */
+type Name = Pick<Obstacle, 'id'> & { box: Box }
+
+/**
+ * Returns the line of each link: straight if it can be, else around the items in its way, and around their names if
+ * these have a place already. Links between the same two items run side by side.
+ */
+export function lines(
+  edges: readonly SnapshotEdge[],
+  nodes: ReadonlyMap<string, SnapshotNode>,
+  names: readonly Name[] = [],
+): Line[] {
   const pairs = new Map<string, SnapshotEdge[]>()
   const pairOf = ({ from, to }: SnapshotEdge) => (from < to ? `${from} ${to}` : `${to} ${from}`)
   for (const edge of edges) pairs.set(pairOf(edge), [...(pairs.get(pairOf(edge)) ?? []), edge])
-  return edges.flatMap((edge) => {
+  const drawable = edges.flatMap((edge) => {
     const [from, to] = [nodes.get(edge.from), nodes.get(edge.to)]
     if (from === undefined || to === undefined) return []
     const beside = pairs.get(pairOf(edge)) ?? []
     const shift = (beside.indexOf(edge) - (beside.length - 1) / 2) * APART * (edge.from < edge.to ? 1 : -1)
-    return [{ edge, ...trimmed(from, to, shift), certainty: linkCertainty(from.status, to.status) }]
+    return [{ edge, from, to, shift, certainty: linkCertainty(from.status, to.status) }]
   })
-}
-
-function trimmed(from: Point, to: Point, shift: number): { a: Point; b: Point } {
-  const length = Math.hypot(to.x - from.x, to.y - from.y) || 1
-  const [ux, uy] = [(to.x - from.x) / length, (to.y - from.y) / length]
-  const room = Math.min(ROOM, length / 2)
-  const at = (along: number) => ({ x: from.x + ux * along - uy * shift, y: from.y + uy * along + ux * shift })
-  return { a: at(room), b: at(length - room) }
-}
-
-/** A place on a line, from 0 at its start to 1 at its end. */
-export function on({ a, b }: Line, part: number): Point {
-  return { x: a.x + (b.x - a.x) * part, y: a.y + (b.y - a.y) * part }
+  const obstacles = [
+    ...[...nodes.values()].map((node) => ({ ...boxOf(node), id: node.id, weight: ITEM })),
+    ...names.map(({ id, box }) => ({ ...box, id, weight: NAME })),
+  ]
+  const curves = route(drawable, obstacles)
+  return drawable.flatMap(({ edge, certainty }, index) => {
+    const curve = curves[index]
+    return curve === undefined ? [] : [{ edge, certainty, ...curve }]
+  })
 }
 
 /** Draws the line of a link with the mark at its end, crossed out if the meeting did not take place. */
@@ -80,24 +89,33 @@ export function drawn(line: Line, colours: Palette): string {
 const ends = {
   arrow,
   vee: arrow,
-  ring: ({ b }: Line, colour: string, ground: string) =>
-    `<circle cx="${short(b.x)}" cy="${short(b.y)}" r="3.4" fill="${ground}" stroke="${colour}" stroke-width="1.1"/>`,
+  ring: ({ d }: Line, colour: string, ground: string) =>
+    `<circle cx="${short(d.x)}" cy="${short(d.y)}" r="3.4" fill="${ground}" stroke="${colour}" stroke-width="1.1"/>`,
 }
 
-function path({ a, b }: Line, colour: string, width: number, more = ''): string {
-  return `<path d="M${short(a.x)} ${short(a.y)}L${short(b.x)} ${short(b.y)}" fill="none" stroke="${colour}" stroke-width="${width}"${more}/>`
+function path(line: Line, colour: string, width: number, more = ''): string {
+  const [a, b, c, d] = [line.a, line.b, line.c, line.d].map(({ x, y }) => `${short(x)} ${short(y)}`)
+  const way = isStraight(line) ? `L${d}` : `C${b} ${c} ${d}`
+  return `<path d="M${a}${way}" fill="none" stroke="${colour}" stroke-width="${width}"${more}/>`
 }
 
-function arrow({ a, b }: Line, colour: string): string {
-  const length = Math.hypot(b.x - a.x, b.y - a.y) || 1
-  const [dx, dy] = [(b.x - a.x) / length, (b.y - a.y) / length]
-  const corner = (side: number) => `${short(b.x - dx * 8 - dy * side)} ${short(b.y - dy * 8 + dx * side)}`
-  return `<path d="M${short(b.x)} ${short(b.y)}L${corner(3.5)}L${corner(-3.5)}z" fill="${colour}"/>`
+/** True if the control points lie on the straight line, up to what the file's numbers can tell. */
+function isStraight({ a, b, c, d }: Line): boolean {
+  const length = Math.hypot(d.x - a.x, d.y - a.y) || 1
+  const off = (p: Point) => Math.abs((d.x - a.x) * (p.y - a.y) - (d.y - a.y) * (p.x - a.x)) / length
+  return off(b) < 0.1 && off(c) < 0.1
+}
+
+function arrow(line: Line, colour: string): string {
+  const angle = angleOn(line, 1)
+  const [dx, dy] = [Math.cos(angle), Math.sin(angle)]
+  const { x, y } = line.d
+  const corner = (side: number) => `${short(x - dx * 8 - dy * side)} ${short(y - dy * 8 + dx * side)}`
+  return `<path d="M${short(x)} ${short(y)}L${corner(3.5)}L${corner(-3.5)}z" fill="${colour}"/>`
 }
 
 function ticks(line: Line, colour: string): string {
-  const angle = Math.atan2(line.b.y - line.a.y, line.b.x - line.a.x)
-  return crossingTicks(on(line, 0.5), angle)
+  return crossingTicks(pointOn(line, 0.5), angleOn(line, 0.5))
     .map((tick) => tick.map(short))
     .map(([x1, y1, x2, y2]) => `<path d="M${x1} ${y1}L${x2} ${y2}" stroke="${colour}" stroke-width="${TICK_WIDTH}"/>`)
     .join('')
