@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { EntityKind, MeetingStatus } from './entity.ts'
+import { Mention, MentionChoice } from './mention.ts'
 import { relations } from './relation.ts'
 
 /** The version of the document's form. Programs refuse a version they don't know. */
@@ -159,6 +160,15 @@ export const SnapshotRequest = z.strictObject({
   edges: z.array(Id).max(20_000).optional(),
   /** True folds held meetings among the items into MET ties. `edges`, if given, also names the links folded away. */
   fold: z.boolean().default(false),
+  /**
+   * The ids of those whom the author hid, filtered or took out. Nothing is published while a text names a person or
+   * organisation of these and `mentions` does not say what to do with it.
+   */
+  hidden: z.array(Id).max(5_000).optional(),
+  /** What to do with the texts that name them: the place of a mention → the choice. */
+  mentions: z.record(z.string().max(5_000), MentionChoice).optional(),
+  /** The ids of sources whose words are left out. They are still cited. */
+  withoutQuotesOf: z.array(Id).max(1_000).optional(),
   /** The id that the preview of this request had. If the graph has changed since, nothing is published. */
   preview: SnapshotId.optional(),
   title: line(200),
@@ -192,6 +202,8 @@ export const PreviewAnswer = z.object({
   snapshot: Snapshot,
   html: z.string(),
   missing: z.array(z.string()),
+  /** The texts that name somebody who is not in the picture, those about the hidden first. */
+  mentions: z.array(Mention),
 })
 export type PreviewAnswer = z.infer<typeof PreviewAnswer>
 

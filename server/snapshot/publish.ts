@@ -1,3 +1,4 @@
+import type { Mention } from '../../model/mention.ts'
 import { AppError } from '../../model/problem.ts'
 import type { Snapshot, SnapshotRequest } from '../../model/snapshot.ts'
 import type { SnapshotRecord } from '../../model/snapshot-record.ts'
@@ -31,9 +32,9 @@ export async function publish(
 export async function preview(
   store: Store,
   request: SnapshotRequest,
-): Promise<{ id: string; snapshot: Snapshot; html: string; missing: string[] }> {
+): Promise<{ id: string; snapshot: Snapshot; html: string; missing: string[]; mentions: Mention[] }> {
   const { snapshot, missing } = await frozen(store, request)
-  return { id: snapshotId(snapshot), snapshot, html: renderFile(snapshot), missing }
+  return { id: snapshotId(snapshot), snapshot, html: renderFile(snapshot), missing, mentions: [] }
 }
 
 async function frozen(store: Store, request: SnapshotRequest): Promise<{ snapshot: Snapshot; missing: string[] }> {
