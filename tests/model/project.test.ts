@@ -31,6 +31,19 @@ describe('an entity', () => {
     expect([node?.name, node?.properties.aliases]).toEqual(['Ann', ['Annie', 'Zo', 'Zoe']])
   })
 
+  it('has its aliases in the order of the alphabet, whichever claim has them', () => {
+    const node = ann(
+      counting('a', { values: { name: 'Ann', aliases: ['C', 'A'] } }),
+      counting('b', { values: { name: 'B' } }),
+    )
+    expect([node?.name, node?.properties.aliases]).toEqual(['B', ['A', 'Ann', 'C']])
+  })
+
+  it('has nothing that only meetings have', () => {
+    const body = counting('a', { type: 'Organisation', values: { name: 'EU' } })
+    expect(projectEntity('org:eu', [body])?.properties).toEqual({ aliases: [], keys: [] })
+  })
+
   it('is named after its id if no claim names it', () => {
     expect(ann(counting('a', { values: { description: 'Envoy' } }))?.name).toBe('ann')
   })
@@ -116,6 +129,12 @@ describe('a tie', () => {
     expect(projectTie([], stays)).toEqual([])
   })
 
+  it('is none if the claim has no ends, or is about an item', () => {
+    const { ends: _ends, ...endless } = office('a', {})
+    expect(projectTie([endless], stays)).toEqual([])
+    expect(projectTie([office('a', {}, { type: 'Person' })], stays)).toEqual([])
+  })
+
   it('has both ends, and the values of the best claim', () => {
     const took = (id: string, values: CountingClaim['values'], more: Partial<CountingClaim> = {}) =>
       counting(id, {
@@ -162,6 +181,12 @@ describe('a tie', () => {
         until: '2024-02-29',
       },
     ])
+  })
+
+  it('keeps a date that cannot be read, without days', () => {
+    const [edge] = projectTie([office('a', { since: 'soon', until: 'late' })], stays)
+    expect(edge).toMatchObject({ sinceDate: 'soon', untilDate: 'late' })
+    expect([edge?.since, edge?.until]).toEqual([undefined, undefined])
   })
 
   it('is one for each term of an office, and never says which number a source gave', () => {

@@ -52,6 +52,55 @@ describe('the guard lets through', () => {
     expect(guard(text, 'neo4j')).toMatchObject({ ok: true, mode: 'run' })
   })
 
+  it.each(
+    'db.labels db.relationshipTypes db.propertyKeys db.schema.visualization db.schema.nodeTypeProperties db.schema.relTypeProperties db.index.fulltext.queryNodes db.index.fulltext.queryRelationships db.ping db.info dbms.components'.split(
+      ' ',
+    ),
+  )('CALL %s', (procedure) => {
+    expect(guard(`CALL ${procedure}()`, 'neo4j')).toMatchObject({ ok: true })
+    expect(guard(`CALL ${procedure}()`, 'embedded').ok).toBe(
+      ['db.labels', 'db.relationshipTypes', 'db.propertyKeys'].includes(procedure),
+    )
+  })
+
+  it.each('INDEX INDEXES CONSTRAINT CONSTRAINTS FUNCTION FUNCTIONS PROCEDURE PROCEDURES'.split(' '))(
+    'SHOW %s',
+    (what) => {
+      expect(guard(`SHOW ${what}`, 'neo4j')).toMatchObject({ ok: true })
+      expect(guard(`show ${what.toLowerCase()}`, 'neo4j')).toMatchObject({ ok: true })
+      expect(guard(`SHOW ${what}`, 'embedded').ok).toBe(/INDEX|CONSTRAINT/.test(what))
+    },
+  )
+
+  it.each('date datetime localdatetime localtime time duration point vector'.split(' '))(
+    'the functions of %s, in small and capital letters',
+    (namespace) => {
+      for (const name of [namespace, namespace.toUpperCase(), `\`${namespace}\``])
+        expect(guard(`RETURN ${name}.x(1) AS y`, 'neo4j'), name).toMatchObject({ ok: true })
+      expect(guard(`RETURN x${namespace}.x(1) AS y`, 'neo4j')).toMatchObject({ ok: false, word: `x${namespace}.x` })
+    },
+  )
+
+  it.each([
+    'MATCH (n) RETURN n ORDER BY n.x ASCENDING, n.y DESCENDING, n.z ASC, n.u DESC SKIP 1 LIMIT 2',
+    'MATCH (n) RETURN n OFFSET 1 LIMIT 2',
+    "MATCH (n) WHERE n.x STARTS WITH 'a' AND n.y ENDS WITH 'b' OR n.z CONTAINS 'c' XOR n.u IN [1] RETURN n",
+    'MATCH (n) WHERE n.x IS NULL AND NOT n.y IS NOT NULL RETURN DISTINCT n',
+    'RETURN CASE 1 WHEN 2 THEN 3 ELSE 4 END AS x',
+    'RETURN 1 AS x UNION RETURN 2 AS x UNION ALL RETURN 3 AS x UNION DISTINCT RETURN 4 AS x',
+    'MATCH p = ANY SHORTEST (a)--+(b) RETURN p',
+    'MATCH p = SHORTEST 2 GROUPS (a)--+(b) RETURN p',
+    'MATCH p = SHORTEST 1 PATH GROUP (a)--+(b) RETURN p',
+    'CALL { MATCH (n) RETURN n } RETURN n',
+    'MATCH (n) CALL (n) { RETURN n.x AS x } RETURN x',
+    'MATCH (n) CALL (*) { RETURN n.x AS x } RETURN x',
+    'RETURN COUNT { MATCH (n) } + size(COLLECT { MATCH (n) RETURN n }) AS x',
+    'MATCH (n) RETURN n {}, n {.x}, n {.*, y: 1}, {a: 1, `b`: 2}, {} AS x',
+    'MATCH (a)-[:R]->{1,2}(b)-[:R]->{,2}(c) RETURN a',
+  ])('%s', (text) => {
+    expect(guard(text, 'neo4j')).toMatchObject({ ok: true, mode: 'run' })
+  })
+
   it('a list of thousands of values', () => {
     expect(guard(`MATCH (n) WHERE n.id IN [${"'x', ".repeat(10_000)}'x'] RETURN n`, 'neo4j').ok).toBe(true)
   })
@@ -118,6 +167,63 @@ describe('the guard refuses', () => {
         reason: expect.stringMatching(/6 deep/),
       })
     }
+  })
+
+  it('every word that begins a forbidden clause, also where it might be a name', () => {
+    const forbidden =
+      'CREATE INSERT MERGE SET DELETE DETACH NODETACH REMOVE FOREACH LOAD USE SESSION DROP ALTER RENAME GRANT DENY REVOKE START STOP ENABLE DEALLOCATE REALLOCATE DRYRUN TERMINATE BEGIN COMMIT ROLLBACK USING CYPHER FINISH'
+    for (const word of forbidden.split(' ')) {
+      for (const text of [`MATCH (n) WHERE n.x > ${word} y`, `RETURN 1 + ${word.toLowerCase()} y`]) {
+        const reason = expect.stringMatching(/ If it is a name here, put brackets around it\.$/)
+        expect(guard(text, 'neo4j'), text).toMatchObject({ ok: false, offset: text.search(/\w+ y$/), reason })
+      }
+      expect(guard(`RETURN 1 AS x ${word}`, 'neo4j')).toMatchObject({ ok: false, word, offset: 14 })
+    }
+  })
+
+  it('a forbidden clause in Unicode letters whose upper case is ASCII', () => {
+    expect(guard('MATCH (n) ſET n.x = 1', 'embedded')).toMatchObject({ ok: false, word: 'ſET' })
+    expect(guard('RETURN 1 + ſET n.x = 1', 'embedded')).toMatchObject({ ok: false, word: 'ſET' })
+  })
+
+  it('procedures and things to show that are not listed, and names in other letters', () => {
+    for (const text of [
+      'CALL DB.LABELS()',
+      'CALL db.stats.collect()',
+      'CALL `db.labels`()',
+      'CALL db.labels.x()',
+      'CALL db()',
+    ])
+      expect(guard(text, 'neo4j'), text).toMatchObject({ ok: false })
+    for (const engine of ['neo4j', 'embedded'] as const)
+      expect(guard('SHOW INDEX', engine), engine).toMatchObject({ ok: true })
+    expect(guard('RETURN 1 SHOW INDEXES', 'neo4j')).toMatchObject({ ok: false, word: 'SHOW' })
+  })
+
+  it('subqueries that write in parts', () => {
+    const text = 'CALL { MATCH (n) RETURN n } IN TRANSACTIONS RETURN 1'
+    expect(guard(text, 'neo4j')).toMatchObject({
+      ok: false,
+      word: 'IN',
+      offset: 28,
+      reason: expect.stringContaining('IN TRANSACTIONS'),
+    })
+  })
+
+  it('queries beyond these numbers, and takes those that just reach them', () => {
+    const padded = (length: number) => `RETURN 1${' '.repeat(length - 8)}`
+    expect(guard(padded(100_000), 'neo4j').ok).toBe(true)
+    expect(guard(padded(100_001), 'neo4j')).toMatchObject({ ok: false, offset: 100_000 })
+    const nested = (depth: number) => `RETURN ${'['.repeat(depth)}${']'.repeat(depth)}`
+    expect(guard(nested(32), 'neo4j').ok).toBe(true)
+    expect(guard(nested(33), 'neo4j')).toMatchObject({ ok: false, word: '[', offset: 39 })
+    // RETURN counts too, and a comma begins anew.
+    const chain = (length: number) => `RETURN 1${' + 1'.repeat(length - 1)}`
+    expect(guard(chain(200), 'neo4j').ok).toBe(true)
+    expect(guard(chain(201), 'neo4j')).toMatchObject({ ok: false, word: '+', offset: chain(200).length + 1 })
+    expect(guard(`${chain(200)}, 1${' + 1'.repeat(199)}`, 'neo4j').ok).toBe(true)
+    expect(guard(`RETURN (1${' + 1'.repeat(200)}) + (1${' + 1'.repeat(200)})`, 'neo4j').ok).toBe(true)
+    expect(guard(`RETURN (1${' + 1'.repeat(201)})`, 'neo4j').ok).toBe(false)
   })
 
   it('what is so long or deep that reading it could hang the engine', () => {
