@@ -2,12 +2,12 @@ import type { Values } from '../../model/claim.ts'
 import type { EntityId } from '../../model/entity.ts'
 import { hyphenatedWords } from '../../model/relation.ts'
 import { claimsOfPart, partsOf } from '../journal/batches.ts'
+import type { Redaction } from '../names/redact.ts'
 import { statement } from '../store/cypher-library.ts'
 import { sourcesIn } from '../store/graph-rows.ts'
 import type { Transaction } from '../store/graph-store.ts'
 import { AT_ONCE, inSlices, readInSlices, readPages, within } from '../store/in-parts.ts'
 import { claimRow, claimsIn, decisionsIn, type StoredClaim } from '../store/stored-journal.ts'
-import type { Redaction } from './redact.ts'
 
 const claimPages = statement('read/claim-pages')
 const sourcePages = statement('read/source-pages')

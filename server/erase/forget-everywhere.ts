@@ -1,13 +1,13 @@
 import type { ForgetAnswer } from '../../model/api/journal.ts'
 import type { CorrectedSnapshot, SnapshotShowing } from '../../model/snapshot-record.ts'
 import type { Wait } from '../journal/writer.ts'
+import { type Redaction, redactionOf } from '../names/redact.ts'
 import type { SnapshotArchive } from '../snapshot/archive.ts'
 import type { SnapshotOrigin } from '../snapshot/origin.ts'
 import { type KnownAs, snapshotsShowing } from '../snapshot/snapshots-showing.ts'
 import { withoutPerson } from '../snapshot/without-person.ts'
 import type { GraphStore } from '../store/graph-store.ts'
 import { forget } from './forget.ts'
-import { type Redaction, redactionOf } from './redact.ts'
 
 /** The places that erasing a person can't reach. */
 const remaining = [

@@ -7,12 +7,12 @@ import { openJournal } from '../journal/batches.ts'
 import { claimsAbout, claimsTouching, decisionsAround, hashOf } from '../journal/claims.ts'
 import { settle, toReproject } from '../journal/settle.ts'
 import { asWriter, type Wait, writeInTurn } from '../journal/writer.ts'
+import { redactionOf } from '../names/redact.ts'
 import { statement } from '../store/cypher-library.ts'
 import type { GraphStore, Transaction } from '../store/graph-store.ts'
 import { inSlices } from '../store/in-parts.ts'
 import type { StoredClaim } from '../store/stored-journal.ts'
 import { eraseClaims, eraseDecisions, idsNaming, redactClaims, withholdTexts } from './erase-stored.ts'
-import { redactionOf } from './redact.ts'
 
 const keysNaming = statement('read/keys')
 const createForgotten = statement('write/create-forgotten')

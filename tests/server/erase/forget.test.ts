@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { redactionOf } from '../../../server/erase/redact.ts'
+import { redactionOf } from '../../../server/names/redact.ts'
 import { openStore } from '../../../server/store/open-store.ts'
 import { ROOT } from '../../support/repository.ts'
 import { runParley } from '../cli/run-parley.ts'
