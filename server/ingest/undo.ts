@@ -11,7 +11,7 @@ import {
 } from '../journal/batches.ts'
 import { claimsById } from '../journal/claims.ts'
 import { recluster, settle, toSettle } from '../journal/settle.ts'
-import { settleSources, settleSourcesInSteps } from '../journal/settle-sources.ts'
+import { settleSourcesInSteps } from '../journal/settle-sources.ts'
 import { asWriter, batchInWork, nameBatch, type Wait } from '../journal/writer.ts'
 import { matchBatch } from '../matching/match-batch.ts'
 import { rematch, rematchSources, type Touched } from '../matching/rematch.ts'
@@ -120,7 +120,6 @@ async function changeState(
   return transact(async (tx) => {
     const known = await openJournal(tx, now())
     batchInState(known, ended.number, during)
-    if (ended.replaces) await settleSources(tx, known, ended)
     await saveBatch(tx, ended)
     return ended
   })
