@@ -1,15 +1,18 @@
-import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { defineConfig, type Plugin } from 'vite'
 
 const inRoot = (path: string) => fileURLToPath(new URL(path, import.meta.url))
-const element = inRoot('client/embed/parley-snapshot.ts')
 
 /** What the first page loads, gzipped, in bytes: the page's script with everything it imports at once, and its style. */
 const FIRST_LOAD = 260_000
-/** The element that others put into their pages. */
-const ELEMENT = 2_000
+/** What other sites and published pages load: the element, the part that makes it living, and what waits for a touch. */
+const EMBEDDED: Readonly<Record<string, number>> = {
+  'parley-snapshot': 2_000,
+  'parley-snapshot-alive': 12_000,
+  'parley-page': 500,
+}
+const embedded = Object.keys(EMBEDDED).map((name) => inRoot(`client/embed/${name}.ts`))
 
 export default defineConfig({
   root: inRoot('client'),
@@ -25,21 +28,23 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: [inRoot('client/index.html'), ...(existsSync(element) ? [element] : [])],
+      input: [inRoot('client/index.html'), ...embedded],
+      // The living part is imported by its address, so its exports stay.
+      preserveEntrySignatures: 'strict',
       output: {
         // Whatever needs zod finds it told not to compile, in whichever order pages and what they share are loaded.
         codeSplitting: {
           groups: [{ name: 'zod', test: /[\\/]node_modules[\\/]zod[\\/]|[\\/]client[\\/]jitless\.ts$/ }],
         },
-        // Stands in other people's pages, so its name never changes.
-        entryFileNames: ({ name }) => (name === 'parley-snapshot' ? 'embed/[name].js' : 'assets/[name]-[hash].js'),
+        // These stand in other people's pages, so their names never change.
+        entryFileNames: ({ name }) => (name in EMBEDDED ? 'embed/[name].js' : 'assets/[name]-[hash].js'),
       },
     },
   },
   plugins: [budget()],
 })
 
-/** Fails the build when the first load or the embedded element is larger than it may be. */
+/** Fails the build when the first load or what others embed is larger than it may be. */
 function budget(): Plugin {
   return {
     name: 'budget',
@@ -63,11 +68,12 @@ function budget(): Plugin {
       }
       for (const output of Object.values(bundle)) {
         if (output.type !== 'chunk' || !output.isEntry) continue
-        const isElement = output.name === 'parley-snapshot'
+        const embeddedMost = EMBEDDED[output.name]
         const files = [...withImports(output.fileName)]
-        const styles = isElement ? [] : Object.keys(bundle).filter((file) => /index.*\.css$/.test(file))
+        const styles =
+          embeddedMost !== undefined ? [] : Object.keys(bundle).filter((file) => /index.*\.css$/.test(file))
         const size = [...files, ...styles].reduce((sum, file) => sum + sizeOf(file), 0)
-        const most = isElement ? ELEMENT : FIRST_LOAD
+        const most = embeddedMost ?? FIRST_LOAD
         if (size > most) this.error(`${output.name} loads ${size} bytes gzipped; the budget is ${most}`)
         this.info(`${output.name} loads ${size} bytes gzipped of at most ${most}`)
       }

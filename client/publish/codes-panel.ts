@@ -14,7 +14,14 @@ const USUAL: PictureSize = { width: 960, height: 600 }
 
 /** The codes to embed a snapshot, and its files to download. */
 export class ParleyCodes extends ParleyElement {
-  static override properties = { shell: { attribute: false }, url: {}, heading: {}, alt: {}, shown: { state: true }, size: { state: true } }
+  static override properties = {
+    shell: { attribute: false },
+    url: {},
+    heading: {},
+    alt: {},
+    shown: { state: true },
+    size: { state: true },
+  }
   declare shell: Shell
   declare url: string
   /** The title of the snapshot. */

@@ -7,7 +7,7 @@ export const FRAME_SCRIPT = `const main=document.querySelector('main'),box=main.
 const secret=/[#&]\\??secret=(\\w+)/.exec(location.hash)?.[1]
 const say=(value)=>parent.postMessage(value,'*')
 const tell=()=>{
-const {width,height}=box.querySelector('svg').viewBox.baseVal,{offsetWidth,offsetHeight}=box
+const svg=box.querySelector('svg'),[width,height]=['width','height'].map((name)=>Number(svg.getAttribute(name))),{offsetWidth,offsetHeight}=box
 const value=Math.ceil(main.offsetHeight-offsetHeight+Math.min(offsetWidth,width*1.5)*height/width)
 say({parleySnapshotHeight:value})
 if(secret)say({message:'height',value,secret})}

@@ -11,13 +11,12 @@ import { request, shown } from '../../server/snapshot/example.ts'
 import { describeInBrowser } from '../../support/browser.ts'
 import { listen } from '../../support/port.ts'
 
-/** Builds the element as pages elsewhere get it. */
-async function built(): Promise<string> {
+/** Builds the element and its living part as pages elsewhere get them, by the names of their files. */
+async function built(): Promise<Map<string, string>> {
   const result = await build({ configFile: 'client/vite.embed.config.ts', logLevel: 'silent', build: { write: false } })
   const [output] = Array.isArray(result) ? result : [result]
-  const chunk = output !== undefined && 'output' in output ? output.output[0] : undefined
-  if (chunk === undefined) throw new Error('Vite built nothing')
-  return chunk.code
+  const chunks = output !== undefined && 'output' in output ? output.output : []
+  return new Map(chunks.flatMap((chunk) => (chunk.type === 'chunk' ? [[chunk.fileName, chunk.code] as const] : [])))
 }
 
 const snapshot = freeze(shown, { ...request, title: 'A <b>bold</b> title' })
@@ -27,7 +26,7 @@ const article = (policy: string) => `<!doctype html><meta http-equiv="Content-Se
 <script type="module" src="/parley-snapshot.js"></script>
 <parley-snapshot src="/${id}"><a href="/${id}.html"><img src="/${id}.png" alt="Two meetings" width="300"></a></parley-snapshot>`
 
-let code: string
+let code: ReadonlyMap<string, string>
 let server: Server
 let base: string
 const asked: string[] = []
@@ -45,7 +44,7 @@ beforeAll(async () => {
       ],
     ],
     ['/embed', ['text/html', renderEmbed(snapshot, { files: `/${id}` })]],
-    ['/parley-snapshot.js', ['text/javascript', code]],
+    ...[...code].map(([name, text]): [string, [string, string]] => [`/${name}`, ['text/javascript', text]]),
     [`/${id}.json`, ['application/json', JSON.stringify(snapshot)]],
     [`/${id}.svg`, ['image/svg+xml', svg]],
     [`/${id}.png`, ['image/png', await renderPng(svg)]],
@@ -64,14 +63,22 @@ afterAll(() => {
 })
 
 describe('the element for pages elsewhere', () => {
-  it('is one module without imports, under 2 kB gzipped', () => {
-    expect(gzipSync(code).length).toBeLessThan(2_000)
-    expect(code).not.toMatch(/\bimport\b/)
+  it.each([
+    ['parley-snapshot.js', 2_000],
+    ['parley-snapshot-alive.js', 12_000],
+    ['parley-page.js', 500],
+  ])('is one module without imports: %s, under %i bytes gzipped', (name, most) => {
+    const text = code.get(name) ?? ''
+    expect(gzipSync(text).length).toBeLessThan(most)
+    expect(text).not.toBe('')
+    expect(text).not.toMatch(/\bimport\s*[{"'*]/)
   })
 
-  it('imports nothing but types', async () => {
-    const source = await readFile('client/embed/parley-snapshot.ts', 'utf8')
-    expect(source.match(/^import .*/gm)).toEqual([expect.stringMatching(/^import type /)])
+  it('imports nothing but types where it is loaded before a touch', async () => {
+    for (const name of ['parley-snapshot', 'parley-page']) {
+      const source = await readFile(`client/embed/${name}.ts`, 'utf8')
+      expect(source.match(/^import .*/gm)?.filter((line) => !line.startsWith('import type '))).toEqual([])
+    }
   })
 })
 

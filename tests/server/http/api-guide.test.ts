@@ -26,7 +26,8 @@ describe('the API guide', () => {
     await ingest(store, inputs, { by: 'parley', replaces: false, dryRun: false, strict: true, now })
     const clientDir = join(folder, 'client')
     await mkdir(join(clientDir, 'embed'), { recursive: true })
-    await writeFile(join(clientDir, 'embed', 'parley-snapshot.js'), 'export {}')
+    for (const name of ['parley-snapshot', 'parley-snapshot-alive', 'parley-page'])
+      await writeFile(join(clientDir, 'embed', `${name}.js`), 'export {}')
     app = await runApp({ store, clientDir })
   })
 
