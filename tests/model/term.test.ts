@@ -20,6 +20,22 @@ describe('the terms of an office', () => {
     ])
   })
 
+  it('are one for all claims of one number, though their dates differ', () => {
+    const [one, other] = [
+      office('a', { term: 2, since: '2001' }),
+      office('b', { term: 2, since: '2009' }, { batch: 2 }),
+    ]
+    expect(told(one, other)).toEqual([[2, ['a', 'b']]])
+  })
+
+  it('take a date that cannot be read for one that is not known', () => {
+    const claims = [
+      office('a', { since: 'soon', until: '2001' }),
+      office('b', { since: '2000', until: 'late' }, { batch: 2 }),
+    ]
+    expect(told(...claims)).toEqual([[1, ['a', 'b']]])
+  })
+
   it('are one if the periods share a day, and two if one ends on the day before the other starts', () => {
     const first = office('a', { since: '2000', until: '2004-06-01' })
     expect(told(first, office('b', { since: '2004-06-01', until: '2008' }))).toEqual([[1, ['a', 'b']]])
