@@ -47,7 +47,7 @@ const ROOMS = {
   },
   undo: {
     sources: ['server/ingest/undo.ts'],
-    tests: ['tests/server/ingest/undo.test.ts', ...known],
+    tests: ['tests/server/ingest/undo.test.ts', 'tests/server/ingest/undo-outcomes.test.ts', ...known],
   },
   rules: {
     sources: [
