@@ -65,9 +65,11 @@ export const api = {
   publish: (request: SnapshotRequest, options: AskOptions = {}) =>
     post('api/snapshots', request, SnapshotAnswer, options),
   snapshots: (options: AskOptions = {}) => get('api/snapshots', SnapshotsAnswer, {}, options),
-  supersede: (id: string, by: string) => post(`api/snapshots/${at(id)}/supersede`, { by }, SnapshotRecord),
-  withdraw: (id: string, reason: string) =>
-    post(`api/snapshots/${at(id)}/withdraw`, reason === '' ? {} : { reason }, SnapshotRecord),
+  supersede: (id: string, by: string, note: string) =>
+    post(`api/snapshots/${at(id)}/supersede`, note === '' ? { by } : { by, note }, SnapshotRecord),
+  takeBack: (id: string) => post(`api/snapshots/${at(id)}/take-back`, {}, SnapshotRecord),
+  withdraw: (id: string, reason: string, forGood: boolean) =>
+    post(`api/snapshots/${at(id)}/withdraw`, reason === '' ? { forGood } : { reason, forGood }, SnapshotRecord),
   console: (options: AskOptions = {}) => get('api/console', ConsoleAnswer, {}, options),
   cypher: (request: CypherRequest, options: AskOptions = {}) => post('api/cypher', request, CypherAnswer, options),
   explain: (request: CypherRequest, options: AskOptions = {}) =>

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit'
 import { cut } from '../../model/drawing/short-text.ts'
-import type { SnapshotRecord, SnapshotsAnswer } from '../../model/snapshot-record.ts'
+import { type SnapshotRecord, type SnapshotsAnswer, stateOf } from '../../model/snapshot-record.ts'
 import { api } from '../net/api.ts'
 import { type ApiError, asApiError } from '../net/call.ts'
 import { ParleyElement } from '../parts/element.ts'
@@ -10,9 +10,9 @@ import type { Shell } from '../parts/shell.ts'
 import { failed, hint, skeleton } from '../parts/states.ts'
 import { counted } from '../words/counted.ts'
 import './codes-panel.ts'
-import { publishedWords, stateOf, stateWords, successorsOf } from './records.ts'
+import { chainOf, publishedWords, stateWords, successorsOf, timeWords } from './records.ts'
 
-/** The list of snapshots with their states and actions: embed, supersede, withdraw. */
+/** The list of snapshots with their states and actions: embed, supersede, withdraw, take back. */
 export class ParleySnapshotList extends ParleyElement {
   static override properties = {
     shell: { attribute: false },
@@ -46,28 +46,26 @@ export class ParleySnapshotList extends ParleyElement {
     if (loaded.at === 'failed')
       return html`<div class="sect">${failed('The list did not load.', loaded.error, () => this.#records.again())}</div>`
     if (loaded.at !== 'ready') return html`<div class="sect">${skeleton(5)}</div>`
-    if (loaded.value.snapshots.length === 0) {
+    const { damaged = [] } = loaded.value
+    if (loaded.value.snapshots.length + damaged.length === 0) {
       return html`<div class="sect">${hint('Nothing is published yet. Open a view in Explore or a path in Paths, then choose Publish.')}</div>`
     }
-    return html`<div class="focus-in snaps__in" tabindex="0" role="region" aria-label="Published snapshots"><table class="t"><thead><tr><th scope="col">Title</th><th scope="col">Published</th><th scope="col">State</th><th scope="col"><span class="vh">Actions</span></th></tr></thead>
+    return html`${damaged.map(({ problem }) => html`<p class="sect" role="alert">${problem}.</p>`)}<div class="focus-in snaps__in" tabindex="0" role="region" aria-label="Published snapshots"><table class="t"><thead><tr><th scope="col">Title</th><th scope="col">Published</th><th scope="col">State</th><th scope="col"><span class="vh">Actions</span></th></tr></thead>
       <tbody>${loaded.value.snapshots.map((record) => this.#row(record, loaded.value))}</tbody></table></div>`
   }
 
   #row(record: SnapshotRecord, { pages, snapshots: all }: SnapshotsAnswer) {
-    const { id, title, supersededBy, reason } = record
+    const { id, title } = record
     const state = stateOf(record)
     const url = pages + id
-    const by = all.find((other) => other.id === supersededBy)
-    const more =
-      by !== undefined
-        ? html`<small>by <bdi>${cut(by.title, 60)}</bdi>, ${publishedWords(by)}</small>`
-        : reason === null
-          ? nothing
-          : html`<small><bdi>${cut(reason, 120)}</bdi></small>`
     return html`<tr class=${this.open === id ? 'is-on' : ''}><td><a href=${url} target="_blank" rel="noopener"><bdi>${cut(title, 160)}</bdi></a></td>
       <td class="num">${publishedWords(record)}</td>
-      <td><span class="badge badge--${stateWords[state].look}">${stateWords[state].word}</span>${more}</td>
+      <td><span class="badge badge--${stateWords[state].look}">${stateWords[state].word}</span>${this.#more(record, all)}</td>
       <td class="snaps__acts">${
+        state === 'published'
+          ? nothing
+          : html`<button class="btn btn--s" title="Let it stand again as published" @click=${() => this.#takeBack(record)}>Take back</button>`
+      }${
         state === 'withdrawn'
           ? nothing
           : html`<button class="btn btn--s" aria-expanded=${this.open === id} @click=${() => {
@@ -77,6 +75,17 @@ export class ParleySnapshotList extends ParleyElement {
       ${this.open === id && state !== 'withdrawn' ? html`<tr class="snaps__codes"><td colspan="4"><parley-codes .shell=${this.shell} .url=${url} .heading=${title}></parley-codes></td></tr>` : nothing}`
   }
 
+  /** When and why the state changed, and the snapshots in its place up to the newest. */
+  #more(record: SnapshotRecord, all: readonly SnapshotRecord[]) {
+    const { withdrawnAt, reason, supersededAt, note } = record
+    const [at, why] = withdrawnAt === null ? [supersededAt, note] : [withdrawnAt, reason]
+    const chain = chainOf(record, all)
+    return html`${at === undefined ? nothing : html`<small>${timeWords(at)}</small>`}${why ? html`<small>“<bdi>${cut(why, 120)}</bdi>”</small>` : nothing}${chain.map(
+      (next) =>
+        html`<small>→ <bdi>${cut(next.title, 60)}</bdi>, ${publishedWords(next)}${next.withdrawnAt === null ? nothing : ', withdrawn'}</small>`,
+    )}`
+  }
+
   #dialog(all: readonly SnapshotRecord[]) {
     const { asked } = this
     if (!asked) return nothing
@@ -84,10 +93,12 @@ export class ParleySnapshotList extends ParleyElement {
     return html`<dialog class="askdlg" aria-labelledby="snap-ask" @close=${this.#closed}><form @submit=${this.#answered}>
       ${
         asked.what === 'withdraw'
-          ? html`<h2 id="snap-ask">Withdraw ${title}?</h2><p class="mute">Parley deletes its files and shows a notice at its addresses. Copies elsewhere stay as they are. To bring it back, publish the same view again.</p>
-            <label class="label" for="snap-reason">Reason <small>optional, readers see it</small></label><div class="field"><input id="snap-reason" name="reason" dir="auto" maxlength="500" class="grow" /></div>`
+          ? html`<h2 id="snap-ask">Withdraw ${title}?</h2><p class="mute">Parley deletes its public files and shows a notice at its addresses. Copies elsewhere stay as they are.</p>
+            <label class="label" for="snap-reason">Reason <small>optional, readers see it</small></label><div class="field"><input id="snap-reason" name="reason" dir="auto" maxlength="500" class="grow" /></div>
+            <label class="row"><input type="checkbox" class="box" name="forGood" />For good: keep nothing to take it back from</label>`
           : html`<h2 id="snap-ask">Which snapshot supersedes ${title}?</h2><p class="mute">Its page and frames will say so and link to the newer one. Its files stay as they are.</p>
-            <label class="label" for="snap-by">Newer snapshot</label><div class="field"><select id="snap-by" name="by" class="grow">${successorsOf(asked.record, all).map((other) => html`<option value=${other.id}>${cut(other.title, 80)}, ${publishedWords(other)}</option>`)}</select></div>`
+            <label class="label" for="snap-by">Newer snapshot</label><div class="field"><select id="snap-by" name="by" class="grow">${successorsOf(asked.record, all).map((other) => html`<option value=${other.id}>${cut(other.title, 80)}, ${publishedWords(other)}</option>`)}</select></div>
+            <label class="label" for="snap-note">What changed <small>optional, readers see it</small></label><div class="field"><input id="snap-note" name="note" dir="auto" maxlength="500" class="grow" /></div>`
       }
       ${this.problem ? failed('', this.problem) : nothing}
       <div class="row dlg__foot"><span class="grow"></span><button type="button" class="btn" @click=${() => this.querySelector('dialog')?.close()}>Cancel</button><button class="btn ${asked.what === 'withdraw' ? 'btn--bad' : 'btn--primary'}">${asked.what === 'withdraw' ? 'Withdraw' : 'Supersede'}</button></div>
@@ -103,15 +114,26 @@ export class ParleySnapshotList extends ParleyElement {
     this.asked = undefined
   }
 
+  async #takeBack(record: SnapshotRecord): Promise<void> {
+    try {
+      await api.takeBack(record.id)
+      this.shell.say(`${cut(record.title, 60)} stands again`)
+    } catch (error) {
+      this.shell.say(asApiError(error).message)
+    }
+    this.#records.again()
+  }
+
   readonly #answered = async (event: SubmitEvent & { target: HTMLFormElement }): Promise<void> => {
     event.preventDefault()
     const { asked } = this
     const given = new FormData(event.target)
     if (!asked) return
     const { what, record } = asked
+    const text = (name: string) => String(given.get(name) ?? '').trim()
     try {
-      if (what === 'withdraw') await api.withdraw(record.id, String(given.get('reason') ?? '').trim())
-      else await api.supersede(record.id, String(given.get('by')))
+      if (what === 'withdraw') await api.withdraw(record.id, text('reason'), given.has('forGood'))
+      else await api.supersede(record.id, text('by'), text('note'))
     } catch (error) {
       this.problem = asApiError(error)
       return

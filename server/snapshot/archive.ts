@@ -99,6 +99,14 @@ export class SnapshotArchive {
     return statusOf(await this.record(id), (other) => this.#readable(other))
   }
 
+  /** Returns the record with the hashes of the files and the host's signature of them. Throws as `file` does. */
+  async signed(id: string): Promise<SnapshotRecord> {
+    const record = await this.record(id)
+    if (record.files !== undefined || record.withdrawnAt !== null) return record
+    await this.mend(id)
+    return this.record(id)
+  }
+
   /**
    * Reads a file of a snapshot. If it was changed or is missing, it is made again. Throws `not-found`, `gone` if the
    * snapshot was withdrawn, and `damaged` if the document itself is lost.

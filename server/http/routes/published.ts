@@ -2,14 +2,16 @@ import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { type Request, type Response, Router } from 'express'
 import { AppError } from '../../../model/problem.ts'
-import { fileTypes } from '../../../model/snapshot-record.ts'
+import { type FileType, fileTypes } from '../../../model/snapshot-record.ts'
 import { pngSize } from '../../snapshot/picture-size.ts'
 import { FRAME_SCRIPT } from '../../snapshot/render/frame-script.ts'
 import { renderEmbed, renderPage, renderWithdrawn } from '../../snapshot/render/html.ts'
 import type { Dependencies } from '../endpoint.ts'
 import { PAGE_POLICY } from '../security/headers.ts'
 import { baseUrl } from '../security/host-and-origin.ts'
+import { opened } from '../security/opened.ts'
 import { oembed } from './oembed.ts'
+import { noticeAs, standingRoutes } from './standing.ts'
 
 const FRAME_HASH = `'sha256-${createHash('sha256').update(FRAME_SCRIPT).digest('base64')}'`
 
@@ -23,9 +25,6 @@ const livePolicy = (base: string, hash = '') =>
 /** The policy for a page in a frame: it may also run its one inline script, and any site may frame it. */
 const embedPolicy = (base: string) => `${livePolicy(base, FRAME_HASH)}; frame-ancestors *`
 
-/** For answers that change with the state of a snapshot. A busy page asks at most once a minute. */
-const SHORT = 'public, max-age=60'
-
 /** Serves what is published: pages, files and oEmbed. Every site may read them, without a token. */
 export function publishedRoutes({
   archive,
@@ -34,6 +33,7 @@ export function publishedRoutes({
 }: Pick<Dependencies, 'archive' | 'config' | 'clientDir'>): Router {
   const router = Router()
   const baseOf = (request: Request) => baseUrl(request, config)
+  router.use(standingRoutes({ archive, config }))
 
   router.get('/s/:name', async (request, response) => {
     const [id = '', type] = request.params.name.split('.')
@@ -42,13 +42,9 @@ export function publishedRoutes({
     const fileType = fileTypes.find((known) => known === type)
     if (fileType === undefined)
       throw new AppError('not-found', `A snapshot has no .${type} file: use ${fileTypes.join(', ')}`)
-    if (await withdrawn(response, id)) return
-    response.set('Cache-Control', 'public, max-age=31536000, immutable').type(fileType)
-    response.send(await archive.file(id, fileType))
-  })
-  router.get('/s/:id/status.json', async (request, response) => {
-    opened(response, PAGE_POLICY)
-    response.set('Cache-Control', SHORT).json(await archive.status(request.params.id))
+    if (await withdrawn(request, response, id, fileType)) return
+    const content = await archive.file(id, fileType)
+    response.set('Cache-Control', 'public, max-age=31536000, immutable').type(fileType).send(content)
   })
   // Their names have no hash, since other people's pages contain them. They get a new version within an hour.
   for (const name of scripts)
@@ -69,13 +65,12 @@ export function publishedRoutes({
 
   /** Sends the page of a snapshot. Browsers ask for it again each time, since it may be superseded or withdrawn. */
   async function page(request: Request, response: Response, id: string, render: typeof renderPage): Promise<void> {
-    if (await withdrawn(response, id)) return
-    const { supersededBy } = await archive.record(id)
+    if (await withdrawn(request, response, id)) return
     const base = baseOf(request)
     const files = `${base}/s/${id}`
     const html = render(await archive.snapshot(id), {
       files,
-      supersededBy: supersededBy === null ? undefined : `${base}/s/${supersededBy}`,
+      status: await archive.status(id),
       oembed: `${base}/oembed?url=${encodeURIComponent(files)}`,
       script: `${base}/embed/${PAGE_SCRIPT}`,
       png: pngSize(await archive.file(id, 'png')),
@@ -83,22 +78,16 @@ export function publishedRoutes({
     response.set('Cache-Control', 'no-cache').type('html').send(html)
   }
 
-  async function withdrawn(response: Response, id: string): Promise<boolean> {
-    const { withdrawnAt, reason } = await archive.record(id)
-    if (withdrawnAt === null) return false
-    response.status(410).set('Cache-Control', 'no-cache').type('html').send(renderWithdrawn(reason))
+  /** Answers for a withdrawn snapshot: a page gets a notice, a picture a small picture of it, which browsers show. */
+  async function withdrawn(request: Request, response: Response, id: string, type?: FileType): Promise<boolean> {
+    const status = await archive.status(id)
+    if (status.state !== 'withdrawn') return false
+    response.status(410).set('Cache-Control', 'no-cache')
+    const files = `${baseOf(request)}/s/${id}`
+    if (type === 'svg' || type === 'png') response.type(type).send(await noticeAs(type, status, files))
+    else response.type('html').send(renderWithdrawn(status, files))
     return true
   }
 
   return router
-}
-
-/** Lets other sites read an answer, under its own policy. */
-function opened(response: Response, policy: string): void {
-  response.set({
-    'Access-Control-Allow-Origin': '*',
-    'Cross-Origin-Resource-Policy': 'cross-origin',
-    'Content-Security-Policy': policy,
-    'X-Content-Type-Options': 'nosniff',
-  })
 }

@@ -63,12 +63,22 @@ export function snapshotRoutes({
     }),
     endpoint({
       method: 'post',
+      path: '/api/snapshots/:id/take-back',
+      summary: 'Takes back that a snapshot was superseded or withdrawn: it stands again',
+      access: 'write',
+      request: z.object({ params }),
+      answer: SnapshotRecord,
+      handle: ({ params: { id } }) => archive.takeBack(id),
+    }),
+    endpoint({
+      method: 'post',
       path: '/api/snapshots/:id/withdraw',
       summary: 'Withdraws a snapshot; a notice remains in its place',
       access: 'write',
       request: z.object({ params, body: WithdrawRequest }),
       answer: SnapshotRecord,
-      handle: ({ params: { id }, body }) => archive.withdraw(id, body.reason ?? null, { forGood: body.forGood ?? false }),
+      handle: ({ params: { id }, body }) =>
+        archive.withdraw(id, body.reason ?? null, { forGood: body.forGood ?? false }),
     }),
   ]
 }

@@ -1,7 +1,10 @@
+import { shortDate } from '../../../model/drawing/dates.ts'
 import { escaped } from '../../../model/markup.ts'
 import type { Snapshot } from '../../../model/snapshot.ts'
+import type { SnapshotStatus } from '../../../model/snapshot-record.ts'
 import { evidence } from './evidence-table.ts'
 import { FRAME_SCRIPT } from './frame-script.ts'
+import { moreOf, notice } from './notice.ts'
 import { pageWords } from './page-words.ts'
 import { pageStyle } from './style.ts'
 import { renderSvg } from './svg.ts'
@@ -10,8 +13,8 @@ import { renderSvg } from './svg.ts'
 export interface PageLinks {
   /** The beginning of the addresses of its files: `/s/<id>`. */
   files: string
-  /** The page of the snapshot that superseded this one. */
-  supersededBy?: string | undefined
+  /** How the snapshot stands. Without it, it stands as published. */
+  status?: SnapshotStatus | undefined
   /** The address where programs ask how to embed this page. */
   oembed?: string | undefined
   /** The address of the script that lets readers touch the picture. Without it the page stands still. */
@@ -32,7 +35,7 @@ export function renderPage(snapshot: Snapshot, links: PageLinks): string {
   return document(snapshot, {
     head: headOf(snapshot, links),
     body: 'page',
-    notice: notice(links),
+    notice: notice(links.status, links.files, snapshot.look?.language),
     foot: `<span>${files.join(' ')}</span>`,
     open: true,
     whole: `${links.files}.svg`,
@@ -47,7 +50,7 @@ export function renderEmbed(snapshot: Snapshot, links: PageLinks): string {
   return document(snapshot, {
     head: `<link rel="canonical" href="${escaped(links.files)}">`,
     body: 'embed',
-    notice: notice(links),
+    notice: notice(links.status, links.files, snapshot.look?.language),
     foot: page,
     open: false,
     script: `<script>${FRAME_SCRIPT}</script>`,
@@ -87,13 +90,13 @@ function headOf({ title, caption, alt, look }: Snapshot, { files, oembed, png }:
 const locales = { en: 'en_GB', fr: 'fr_FR', de: 'de_DE', es: 'es_ES', ko: 'ko_KR' } as const
 
 /** Renders the notice in place of a withdrawn snapshot. It says nothing about what the snapshot showed. */
-export function renderWithdrawn(reason: string | null): string {
+export function renderWithdrawn(status: SnapshotStatus, files: string): string {
   return shell({
     title: 'Withdrawn',
     style: pageStyle(),
     head: '',
     body: 'page',
-    main: `<h1>This snapshot was withdrawn</h1><p>Its publisher has taken it back.${reason === null ? '' : ` Their reason: <q><bdi>${escaped(reason)}</bdi></q>`}</p>`,
+    main: `<h1>This snapshot was withdrawn</h1><p>Its publisher took it back${status.at === null ? '' : ` on ${shortDate(status.at.slice(0, 10))}`}. ${moreOf(status, files)}</p>`,
   })
 }
 
@@ -107,11 +110,6 @@ export function renderProblem({ title: words, detail }: { title: string; detail:
     body: 'page',
     main: `<h1>${escaped(title)}</h1><p>${escaped(detail)}</p><p><a href="/">Open Parley</a></p>`,
   })
-}
-
-function notice({ supersededBy }: PageLinks): string {
-  if (supersededBy === undefined) return ''
-  return `<p class="notice">There is a newer version of this snapshot. <a href="${escaped(supersededBy)}">Open the newer version</a></p>`
 }
 
 interface Parts {

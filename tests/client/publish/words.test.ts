@@ -1,29 +1,36 @@
 import { describe, expect, it } from 'vitest'
 import { embedCodes, snapshotFiles } from '../../../client/publish/embed-codes.ts'
 import { publicParts } from '../../../client/publish/public-parts.ts'
-import { stateOf, successorsOf } from '../../../client/publish/records.ts'
+import { chainOf, successorsOf } from '../../../client/publish/records.ts'
 import type { Snapshot } from '../../../model/snapshot.ts'
-import type { SnapshotRecord } from '../../../model/snapshot-record.ts'
+import { type SnapshotRecord, stateOf } from '../../../model/snapshot-record.ts'
 
 const URL = `https://parley.example/s/${'a'.repeat(32)}`
 
 describe('the codes to embed a snapshot', () => {
-  const codes = (title: string, alt = 'Alt') => embedCodes(URL, { title, alt })
+  const codes = (title: string, alt = 'Alt') => embedCodes(URL, { title, alt, width: 960, height: 600.4 })
 
   it('are an element, a frame, an image and a link, all of the server that published it', () => {
     const [element, frame, image, link] = codes('Talks').map(({ code }) => code)
     expect(element).toContain('src="https://parley.example/embed/parley-snapshot.js"')
-    expect(element).toContain(`<parley-snapshot src="${URL}">`)
-    expect(element).toContain(`<a href="${URL}"><img src="${URL}.png" alt="Talks. Alt"`)
+    expect(element).toContain(`<parley-snapshot src="${URL}" width="960" height="648">`)
+    expect(element).toContain(`<image href="${URL}.svg" width="960" height="600"/>`)
+    expect(element).toContain('aria-label="Talks. Alt"')
+    expect(element).not.toContain('.png')
     expect(frame).toContain(`src="https://parley.example/embed/${'a'.repeat(32)}"`)
-    expect(image).toContain(`<img src="${URL}.svg"`)
+    expect(frame).toContain('width="100%" height="496"')
+    expect(image).toContain(`<img src="${URL}.svg" alt="Talks. Alt" width="960" height="600">`)
     expect(link).toBe(URL)
+  })
+
+  it('hold no style, which the policy of a page may refuse', () => {
+    for (const { code } of codes('Talks')) expect(code).not.toMatch(/\bstyle=/)
   })
 
   it('let no title become markup', () => {
     for (const { name, code } of codes('"><script>x</script>', `'`)) {
-      if (name !== 'Element') expect(code).not.toContain('<script')
-      expect(code).not.toContain('"><script>x')
+      if (name === 'Image' || name === 'Link') expect(code).not.toContain('<script')
+      expect(code).not.toMatch(/<script>x|"><script/)
     }
   })
 
@@ -83,6 +90,14 @@ describe('a published snapshot', () => {
     expect(stateOf(record('a'))).toBe('published')
     expect(stateOf(record('a', { supersededBy: 'b' }))).toBe('superseded')
     expect(stateOf(record('a', { supersededBy: 'b', withdrawnAt: '2024-11-05T08:00:00Z' }))).toBe('withdrawn')
+  })
+
+  it('lists the snapshots in the place of one up to the newest, and ends where one is missing or a circle closes', () => {
+    const [a, b, c] = [record('a', { supersededBy: 'b' }), record('b', { supersededBy: 'c' }), record('c')]
+    const ids = (all: SnapshotRecord[]) => chainOf(a, all).map(({ id }) => id)
+    expect(ids([a, b, c])).toEqual(['b', 'c'])
+    expect(ids([a, c])).toEqual([])
+    expect(ids([a, record('b', { supersededBy: 'a' })])).toEqual(['b'])
   })
 
   it('may be superseded by any that stands and does not itself lead to it', () => {

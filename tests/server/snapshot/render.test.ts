@@ -3,10 +3,12 @@ import { SaxesParser } from 'saxes'
 import { describe, expect, it } from 'vitest'
 import { overlap } from '../../../model/drawing/box.ts'
 import type { Snapshot } from '../../../model/snapshot.ts'
+import type { SnapshotStatus } from '../../../model/snapshot-record.ts'
 import { freeze } from '../../../server/snapshot/freeze.ts'
 import { renderEmbed, renderFile, renderPage } from '../../../server/snapshot/render/html.ts'
 import { placeLabels, placeNumbers } from '../../../server/snapshot/render/labels.ts'
 import { lines } from '../../../server/snapshot/render/links.ts'
+import { noticePicture, pictureWithNotice } from '../../../server/snapshot/render/notice.ts'
 import { renderPng } from '../../../server/snapshot/render/png.ts'
 import { boxOf } from '../../../server/snapshot/render/shapes.ts'
 import { renderSvg } from '../../../server/snapshot/render/svg.ts'
@@ -140,7 +142,14 @@ describe('the PNG of a snapshot', () => {
 })
 
 describe('the pages of a snapshot', () => {
-  const links = { files: 'https://parley.example/s/1', supersededBy: 'https://parley.example/s/2' }
+  const status: SnapshotStatus = {
+    id: '1',
+    state: 'superseded',
+    note: 'A <date> was wrong',
+    at: '2024-12-01T10:00:00.000Z',
+    newest: '2',
+  }
+  const links = { files: 'https://parley.example/s/1', status }
 
   it('keep picture, title, links and quotes in one file that has no script and requests nothing', () => {
     const html = renderFile(snapshot)
@@ -221,7 +230,26 @@ describe('the pages of a snapshot', () => {
   it('say where a newer snapshot is, except in the file that never changes', () => {
     expect(renderPage(snapshot, links)).toContain('href="https://parley.example/s/2"')
     expect(renderEmbed(snapshot, links)).toContain('href="https://parley.example/s/2"')
+    expect(renderPage(snapshot, links)).toContain('There is a newer version of this snapshot, 1 Dec 2024.')
+    expect(renderPage(snapshot, links)).toContain('A &lt;date&gt; was wrong')
+    expect(renderPage({ ...snapshot, look: { language: 'de' } }, links)).toContain('Es gibt eine neuere Fassung')
+    const alone = renderPage(snapshot, { ...links, status: { ...status, newest: null } })
+    expect(alone).toContain('The newer version of this snapshot was withdrawn')
     expect(renderFile(snapshot)).not.toContain('newer')
+  })
+
+  it('write the notice above a picture that stays as it was, and in place of a withdrawn one', () => {
+    const picture = renderSvg(snapshot, { captioned: true })
+    const marked = pictureWithNotice(picture, status, links.files)
+    expect(marked).toContain('There is a newer version')
+    expect(marked).toContain('https://parley.example/s/2')
+    expect(marked).toContain(picture.trim().slice('<svg '.length))
+    const height = (svg: string) => Number(/^<svg [^>]* height="([\d.]+)"/.exec(svg)?.[1])
+    expect(height(marked)).toBeGreaterThan(height(picture) + 40)
+    const withdrawn = noticePicture({ ...status, state: 'withdrawn' }, links.files)
+    expect(withdrawn).toContain('This snapshot was withdrawn, 1 Dec 2024')
+    expect(withdrawn).toContain('A &lt;date&gt; was wrong')
+    expect(withdrawn).not.toContain('Ada')
   })
 
   it('say how many claims they leave out', () => {

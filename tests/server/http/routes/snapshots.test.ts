@@ -1,8 +1,9 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { PreviewAnswer, SnapshotAnswer } from '../../../../model/snapshot.ts'
 import { SnapshotStatus, SnapshotsAnswer } from '../../../../model/snapshot-record.ts'
+import { SnapshotArchive } from '../../../../server/snapshot/archive.ts'
 import { statement } from '../../../../server/store/cypher-library.ts'
 import { openStore } from '../../../../server/store/open-store.ts'
 import { tempDir } from '../../store/temp-dir.ts'
@@ -13,9 +14,10 @@ const createPerson = statement('write/create-entities Person')
 let get: RunningApp['get']
 let post: RunningApp['post']
 let base: string
+let folder: string
 
 beforeAll(async () => {
-  const folder = await tempDir()
+  folder = await tempDir()
   const clientDir = join(folder, 'client')
   await mkdir(join(clientDir, 'embed'), { recursive: true })
   await writeFile(join(clientDir, 'embed', 'parley-snapshot.js'), 'export {}')
@@ -29,7 +31,7 @@ beforeAll(async () => {
       ],
     }),
   )
-  ;({ get, post, base } = await runApp({ store, clientDir }))
+  ;({ get, post, base } = await runApp({ store, clientDir, archive: new SnapshotArchive(folder) }))
 })
 
 async function published(title: string): Promise<SnapshotAnswer> {
@@ -139,7 +141,7 @@ describe('the routes of snapshots', () => {
   it('leave a notice on the page and the files of a withdrawn snapshot', async () => {
     const { id } = await published('Wrong')
     await post(`/api/snapshots/${id}/withdraw`, { reason: 'A <wrong> name' })
-    for (const path of [`/s/${id}`, `/s/${id}.png`, `/embed/${id}`]) {
+    for (const path of [`/s/${id}`, `/s/${id}.html`, `/s/${id}.svg`, `/embed/${id}`]) {
       const answer = await get(path)
       expect(answer.status).toBe(410)
       expect(answer.headers.get('cache-control')).toBe('no-cache')
@@ -147,6 +149,66 @@ describe('the routes of snapshots', () => {
       expect(text).toContain('A &lt;wrong&gt; name')
       expect(text).not.toContain('Ada')
     }
+  })
+
+  it('show a small notice in place of a withdrawn picture, and a notice above a superseded one, at addresses asked anew', async () => {
+    const [old, young] = [await published('Old picture'), await published('New picture')]
+    const bytes = async (path: string) => Buffer.from(await (await get(path)).arrayBuffer())
+    const plain = await bytes(`/s/${old.id}.png`)
+    expect(await bytes(`/s/${old.id}/now.png`)).toEqual(plain)
+    await post(`/api/snapshots/${old.id}/supersede`, { by: young.id, note: 'A date' })
+    const now = await get(`/s/${old.id}/now.png`)
+    expect(now.headers.get('cache-control')).toBe('public, max-age=60')
+    const size = (png: Buffer) => [png.readUInt32BE(16), png.readUInt32BE(20)]
+    const [[width, height = 0], [wide, high = 0]] = [size(plain), size(Buffer.from(await now.arrayBuffer()))]
+    expect(wide).toBe(Math.max(width ?? 0, 960))
+    expect(high).toBeGreaterThan(height)
+    expect(await (await get(`/s/${old.id}/now.svg`)).text()).toContain(young.id)
+    expect(await bytes(`/s/${old.id}.png`)).toEqual(plain)
+
+    await post(`/api/snapshots/${old.id}/withdraw`, { reason: 'Asked for' })
+    for (const path of [`/s/${old.id}.png`, `/s/${old.id}/now.png`]) {
+      const answer = await get(path)
+      expect([answer.status, answer.headers.get('content-type')]).toEqual([
+        path.endsWith('now.png') ? 200 : 410,
+        'image/png',
+      ])
+      expect(size(Buffer.from(await answer.arrayBuffer()))[0]).toBe(960)
+    }
+  })
+
+  it('lead to the newest that stands, and say so for a minute at most', async () => {
+    const [old, middle, young] = [await published('One'), await published('Two'), await published('Three')]
+    await post(`/api/snapshots/${old.id}/supersede`, { by: middle.id })
+    await post(`/api/snapshots/${middle.id}/supersede`, { by: young.id })
+    const ask = (end: string) => fetch(`${base}/s/${old.id}/${end}`, { redirect: 'manual' })
+    const leads = async (end: string) => (await ask(end)).headers.get('location')
+    expect(await leads('latest')).toBe(young.url)
+    expect(await leads('latest.svg')).toBe(`${young.url}.svg`)
+    expect((await ask('latest')).headers.get('cache-control')).toBe('public, max-age=60')
+    await post(`/api/snapshots/${young.id}/withdraw`, {})
+    expect(await leads('latest')).toBe(middle.url)
+    await post(`/api/snapshots/${young.id}/take-back`, '')
+    expect(await leads('latest')).toBe(young.url)
+    expect((await get(`/s/${young.id}/latest`)).url).toBe(young.url)
+    for (const { id } of [old, middle, young]) await post(`/api/snapshots/${id}/withdraw`, {})
+    expect(await (await ask('latest.svg')).text()).toContain('was withdrawn')
+    expect((await get(`/s/${old.id}/latest`)).status).toBe(410)
+    expect((await get(`/s/${old.id}/latest.gif`)).status).toBe(404)
+  })
+
+  it('name the record that can not be read, list the others, and keep the problem out of caches', async () => {
+    const { id } = await published('Cut off')
+    const path = join(folder, 'snapshots', `${id}.record.json`)
+    const whole = await readFile(path)
+    await writeFile(path, whole.subarray(0, 30))
+    const { snapshots, damaged } = SnapshotsAnswer.parse(await (await get('/api/snapshots')).json())
+    expect(snapshots.length).toBeGreaterThan(0)
+    expect(damaged).toEqual([{ id, problem: expect.stringContaining('publish the same view again') }])
+    const answer = await get(`/s/${id}.svg`)
+    expect([answer.status, answer.headers.get('cache-control')]).toEqual([500, 'no-store'])
+    expect(await answer.json()).toMatchObject({ code: 'damaged' })
+    await writeFile(path, whole)
   })
 
   it('answer oEmbed for a page of this server within the size asked for, and for no other page', async () => {
