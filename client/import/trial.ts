@@ -63,7 +63,7 @@ export function progressLine(progress: ImportProgress | null) {
     <div class="progress"><b style=${`width:${share}%`}></b></div>${skeleton(4)}</div>`
 }
 
-/** The share of bytes read, in percent. */
+/** The share of the import that is done, in percent. */
 export function shareOf(progress: ImportProgress | null): number {
   return progress === null || progress.of === 0 ? 0 : Math.min(100, Math.round((progress.read / progress.of) * 100))
 }

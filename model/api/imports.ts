@@ -14,8 +14,8 @@ export type ImportRequest = z.infer<typeof ImportRequest>
 export const ImportAnswer = z.object({ job: z.string() })
 
 /**
- * The progress of an import: the file it reads now, the rows read so far, and `read` of `of` bytes in all files. `batch`
- * holds what was written; it is null until something is.
+ * The progress of an import: the file that it writes now, the rows written or rejected so far, and as many of the `of`
+ * bytes of all files, in `read`, as these are of all rows. `batch` holds what was written; it is null until something is.
  */
 export const ImportProgress = z.object({
   file: z.string(),

@@ -61,32 +61,3 @@ async function textOf(file: InputFile): Promise<string> {
   for await (const piece of file.open()) pieces.push(piece)
   return Buffer.concat(pieces).toString('utf8')
 }
-
-/** Counts how many bytes of some inputs have been read. */
-export interface Meter {
-  inputs: FileInput[]
-  /** The bytes of all files. */
-  of: number
-  /** Returns the bytes read so far. */
-  read(): number
-}
-
-/** Returns the same inputs with a meter on what is read of them. */
-export function metered(inputs: readonly FileInput[]): Meter {
-  const counts = new Map<string, number>()
-  return {
-    inputs: inputs.map(({ file, ...how }) => ({ ...how, file: { ...file, open: () => counted(file, counts) } })),
-    of: inputs.reduce((sum, { file }) => sum + file.bytes, 0),
-    read: () => [...counts.values()].reduce((sum, count) => sum + count, 0),
-  }
-}
-
-/** Counts what is read of a file. A file that is read twice, first to survey it, counts from its start again. */
-async function* counted(file: InputFile, counts: Map<string, number>): AsyncIterable<Uint8Array> {
-  let read = 0
-  for await (const piece of file.open()) {
-    read += piece.length
-    counts.set(file.name, read)
-    yield piece
-  }
-}

@@ -1,61 +1,55 @@
 import type { Batch, ClaimId, Counts, Source } from '../../model/claim.ts'
-import type { PairDecision } from '../../model/decision.ts'
-import type { ClaimAsRead, RowError } from '../formats/reader.ts'
+import type { ClaimAsRead } from '../formats/reader.ts'
 import { journalWith, partRow } from '../journal/batches.ts'
-import { claimsAbout, claimsById, countingAmong, membersOf } from '../journal/claims.ts'
+import { claimsById, membersOf } from '../journal/claims.ts'
 import type { FirstDifferences } from '../journal/count-changes.ts'
 import { settle } from '../journal/settle.ts'
 import { statesIdentifiers } from '../matching/evidence-against.ts'
-import { undecided } from '../matching/make-decisions.ts'
-import { matchIdentifiers } from '../matching/match-identifiers.ts'
 import { statement } from '../store/cypher-library.ts'
 import { sourcesIn } from '../store/graph-rows.ts'
 import type { Transaction } from '../store/graph-store.ts'
 import type { StoredClaim } from '../store/stored-journal.ts'
-import { checkRows } from './check-rows.ts'
-import { composed } from './composed.ts'
+import type { Checked } from './check-rows.ts'
 import { claimIdOfKinds, toClaim } from './to-claim.ts'
 
 const readSources = statement('read/sources')
 const putSources = statement('write/put-sources')
 const createPart = statement('write/create-batch-part')
-const putDecisions = statement('write/put-decisions')
 
-/** Whole rows that are written in one transaction, with the sources they name. */
+/** Whole rows that are written in one transaction. None of them is rejected. */
 export interface Chunk {
   rows: readonly (readonly ClaimAsRead[])[]
-  sources: readonly Source[]
+  /** The sources to save with them. */
+  saving: readonly Source[]
 }
 
-/** The errors of the rows that were rejected, how many these are, and what the chunk changed in the graph. */
+/** What was decided about a load before its first row is written. */
+export interface Plan extends Pick<Checked, 'subjects' | 'withheld'> {
+  /** The sources that the rows name, by their ids. */
+  sources: ReadonlyMap<string, Source>
+}
+
+/** What a chunk changed in the graph, and its claims that state identifiers. */
 export interface Applied {
-  errors: RowError[]
-  rejected: number
   counts: Counts
+  identifying: readonly ClaimId[]
 }
 
 /**
- * Writes a chunk in one transaction: its claims, the merges by equal identifiers, and the projection of both. The batch
- * lists the claims in a part of this number. Applying a chunk again changes nothing.
+ * Writes a chunk in one transaction: its claims, and their projection. The batch lists the claims in a part of this
+ * number. Applying a chunk again changes nothing.
  */
 export async function applyChunk(
   tx: Transaction,
   known: readonly Batch[],
   batch: Batch,
-  { number, rows: asRead, sources: read }: Chunk & { number: number },
+  { number, rows, saving }: Chunk & { number: number },
+  { subjects, sources, withheld }: Plan,
   differences?: FirstDifferences,
 ): Promise<Applied> {
-  const rows = asRead.map((row) => row.map(composed))
   const journal = journalWith(known, batch)
-  // What the batch replaces doesn't say any more of which kind a key is.
-  const { accepted, subjects, errors, withheld } = await checkRows(
-    tx,
-    rows,
-    batch.number,
-    journalWith(known, { ...batch, state: 'done' }),
-  )
-  const sources = await saveSources(tx, read, withheld)
-  const stated = accepted.flat().flatMap((claim): Stated[] => {
+  await saveSources(tx, saving, withheld)
+  const stated = rows.flat().flatMap((claim): Stated[] => {
     const source = sources.get(claim.source)
     const made = source === undefined ? null : toClaim(claim, subjects, source, batch.number)
     return made === null ? [] : [{ claim: made, idOfKinds: () => claimIdOfKinds(claim, subjects) }]
@@ -67,13 +61,6 @@ export async function applyChunk(
     before,
     after: { ...before, batches: [...new Set([...before.batches, batch.number])].sort((a, b) => a - b) },
   }))
-  const again = new Map(restated.map(({ after }) => [after.id, after]))
-  const settling = claims.map((claim) => again.get(claim.id) ?? claim)
-
-  const counting = await countingAmong(tx, settling.filter(statesIdentifiers), journal)
-  const matches = await undecided(tx, await matchIdentifiers(tx, counting, batch.number), journal, settling)
-  const decisions = await withoutPairsOfExport(tx, matches, claims, batch)
-  if (decisions.length > 0) await tx.run(putDecisions, { rows: decisions })
 
   const part = `${batch.id}:${String(number).padStart(8, '0')}`
   // A resumed batch has listed some of these claims already.
@@ -81,7 +68,7 @@ export async function applyChunk(
   await tx.run(createPart, { part: partRow(part, batch.number, unlisted) })
 
   const counts = await settle(tx, { known: restated, created }, journal, { batch: batch.number, differences })
-  return { errors, rejected: rows.length - accepted.length, counts }
+  return { counts, identifying: claims.filter(statesIdentifiers).map(({ id }) => id) }
 }
 
 /** A claim to write, with the id that it gets if its own belongs to a claim about others. */
@@ -109,7 +96,8 @@ async function withOwnIds(
   const again = await find(renamed)
   const ids = new Set(claims.map(({ id }) => id))
   return {
-    claims: [...new Map(claims.map((claim) => [claim.id, claim])).values()],
+    // Of two places that say the same, the first is kept, as if each had been in a chunk of its own.
+    claims: [...new Map(claims.toReversed().map((claim) => [claim.id, claim])).values()].reverse(),
     stored: new Map([...before, ...again].filter(([id]) => ids.has(id))),
   }
 }
@@ -119,15 +107,11 @@ function areAboutSame(one: StoredClaim, other: StoredClaim): boolean {
 }
 
 /**
- * Saves the sources and returns them by id. Adds new versions to those read before.
+ * Saves sources. Adds new versions to those read before.
  *
  * @param withheld the ids of sources whose text is not kept
  */
-async function saveSources(
-  tx: Transaction,
-  read: readonly Source[],
-  withheld: ReadonlySet<string>,
-): Promise<Map<string, Source>> {
+async function saveSources(tx: Transaction, read: readonly Source[], withheld: ReadonlySet<string>): Promise<void> {
   const ids = read.map(({ id }) => id)
   const before = new Map(sourcesIn(await tx.run(readSources, { ids })).map((source) => [source.id, source] as const))
   const merged = read.map(({ text, ...source }): Source => {
@@ -139,22 +123,4 @@ async function saveSources(
     }
   })
   if (merged.length > 0) await tx.run(putSources, { rows: merged })
-  return new Map(merged.map((source) => [source.id, source]))
-}
-
-/** Drops the matches within an export: it says itself who is who, so what it keeps apart stays apart. */
-async function withoutPairsOfExport(
-  tx: Transaction,
-  decisions: readonly PairDecision[],
-  claims: readonly StoredClaim[],
-  batch: Batch,
-): Promise<PairDecision[]> {
-  if (claims.every(({ order }) => order === undefined)) return [...decisions]
-  const pairs = decisions.flatMap(({ a, b }) => [a, b])
-  const exported = new Set(
-    [...claims, ...(await claimsAbout(tx, pairs))]
-      .filter(({ order, batches }) => order !== undefined && batches.includes(batch.number))
-      .map(({ subject }) => subject),
-  )
-  return decisions.filter(({ a, b }) => !exported.has(a) || !exported.has(b))
 }

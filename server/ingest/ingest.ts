@@ -1,29 +1,44 @@
-import type { Batch, Counts } from '../../model/claim.ts'
+import type { Batch, ClaimId, Counts } from '../../model/claim.ts'
 import type { Differences } from '../../model/differences.ts'
 import type { DecisionAsRead, RowError } from '../formats/reader.ts'
-import { batchInState, nextBatch, noCounts, openJournal, saveCounts } from '../journal/batches.ts'
+import { batchInState, journalWith, nextBatch, noCounts, openJournal, saveCounts } from '../journal/batches.ts'
 import { FirstDifferences, noDifferences } from '../journal/count-changes.ts'
 import { settleSources, settleSourcesInSteps } from '../journal/settle-sources.ts'
 import { asWriter, nameBatch, type Wait } from '../journal/writer.ts'
 import { matchBatch } from '../matching/match-batch.ts'
+import { matchStated } from '../matching/match-stated.ts'
 import { rematchSources } from '../matching/rematch.ts'
 import type { GraphStore, Transaction } from '../store/graph-store.ts'
 import { halves, inSlices, isTooLarge, type Transact } from '../store/in-parts.ts'
-import { type Applied, applyChunk, type Chunk } from './apply-chunk.ts'
+import { type Applied, applyChunk, type Chunk, type Plan } from './apply-chunk.ts'
+import { checkRows } from './check-rows.ts'
 import { dryRun } from './dry-run.ts'
 import { importDecisions } from './import-decisions.ts'
-import { type IngestInput, type ReadOptions, type RowReport, readChunks } from './read-inputs.ts'
+import { type IngestInput, type ReadOptions, type RowReport, type Staged, stageRows } from './read-inputs.ts'
+import { type StagedRow, StagedRows } from './staged-rows.ts'
 
 export interface IngestOptions extends ReadOptions {
   by: string
   replaces: boolean
   dryRun: boolean
+  /** How much one transaction takes, as `weightOf` weighs claims; whole rows stay together. By default 2,000. */
+  chunk?: number
   /** Returns the time as ISO 8601. */
   now: () => string
   /** How to wait for another writer. */
   wait?: Wait
-  /** `batch` holds what was written so far. It is null until something was written, and in a dry run. */
-  onProgress?: (progress: { file: string; rows: number; of: number; batch: string | null }) => void
+  onProgress?: (progress: LoadProgress) => void
+}
+
+/**
+ * How far a load is: at which file, how many rows are written or rejected, and the share of all rows. Parley reads all
+ * rows before it writes the first. `batch` holds what was written. It is null until something was, and in a dry run.
+ */
+export interface LoadProgress {
+  file: string
+  rows: number
+  share: number
+  batch: string | null
 }
 
 /** What a load did, to rows and to things: nodes and ties. */
@@ -38,8 +53,13 @@ export interface IngestReport extends RowReport {
 /** A load in progress. */
 interface Load {
   batch: Batch | null
-  /** The decisions that an export states. They are imported when all claims are stored. */
-  decisions: DecisionAsRead[]
+  plan: Plan
+  /** The ids of the sources that its rows name. */
+  named: readonly string[]
+  /** Its claims that state identifiers. */
+  identifying: Set<ClaimId>
+  /** The sources that are saved. */
+  saved: Set<string>
   /** How many chunks are written. */
   chunks: number
   differences: FirstDifferences
@@ -70,43 +90,138 @@ export async function ingest(
   return { ...report, batch: null }
 }
 
-/** Writes all rows, imports decisions, matches what is new, withdraws what was replaced, and closes the batch. */
+/** Reads all rows, and loads them. */
 async function loadAll(
   inputs: readonly IngestInput[],
   options: IngestOptions,
   transact: Transact,
 ): Promise<IngestReport> {
-  const load: Load = {
-    batch: null,
-    decisions: [],
-    chunks: 0,
-    differences: new FirstDifferences(),
-    report: emptyReport(),
+  const staged: Staged = { rows: new StagedRows(), decisions: [], files: [] }
+  const report = emptyReport()
+  try {
+    await stageRows(inputs, staged, report, options, ({ name }) => {
+      options.onProgress?.({ file: name, rows: 0, share: 0, batch: null })
+    })
+    return staged.rows.size === 0 ? report : await loadStaged(staged, report, options, transact)
+  } finally {
+    await staged.rows.remove()
   }
-  const { report, differences } = load
-  const chunks = readChunks(inputs, load, options, ({ name, bytes }) => {
+}
+
+/**
+ * Plans the load, writes all rows, imports decisions, matches what is new, withdraws what was replaced, and closes the
+ * batch.
+ */
+async function loadStaged(
+  { rows, decisions, files }: Staged,
+  report: IngestReport,
+  options: IngestOptions,
+  transact: Transact,
+): Promise<IngestReport> {
+  const { now } = options
+  const { rejected, last, ...planned } = await planLoad(transact, rows, report, options)
+  const load: Load = {
+    ...{ batch: null, ...planned, named: [...rows.named], identifying: new Set(), saved: new Set(), chunks: 0 },
+    ...{ differences: new FirstDifferences(), report },
+  }
+  for await (const chunk of rowsUpTo(rows, last).chunks(options.chunk)) {
+    options.signal?.throwIfAborted()
+    const named = new Set(chunk.flatMap(({ claims }) => claims.map(({ source }) => source)))
+    const unsaved = [...named].filter((id) => !load.saved.has(id))
+    const saving = (await Promise.all(unsaved.map((id) => rows.wholeSource(id)))).filter((one) => one !== undefined)
+    const accepted = chunk.filter(({ number }) => !rejected.has(number)).map(({ claims }) => claims)
+    await writeChunk(transact, load, { rows: accepted, saving }, options)
+    for (const { id } of saving) load.saved.add(id)
+    const written = chunk.at(-1)?.number ?? 0
+    const file = files.find((one) => one.rows >= written)?.name ?? ''
     const batch = options.dryRun ? null : (load.batch?.id ?? null)
-    options.onProgress?.({ file: name, rows: report.rows.read, of: bytes, batch })
-  })
-  for await (const chunk of chunks) await writeChunk(transact, load, chunk, options)
+    options.onProgress?.({ file, rows: report.rows.accepted + report.rows.rejected, share: written / rows.size, batch })
+  }
   if (load.batch === null) return report
 
-  const { number, replaces } = load.batch
-  await inSlices(load.decisions, async (slice) =>
+  const { batch, differences } = load
+  const { number, replaces } = batch
+  const stated = decisions.filter((one) => one.rows <= last).map(({ decision }) => decision)
+  await inSlices(stated, async (slice) =>
     reject(report, await transact((tx) => writeDecisions(tx, number, slice, load, options))),
   )
-  const skipped = await matchBatch(transact, load.batch, options.now, differences)
-  if (skipped > 0) report.notes.push({ file: inputs[0]?.file.name ?? '', row: null, text: skippedInWords(skipped) })
+  await matchStated(transact, load.identifying, batch, now, differences)
+  const skipped = await matchBatch(transact, batch, now, differences)
+  if (skipped > 0) report.notes.push({ file: files[0]?.name ?? '', row: null, text: skippedInWords(skipped) })
   if (replaces) {
-    const done: Batch = { ...load.batch, state: 'done' }
-    await settleSourcesInSteps(transact, done, 'open', options.now, { differences })
-    await rematchSources(transact, done, 'open', options.now, { differences })
+    const done: Batch = { ...batch, state: 'done' }
+    await settleSourcesInSteps(transact, done, 'open', now, { differences })
+    await rematchSources(transact, done, 'open', now, { differences })
   }
   const closed = await transact(async (tx) => ({
     batch: await closeBatch(tx, number, load, options),
     differences: await differences.report(tx),
   }))
   return { ...report, batch: closed.batch.id, things: closed.batch.counts, differences: closed.differences }
+}
+
+/** What is known of a load before its first row is written. */
+interface Planned {
+  plan: Plan
+  rejected: ReadonlyMap<number, RowError>
+  /** The number of the last row to load: `strict` stops before the first rejected one, which has this fault. */
+  last: number
+  fault: RowError | null
+}
+
+/** Checks all rows and gives their subjects ids. Adds the rejected rows to the report. Writes nothing. */
+async function planLoad(
+  transact: Transact,
+  rows: StagedRows,
+  report: IngestReport,
+  options: IngestOptions,
+): Promise<Planned> {
+  // One transaction is quicker, but a long one would keep readers of the lease waiting.
+  const planned = rows.isInMemory
+    ? await transact((tx) => planWithin(tx, rows, options))
+    : await planWithin({ run: (wanted, params) => transact((tx) => tx.run(wanted, params)) }, rows, options)
+  const { rejected, last, fault } = planned
+  if (fault === null) {
+    report.errors.push(...rejected.values())
+    report.rows.rejected += rejected.size
+  } else {
+    report.stopped = true
+    report.errors = [fault]
+    report.rows = { read: last + 1, accepted: 0, rejected: 1 }
+  }
+  return planned
+}
+
+async function planWithin(tx: Transaction, rows: StagedRows, options: IngestOptions): Promise<Planned> {
+  const known = await openJournal(tx, options.now())
+  const batch = openBatch(known, [...rows.named], options)
+  // What the batch replaces doesn't say any more of which kind a key is.
+  const replacing: Batch = { ...batch, sources: [...batch.sources, ...rows.named], state: 'done' }
+  const journal = journalWith(known, replacing)
+  let last = rows.size
+  let fault: RowError | null = null
+  while (true) {
+    const { rejected, ...checked } = await checkRows(tx, rowsUpTo(rows, last), batch.number, journal)
+    const [first] = rejected
+    if (!options.strict || first === undefined)
+      return { plan: { ...checked, sources: rows.sources }, rejected, last, fault }
+    last = first[0] - 1
+    fault = first[1]
+  }
+}
+
+/** The rows up to one with this number. */
+function rowsUpTo(rows: StagedRows, last: number): { chunks(weight?: number): AsyncIterable<readonly StagedRow[]> } {
+  if (last >= rows.size) return rows
+  return {
+    async *chunks(weight) {
+      for await (const chunk of rows.chunks(weight)) {
+        const some = chunk.filter(({ number }) => number <= last)
+        if (some.length > 0) yield some
+        if (some.length < chunk.length) return
+      }
+    },
+  }
 }
 
 function emptyReport(): IngestReport {
@@ -132,9 +247,8 @@ async function writeChunk(transact: Transact, load: Load, chunk: Chunk, options:
     // Only now, since the engine may run a transaction again until it is committed.
     load.batch = batch
     load.chunks += 1
-    load.report.errors.push(...applied.errors)
-    load.report.rows.accepted += chunk.rows.length - applied.rejected
-    load.report.rows.rejected += applied.rejected
+    for (const id of applied.identifying) load.identifying.add(id)
+    load.report.rows.accepted += chunk.rows.length
   } catch (error) {
     if (!isTooLarge(error) || chunk.rows.length < 2) throw error
     for (const rows of halves(chunk.rows)) await writeChunk(transact, load, { ...chunk, rows }, options)
@@ -148,13 +262,13 @@ async function writeRows(
   options: IngestOptions,
 ): Promise<{ batch: Batch; applied: Applied }> {
   const known = await openJournal(tx, options.now())
-  const ids = chunk.sources.map(({ id }) => id)
-  const open = load.batch === null ? openBatch(known, ids, options) : batchInState(known, load.batch.number, 'open')
+  const open =
+    load.batch === null ? openBatch(known, load.named, options) : batchInState(known, load.batch.number, 'open')
   if (load.batch === null) await nameBatch(tx, open.id)
-  const batch = { ...open, sources: [...new Set([...open.sources, ...ids])] }
+  const batch = { ...open, sources: [...new Set([...open.sources, ...chunk.saving.map(({ id }) => id)])] }
   // The time keeps a resumed batch from overwriting its first parts.
   const number = Date.parse(options.now()) * 1_000 + load.chunks + 1
-  const applied = await applyChunk(tx, known, batch, { ...chunk, number }, load.differences)
+  const applied = await applyChunk(tx, known, batch, { ...chunk, number }, load.plan, load.differences)
   return { batch: await saveCounts(tx, batch, applied.counts), applied }
 }
 

@@ -1,9 +1,8 @@
 import { type Claim, Source } from '../../model/claim.ts'
 import type { ClaimAsRead, DecisionAsRead, InputFile, Reader, RowError } from '../formats/reader.ts'
 import { subjectsAmong } from '../matching/subjects.ts'
-import { AT_ONCE } from '../store/in-parts.ts'
-import type { Chunk } from './apply-chunk.ts'
 import { composed } from './composed.ts'
+import type { StagedRows } from './staged-rows.ts'
 import { toClaim } from './to-claim.ts'
 
 /** A file with the reader of its format. */
@@ -15,8 +14,6 @@ export interface IngestInput {
 export interface ReadOptions {
   /** Stops at the first error of a row. */
   strict: boolean
-  /** How much one transaction takes, as `weightOf` weighs claims; whole rows stay together. By default 2,000. */
-  chunk?: number
   signal?: AbortSignal
 }
 
@@ -30,46 +27,50 @@ export interface RowReport {
 }
 
 /**
- * Reads files row by row and yields their claims in chunks, each when it is full. Adds rows, errors and notes to the
- * report, and the decisions of an export to `decisions`. Throws the reason of an aborted signal.
- *
- * @param onProgress is called for the file being read, after each chunk and at the end of the file
+ * What was read: the rows without errors, the decisions of an export, and the files. Each decision and file tells how many
+ * rows had been read by its end.
  */
-export async function* readChunks(
+export interface Staged {
+  rows: StagedRows
+  decisions: { decision: DecisionAsRead; rows: number }[]
+  files: { name: string; rows: number }[]
+}
+
+/**
+ * Reads files row by row into `staged`. Adds rows, errors and notes to the report. Throws the reason of an aborted
+ * signal.
+ *
+ * @param onFile is called for each file before it is read
+ */
+export async function stageRows(
   inputs: readonly IngestInput[],
-  { report, decisions }: { report: RowReport; decisions: DecisionAsRead[] },
-  { strict, chunk: size = AT_ONCE, signal }: ReadOptions,
-  onProgress: (file: InputFile) => void,
-): AsyncGenerator<Chunk> {
-  let chunk = emptyChunk()
+  { rows, decisions, files }: Staged,
+  report: RowReport,
+  { strict, signal }: ReadOptions,
+  onFile: (file: InputFile) => void,
+): Promise<void> {
   for (const { file, read } of inputs) {
-    const sources = new Map<string, Source>()
+    onFile(file)
     for await (const item of read(file)) {
       signal?.throwIfAborted()
-      if (item.type === 'source') sources.set(item.source.id, Source.parse(item.source))
+      if (item.type === 'source') await rows.addSource(Source.parse(item.source))
       else if (item.type === 'note') report.notes.push({ file: item.file, row: item.row, text: item.text })
       else {
         report.rows.read += 1
         if (item.errors.length > 0) {
           report.rows.rejected += 1
           report.errors.push(...item.errors)
-        } else addRow(chunk, item.claims, sources)
-        if (item.decision !== undefined) decisions.push(item.decision)
-        if (strict && report.errors.length > 0) {
+        } else await rows.addRow(item.claims.map(composed))
+        if (item.decision !== undefined) decisions.push({ decision: item.decision, rows: rows.size })
+        if (strict && item.errors.length > 0) {
           report.stopped = true
           break
         }
-        if (chunk.weight >= size) {
-          yield closed(chunk)
-          chunk = emptyChunk()
-          onProgress(file)
-        }
       }
     }
-    if (report.stopped) break
-    onProgress(file)
+    files.push({ name: file.name, rows: rows.size })
+    if (report.stopped) return
   }
-  if (chunk.rows.length > 0) yield closed(chunk)
 }
 
 /** Reads all claims of files, with the ids they would get in an empty store. Stores nothing. */
@@ -97,32 +98,4 @@ export async function readClaims(
     sources: [...sources.values()],
     errors,
   }
-}
-
-/** A chunk that is being filled. */
-interface OpenChunk {
-  rows: ClaimAsRead[][]
-  sources: Map<string, Source>
-  weight: number
-}
-
-const emptyChunk = (): OpenChunk => ({ rows: [], sources: new Map(), weight: 0 })
-const closed = ({ rows, sources }: OpenChunk): Chunk => ({ rows, sources: [...sources.values()] })
-
-function addRow(chunk: OpenChunk, claims: ClaimAsRead[], sources: ReadonlyMap<string, Source>): void {
-  chunk.rows.push(claims)
-  for (const claim of claims) {
-    chunk.weight += weightOf(claim)
-    const source = sources.get(claim.source)
-    if (source !== undefined) chunk.sources.set(claim.source, source)
-  }
-}
-
-/**
- * Returns what a claim costs the engine. The claim and its subject count as one, and each name of a person or an
- * organisation as four more, for the keys of its blocks. Neo4j holds everything a transaction writes in memory.
- */
-function weightOf({ type, values }: ClaimAsRead): number {
-  if (type !== 'Person' && type !== 'Organisation') return 1
-  return 1 + 4 * (1 + (Array.isArray(values.aliases) ? values.aliases.length : 0))
 }

@@ -1,32 +1,20 @@
 import type { Batch } from '../../model/claim.ts'
-import type { PairDecision } from '../../model/decision.ts'
 import type { EntityKind } from '../../model/entity.ts'
 import type { Node } from '../../model/graph.ts'
-import {
-  batchInState,
-  claimsToMatch,
-  journalWith,
-  type Matched,
-  openJournal,
-  partsOf,
-  saveCounts,
-} from '../journal/batches.ts'
+import { claimsToMatch, type Matched, partsOf } from '../journal/batches.ts'
 import type { FirstDifferences } from '../journal/count-changes.ts'
 import { storedNodes } from '../journal/stored-graph.ts'
 import { statement } from '../store/cypher-library.ts'
 import type { Transaction } from '../store/graph-store.ts'
-import { inHalves, inSlices, type Transact } from '../store/in-parts.ts'
-import { saveDecisions, undecided } from './make-decisions.ts'
+import { inSlices, type Transact } from '../store/in-parts.ts'
 import { decisionsOn, type MatchedMembers } from './match.ts'
 import { matchMeetings } from './match-meetings.ts'
 import { matchNames } from './match-names.ts'
+import { saveMatches } from './save-matches.ts'
 
 const firstStated = statement('read/entities-first-stated')
 
 const kinds: Record<Matched, EntityKind[]> = { named: ['Person', 'Organisation'], meetings: ['Meeting'] }
-
-/** How many decisions are saved in one transaction. Each may join two entities with all their claims and ties. */
-const AT_A_TIME = 500
 
 /**
  * Matches the new entities of a batch with all others, and merges or proposes the pairs: first people and organisations
@@ -72,25 +60,4 @@ async function newNodes(tx: Transaction, part: string, batch: Batch, matched: Ma
     for (const { id } of rows) found.add(String(id))
   })
   return storedNodes(tx, [...found])
-}
-
-/** Saves the decisions that nobody has decided yet, some hundred a transaction. */
-async function saveMatches(
-  transact: Transact,
-  decisions: readonly PairDecision[],
-  batch: Batch,
-  now: () => string,
-  differences: FirstDifferences | undefined,
-): Promise<void> {
-  const open: PairDecision[] = []
-  await inSlices(decisions, async (slice) => {
-    open.push(...(await transact(async (tx) => undecided(tx, slice, journalWith(await openJournal(tx, now()), batch)))))
-  })
-  const save = async (tx: Transaction, some: readonly PairDecision[]) => {
-    const known = await openJournal(tx, now())
-    const stored = batchInState(known, batch.number, batch.state)
-    const counts = await saveDecisions(tx, some, journalWith(known, batch), { batch: batch.number, differences })
-    await saveCounts(tx, stored, counts)
-  }
-  await inSlices(open, (slice) => inHalves(transact, slice, save), AT_A_TIME)
 }

@@ -38,7 +38,7 @@ export async function matchIdentifiers(
   if (stating.length === 0 && keys.length === 0) return []
   const known = await claimsOfHolders(tx, new Set([...stating.flatMap(identifiersIn), ...keys]))
   const groups = groupsOf(known, stating)
-  const all = [...new Map([...known, ...stating].map((claim) => [claim.id, claim])).values()]
+  const all = oldestFirst([...new Map([...known, ...stating].map((claim) => [claim.id, claim])).values()])
   const statements = all.flatMap((claim) => {
     const { subject } = claim
     return isEntityId(subject) ? identifiersIn(claim).map((key) => ({ key, claim, subject })) : []
@@ -60,6 +60,11 @@ export async function matchIdentifiers(
     decisions.push(decideUnasked('same', sides, batch, [`both have the identifier ${key}`]))
   }
   return decisions
+}
+
+/** Puts claims in an order that is the same in every store, since of two joins that conflict the first is made. */
+function oldestFirst(claims: readonly StoredClaim[]): StoredClaim[] {
+  return [...claims].sort((a, b) => (a.batch ?? 0) - (b.batch ?? 0) || (a.id < b.id ? -1 : 1))
 }
 
 /** True if one export states both: it says itself who is who, so what it keeps apart stays apart. */

@@ -8,7 +8,7 @@ import { hyphenated } from '../formats/slug.ts'
 import { claimsAbout, claimsTouching } from '../journal/claims.ts'
 import { statement } from '../store/cypher-library.ts'
 import type { Transaction } from '../store/graph-store.ts'
-import { readInSlices, within } from '../store/in-parts.ts'
+import { inSlices, readInSlices, within } from '../store/in-parts.ts'
 import { claimsIn, type StoredClaim } from '../store/stored-journal.ts'
 
 const subjectsByKey = statement('read/subjects-by-key')
@@ -30,7 +30,48 @@ export interface Subjects {
 }
 
 /** A claim that has a key as another kind: one that was read before, or a stored one. */
-export type Clash = { kind: EntityKind } & ({ read: ClaimAsRead } | { stored: StoredClaim })
+export type Clash = { kind: EntityKind } & ({ read: FirstStated } | { stored: StoredClaim })
+
+/** The first claim of a load about the subject of a key, and the number of its row. */
+export type FirstStated = Pick<ClaimAsRead, 'source' | 'locator'> & { kind: EntityKind; row: number }
+
+/**
+ * What the rows of a load say that ids are made from. It takes all rows before the first id is given, so it makes no
+ * difference in which chunk something is named.
+ */
+export class Naming {
+  /** The keys of sources that are named. */
+  readonly keys = new Set<string>()
+  /** The ids in Parley's form that are named. */
+  readonly ids = new Set<EntityId>()
+  /** For each key of a source the first claim about its subject. */
+  readonly first = new Map<string, FirstStated>()
+  /** The ids that keys had in the store they were exported from, by kind and key. */
+  readonly exported = new Map<string, EntityId>()
+  /** The ids made from the first name that a key got, by kind and key. For a meeting the date comes first. */
+  readonly named = new Map<string, EntityId>()
+
+  /** Takes the claims of a row. Rows come in the order in which they were read. */
+  add(row: number, claims: readonly ClaimAsRead[]): void {
+    for (const claim of claims) {
+      for (const key of keysIn(claim)) {
+        if (isEntityId(key)) this.ids.add(key)
+        else if (kindOfId(key) === null) this.keys.add(key)
+      }
+      for (const [key, id] of Object.entries(claim.ids ?? {})) this.exported.set(`${kindOfId(id)} ${key}`, id)
+      this.#addSubject(row, claim)
+    }
+  }
+
+  #addSubject(row: number, { type, key, values, source, locator }: ClaimAsRead): void {
+    if (isRelation(type) || key === undefined || kindOfId(key) !== null) return
+    if (!this.first.has(key)) this.first.set(key, { kind: type, row, source, locator })
+    const name = `${type} ${key}`
+    if (this.named.has(name)) return
+    const date = type === 'Meeting' && typeof values.date === 'string' ? `${values.date} ` : ''
+    this.named.set(name, idFromName(type, `${date}${String(values.name ?? key)}`))
+  }
+}
 
 /** What the store knows of keys. */
 interface Known {
@@ -44,52 +85,93 @@ interface Known {
 
 const nothing: Known = { subjects: new Map(), kinds: new Map(), doubtful: new Map() }
 
-/**
- * Returns the ids of all subjects that these claims name. An id in Parley's form is kept, and a key that was read before
- * keeps the id it got then. A new key gets the id it had in the store it was exported from, or else one made from the
- * name that a claim gives it. An id never changes afterwards.
- *
- * @param batch the number of the batch that states these claims
- * @param counts true for stored claims that say of which kind a key is
- */
-export async function subjectsOf(
-  tx: Transaction,
-  claims: readonly ClaimAsRead[],
-  batch: number,
-  counts: (claim: StoredClaim) => boolean = claimCounts,
-): Promise<Subjects> {
-  const keys = claims.flatMap(keysIn)
-  const known = await knownKeys(tx, keys, firstStated(claims))
-  const exported = exportedIds(claims, known.subjects)
-  const named = idsFromNames(claims, (name) => known.subjects.has(name) || exported.has(name))
-  const stated = keys.filter(isEntityId)
-  const [asked, stored] = [new Set<EntityId>(), new Set<EntityId>()]
-  while (true) {
-    const kept = firstFreeIds(exported, stored)
-    // Elsewhere than in an export an id that somebody states is taken.
-    const made = firstFreeIds(named, [...stored, ...stated, ...kept.values()])
-    const given = [...kept, ...made]
-    const fresh = new Map(given.flatMap(([name, id]) => (asked.has(id) ? [] : [[id, name] as const])))
-    // An export may name one subject by its id and by a key, in one chunk or in several.
+/** Gives the subjects of a load their ids. It remembers what the store said, and asks it for nothing twice. */
+export class SubjectFinder {
+  readonly #tx: Transaction
+  readonly #batch: number
+  readonly #counts: (claim: StoredClaim) => boolean
+  readonly #asked = new Set<string>()
+  readonly #stored = new Map<string, { asStored: string; subject: EntityId }[]>()
+  readonly #taken = new Map<string, boolean>()
+
+  /**
+   * @param batch the number of the batch that states the claims
+   * @param counts true for stored claims that say of which kind a key is
+   */
+  constructor(tx: Transaction, batch: number, counts: (claim: StoredClaim) => boolean = claimCounts) {
+    this.#tx = tx
+    this.#batch = batch
+    this.#counts = counts
+  }
+
+  /** True if the store had this key before. */
+  isStored(key: string): boolean {
+    return this.#stored.has(key)
+  }
+
+  /**
+   * Returns the ids of all subjects that a load names. An id in Parley's form is kept, and a key that was read before
+   * keeps the id it got then. A new key gets the id it had in the store it was exported from, or else one made from the
+   * name that a claim gives it. An id never changes afterwards.
+   */
+  async subjectsOf(naming: Naming): Promise<Subjects> {
+    const known = await this.#known(naming)
+    const isNew = ([name]: readonly [string, EntityId]) => !known.subjects.has(name)
+    const exported = new Map([...naming.exported].filter(isNew))
+    const named = new Map([...naming.named].filter((one) => isNew(one) && !exported.has(one[0])))
+    const stored = new Set<EntityId>()
+    while (true) {
+      const kept = firstFreeIds(exported, stored)
+      // Elsewhere than in an export an id that somebody states is taken.
+      const made = firstFreeIds(named, [...stored, ...naming.ids, ...kept.values()])
+      const given = new Map([...kept, ...made])
+      const taken = await this.#takenAmong(given, exported)
+      if (taken.every((id) => stored.has(id)))
+        return subjectsBy(new Map([...known.subjects, ...given]), naming.first, known, this.#counts)
+      for (const id of taken) stored.add(id)
+    }
+  }
+
+  /** Returns the ids of keys that are not free for them. */
+  async #takenAmong(
+    given: ReadonlyMap<string, EntityId>,
+    exported: ReadonlyMap<string, EntityId>,
+  ): Promise<EntityId[]> {
+    const fresh = [...given].filter(([name, id]) => !this.#taken.has(`${id} ${name}`))
+    // An export may name one subject by its id and by a key.
     const isExported = ({ batches }: StoredClaim, name: string) =>
-      exported.has(name) && batches.every((number) => number === batch)
-    const taken = await takenIds(tx, fresh, isExported)
-    if (taken.size === 0) return subjectsBy(new Map([...known.subjects, ...given]), claims, known, counts)
-    for (const id of fresh.keys()) asked.add(id)
-    for (const id of taken) stored.add(id)
+      exported.has(name) && batches.every((number) => number === this.#batch)
+    await inSlices(fresh, async (slice) => {
+      const taken = await takenIds(this.#tx, new Map(slice.map(([name, id]) => [id, name])), isExported)
+      for (const [name, id] of slice) this.#taken.set(`${id} ${name}`, taken.has(id))
+    })
+    return [...given].flatMap(([name, id]) => (this.#taken.get(`${id} ${name}`) === true ? [id] : []))
+  }
+
+  async #known({ keys, first }: Naming): Promise<Known> {
+    await this.#ask([...keys].filter((key) => !this.#asked.has(key)))
+    return knownAmong(this.#tx, keys, this.#stored, first)
+  }
+
+  async #ask(keys: readonly string[]): Promise<void> {
+    await inSlices(keys, async (slice) => {
+      for (const [key, stored] of await storedSubjects(this.#tx, slice)) this.#stored.set(key, stored)
+      for (const key of slice) this.#asked.add(key)
+    })
   }
 }
 
 /** Returns the ids that the subjects of these claims would get in an empty store. */
 export function subjectsAmong(claims: readonly ClaimAsRead[]): Subjects {
-  const stated = claims.flatMap(keysIn).filter(isEntityId)
-  const named = idsFromNames(claims, () => false)
-  return subjectsBy(firstFreeIds(named, stated), claims, nothing, claimCounts)
+  const naming = new Naming()
+  naming.add(1, claims)
+  return subjectsBy(firstFreeIds(naming.named, naming.ids), naming.first, nothing, claimCounts)
 }
 
 /** Returns the ids that these keys have in the store: ids in Parley's form, and keys that were read before. */
 export async function knownSubjects(tx: Transaction, keys: readonly string[]): Promise<Map<string, EntityId>> {
-  const known = await knownKeys(tx, keys, new Map())
+  const foreign = new Set(keys.filter((key) => kindOfId(key) === null))
+  const known = await knownAmong(tx, foreign, await storedSubjects(tx, [...foreign]), new Map())
   const found = new Map<string, EntityId>()
   for (const key of keys) {
     const id = isEntityId(key) ? key : known.subjects.get(`${kindOf(key, known, claimCounts)} ${key}`)
@@ -100,11 +182,10 @@ export async function knownSubjects(tx: Transaction, keys: readonly string[]): P
 
 function subjectsBy(
   ids: ReadonlyMap<string, EntityId>,
-  claims: readonly ClaimAsRead[],
+  first: ReadonlyMap<string, FirstStated>,
   known: Known,
   counts: (claim: StoredClaim) => boolean,
 ): Subjects {
-  const first = firstStated(claims)
   const kinds = new Map<string, EntityKind | undefined>()
   const kindOfKey = (key: string) => {
     if (!kinds.has(key)) kinds.set(key, kindOf(key, known, counts, first.get(key)))
@@ -144,44 +225,50 @@ function kindOf(
   key: string,
   { kinds, doubtful }: Known,
   counts: (claim: StoredClaim) => boolean,
-  read?: ClaimAsRead,
+  read?: FirstStated,
 ): EntityKind | undefined {
   const claims = doubtful.get(key)
-  const stated = read === undefined ? null : kindStated(read)
+  const stated = read?.kind ?? null
   if (claims === undefined) return kinds.get(key) ?? stated ?? undefined
   const counting = claims.filter(counts).map(({ subject }) => kindOfId(subject))
   if (stated !== null && (counting.length === 0 || counting.includes(stated))) return stated
   return counting[0] ?? kindOfId(claims[0]?.subject ?? '') ?? undefined
 }
 
-/** Returns for each key of a source the first claim about its subject. */
-function firstStated(claims: readonly ClaimAsRead[]): Map<string, ClaimAsRead> {
-  const first = new Map<string, ClaimAsRead>()
-  for (const claim of claims) {
-    const { type, key } = claim
-    if (!isRelation(type) && key !== undefined && kindOfId(key) === null && !first.has(key)) first.set(key, claim)
-  }
-  return first
-}
-
-/** Reads what the store knows of these keys. A key is doubtful if it was read as several kinds, or now is as another. */
-async function knownKeys(
+/** Returns the subjects that the store has under each of these keys. */
+async function storedSubjects(
   tx: Transaction,
   keys: readonly string[],
-  first: ReadonlyMap<string, ClaimAsRead>,
+): Promise<Map<string, { asStored: string; subject: EntityId }[]>> {
+  const found = new Map<string, { asStored: string; subject: EntityId }[]>()
+  for (const row of await readInSlices(within(tx), subjectsByKey, keys.flatMap(spellingsOf), keysParam)) {
+    const [asStored, subject] = [String(row.key), String(row.subject)]
+    if (!isEntityId(subject)) continue
+    const key = asStored.normalize('NFC')
+    found.set(key, [...(found.get(key) ?? []), { asStored, subject }])
+  }
+  return found
+}
+
+/** Tells what the store knows of keys. A key is doubtful if it was read as several kinds, or now is as another. */
+async function knownAmong(
+  tx: Transaction,
+  keys: Iterable<string>,
+  stored: ReadonlyMap<string, readonly { asStored: string; subject: EntityId }[]>,
+  first: ReadonlyMap<string, FirstStated>,
 ): Promise<Known> {
-  const foreign = [...new Set(keys)].filter((key) => kindOfId(key) === null)
   const subjects = new Map<string, EntityId>()
   const kinds = new Map<string, EntityKind>()
   const several = new Set<string>()
-  for (const row of await readInSlices(within(tx), subjectsByKey, foreign.flatMap(spellingsOf), keysParam)) {
-    const [asStored, subject] = [String(row.key), String(row.subject)]
-    const [key, kind] = [asStored.normalize('NFC'), kindOfId(subject)]
-    if (kind === null || !isEntityId(subject)) continue
-    const read = first.get(key)
-    if ((kinds.get(key) ?? kind) !== kind || (read !== undefined && read.type !== kind)) several.add(key)
-    kinds.set(key, kind)
-    if (asStored === key || !subjects.has(`${kind} ${key}`)) subjects.set(`${kind} ${key}`, subject)
+  for (const key of keys) {
+    for (const { asStored, subject } of stored.get(key) ?? []) {
+      const kind = kindOfId(subject)
+      if (kind === null) continue
+      const read = first.get(key)
+      if ((kinds.get(key) ?? kind) !== kind || (read !== undefined && read.kind !== kind)) several.add(key)
+      kinds.set(key, kind)
+      if (asStored === key || !subjects.has(`${kind} ${key}`)) subjects.set(`${kind} ${key}`, subject)
+    }
   }
   const claims = claimsIn(await readInSlices(within(tx), claimsOfKeys, [...several].flatMap(spellingsOf), keysParam))
   const newest = ({ batches }: StoredClaim) => Math.max(0, ...batches)
@@ -202,33 +289,6 @@ export function spellingsOf(key: string): string[] {
 /** Returns every key that a claim names: its subject, its ends, and the body that somebody represents. */
 export function keysIn({ key, from, to, values: { representing } }: ClaimAsRead): string[] {
   return [key, from, to, representing].filter((named) => typeof named === 'string')
-}
-
-/** Returns the ids that unknown keys had in the store they were exported from, by kind and key. */
-function exportedIds(claims: readonly ClaimAsRead[], known: ReadonlyMap<string, string>): Map<string, EntityId> {
-  const wanted = new Map<string, EntityId>()
-  for (const { ids = {} } of claims) {
-    for (const [key, id] of Object.entries(ids)) {
-      const name = `${kindOfId(id)} ${key}`
-      if (!known.has(name)) wanted.set(name, id)
-    }
-  }
-  return wanted
-}
-
-/**
- * Returns an id for each unknown key, by kind and key, made from the name of its entity. For a meeting the date comes
- * first.
- */
-function idsFromNames(claims: readonly ClaimAsRead[], isKnown: (name: string) => boolean): Map<string, EntityId> {
-  const wanted = new Map<string, EntityId>()
-  for (const { type, key, values } of claims) {
-    const name = `${type} ${key}`
-    if (isRelation(type) || key === undefined || kindOfId(key) !== null || isKnown(name) || wanted.has(name)) continue
-    const date = type === 'Meeting' && typeof values.date === 'string' ? `${values.date} ` : ''
-    wanted.set(name, idFromName(type, `${date}${String(values.name ?? key)}`))
-  }
-  return wanted
 }
 
 /** Makes an id from a name: ASCII, lower case, hyphens. A name over 80 characters is cut and gets a hash of the whole. */

@@ -4,7 +4,7 @@ import { type Batch, type ClaimId, isRelation, type Source } from '../../model/c
 import { decideOnClaim } from '../../model/decision.ts'
 import { AppError } from '../../model/problem.ts'
 import type { ClaimAsRead } from '../formats/reader.ts'
-import { applyChunk } from '../ingest/apply-chunk.ts'
+import { applyRows } from '../ingest/apply-rows.ts'
 import { composed } from '../ingest/composed.ts'
 import { claimId } from '../ingest/to-claim.ts'
 import { addCounts, journalWith, nextBatch, openJournal, saveCounts } from '../journal/batches.ts'
@@ -43,7 +43,7 @@ export async function saveChanges(
     }
     const claims = changes.map((one) => composed(claimOf(one, source, batch, reason)))
     const rows = claims.map((one) => [one])
-    const { errors, counts } = await applyChunk(tx, known, batch, { number: 1, rows, sources: [source] })
+    const { errors, counts } = await applyRows(tx, known, batch, rows, [source])
     const [fault] = errors
     if (fault !== undefined)
       throw new AppError(

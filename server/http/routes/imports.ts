@@ -13,7 +13,7 @@ import {
 } from '../../../model/api/imports.ts'
 import { ingest } from '../../ingest/ingest.ts'
 import { type Dependencies, type Endpoint, endpoint, stream } from '../endpoint.ts'
-import { inputsOf, metered, startOf } from '../import-files.ts'
+import { inputsOf, startOf } from '../import-files.ts'
 import { Jobs, sendEvents } from '../jobs.ts'
 import { RejectedFiles } from '../rejected-files.ts'
 import { receiveFiles } from '../uploads.ts'
@@ -59,8 +59,8 @@ export function importRoutes({ store, now }: Pick<Dependencies, 'store' | 'now'>
       handle: async ({ query }, { request, response }) => {
         const uploads = await receiveFiles(request)
         try {
-          const files = await inputsOf(uploads.files)
-          const { inputs, read, of } = metered(files)
+          const inputs = await inputsOf(uploads.files)
+          const of = inputs.reduce((sum, { file }) => sum + file.bytes, 0)
           const subject = { files: inputs.map(({ file }) => file.name), dryRun: query.dryRun, at: now() }
           const work: Parameters<Jobs['start']>[1] = async (onProgress, signal) => {
             const report = await ingest(store, inputs, {
@@ -69,11 +69,11 @@ export function importRoutes({ store, now }: Pick<Dependencies, 'store' | 'now'>
               dryRun: query.dryRun,
               strict: query.strict,
               now,
-              onProgress: ({ file, rows, batch }) => onProgress({ file, rows, read: read(), of, batch }),
+              onProgress: ({ share, ...told }) => onProgress({ ...told, read: Math.round(share * of), of }),
               signal,
               wait: { atMostMs: Number.POSITIVE_INFINITY },
             })
-            await rejected.keep(job, files, report.errors)
+            await rejected.keep(job, inputs, report.errors)
             return report
           }
           const job: string = jobs.start(subject, (...told) => work(...told).finally(uploads.remove))

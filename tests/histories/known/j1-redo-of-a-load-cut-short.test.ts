@@ -17,7 +17,7 @@ describe('J1: a load that was cut short', () => {
   afterEach(() => store.close())
 
   it('does not replace what it has not loaded, when somebody redoes it', async () => {
-    const replacing = load(endingStore(store, 2), 'one', all, { replaces: true, chunk: 5 })
+    const replacing = load(endingStore(store, 3), 'one', all, { replaces: true, chunk: 5 })
     await expect(replacing).rejects.toThrow(ProcessEnded)
     await expect(redo(store, 'batch-2', now)).rejects.toMatchObject({ code: 'conflict' })
     await load(store, 'one', all, { replaces: true, chunk: 5 })

@@ -7,7 +7,7 @@ import { graphOf } from '../../../model/history.ts'
 import { AppError } from '../../../model/problem.ts'
 import { tieId } from '../../../model/relation.ts'
 import { ClaimAsRead } from '../../../server/formats/reader.ts'
-import { applyChunk } from '../../../server/ingest/apply-chunk.ts'
+import { applyRows } from '../../../server/ingest/apply-rows.ts'
 import { ingest } from '../../../server/ingest/ingest.ts'
 import { toClaim } from '../../../server/ingest/to-claim.ts'
 import { undo } from '../../../server/ingest/undo.ts'
@@ -114,7 +114,8 @@ async function edit(store: GraphStore, says: readonly Said[]): Promise<string> {
       ...nextBatch(known, { kind: 'edit', by: by.by, at: by.now(), sources: ids, replaces: false }),
       state: 'done',
     }
-    await applyChunk(tx, known, batch, { number: 1, rows: says.map((said) => [claimAsRead(said)]), sources })
+    const rows = says.map((said) => [claimAsRead(said)])
+    await applyRows(tx, known, batch, rows, sources)
     await saveBatch(tx, batch)
     return batch.id
   })
