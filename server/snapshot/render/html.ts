@@ -130,15 +130,18 @@ function document(snapshot: Snapshot, parts: Parts): string {
   const words = pageWords(look?.language)
   const picture = renderSvg(snapshot, { captioned: false })
   const { links, whole, script = '' } = parts
-  const story = steps.map(({ text }) => `<li>${escaped(text)}</li>`).join('')
+  const items = steps.map(({ text }) => `<li>${escaped(text)}</li>`).join('')
+  const story = items === '' ? '' : `<h2>${words.steps}</h2><ol class="steps">${items}</ol>`
+  // A frame has no room for it beside the picture.
+  const [above, within] = parts.body === 'embed' ? ['', story] : [story, '']
   const main = [
     parts.notice,
     `<h1>${escaped(title)}</h1>`,
     caption === undefined ? '' : `<p class="caption">${escaped(caption)}</p>`,
     `<div class="picture">${whole === undefined ? picture : `<a href="${escaped(whole)}" title="${words.fullSize}">${picture}</a>`}</div>`,
     `<p class="foot"><span>${escaped(credits ?? '')}</span>${parts.foot}</p>`,
-    story === '' || parts.body === 'embed' ? '' : `<h2>${words.steps}</h2><ol class="steps">${story}</ol>`,
-    `<details${parts.open ? ' open' : ''}><summary>${words.table}</summary>${evidence(snapshot)}</details>`,
+    above,
+    `<details${parts.open ? ' open' : ''}><summary>${words.table}</summary>${within}${evidence(snapshot)}</details>`,
     script,
     links?.script === undefined ? '' : `<script type="module" src="${escaped(links.script)}"></script>`,
   ].join('\n')
