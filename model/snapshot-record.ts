@@ -91,3 +91,22 @@ export const CorrectedSnapshot = z.object({
   problem: z.string().optional(),
 })
 export type CorrectedSnapshot = z.infer<typeof CorrectedSnapshot>
+
+/** The signed facts about the files of a snapshot, at `/s/<id>.sig.json`. */
+export const SnapshotSignature = z.object({
+  id: SnapshotId,
+  publishedAt: z.string(),
+  files: FileHashes,
+  /** Of `parley-snapshot`, a line break and the canonical JSON of `files`, `id` and `publishedAt`; Ed25519 in base64. */
+  signature: z.string(),
+  /** The raw public key in base64. */
+  key: z.string(),
+})
+export type SnapshotSignature = z.infer<typeof SnapshotSignature>
+
+/** What a host says about itself at `/.well-known/parley.json`: the public keys it signs with, newest first. */
+export const HostKeys = z.object({
+  name: z.literal('Parley'),
+  keys: z.array(z.object({ algorithm: z.literal('Ed25519'), publicKey: z.string() })),
+})
+export type HostKeys = z.infer<typeof HostKeys>

@@ -15,6 +15,7 @@ import type { Operations } from './operations.ts'
 import { mappingCommand, read } from './read-command.ts'
 import { decideAsSaid, type ReviewOptions, review, reviewText } from './review-command.ts'
 import { type ServeContext, serve } from './serve.ts'
+import { verifyCommand } from './verify-command.ts'
 import { withOperations, withStore } from './with-store.ts'
 
 export type CommandContext = ServeContext
@@ -159,6 +160,18 @@ export async function runCommand(args: readonly string[], context: CommandContex
         code = report.ok && snapshots.damaged.length === 0 ? 0 : 1
       }),
     )
+  program
+    .command('verify <target>')
+    .description('Verify a published file or address: its hash, its signature, and if it was superseded or withdrawn')
+    .option('--host <address>', 'the Parley that published a file')
+    .option('--key <key>', 'the public key to trust: base64, or a file or address with the keys of a host')
+    .option('--json', 'print one JSON document')
+    .action(async (target: string, { json, ...choices }: { json?: boolean; host?: string; key?: string }) => {
+      const found = await verifyCommand(target, choices)
+      if (json) print(found)
+      else process.stdout.write(`${found.findings.join('.\n')}.\n`)
+      code = found.ok ? 0 : 1
+    })
   try {
     await program.parseAsync(args.length === 0 ? ['serve'] : [...args], { from: 'user' })
     return code

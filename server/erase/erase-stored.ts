@@ -1,4 +1,5 @@
 import type { Values } from '../../model/claim.ts'
+import { groundsOf } from '../../model/decision.ts'
 import type { EntityId } from '../../model/entity.ts'
 import { hyphenatedWords } from '../../model/relation.ts'
 import { claimsOfPart, partsOf } from '../journal/batches.ts'
@@ -36,20 +37,28 @@ export async function eraseClaims(tx: Transaction, claims: readonly StoredClaim[
   }
 }
 
-/** Deletes the decisions about the person and their claims, and blacks out their names in the reasons of others. */
+/**
+ * Deletes the decisions about the person and their claims. Blacks out their names in the reasons of others, and takes
+ * their claims off what others rest on.
+ */
 export async function eraseDecisions(
   tx: Transaction,
   ids: readonly EntityId[],
   claims: readonly StoredClaim[],
   { names }: Redaction,
 ): Promise<void> {
-  const rows = await readInSlices(within(tx), decisionsOf, [...ids, ...claims.map(({ id }) => id)])
+  const erased = new Set(claims.map(({ id }) => id))
+  const rows = await readInSlices(within(tx), decisionsOf, [...ids, ...erased])
   const gone = decisionsIn(rows).map(({ id }) => id)
   await inSlices(gone, (slice) => tx.run(deleteDecisions, { ids: slice }))
   for await (const page of readPages(within(tx), decisionPages, {}, AT_ONCE)) {
     for (const decision of decisionsIn(page)) {
       const reasons = decision.reasons.map(names)
-      if (reasons.join() !== decision.reasons.join()) await tx.run(putDecisions, { rows: [{ ...decision, reasons }] })
+      const named = groundsOf(decision)
+      const left = named.filter((id) => !erased.has(id))
+      if (reasons.join() === decision.reasons.join() && left.length === named.length) continue
+      const restsOn = left.length === named.length ? {} : { restsOn: left }
+      await tx.run(putDecisions, { rows: [{ ...decision, reasons, ...restsOn }] })
     }
   }
 }

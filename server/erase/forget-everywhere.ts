@@ -3,7 +3,7 @@ import type { CorrectedSnapshot, SnapshotShowing } from '../../model/snapshot-re
 import type { Wait } from '../journal/writer.ts'
 import { type Redaction, redactionOf } from '../names/redact.ts'
 import type { SnapshotArchive } from '../snapshot/archive.ts'
-import type { SnapshotOrigin } from '../snapshot/origin.ts'
+import { isAbout, type SnapshotOrigin } from '../snapshot/origin.ts'
 import { type KnownAs, snapshotsShowing } from '../snapshot/snapshots-showing.ts'
 import { withoutPerson } from '../snapshot/without-person.ts'
 import type { GraphStore } from '../store/graph-store.ts'
@@ -88,6 +88,6 @@ async function reissue(
 ): Promise<string | undefined> {
   const without = withoutPerson(await archive.snapshot(id), person, origin, redaction)
   if (without === null) return undefined
-  const ids = Object.entries(origin?.ids ?? {}).filter(([, stored]) => !person.ids.includes(stored))
+  const ids = Object.entries(origin?.ids ?? {}).filter(([, stored]) => !isAbout(stored, person.ids))
   return (await archive.publish(without, origin === null ? undefined : Object.fromEntries(ids))).id
 }

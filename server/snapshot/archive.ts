@@ -6,7 +6,7 @@ import { type FileType, fileTypes, SnapshotRecord, type SnapshotStatus } from '.
 import { ArchiveFolder } from './archive-folder.ts'
 import { hashesOf, isDocument, isIntact } from './file-hashes.ts'
 import { snapshotId } from './freeze.ts'
-import { SnapshotOrigin } from './origin.ts'
+import { isAbout, SnapshotOrigin } from './origin.ts'
 import { renderFiles } from './render/files.ts'
 import { sealed, signedPage } from './signature.ts'
 import { type Signer, signerIn } from './signing.ts'
@@ -243,7 +243,7 @@ export class SnapshotArchive {
     return this.#inTurn(id, async () => {
       const origin = await this.origin(id)
       if (origin === null) return
-      const ids = Object.fromEntries(Object.entries(origin.ids).filter(([, each]) => !stored.includes(each)))
+      const ids = Object.fromEntries(Object.entries(origin.ids).filter(([, each]) => !isAbout(each, stored)))
       await this.#folder.write(id + ORIGIN, canonical({ ...origin, ids }))
     })
   }

@@ -8,3 +8,8 @@ export const SnapshotOrigin = z.object({
   ids: z.record(z.string(), z.string()),
 })
 export type SnapshotOrigin = z.infer<typeof SnapshotOrigin>
+
+/** True if an id of the store is one of these, or that of a tie with one of them as an end. */
+export function isAbout(id: string, entities: readonly string[]): boolean {
+  return id.split('|').some((part) => entities.includes(part))
+}

@@ -3,7 +3,7 @@ import type { Snapshot } from '../../model/snapshot.ts'
 import type { SnapshotRecord, SnapshotShowing } from '../../model/snapshot-record.ts'
 import { stateOf } from '../../model/snapshot-record.ts'
 import type { SnapshotArchive } from './archive.ts'
-import type { SnapshotOrigin } from './origin.ts'
+import { isAbout, type SnapshotOrigin } from './origin.ts'
 
 /** All ids and names of a person. */
 export interface KnownAs {
@@ -43,7 +43,7 @@ function showing(
     return 'item'
   const texts = [...textsIn(document), record.title, record.reason ?? '', record.note ?? ''].map(folded)
   if (ids.some((id) => texts.some((text) => text.includes(folded(id))))) return 'mention'
-  if (Object.values(origin?.ids ?? {}).some((id) => ids.includes(id))) return 'mention'
+  if (Object.values(origin?.ids ?? {}).some((id) => isAbout(id, ids))) return 'mention'
   const isIn = (name: string) => texts.some((text) => hasWords(text, folded(name)))
   if (names.some(isIn)) return 'mention'
   const last = names.map((name) => name.split(/\s+/).at(-1) ?? '').filter((word) => word.length >= SHORTEST_WORD)

@@ -1,6 +1,6 @@
 import { type Request, type Response, Router } from 'express'
 import { AppError } from '../../../model/problem.ts'
-import { type FileType, fileTypes, type SnapshotStatus } from '../../../model/snapshot-record.ts'
+import { type FileType, fileTypes, type HostKeys, type SnapshotStatus } from '../../../model/snapshot-record.ts'
 import { noticePicture, pictureWithNotice } from '../../snapshot/render/notice.ts'
 import { renderPng } from '../../snapshot/render/png.ts'
 import type { Dependencies } from '../endpoint.ts'
@@ -31,6 +31,13 @@ export function standingRoutes({ archive, config }: Pick<Dependencies, 'archive'
     opened(response, PAGE_POLICY)
     const { id, publishedAt, files, signature, key } = await archive.signed(request.params.id)
     response.set('Cache-Control', SHORT).json({ id, publishedAt, files, signature, key })
+  })
+
+  router.get('/.well-known/parley.json', async (_request, response) => {
+    opened(response, PAGE_POLICY)
+    const { publicKey } = await archive.signer()
+    const keys: HostKeys = { name: 'Parley', keys: [{ algorithm: 'Ed25519', publicKey }] }
+    response.set('Cache-Control', SHORT).json(keys)
   })
 
   router.get('/s/:id/latest', (request, response) => toNewest(request, response, request.params.id))
