@@ -1,7 +1,9 @@
 import type { Request } from 'express'
 import * as z from 'zod'
 import { PreviewAnswer, SnapshotAnswer, SnapshotId, SnapshotRequest } from '../../../model/snapshot.ts'
+import { SnapshotDiff } from '../../../model/snapshot-diff.ts'
 import { SnapshotRecord, SnapshotsAnswer, SupersedeRequest, WithdrawRequest } from '../../../model/snapshot-record.ts'
+import { diffOf } from '../../snapshot/diff.ts'
 import { preview, publish } from '../../snapshot/publish.ts'
 import { type Dependencies, type Endpoint, endpoint } from '../endpoint.ts'
 import { baseUrl } from '../security/host-and-origin.ts'
@@ -51,6 +53,15 @@ export function snapshotRoutes({
         const { snapshots, damaged } = await archive.list()
         return { pages: pages(request), snapshots, ...(damaged.length === 0 ? {} : { damaged }) }
       },
+    }),
+    endpoint({
+      method: 'get',
+      path: '/api/snapshots/:a/diff/:b',
+      summary: 'Returns what came, what went and what lost its evidence between two snapshots',
+      access: 'open',
+      request: z.object({ params: z.strictObject({ a: SnapshotId, b: SnapshotId }) }),
+      answer: SnapshotDiff,
+      handle: ({ params: { a, b } }) => diffOf(archive, a, b),
     }),
     endpoint({
       method: 'post',

@@ -1,6 +1,8 @@
 import { type Request, type Response, Router } from 'express'
 import { AppError } from '../../../model/problem.ts'
 import { type FileType, fileTypes, type HostKeys, type SnapshotStatus } from '../../../model/snapshot-record.ts'
+import { diffOf } from '../../snapshot/diff.ts'
+import { renderDiff } from '../../snapshot/render/diff-page.ts'
 import { noticePicture, pictureWithNotice } from '../../snapshot/render/notice.ts'
 import { renderPng } from '../../snapshot/render/png.ts'
 import type { Dependencies } from '../endpoint.ts'
@@ -51,6 +53,14 @@ export function standingRoutes({ archive, config }: Pick<Dependencies, 'archive'
     const status = await archive.status(request.params.id)
     response.set('Cache-Control', SHORT).type(type)
     response.send(await asItStands(status, type, filesOf(request, status.id)))
+  })
+
+  router.get('/s/:a/diff/:b', async (request, response) => {
+    opened(response, PAGE_POLICY)
+    const { a, b } = request.params
+    const diff = await diffOf(archive, a, b)
+    const html = renderDiff(diff, await archive.snapshot(a), await archive.snapshot(b), filesOf(request, ''))
+    response.set('Cache-Control', SHORT).type('html').send(html)
   })
 
   /** Leads to the newest snapshot that stands, or shows a notice if none does. */

@@ -163,7 +163,8 @@ interface Shell {
   files?: string | undefined
 }
 
-function shell({ title, style, head, body, main, language = 'en', files }: Shell): string {
+/** Writes a page around its content. */
+export function shell({ title, style, head, body, main, language = 'en', files }: Shell): string {
   return `<!doctype html>
 <html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">${head}
 <title>${escaped(title)}</title><style>${style}</style></head>
