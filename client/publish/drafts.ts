@@ -1,5 +1,8 @@
 import * as z from 'zod'
+import { SnapshotRequest } from '../../model/snapshot.ts'
 import type { Draft } from './request.ts'
+
+const { mentions } = SnapshotRequest.shape
 
 const Drafts = z.array(
   z.tuple([
@@ -9,7 +12,8 @@ const Drafts = z.array(
       caption: z.string(),
       credits: z.string(),
       alt: z.string(),
-      theme: z.enum(['light', 'dark']),
+      theme: z.enum(['light', 'dark', 'auto']),
+      mentions: mentions.catch(undefined),
     }),
   ]),
 )

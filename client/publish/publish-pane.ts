@@ -8,9 +8,11 @@ import type { Shell } from '../parts/shell.ts'
 import { failed, hint, skeleton } from '../parts/states.ts'
 import { counted } from '../words/counted.ts'
 import './codes-panel.ts'
+import './names-panel.ts'
 import './preview.ts'
 import { keepDraft, keptDraft } from './drafts.ts'
 import { tooSmallWords } from './legible.ts'
+import { isOpen, leftOutWords, type OwnText } from './mention-words.ts'
 import { publicParts } from './public-parts.ts'
 import { type Draft, longest, requestOf, type Shown } from './request.ts'
 
@@ -97,7 +99,7 @@ export class ParleyPublishPane extends ParleyElement {
                 }}>${icon(theme, true)}${theme === 'light' ? 'Light' : 'Dark'}</button>`,
             )}</div></fieldset>
           </div>
-          <div class="pub__parts">${this.#parts()}${this.#codes(draft)}</div>
+          <div class="pub__parts">${this.#names(draft)}${this.#parts()}${this.#codes(draft)}</div>
         </div>
         <footer class="pane__foot pub__foot">${this.#state()}<span class="grow"></span>${this.#button()}</footer>
       </section>
@@ -142,8 +144,22 @@ export class ParleyPublishPane extends ParleyElement {
     ).map(
       ({ words, detail }) => html`<li>${icon('accept', true)}<span>${words}<small>${detail}</small></span></li>`,
     )}</ul>
-      <div class="note">${icon('lock')}<div>Hidden and filtered items, other names, identifiers, methods and confidence are left out. Quotes and names of meetings may still mention someone you hid: read the preview.</div></div>
+      <div class="note">${icon('lock')}<div>${leftOutWords(this.shown.hidden.length, preview.mentions)}</div></div>
       ${preview.missing.length > 0 ? html`<div class="note note--warn">${icon('warning')}<div>${counted(preview.missing.length, 'item or link', 'items or links')} left the graph meanwhile and will not be published.</div></div>` : nothing}</div>`
+  }
+
+  #names({ mentions = {} }: Draft) {
+    if (!this.preview) return nothing
+    return html`<parley-names .mentions=${this.preview.mentions} .choices=${mentions} .isCurrent=${this.#isCurrent()} .decide=${(choices: Draft['mentions']) => this.#write({ mentions: choices })} .change=${this.#changeText}></parley-names>`
+  }
+
+  /** The texts that name somebody hidden, and are not decided. */
+  get #open(): number {
+    return this.preview?.mentions.filter(isOpen).length ?? 0
+  }
+
+  readonly #changeText = (text: OwnText): void => {
+    this.querySelector<HTMLElement>(`#pub-${text}`)?.focus()
   }
 
   #codes(draft: Draft) {
@@ -161,13 +177,15 @@ export class ParleyPublishPane extends ParleyElement {
     if (looking.at === 'failed') return failed('The preview did not load.', looking.error, () => void this.#look())
     if (this.draft?.title.trim() === '') return html`<span>Give it a title.</span>`
     if (!this.#isCurrent()) return html`<span role="status">Drawing the preview…</span>`
+    if (this.#open > 0)
+      return html`<span class="row" role="status">${icon('warning')}Decide ${counted(this.#open, 'text that names', 'texts that name')} somebody you left out.</span>`
     return html`<span class="row" role="status">${icon('accept')}Ready. Parley publishes only what the preview shows.</span>`
   }
 
   #button() {
     const { at } = this.#publishing.state
     if (at === 'done') return nothing
-    return html`<button class="btn btn--primary" ?disabled=${!this.#isCurrent() || at === 'running' || !this.shell.isOnline} @click=${this.#publish}>${icon('share')}${at === 'running' ? 'Publishing…' : 'Publish'}</button>`
+    return html`<button class="btn btn--primary" ?disabled=${!this.#isCurrent() || this.#open > 0 || at === 'running' || !this.shell.isOnline} @click=${this.#publish}>${icon('share')}${at === 'running' ? 'Publishing…' : 'Publish'}</button>`
   }
 
   #tooSmall() {

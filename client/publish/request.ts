@@ -4,8 +4,8 @@ import { pathGraph } from '../paths/path-graph.ts'
 import type { Drawn } from '../workspace/chain.ts'
 import type { Point, View } from '../workspace/view.ts'
 
-/** The part of a request that says which items and links are shown, and where. */
-export type Shown = Pick<SnapshotRequest, 'ids' | 'fold' | 'positions'> & { edges: string[] }
+/** The part of a request that says which items and links are shown, and where, and who is left out. */
+export type Shown = Pick<SnapshotRequest, 'ids' | 'fold' | 'positions'> & { edges: string[]; hidden: string[] }
 
 /** The words around a picture while you write them. */
 export interface Draft {
@@ -14,7 +14,9 @@ export interface Draft {
   credits: string
   /** If empty, the server describes the picture. */
   alt: string
-  theme: 'light' | 'dark'
+  theme: SnapshotRequest['theme']
+  /** What to do with texts that name somebody left out: the place of a mention → the choice. */
+  mentions?: SnapshotRequest['mentions']
 }
 
 /** The longest text of each field, in characters; the same limits as on the server. */
@@ -22,13 +24,19 @@ export const longest = { title: 200, caption: 1_000, credits: 500, alt: 1_000 } 
 
 /**
  * What a view shows: the items and links that filters, period and hiding leave, with their places. A folded view also
- * includes the meetings that the fold took away, so that the server can fold them again.
+ * includes the meetings that the fold took away, so that the server can fold them again. The items that are left out are
+ * named too, so that the server can look for their names in what would be public.
  */
-export function shownInView({ filtered, folded }: Drawn, { positions, fold }: Pick<View, 'positions' | 'fold'>): Shown {
+export function shownInView(
+  { filtered, folded }: Drawn,
+  { ids, positions, fold }: Pick<View, 'ids' | 'positions' | 'fold'>,
+): Shown {
   const met = folded.edges.filter(({ relation }) => relation === 'MET')
+  const seen = new Set<string>(filtered.nodes.map(({ id }) => id))
   return {
-    ids: filtered.nodes.map(({ id }) => id),
+    ids: [...seen],
     edges: [...filtered.edges, ...met].map(({ id }) => id),
+    hidden: ids.filter((id) => !seen.has(id)),
     fold,
     positions: placesOf(
       folded.nodes.map(({ id }) => id),
@@ -42,7 +50,7 @@ export function shownInPaths(paths: readonly Graph[], shown: number): Shown {
   const { graph } = pathGraph(paths, shown)
   const ids = graph.nodes.map(({ id }) => id)
   const places = Object.fromEntries(graph.nodes.map(({ id, position }) => [id, position]))
-  return { ids, edges: graph.edges.map(({ id }) => id), fold: false, positions: placesOf(ids, places) }
+  return { ids, edges: graph.edges.map(({ id }) => id), hidden: [], fold: false, positions: placesOf(ids, places) }
 }
 
 function placesOf(
@@ -70,5 +78,6 @@ export function requestOf(shown: Shown, draft: Draft): SnapshotRequest | undefin
     ...(credits ? { credits } : {}),
     ...(alt ? { alt } : {}),
     theme: draft.theme,
+    ...(draft.mentions && Object.keys(draft.mentions).length > 0 ? { mentions: draft.mentions } : {}),
   }
 }

@@ -29,6 +29,13 @@ describe('the words of a snapshot that are not published yet', () => {
     expect([0, 1, 20].map((subject) => keptDraft(kept, `view ${subject}`) !== undefined)).toEqual([false, true, true])
   })
 
+  it('come with what was decided about names', () => {
+    const kept = storage()
+    const mentions = { 'quote:c1': { do: 'role' as const, text: 'a minister' } }
+    keepDraft(kept, 'view person:a', { ...draft, mentions })
+    expect(keptDraft(kept, 'view person:a')?.mentions).toEqual(mentions)
+  })
+
   it('are none where what is kept cannot be read', () => {
     expect(keptDraft(storage({ 'parley-drafts': '[[' }), 'view person:a')).toBeUndefined()
     expect(keptDraft(storage({ 'parley-drafts': '[["view person:a",{}]]' }), 'view person:a')).toBeUndefined()

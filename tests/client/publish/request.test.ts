@@ -17,6 +17,8 @@ const shown = (more: Partial<View>) => {
   return shownInView(draw(seen, known), seen)
 }
 
+const draft = { title: ' Two talks ', caption: ' ', credits: 'Data: Wire', alt: '', theme: 'dark' as const }
+
 describe('what a view publishes', () => {
   it('is what it shows: neither hidden items, nor links that are filtered out', () => {
     const { ids, edges } = shown({ hidden: ['person:cy'], filters: { ...noFilters, links: ['hosts'] } })
@@ -26,6 +28,13 @@ describe('what a view publishes', () => {
       'person:ada|PARTICIPATED_IN|meeting:two',
       'person:bo|PARTICIPATED_IN|meeting:two',
     ])
+  })
+
+  it('names who is left out, hidden or filtered, so that their names are looked for', () => {
+    expect(shown({}).hidden).toEqual([])
+    const filters = { ...noFilters, kinds: ['Meeting' as const] }
+    expect(shown({ hidden: ['person:cy'], filters }).hidden).toEqual(['person:cy', 'meeting:one', 'meeting:two'])
+    expect(requestOf(shown({ hidden: ['person:cy'] }), draft)?.hidden).toEqual(['person:cy'])
   })
 
   it('is where it lies, in whole numbers, for what is drawn', () => {
@@ -80,14 +89,18 @@ describe('what paths publish', () => {
 })
 
 describe('the request', () => {
-  const draft = { title: ' Two talks ', caption: ' ', credits: 'Data: Wire', alt: '', theme: 'dark' as const }
-
   it('is one that the server takes, without the words that are empty', () => {
     const request = requestOf(shown({}), draft)
     expect(SnapshotRequest.parse(request)).toEqual(request)
     expect(request).toMatchObject({ title: 'Two talks', credits: 'Data: Wire', theme: 'dark' })
     expect(request).not.toHaveProperty('caption')
     expect(request).not.toHaveProperty('alt')
+  })
+
+  it('says what to do with texts that name somebody', () => {
+    const mentions = { 'title:': { do: 'publish' as const } }
+    expect(requestOf(shown({}), { ...draft, mentions })?.mentions).toEqual(mentions)
+    expect(requestOf(shown({}), { ...draft, mentions: {} })).not.toHaveProperty('mentions')
   })
 
   it('is none without a title or without anything to show', () => {
