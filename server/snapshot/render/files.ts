@@ -1,17 +1,23 @@
 import { canonical } from '../../../model/graph.ts'
 import type { Snapshot } from '../../../model/snapshot.ts'
 import type { FileType } from '../../../model/snapshot-record.ts'
+import { inFonts, textsOf, withFonts } from '../letters/in-svg.ts'
+import { lettersFor } from '../letters/letters.ts'
 import { renderFile } from './html.ts'
 import { renderPng } from './png.ts'
 import { renderSvg } from './svg.ts'
 
-/** Renders the published files of a snapshot: the document, its picture twice, and the page with everything in it. */
+/**
+ * Renders the published files of a snapshot: the document, its picture twice, and the page with everything in it. The
+ * picture's files carry the letters that a reader's machine may lack. The page is text and leaves them to the browser.
+ */
 export async function renderFiles(snapshot: Snapshot): Promise<Record<FileType, Buffer>> {
   const svg = renderSvg(snapshot, { captioned: true })
+  const { faces } = await lettersFor(textsOf(svg), snapshot.look?.language)
   return {
     json: Buffer.from(canonical(snapshot)),
-    svg: Buffer.from(svg),
-    png: await renderPng(svg),
+    svg: Buffer.from(await withFonts(inFonts(svg, faces), faces)),
+    png: await renderPng(svg, faces),
     html: Buffer.from(renderFile(snapshot)),
   }
 }
