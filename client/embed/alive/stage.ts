@@ -3,7 +3,7 @@ import { cardOf } from './card.ts'
 import { button, element, shape } from './dom.ts'
 import { hold } from './hand.ts'
 import { around, Lights } from './lights.ts'
-import { stepsBar } from './steps.ts'
+import { storyOf } from './steps.ts'
 import { timePanel } from './time-panel.ts'
 import { isWalk, walk } from './walk.ts'
 import { aliveWords } from './words.ts'
@@ -22,6 +22,7 @@ export function stageOf(svg: SVGSVGElement, snapshot: Snapshot, page: string | u
   const lights = new Lights(svg)
   const card = element('div', { class: 'card', hidden: '', role: 'status' })
   const stage = element('div', { class: 'stage', tabindex: '0', role: 'group', 'aria-label': words.picture }, svg, card)
+  stage.style.colorScheme = snapshot.theme === 'auto' ? 'light dark' : snapshot.theme
   const ring = shape('rect', { class: 'ring', rx: '6' })
   let [at, isPinned]: [at: string | undefined, isPinned: boolean] = [undefined, false]
   /** The lights of the story or the time, to which the picture returns. */
@@ -48,9 +49,10 @@ export function stageOf(svg: SVGSVGElement, snapshot: Snapshot, page: string | u
     card.replaceChildren(...(isPinned ? [shut] : []), ...cardOf(id, snapshot))
     card.hidden = false
     const part = partOf(svg, id)
-    const box = part?.getBoundingClientRect()
-    const whole = stage.getBoundingClientRect()
+    // The card lies in the corner across, so that it covers little of what it is about.
+    const [box, whole] = [part?.getBoundingClientRect(), stage.getBoundingClientRect()]
     card.classList.toggle('high', box !== undefined && box.top - whole.top > whole.height / 2)
+    card.classList.toggle('right', box !== undefined && box.left - whole.left < whole.width / 2)
     lights.show(around(id, snapshot))
     if (part instanceof SVGGraphicsElement) mark(ring, part)
   }
@@ -112,8 +114,13 @@ export function stageOf(svg: SVGSVGElement, snapshot: Snapshot, page: string | u
     whole,
   )
   if (time !== undefined) bar.append(time.button)
+  const story = storyOf(snapshot, (ids) => {
+    close()
+    light(ids)
+  })
+  if (story !== undefined) bar.append(story.button)
   if (page !== undefined) bar.append(element('a', { href: page, 'aria-label': words.page, title: words.page }, '↗'))
-  stage.append(bar, ...(time === undefined ? [] : [time.panel]), ...stepsBar(snapshot, light))
+  stage.append(bar, ...[time?.panel, story?.panel].flatMap((panel) => panel ?? []))
   return stage
 }
 

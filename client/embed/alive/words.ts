@@ -9,6 +9,7 @@ export interface AliveWords {
   time: string
   from: string
   until: string
+  story: string
   previous: string
   next: string
   close: string
@@ -27,6 +28,7 @@ const words: Readonly<Record<SnapshotLanguage, AliveWords>> = {
     time: 'Choose a time',
     from: 'From',
     until: 'Until',
+    story: 'Step by step',
     previous: 'Previous step',
     next: 'Next step',
     close: 'Close',
@@ -43,6 +45,7 @@ const words: Readonly<Record<SnapshotLanguage, AliveWords>> = {
     time: 'Choisir une période',
     from: 'De',
     until: 'À',
+    story: 'Pas à pas',
     previous: 'Étape précédente',
     next: 'Étape suivante',
     close: 'Fermer',
@@ -59,6 +62,7 @@ const words: Readonly<Record<SnapshotLanguage, AliveWords>> = {
     time: 'Zeitraum wählen',
     from: 'Von',
     until: 'Bis',
+    story: 'Schritt für Schritt',
     previous: 'Voriger Schritt',
     next: 'Nächster Schritt',
     close: 'Schließen',
@@ -75,6 +79,7 @@ const words: Readonly<Record<SnapshotLanguage, AliveWords>> = {
     time: 'Elegir un periodo',
     from: 'Desde',
     until: 'Hasta',
+    story: 'Paso a paso',
     previous: 'Paso anterior',
     next: 'Paso siguiente',
     close: 'Cerrar',
@@ -91,6 +96,7 @@ const words: Readonly<Record<SnapshotLanguage, AliveWords>> = {
     time: '기간 선택',
     from: '시작',
     until: '끝',
+    story: '단계별로 보기',
     previous: '이전 단계',
     next: '다음 단계',
     close: '닫기',

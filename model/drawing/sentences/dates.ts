@@ -54,6 +54,9 @@ export function termIn(
 
 /** Puts dates into words such as "since {}", where a day may need an article: "depuis le 4 novembre 2024". */
 function limited(words: string, dates: readonly string[], grammar: Grammar): string {
-  const limits = dates.map((date) => (date.length === 10 ? grammar.term.article : '') + dateIn(date, grammar))
+  const needsArticle = words !== grammar.term.both
+  const limits = dates.map(
+    (date) => (needsArticle && date.length === 10 ? grammar.term.article : '') + dateIn(date, grammar),
+  )
   return words.split('{}').reduce((before, after, index) => before + (limits[index - 1] ?? '') + after)
 }

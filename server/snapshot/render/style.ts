@@ -48,6 +48,7 @@ body.embed .doc{max-width:none;height:100vh;box-sizing:border-box;padding:8px;di
 body.embed .doc>*{flex:none}
 body.embed .picture{flex:1 1 0;min-height:140px}
 body.embed .stage{height:100%}
+body.embed .stage>.card{top:auto;bottom:4px;max-height:60%}
 body.embed .picture svg{width:100%;height:100%;max-height:none}
 body.embed .foot{margin:4px 0}
 body.embed .doc:has(details[open]){height:auto}

@@ -135,6 +135,13 @@ describe('the sentence of a link, in other languages', () => {
     expect(sentenceOf(took, borrell, { ...talks, status: 'planned' }, { language, onBehalf: japan })).toBe(planned)
   })
 
+  it('says a term in French, with an article only where one belongs', () => {
+    const term = (since?: string, until?: string) =>
+      sentenceOf({ relation: 'REPRESENTS', since, until }, borrell, japan, { language: 'fr' })
+    expect(term('2019-12-01')).toBe('Borrell représente 일본, depuis le 1er décembre 2019')
+    expect(term('2019-12-01', '2024')).toBe('Borrell a représenté 일본, 1er décembre 2019 – 2024')
+  })
+
   it('takes the Korean particle that fits the name', () => {
     const meetings = [{ name: '회담' }]
     expect(sentenceOf({ relation: 'MET', meetings }, person('조태열'), person('보렐'), { language: 'ko' })).toBe(
