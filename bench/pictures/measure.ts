@@ -7,7 +7,7 @@ export interface Drawn {
   items: readonly { id: string; box: Box }[]
   /** A tie as a line through points. */
   ties: readonly { from: string; to: string; points: readonly Point[] }[]
-  labels: readonly { id: string; words: string; box: Box }[]
+  labels: readonly { id: string; words: string; date: string; box: Box }[]
   /** The sizes of all texts, in the units of the picture. */
   textSizes: readonly number[]
 }

@@ -36,7 +36,7 @@ const TILE_SCALE = 3
 /** The tile of a meeting as a data URI of an SVG. It names the system's font, since an image can't use the page's. */
 export function tileImage({ properties }: Pick<MeetingNode, 'properties'>, palette: Palette, withYear = false): string {
   const size = `width='${TILE_WIDTH * TILE_SCALE}' height='${TILE_HEIGHT * TILE_SCALE}' viewBox='0 0 ${TILE_WIDTH} ${TILE_HEIGHT}'`
-  const svg = `<svg xmlns='http://www.w3.org/2000/svg' ${size}>${tile(properties, palette, 'system-ui,sans-serif', withYear)}</svg>`
+  const svg = `<svg xmlns='http://www.w3.org/2000/svg' ${size}>${tile(properties, palette, 'system-ui,sans-serif', { withYear })}</svg>`
   return `data:image/svg+xml,${encodeURIComponent(svg)}`
 }
 

@@ -19,11 +19,12 @@ interface LabelSizes {
 
 /**
  * Sizes of names. On the stage they are CSS pixels, whatever the zoom. In a picture they are units of places and shrink
- * with it: most pages show a picture smaller than it is, so its names are drawn larger.
+ * with it: most pages show a picture smaller than it is, so its names are drawn larger. A narrow picture shrinks little.
  */
-export const labelSizes: Record<'stage' | 'picture', LabelSizes> = {
+export const labelSizes: Record<'stage' | 'picture' | 'narrow', LabelSizes> = {
   stage: { name: 11.5, second: 10.5, line: 13 },
   picture: { name: 13, second: 11, line: 15 },
+  narrow: { name: 11, second: 10.5, line: 12.5 },
 }
 
 /** A name on at most two lines; a name that is too long ends in an ellipsis. Any white space counts as one blank. */

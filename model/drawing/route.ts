@@ -1,5 +1,5 @@
-import { type Box, boxAround, boxOfLine, crosses, overlap, type Segment } from './box.ts'
-import { type Curve, flattened } from './curve.ts'
+import { type Box, boxAround, boxOfLine, crosses, overlap } from './box.ts'
+import type { Curve } from './curve.ts'
 import type { Point } from './layout.ts'
 
 /** An end of a tie: the middle of its item. */
@@ -43,8 +43,9 @@ const MOST_BENT = 216
 /** The cost of a bend, by the unit, beside that of an obstacle of weight 1. */
 const PER_UNIT = 0.002
 /** The cost of crossing another tie. Counting them takes too long if there are many ties. */
-const PER_CROSSING = 0.1
+const PER_CROSSING = 0.25
 const MOST_CROSSED = 300
+/** The straight pieces by which a curve is compared. */
 const STEPS = 12
 
 /**
@@ -57,25 +58,31 @@ export function route(ties: readonly RouteRequest[], obstacles: readonly Obstacl
   return ties.map((tie) => {
     const reach = boxAround([boxOfLine([tie.from.x, tie.from.y, tie.to.x, tie.to.y])], MOST_BENT)
     const near = wide.filter((box) => box.id !== tie.from.id && box.id !== tie.to.id && overlap(box, reach))
-    const others = chords.filter(({ from, to }) =>
-      [from.id, to.id].every((id) => id !== tie.from.id && id !== tie.to.id),
-    )
     let best = curveOf(tie, [0, 0])
-    let least = costOf(segmentsOf(best), near)
+    let least = costOf(pieces(best), near, Number.POSITIVE_INFINITY)
     if (least === 0) return best
-    least += crossed(segmentsOf(best), others) * PER_CROSSING
+    const others = chords.filter((other) => !shareEnd(other, tie) && overlap(reach, boxOf(other)))
+    least += crossed(pieces(best), others) * PER_CROSSING
     for (const bend of BENDS) {
       const size = (Math.abs(bend[0]) + Math.abs(bend[1])) * PER_UNIT
       if (least <= size) break
       const curve = curveOf(tie, bend)
-      const segments = segmentsOf(curve)
-      const hit = costOf(segments, near) + size
+      const line = pieces(curve)
+      const hit = costOf(line, near, least - size) + size
       if (hit >= least) continue
-      const cost = hit + crossed(segments, others) * PER_CROSSING
+      const cost = hit + crossed(line, others) * PER_CROSSING
       if (cost < least) [best, least] = [curve, cost]
     }
     return best
   })
+}
+
+function shareEnd(a: RouteRequest, b: RouteRequest): boolean {
+  return a.from.id === b.from.id || a.from.id === b.to.id || a.to.id === b.from.id || a.to.id === b.to.id
+}
+
+function boxOf({ from, to }: RouteRequest): Box {
+  return boxAround([boxOfLine([from.x, from.y, to.x, to.y])], 1)
 }
 
 /** A curve between the outlines of two items, with its control points so far beside the straight line. */
@@ -96,36 +103,71 @@ function towards(from: Point, to: Point, distance: number): Point {
   return { x: from.x + ((to.x - from.x) / length) * distance, y: from.y + ((to.y - from.y) / length) * distance }
 }
 
-function segmentsOf(curve: Curve): Segment[] {
-  const points = flattened(curve, STEPS)
-  return points.slice(1).map(({ x, y }, index) => [points[index]?.x ?? x, points[index]?.y ?? y, x, y])
+/** The shares of a curve's four points in each of its places: they are the same for every curve. */
+const SHARES = Array.from({ length: STEPS + 1 }, (_, step): readonly [number, number, number, number] => {
+  const at = step / STEPS
+  return [(1 - at) ** 3, 3 * (1 - at) ** 2 * at, 3 * (1 - at) * at ** 2, at ** 3]
+})
+
+/** The places of a curve, x and y in turn. */
+function pieces({ a, b, c, d }: Curve): Float64Array {
+  const line = new Float64Array(2 * SHARES.length)
+  SHARES.forEach(([first, second, third, fourth], step) => {
+    line[2 * step] = a.x * first + b.x * second + c.x * third + d.x * fourth
+    line[2 * step + 1] = a.y * first + b.y * second + c.y * third + d.y * fourth
+  })
+  return line
 }
 
-/** The weight of all obstacles that a line runs through. */
-function costOf(segments: readonly Segment[], obstacles: readonly Obstacle[]): number {
-  const around = boxAround(segments.map(boxOfLine), 0)
+/** The weight of all obstacles that a line runs through, or at least `enough` if it is no less. */
+function costOf(line: Float64Array, obstacles: readonly Obstacle[], enough: number): number {
+  let [left, top, right, bottom] = [line[0] ?? 0, line[1] ?? 0, line[0] ?? 0, line[1] ?? 0]
+  for (let at = 2; at < line.length; at += 2) {
+    const [x, y] = [line[at] ?? 0, line[at + 1] ?? 0]
+    left = Math.min(left, x)
+    right = Math.max(right, x)
+    top = Math.min(top, y)
+    bottom = Math.max(bottom, y)
+  }
   let cost = 0
-  for (const box of obstacles)
-    if (overlap(box, around) && segments.some((segment) => crosses(segment, box))) cost += box.weight
+  for (const box of obstacles) {
+    if (box.left >= right || box.right <= left || box.top >= bottom || box.bottom <= top) continue
+    if (runsThrough(line, box)) cost += box.weight
+    if (cost >= enough) break
+  }
   return cost
 }
 
-/** Counts the straight lines that a line crosses. */
-function crossed(segments: readonly Segment[], ties: readonly RouteRequest[]): number {
-  let count = 0
-  for (const { from, to } of ties) {
-    let before = 0
-    for (const [x1, y1, x2, y2] of segments) {
-      const [start, end] = [side(from, to, x1, y1), side(from, to, x2, y2)]
-      if (start * end >= 0) continue
-      const [first, second] = [from, to].map(({ x, y }) => side({ x: x1, y: y1 }, { x: x2, y: y2 }, x, y))
-      if ((first ?? 0) * (second ?? 0) < 0) before++
-    }
-    count += before
+function runsThrough(line: Float64Array, box: Box): boolean {
+  for (let at = 0; at + 3 < line.length; at += 2) {
+    const [x1, y1, x2, y2] = [line[at] ?? 0, line[at + 1] ?? 0, line[at + 2] ?? 0, line[at + 3] ?? 0]
+    const isBeside =
+      (x1 < box.left && x2 < box.left) ||
+      (x1 > box.right && x2 > box.right) ||
+      (y1 < box.top && y2 < box.top) ||
+      (y1 > box.bottom && y2 > box.bottom)
+    if (!isBeside && crosses([x1, y1, x2, y2], box)) return true
   }
-  return count
+  return false
 }
 
-function side(a: Point, b: Point, x: number, y: number): number {
-  return (b.x - a.x) * (y - a.y) - (b.y - a.y) * (x - a.x)
+/** Counts how often a line crosses the straight lines of some ties. */
+function crossed(line: Float64Array, ties: readonly RouteRequest[]): number {
+  let count = 0
+  for (const { from, to } of ties) {
+    const [dx, dy] = [to.x - from.x, to.y - from.y]
+    for (let at = 0; at + 3 < line.length; at += 2) {
+      const x1 = line[at] ?? 0
+      const y1 = line[at + 1] ?? 0
+      const x2 = line[at + 2] ?? 0
+      const y2 = line[at + 3] ?? 0
+      const start = dx * (y1 - from.y) - dy * (x1 - from.x)
+      const end = dx * (y2 - from.y) - dy * (x2 - from.x)
+      if (start * end >= 0) continue
+      const first = (x2 - x1) * (from.y - y1) - (y2 - y1) * (from.x - x1)
+      const second = (x2 - x1) * (to.y - y1) - (y2 - y1) * (to.x - x1)
+      if (first * second < 0) count++
+    }
+  }
+  return count
 }

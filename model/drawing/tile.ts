@@ -1,5 +1,7 @@
 import type { MeetingNode } from '../graph.ts'
+import type { SnapshotLanguage } from '../snapshot.ts'
 import { monthName } from './dates.ts'
+import { fixedWords } from './language.ts'
 import type { Palette } from './palette.ts'
 
 /** The text of a calendar tile: a head and a large word below. `exact` is false if the day is not known. */
@@ -13,9 +15,10 @@ interface TileText {
  * Returns "NOV 4" for a day, or "2024 4 Nov" with its year; "2024 Nov" for a month, "YEAR 2024" for a year, and "DATE ?"
  * for a date that is not known.
  */
-function tileText({ since, precision }: Dated, withYear: boolean): TileText {
+function tileText({ since, precision }: Dated, withYear: boolean, language?: SnapshotLanguage): TileText {
   const [year = '', month = '', day = ''] = (since ?? '').split('-')
-  const name = monthName(Number(month))
+  const name = monthName(Number(month), language).replace('.', '')
+  const words = fixedWords(language).tile
   switch (precision) {
     case 'day':
       return withYear
@@ -24,9 +27,9 @@ function tileText({ since, precision }: Dated, withYear: boolean): TileText {
     case 'month':
       return { head: year, body: name, exact: false }
     case 'year':
-      return { head: 'YEAR', body: year, exact: false }
+      return { head: words.year, body: year, exact: false }
     case 'none':
-      return { head: 'DATE', body: '?', exact: false }
+      return { head: words.date, body: '?', exact: false }
   }
 }
 
@@ -47,22 +50,28 @@ export function areOfSeveralYears(meetings: readonly Dated[]): boolean {
  *
  * @param family font families, without double quotes
  * @param withYear adds the year to a day
+ * @param least the size of the smallest letters
  */
 export function tile(
   meeting: Dated & Pick<MeetingNode['properties'], 'status'>,
   colours: Palette,
   family: string,
-  withYear = false,
+  {
+    withYear = false,
+    least = 0,
+    language,
+  }: { withYear?: boolean; least?: number; language?: SnapshotLanguage | undefined } = {},
 ): string {
-  const { head, body, exact } = tileText(meeting, withYear)
+  const { head, body, exact } = tileText(meeting, withYear, language)
   const font = `font-family='${family}' text-anchor='middle'`
-  const look = looks(meeting.status, colours, font)
+  const look = looks(meeting.status, colours, font, least)
   const isYear = exact && withYear
+  const headSize = Math.max(least, isYear ? 10.2 : 8.6)
   const size = body.length > 4 ? 10.5 : body.length > 3 ? 12 : body.length > 2 ? 13.5 : 17
   return [
     `<rect x='.9' y='.9' width='35.2' height='38.2' rx='5' fill='${colours.surface}' stroke='${look.line}' stroke-width='1.8'${look.dashes}/>`,
     `<path d='M1.6 13V6a4.4 4.4 0 0 1 4.4-4.4H31a4.4 4.4 0 0 1 4.4 4.4V13z' fill='${look.head}'/>`,
-    `<text x='18.5' y='${isYear ? 10.8 : 10.2}' ${font} font-size='${isYear ? 10.2 : 8.6}' font-weight='700' letter-spacing='.4' fill='${look.headInk}'>${head}</text>`,
+    `<text x='18.5' y='${headSize > 10 ? 10.8 : 10.2}' ${font} font-size='${headSize}' font-weight='700' letter-spacing='${headSize > 10 ? 0 : 0.4}' fill='${look.headInk}'>${head}</text>`,
     `<text x='18.5' y='${size > 14 ? 32 : 29}' ${font} font-size='${size}' font-weight='600' fill='${look.ink}'>${body}</text>`,
     exact
       ? ''
@@ -71,7 +80,7 @@ export function tile(
   ].join('')
 }
 
-function looks(status: MeetingNode['properties']['status'], colours: Palette, font: string) {
+function looks(status: MeetingNode['properties']['status'], colours: Palette, font: string, least: number) {
   const dashed = {
     line: colours.meeting,
     head: colours.meetingSoft,
@@ -99,7 +108,7 @@ function looks(status: MeetingNode['properties']['status'], colours: Palette, fo
     case 'alleged':
       return {
         ...dashed,
-        over: `<circle cx='31' cy='34' r='6' fill='${colours.surface}' stroke='${colours.meeting}'/><text x='31' y='37.4' ${font} font-size='9.5' font-weight='700' fill='${colours.meetingInk}'>?</text>`,
+        over: `<circle cx='31' cy='34' r='6' fill='${colours.surface}' stroke='${colours.meeting}'/><text x='31' y='37.4' ${font} font-size='${Math.max(least, 9.5)}' font-weight='700' fill='${colours.meetingInk}'>?</text>`,
       }
     case 'cancelled':
     case 'denied':

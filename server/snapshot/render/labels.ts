@@ -3,19 +3,52 @@ import { pointOn } from '../../../model/drawing/curve.ts'
 import { shortDate } from '../../../model/drawing/dates.ts'
 import { LABEL_GAP, labelSizes, twoLines } from '../../../model/drawing/labels.ts'
 import type { Point } from '../../../model/drawing/layout.ts'
+import { NARROW_NAME } from '../../../model/drawing/narrow.ts'
 import { cut } from '../../../model/drawing/short-text.ts'
-import type { SnapshotNode } from '../../../model/snapshot.ts'
+import type { SnapshotLanguage, SnapshotNode } from '../../../model/snapshot.ts'
 import type { Line } from './links.ts'
 import { boxOf } from './shapes.ts'
-import { widthOf } from './text.ts'
+import { widthOf, wrapped } from './text.ts'
 
-const { name: NAME, second: DATE, line: LINE } = labelSizes.picture
 export const NUMBER_SIZE = 11
-/** The forms of a name, tried in this order: on two lines as on the stage, then on one, then shorter. */
-const FORMS: ((name: string) => string[])[] = [twoLines, (name) => [cut(name, 20)], (name) => [cut(name, 12)]]
+
+/** How names are set: their sizes, and their forms in the order in which they are tried. */
+export interface LabelStyle {
+  sizes: (typeof labelSizes)['picture']
+  /** The short name of each item; without one, its whole name. */
+  names?: ReadonlyMap<string, string>
+  language?: SnapshotLanguage | undefined
+  forms: readonly ((name: string) => string[])[]
+}
+
+/** Names in a wide picture: on two lines as on the stage, then on one, then shorter. */
+export const wideLabels: LabelStyle = {
+  sizes: labelSizes.picture,
+  forms: [twoLines, (name) => [cut(name, 20)], (name) => [cut(name, 12)]],
+}
+
+/** Names in a narrow picture: on up to three lines, as wide as a column. */
+export const narrowLabels: LabelStyle = {
+  sizes: labelSizes.narrow,
+  forms: [
+    (name) => {
+      const lines = wrapped(name, labelSizes.narrow.name, NARROW_NAME)
+      const rest = lines.slice(2).join(' ')
+      return lines.length <= 3 ? lines : [...lines.slice(0, 2), shortened(rest)]
+    },
+  ],
+}
+
+/** Cuts a text until it is as wide as a column. */
+function shortened(text: string): string {
+  for (let most = text.length; most > 1; most--)
+    if (widthOf(cut(text, most), labelSizes.narrow.name) <= NARROW_NAME) return cut(text, most)
+  return '…'
+}
 
 /** A name beside its item. `x` and the baseline `y` belong to the first line; `date` stands below the last. */
 export interface Label {
+  id: string
   node: SnapshotNode
   lines: string[]
   date: string
@@ -28,11 +61,15 @@ export interface Label {
 /**
  * Finds a place for each name beside its item, where it covers no item and no other name: of the places that are free,
  * the one that lies on the fewest links. Items with many links choose first. A name that fits nowhere, however short,
- * is left out; the table of links and the item's title still have it.
+ * is left out; the table of links and the item's title still have it. No name is cut to the text of another one.
  *
  * The stage has rules of its own (client/graph/labels.ts): it must choose within a frame, and show what is selected.
  */
-export function placeLabels(nodes: readonly SnapshotNode[], links: readonly Line[]): Label[] {
+export function placeLabels(
+  nodes: readonly SnapshotNode[],
+  links: readonly Line[],
+  style: LabelStyle = wideLabels,
+): Label[] {
   const degrees = new Map<string, number>()
   for (const { from, to } of links.map(({ edge }) => edge))
     for (const id of [from, to]) degrees.set(id, (degrees.get(id) ?? 0) + 1)
@@ -40,17 +77,32 @@ export function placeLabels(nodes: readonly SnapshotNode[], links: readonly Line
   const taken = new BoxGrid(nodes.map(boxOf))
   const dots = new BoxGrid(links.flatMap(dotsOn))
   const placed: Label[] = []
+  const cutTexts = new Set<string>()
   for (const { node } of order) {
-    const label = FORMS.map((form) => freest(node, form(node.name), taken, dots)).find((found) => found !== undefined)
+    const name = style.names?.get(node.id) ?? node.name
+    const forms = style.forms.map((form) => form(name)).filter((lines) => !cutTexts.has(cutText(lines)))
+    const label = forms.map((lines) => freest(node, lines, style, taken, dots)).find((found) => found !== undefined)
     if (label === undefined) continue
+    if (cutText(label.lines) !== '') cutTexts.add(cutText(label.lines))
     taken.add(label.box)
     placed.push(label)
   }
   return placed
 }
 
-function freest(node: SnapshotNode, lines: string[], taken: BoxGrid, dots: BoxGrid): Label | undefined {
-  return candidates(node, lines)
+/** The text of a name that was cut; empty for a whole name. */
+function cutText(lines: readonly string[]): string {
+  return lines.some((line) => line.includes('…')) ? lines.join(' ') : ''
+}
+
+function freest(
+  node: SnapshotNode,
+  lines: string[],
+  style: LabelStyle,
+  taken: BoxGrid,
+  dots: BoxGrid,
+): Label | undefined {
+  return candidates(node, lines, style)
     .filter(({ box }) => taken.over(box).length === 0)
     .map((label) => ({ label, crossed: dots.over(label.box).length }))
     .reduce<{ label: Label; crossed: number } | undefined>(
@@ -65,14 +117,24 @@ function dotsOn(link: Line): Box[] {
 }
 
 /** The places of a name, the best first: below, above, right, left, then the corners. */
-function candidates(node: SnapshotNode, lines: string[]): Label[] {
-  const date = node.kind === 'Meeting' && node.date !== undefined ? shortDate(node.date) : ''
+function candidates(node: SnapshotNode, lines: string[], { sizes, language }: LabelStyle): Label[] {
+  const { name: NAME, second: DATE, line: LINE } = sizes
+  const date = node.kind === 'Meeting' && node.date !== undefined ? shortDate(node.date, language) : ''
   const width = Math.max(...lines.map((line) => widthOf(line, NAME)), widthOf(date, DATE))
   const height = LINE * lines.length + (date === '' ? 0 : LINE - 1)
   const shape = boxOf(node)
   const at = (anchor: Label['anchor'], x: number, top: number): Label => {
     const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2
-    return { node, lines, date, anchor, x, y: top + 12, box: { left, top, right: left + width, bottom: top + height } }
+    return {
+      id: node.id,
+      node,
+      lines,
+      date,
+      anchor,
+      x,
+      y: top + NAME - 1,
+      box: { left, top, right: left + width, bottom: top + height },
+    }
   }
   return [
     at('middle', node.x, shape.bottom + LABEL_GAP),

@@ -22,6 +22,7 @@ const APART = 24
 /** The weights of what a line should not run through. */
 const ITEM = 10
 const NAME = 2
+const WALL = 6
 
 /** A link as a line between the outlines of its two ends. */
 export interface Line extends Curve {
@@ -34,12 +35,13 @@ type Name = Pick<Obstacle, 'id'> & { box: Box }
 
 /**
  * Returns the line of each link: straight if it can be, else around the items in its way, and around their names if
- * these have a place already. Links between the same two items run side by side.
+ * these have a place already, and not through walls. Links between the same two items run side by side.
  */
 export function lines(
   edges: readonly SnapshotEdge[],
   nodes: ReadonlyMap<string, SnapshotNode>,
   names: readonly Name[] = [],
+  walls: readonly Box[] = [],
 ): Line[] {
   const pairs = new Map<string, SnapshotEdge[]>()
   const pairOf = ({ from, to }: SnapshotEdge) => (from < to ? `${from} ${to}` : `${to} ${from}`)
@@ -54,6 +56,7 @@ export function lines(
   const obstacles = [
     ...[...nodes.values()].map((node) => ({ ...boxOf(node), id: node.id, weight: ITEM })),
     ...names.map(({ id, box }) => ({ ...box, id, weight: NAME })),
+    ...walls.map((box) => ({ ...box, id: '', weight: WALL })),
   ]
   const curves = route(drawable, obstacles)
   return drawable.flatMap(({ edge, certainty }, index) => {

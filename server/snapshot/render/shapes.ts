@@ -4,21 +4,29 @@ import { halfSize, type ShapeLook, STATE_CORNER, shapeLooks } from '../../../mod
 import { initials } from '../../../model/drawing/short-text.ts'
 import { TILE_HEIGHT, TILE_WIDTH, tile } from '../../../model/drawing/tile.ts'
 import { dateSpan } from '../../../model/partial-date.ts'
-import type { SnapshotNode } from '../../../model/snapshot.ts'
+import type { SnapshotLanguage, SnapshotNode } from '../../../model/snapshot.ts'
 import { FONT, short, textAt, widthOf } from './text.ts'
 
 export function boxOf(node: SnapshotNode): Box {
   return boxAt(node, ...halfSize(node.kind))
 }
 
+/** How shapes are drawn: `least` is the size of the smallest letters, and a text that would need smaller ones is left out. */
+export interface ShapeStyle {
+  colours: Palette
+  language?: SnapshotLanguage | undefined
+  least: number
+}
+
 /** Draws the shape of an item with the text inside it. */
-export function shape(node: SnapshotNode, colours: Palette): string {
+export function shape(node: SnapshotNode, style: ShapeStyle): string {
+  const { colours, language, least } = style
   const { kind, x, y } = node
   if (kind === 'Meeting')
-    return `<g transform="translate(${short(x - TILE_WIDTH / 2)} ${short(y - TILE_HEIGHT / 2)})">${tile(dated(node), colours, FONT)}</g>`
+    return `<g transform="translate(${short(x - TILE_WIDTH / 2)} ${short(y - TILE_HEIGHT / 2)})">${tile(dated(node), colours, FONT, { least, language })}</g>`
   const look = shapeLooks[kind]
   const outline = `stroke="${colours[look.line]}" stroke-width="${look.border}"`
-  return outlineOf(node, look, colours[look.fill], look.border === 0 ? '' : ` ${outline}`) + inside(node, look, colours)
+  return outlineOf(node, look, colours[look.fill], look.border === 0 ? '' : ` ${outline}`) + inside(node, look, style)
 }
 
 function outlineOf({ kind, x, y }: SnapshotNode, { width, height }: ShapeLook, fill: string, line: string): string {
@@ -45,9 +53,10 @@ function hexagon(x: number, y: number, halfWidth: number, halfHeight: number): s
 }
 
 /** The text inside a shape, made smaller if it is too long. On the stage Cytoscape can't fit a text, so it sticks out. */
-function inside(node: SnapshotNode, look: ShapeLook, colours: Palette): string {
+function inside(node: SnapshotNode, look: ShapeLook, { colours, least }: ShapeStyle): string {
   const words = initials(node, node.acronym)
   const size = Math.min(look.size, (halfSize(node.kind)[0] * 2 - 9) / Math.max(widthOf(words, 1), 1))
+  if (size < least) return ''
   const fill = colours[look.ink]
   return textAt(node.x, node.y + size * 0.36, words, { size: Math.round(size * 10) / 10, fill, weight: look.weight })
 }
