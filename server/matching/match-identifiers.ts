@@ -44,6 +44,7 @@ export async function matchIdentifiers(
     return isEntityId(subject) ? identifiersIn(claim).map((key) => ({ key, claim, subject })) : []
   })
   const claimsOf = grouped(statements, ({ key, subject }) => `${subject} ${key}`)
+  const about = grouped(all, ({ subject }) => subject)
   const stated = (member: EntityId, key: string) => (claimsOf.get(`${member} ${key}`) ?? []).map(({ claim }) => claim)
   const holders = new Map<string, EntityId>()
   const decisions: PairDecision[] = []
@@ -55,7 +56,8 @@ export async function matchIdentifiers(
       continue
     }
     const [ours, theirs] = [stated(holder, key), stated(subject, key)]
-    if (areOfOneExport(ours, theirs) || !join(groups, holder, subject)) continue
+    const isToldApart = haveSharedExport(about.get(holder) ?? [], about.get(subject) ?? [], [...ours, ...theirs])
+    if (isToldApart || !join(groups, holder, subject)) continue
     const sides = [sideOf(holder, ours), sideOf(subject, theirs)] as const
     decisions.push(decideUnasked('same', sides, batch, [`both have the identifier ${key}`]))
   }
@@ -67,12 +69,28 @@ function oldestFirst(claims: readonly StoredClaim[]): StoredClaim[] {
   return [...claims].sort((a, b) => (a.batch ?? 0) - (b.batch ?? 0) || (a.id < b.id ? -1 : 1))
 }
 
-/** True if one export states both: it says itself who is who, so what it keeps apart stays apart. */
-function areOfOneExport(ours: readonly StoredClaim[], theirs: readonly StoredClaim[]): boolean {
-  const exportsOf = (claims: readonly StoredClaim[]) =>
-    claims.flatMap(({ order, batches }) => (order === undefined ? [] : batches.slice(0, 1)))
-  const exported = new Set(exportsOf(ours))
-  return exportsOf(theirs).some((batch) => exported.has(batch))
+/**
+ * True if one export has both, and states the identifier of one of them: it says itself who is who, so what it keeps apart
+ * stays apart.
+ *
+ * @param stating the claims that state the identifier of one or the other
+ */
+function haveSharedExport(
+  ours: readonly StoredClaim[],
+  theirs: readonly StoredClaim[],
+  stating: readonly StoredClaim[],
+): boolean {
+  const [one, other] = [exportsOf(ours), exportsOf(theirs)]
+  return [...exportsOf(stating)].some((batch) => one.has(batch) && other.has(batch))
+}
+
+/** Returns the batches since the oldest one in force in which an export stated one of these claims. */
+function exportsOf(claims: readonly StoredClaim[]): Set<number> {
+  return new Set(
+    claims.flatMap(({ order, batch, batches }) =>
+      order === undefined ? [] : batches.filter((number) => batch !== null && number >= Math.floor(batch)),
+    ),
+  )
 }
 
 /** The counting claims about the entities in the store that have one of these identifiers. */

@@ -1,9 +1,7 @@
 import type { Batch, ClaimId } from '../../model/claim.ts'
-import type { PairDecision } from '../../model/decision.ts'
 import { claimCounts } from '../../model/standing.ts'
-import { claimsAbout, claimsById } from '../journal/claims.ts'
+import { claimsById } from '../journal/claims.ts'
 import type { FirstDifferences } from '../journal/count-changes.ts'
-import type { Transaction } from '../store/graph-store.ts'
 import { inSlices, type Transact } from '../store/in-parts.ts'
 import type { StoredClaim } from '../store/stored-journal.ts'
 import { matchIdentifiers } from './match-identifiers.ts'
@@ -31,23 +29,6 @@ export async function matchStated(
     }
   })
   if (claims.length === 0) return
-  const found = await transact(async (tx) =>
-    withoutPairsOfExport(tx, await matchIdentifiers(tx, claims, batch.number), batch),
-  )
+  const found = await transact((tx) => matchIdentifiers(tx, claims, batch.number))
   await saveMatches(transact, found, batch, now, differences)
-}
-
-/** Drops the matches within an export: it says itself who is who, so what it keeps apart stays apart. */
-async function withoutPairsOfExport(
-  tx: Transaction,
-  decisions: readonly PairDecision[],
-  batch: Batch,
-): Promise<PairDecision[]> {
-  const pairs = decisions.flatMap(({ a, b }) => [a, b])
-  const exported = new Set(
-    (await claimsAbout(tx, pairs))
-      .filter(({ order, batches }) => order !== undefined && batches.includes(batch.number))
-      .map(({ subject }) => subject),
-  )
-  return decisions.filter(({ a, b }) => !exported.has(a) || !exported.has(b))
 }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { claimId } from '../../../server/ingest/to-claim.ts'
-import { undo } from '../../../server/ingest/undo.ts'
+import { redo, undo } from '../../../server/ingest/undo.ts'
 import { saveDecision } from '../../../server/review/save-decision.ts'
 import type { GraphStore } from '../../../server/store/graph-store.ts'
 import { decider, emptyStore, load, now, says, soundGraph } from '../../histories/known/records.ts'
@@ -60,6 +60,30 @@ describe('people with one identifier', () => {
     await load(store, 'one', [says.person('v:a', 'A', q1)])
     await load(store, 'two', [exported('v:a', 'A', 'person:a', 0.1, {}), exported('v:b', 'B', 'person:b', 0.2)])
     expect(await ids()).toEqual(['person:a', 'person:b'])
+  })
+
+  it('stay two if an export tells them apart, whichever load comes first, and when a third comes and goes', async () => {
+    const [one, two] = [
+      () => load(store, 'one', [says.person('v:a', 'A', q1)]),
+      () => load(store, 'two', [exported('v:a', 'A', 'person:a', 0.1, {}), exported('v:b', 'B', 'person:b', 0.2)]),
+    ]
+    await two()
+    await one()
+    expect(await ids()).toEqual(['person:a', 'person:b'])
+    await load(store, 'three', [says.person('v:c', 'C', q1)])
+    await undo(store, 'batch-3', now)
+    expect(await ids()).toEqual(['person:a', 'person:b'])
+    await undo(store, 'batch-2', now)
+    await redo(store, 'batch-2', now)
+    expect(await ids()).toEqual(['person:a', 'person:b'])
+  })
+
+  it('are one by what other loads say of them, though an export has both', async () => {
+    await load(store, 'one', [exported('v:a', 'A', 'person:a', 0.1, {}), exported('v:b', 'B', 'person:b', 0.2, {})])
+    await load(store, 'two', [says.person('v:a', 'A', q1)])
+    expect(await ids()).toEqual(['person:a', 'person:b'])
+    await load(store, 'three', [says.person('v:b', 'B', q1)])
+    expect(await ids()).toEqual(['person:a'])
   })
 
   it('are one whatever a rejected claim says of a third, also when the rejected claim is loaded again with theirs', async () => {
