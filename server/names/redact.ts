@@ -1,15 +1,17 @@
 import { BLACK } from '../../model/claim.ts'
+import { wordsOf } from './called.ts'
 
 /** Characters of the shortest name that is blacked out. */
 const SHORTEST_NAME = 2
-/** Characters of the shortest single word of a name that is blacked out. */
-const SHORTEST_WORD = 3
 
 /** Blacks out names in texts. Each character becomes a block, so that a text keeps its length. */
 export interface Redaction {
   /** Blacks out whole names, in upper or lower case. */
   names(text: string): string
-  /** Blacks out names, and each of their words if it is written as in the name. For texts known to name the person. */
+  /**
+   * Blacks out names, and each of their words but titles, if it is written as in the name. For texts known to name the
+   * person.
+   */
   words(text: string): string
 }
 
@@ -23,9 +25,7 @@ export function redactionOf(names: readonly string[], role?: string): Redaction 
     names.filter(({ length }) => length >= SHORTEST_NAME),
     'giu',
   )
-  const parts = names.flatMap((name) => name.split(/[^\p{L}\p{M}\p{N}]+/u))
-  const capitalised = parts.filter((word) => word.length >= SHORTEST_WORD && /^(?:\p{Lu}|\p{Lo})/u.test(word))
-  const single = patternOf(capitalised, 'gu')
+  const single = patternOf(wordsOf(names), 'gu')
   const black = (text: string, { spaced, other }: Patterns) => {
     const mark = (found: string) => role ?? BLACK.repeat(found.normalize('NFC').length)
     const plain = other === null ? text : text.replace(other, mark)

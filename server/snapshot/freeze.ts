@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { layout, layoutRequest, type Point } from '../../model/drawing/layout.ts'
 import { wordsBetween } from '../../model/drawing/link-words.ts'
-import { type SentenceEdge, sentenceOf } from '../../model/drawing/sentence.ts'
+import { type SentenceEdge, type SentenceEnd, sentenceOf } from '../../model/drawing/sentence.ts'
 import { cut } from '../../model/drawing/short-text.ts'
 import type { EntityId } from '../../model/entity.ts'
 import { type FoldedGraph, fold, type Met } from '../../model/fold.ts'
@@ -14,6 +14,7 @@ import {
   type SnapshotRelation,
   type SnapshotRequest,
 } from '../../model/snapshot.ts'
+import { authored } from './authored.ts'
 import { publishedClaims } from './published-claims.ts'
 import type { Shown } from './read-shown.ts'
 
@@ -23,11 +24,13 @@ const ASPECT = 2
 /** Freezes what the store shows into a snapshot. The same request of the same graph gives the same snapshot. */
 export function freeze(shown: Shown, request: SnapshotRequest): Snapshot {
   const seen = asSeen(shown, request)
-  const places = placed(
+  const now = (id: string) => shown.merged.get(id) ?? id
+  const { places, moved } = placed(
     seen.nodes.map(({ id }) => id),
     seen.edges,
-    Object.fromEntries(Object.entries(request.positions).map(([id, place]) => [shown.merged.get(id) ?? id, place])),
+    Object.fromEntries(Object.entries(request.positions).map(([id, place]) => [now(id), place])),
   )
+  const { notes, ...added } = authored(request, now, withMiddles(places, seen.edges), moved)
   const claims = publishedClaims(seen, shown.claims)
   const cited = new Set(claims.map(({ source }) => source))
   const { title, caption, credits, theme } = request
@@ -38,8 +41,13 @@ export function freeze(shown: Shown, request: SnapshotRequest): Snapshot {
     credits,
     alt: request.alt ?? description(seen, title),
     theme,
-    nodes: seen.nodes.map((node) => ({ ...publishedNode(node), ...(places.get(node.id) ?? { x: 0, y: 0 }) })),
-    edges: publishedEdges(seen, request.look?.language),
+    ...added,
+    nodes: seen.nodes.map((node) => ({
+      ...publishedNode(node),
+      note: notes[node.id],
+      ...(places.get(node.id) ?? { x: 0, y: 0 }),
+    })),
+    edges: publishedEdges(seen, request.look?.language).map((edge) => ({ ...edge, note: notes[edge.id] })),
     claims,
     sources: shown.sources.filter(({ id }) => cited.has(id)).sort(byId),
     claimsLeftOut: new Set(shown.claims.map(({ id }) => id)).size - new Set(claims.map(({ id }) => id)).size,
@@ -67,14 +75,14 @@ function asSeen({ nodes, edges }: Graph, { edges: named, fold: isFolded }: Snaps
 }
 
 /**
- * Returns whole-numbered places for the items, the leftmost at x = 0 and the topmost at y = 0, so that moving the whole
+ * Returns whole-numbered places for the items, and how far they were moved, the leftmost at x = 0 and the topmost at y = 0, so that moving the whole
  * view about does not make another snapshot. Items with a place keep it; the others are laid out as on the stage.
  */
 function placed(
   ids: readonly string[],
   edges: readonly { from: string; to: string; relation: SnapshotRelation }[],
   given: Readonly<Record<string, Point>>,
-): Map<string, Point> {
+): { places: Map<string, Point>; moved: Point } {
   const known = new Map(Object.entries(given))
   const places = ids.every((id) => known.has(id))
     ? known
@@ -82,7 +90,22 @@ function placed(
   const own = ids.map((id) => [id, places.get(id) ?? { x: 0, y: 0 }] as const)
   const left = Math.min(...own.map(([, { x }]) => Math.round(x)))
   const top = Math.min(...own.map(([, { y }]) => Math.round(y)))
-  return new Map(own.map(([id, { x, y }]) => [id, { x: Math.round(x) - left, y: Math.round(y) - top }]))
+  return {
+    places: new Map(own.map(([id, { x, y }]) => [id, { x: Math.round(x) - left, y: Math.round(y) - top }])),
+    moved: { x: left, y: top },
+  }
+}
+
+/** Adds the middle of each link to the places of items. */
+function withMiddles(
+  places: ReadonlyMap<string, Point>,
+  edges: readonly { id: string; from: string; to: string }[],
+): Map<string, Point> {
+  const middles = edges.flatMap(({ id, from, to }): [string, Point][] => {
+    const [a, b] = [places.get(from), places.get(to)]
+    return a && b ? [[id, { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 }]] : []
+  })
+  return new Map([...places, ...middles])
 }
 
 /** Names the items in the picture: first those that the title names, then those with the most links. */
@@ -107,18 +130,29 @@ function publishedNode({ id, kind, name, properties }: Node): Omit<SnapshotNode,
 }
 
 function publishedEdges({ nodes, edges, folded }: FoldedGraph, language: SnapshotLanguage | undefined) {
-  const published = new Map(nodes.map((node) => [node.id, publishedNode(node)]))
-  const told = (edge: SentenceEdge & { from: EntityId; to: EntityId }) => {
-    const [from, to] = [published.get(edge.from), published.get(edge.to)]
+  const published = nodes.map(publishedNode)
+  return told(
+    edges.map((edge) => (edge.relation === 'MET' ? publishedMet(edge, folded.nodes) : publishedTie(edge))),
+    published,
+    language,
+  ).sort(byId)
+}
+
+/** Adds to links the words between the names of their ends, and the sentence that tells them. */
+export function told<E extends SentenceEdge & { from: string; to: string }>(
+  edges: readonly E[],
+  nodes: readonly (SentenceEnd & { id: string })[],
+  language: SnapshotLanguage | undefined,
+): (E & { words: string; sentence: string | undefined })[] {
+  const ends = new Map(nodes.map((node) => [node.id, node]))
+  return edges.map((edge) => {
+    const [from, to] = [ends.get(edge.from), ends.get(edge.to)]
     return {
+      ...edge,
       words: wordsBetween(edge, from?.status, to?.status),
       sentence: from && to ? sentenceOf(edge, from, to, { language }) : undefined,
     }
-  }
-  return edges
-    .map((edge) => (edge.relation === 'MET' ? publishedMet(edge, folded.nodes) : publishedTie(edge)))
-    .map((edge) => ({ ...edge, ...told(edge) }))
-    .sort(byId)
+  })
 }
 
 function publishedTie({ id, relation, from, to, role, title, sinceDate, untilDate, place, topic, how }: Edge) {

@@ -1,10 +1,13 @@
 import type { Mention } from '../../model/mention.ts'
 import { AppError } from '../../model/problem.ts'
-import type { Snapshot, SnapshotRequest } from '../../model/snapshot.ts'
+import { Snapshot, type SnapshotRequest } from '../../model/snapshot.ts'
 import type { SnapshotRecord } from '../../model/snapshot-record.ts'
 import type { GraphStore } from '../store/graph-store.ts'
 import type { SnapshotArchive } from './archive.ts'
-import { freeze, snapshotId } from './freeze.ts'
+import { freeze, snapshotId, told } from './freeze.ts'
+import { readLeftOut } from './left-out.ts'
+import { decided, describedWithout, type LeftOut, undecided } from './mentions.ts'
+import { type Neutral, neutral } from './neutral.ts'
 import { readShown } from './read-shown.ts'
 import { renderFile } from './render/html.ts'
 
@@ -12,32 +15,45 @@ type Store = Pick<GraphStore, 'read'>
 
 /**
  * Freezes what the store now holds about the ids of a request, and publishes it. Throws `not-found` if none of the ids
- * exists, and `conflict` if the graph has changed since the preview that the request names.
+ * exists, and `conflict` if a text names somebody hidden and is not decided, or if the graph has changed since the preview
+ * that the request names.
  */
 export async function publish(
   store: Store,
   archive: SnapshotArchive,
   request: SnapshotRequest,
 ): Promise<{ record: SnapshotRecord; missing: string[] }> {
-  const { snapshot, missing } = await frozen(store, request)
+  const { snapshot, ids, mentions, missing } = await frozen(store, request)
+  const open = undecided(mentions)
+  if (open.length > 0)
+    throw new AppError(
+      'conflict',
+      `${open.length === 1 ? '1 text names' : `${open.length} texts name`} somebody who is hidden. Say in "mentions" what to do with each, by its place`,
+      { details: { mentions: open } },
+    )
   if (request.preview !== undefined && snapshotId(snapshot) !== request.preview)
     throw new AppError(
       'conflict',
       'The graph has changed since this was previewed. Look at the new preview, then publish',
     )
-  return { record: await archive.publish(snapshot), missing }
+  return { record: await archive.publish(snapshot, ids), missing }
 }
 
-/** Returns what publishing the same request would publish. Keeps nothing. */
+/** Returns what publishing the same request would publish, and which of its texts name somebody left out. Keeps nothing. */
 export async function preview(
   store: Store,
   request: SnapshotRequest,
 ): Promise<{ id: string; snapshot: Snapshot; html: string; missing: string[]; mentions: Mention[] }> {
-  const { snapshot, missing } = await frozen(store, request)
-  return { id: snapshotId(snapshot), snapshot, html: renderFile(snapshot), missing, mentions: [] }
+  const { snapshot, missing, mentions } = await frozen(store, request)
+  return { id: snapshotId(snapshot), snapshot, html: renderFile(snapshot), missing, mentions }
 }
 
-async function frozen(store: Store, request: SnapshotRequest): Promise<{ snapshot: Snapshot; missing: string[] }> {
+interface Frozen extends Neutral {
+  mentions: Mention[]
+  missing: string[]
+}
+
+async function frozen(store: Store, request: SnapshotRequest): Promise<Frozen> {
   const shown = await readShown(store, request.ids)
   if (shown.nodes.length === 0) {
     throw new AppError(
@@ -50,5 +66,25 @@ async function frozen(store: Store, request: SnapshotRequest): Promise<{ snapsho
   }
   const there = new Set<string>(shown.edges.map(({ id }) => id))
   const gone = (request.edges ?? []).filter((id) => !there.has(id) && !id.includes('|MET|'))
-  return { snapshot: freeze(shown, request), missing: [...shown.missing, ...gone] }
+  const leftOut = await readLeftOut(store, shown, request)
+  const { snapshot, mentions } = decided(
+    whole(freeze(shown, request), leftOut, request),
+    leftOut,
+    request.mentions ?? {},
+  )
+  const edges = told(snapshot.edges, snapshot.nodes, snapshot.look?.language)
+  return { ...neutral(Snapshot.parse({ ...snapshot, edges })), mentions, missing: [...shown.missing, ...gone] }
+}
+
+/** Takes out the words of sources that the author left out, and names of the hidden from what Parley wrote itself. */
+function whole(
+  snapshot: Snapshot,
+  leftOut: readonly LeftOut[],
+  { alt, withoutQuotesOf = [] }: SnapshotRequest,
+): Snapshot {
+  const silent = new Set(withoutQuotesOf)
+  return {
+    ...(alt === undefined ? describedWithout(snapshot, leftOut) : snapshot),
+    claims: snapshot.claims.map(({ quote, ...claim }) => (silent.has(claim.source) ? claim : { ...claim, quote })),
+  }
 }
