@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { Command, Option } from 'commander'
 import { exportFormats, exportTables } from '../../model/api/export.ts'
 import { AppError } from '../../model/problem.ts'
@@ -6,6 +7,7 @@ import { inputsAt } from '../formats/disk-files.ts'
 import { check } from '../journal/check.ts'
 import { archiveOf } from '../snapshot/archive.ts'
 import { checkArchive } from '../snapshot/archive-check.ts'
+import { exportSite } from '../snapshot/static-site.ts'
 import type { GraphStore } from '../store/graph-store.ts'
 import { backupCommand, restoreCommand } from './backup-commands.ts'
 import { type ExportOptions, exportCommand } from './export-command.ts'
@@ -15,8 +17,9 @@ import type { Operations } from './operations.ts'
 import { mappingCommand, read } from './read-command.ts'
 import { decideAsSaid, type ReviewOptions, review, reviewText } from './review-command.ts'
 import { type ServeContext, serve } from './serve.ts'
+import { type SnapshotOptions, snapshotCommand } from './snapshot-command.ts'
 import { verifyCommand } from './verify-command.ts'
-import { withOperations, withStore } from './with-store.ts'
+import { withOperations, withPublishing, withStore } from './with-store.ts'
 
 export type CommandContext = ServeContext
 
@@ -159,6 +162,33 @@ export async function runCommand(args: readonly string[], context: CommandContex
         print({ ...report, ok: report.ok && snapshots.damaged.length === 0, snapshots })
         code = report.ok && snapshots.damaged.length === 0 ? 0 : 1
       }),
+    )
+  const snapshot = program
+    .command('snapshot')
+    .description('Publish what a query returns, a saved view shows or some ids name; for builds and cron')
+    .option('--query <cypher>', 'publish the items and edges in the rows of a read-only query')
+    .option('--view <id>', 'publish a saved view')
+    .option('--ids <ids...>', 'publish these entities and the edges among them')
+    .option('--request <file>', 'a JSON file with further fields of POST /api/snapshots')
+    .option('--title <text>', 'the title')
+    .option('--caption <text>', 'the text below the title')
+    .option('--credits <text>', 'the text below the picture')
+    .option('--alt <text>', 'a description for people who cannot see the picture')
+    .addOption(new Option('--theme <theme>', 'the colours').choices(['light', 'dark', 'auto']))
+    .option('--fold', 'fold held meetings into ties')
+    .option('--supersedes <id>', 'the older snapshot that this one replaces')
+    .option('--note <text>', 'what changed, for readers of the older one')
+    .option('--json', 'print one JSON document')
+    .action(({ json: _json, ...options }: SnapshotOptions & { json?: boolean }) =>
+      withPublishing(config(), async (publishing) => void print(await snapshotCommand(publishing, options))),
+    )
+  snapshot
+    .command('export <folder>')
+    .description('Write all snapshots as a site for any static host')
+    .option('--json', 'print one JSON document')
+    .action(
+      async (folder: string) =>
+        void print(await exportSite(archiveOf(config()), folder, join(context.clientDir, 'embed'))),
     )
   program
     .command('verify <target>')

@@ -7,6 +7,7 @@ import { announcedServer } from '../store/embedded/database-files.ts'
 import type { GraphStore } from '../store/graph-store.ts'
 import { openStore } from '../store/open-store.ts'
 import { type Operations, onStore } from './operations.ts'
+import { type Publishing, publishingOn, publishingThrough } from './publishing.ts'
 import { ApiClient } from './remote/api-client.ts'
 import { throughServer } from './remote/through-server.ts'
 
@@ -24,17 +25,38 @@ export async function withStore(config: Config, work: (store: GraphStore) => Pro
 }
 
 /** Opens the store for work, and closes it. If a server has the store open, the work goes through that server. */
-export async function withOperations(
+export function withOperations(
   config: Config,
   now: () => string,
   work: (operations: Operations) => Promise<void>,
+): Promise<void> {
+  return withEither(
+    config,
+    (store) => work(onStore(store, archiveOf(config), now)),
+    (server) => work(throughServer(server)),
+  )
+}
+
+/** Opens the store for publishing, and closes it. If a server has the store open, that server publishes. */
+export function withPublishing(config: Config, work: (publishing: Publishing) => Promise<void>): Promise<void> {
+  return withEither(
+    config,
+    (store) => work(publishingOn(store, config)),
+    (server) => work(publishingThrough(server)),
+  )
+}
+
+async function withEither(
+  config: Config,
+  direct: (store: GraphStore) => Promise<void>,
+  through: (server: ApiClient) => Promise<void>,
 ): Promise<void> {
   const store = await openStore(config).catch((error: unknown) => {
     if (!isInUse(config, error)) throw error
     return null
   })
-  if (store === null) await work(throughServer(await runningServer(config)))
-  else await work(onStore(store, archiveOf(config), now)).finally(() => store.close())
+  if (store === null) await through(await runningServer(config))
+  else await direct(store).finally(() => store.close())
 }
 
 function isInUse({ neo4j }: Config, error: unknown): error is AppError {
