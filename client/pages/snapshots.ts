@@ -8,9 +8,11 @@ import '../publish/publish-pane.ts'
 import { type Shown, shownInPaths, shownInView } from '../publish/request.ts'
 import '../publish/snapshot-list.ts'
 import type { Shell } from '../parts/shell.ts'
+import { type Thing, thingsOf } from '../publish/things.ts'
 import '../style/publish.css'
 import '../style/snapshots.css'
 import { cut } from '../../model/drawing/short-text.ts'
+import { union } from '../../model/graph.ts'
 
 /** The Snapshots page: the list of snapshots or, with `publish` in the address, the pane to publish a view or paths. */
 export class ParleySnapshotsPage extends ParleyElement {
@@ -20,7 +22,7 @@ export class ParleySnapshotsPage extends ParleyElement {
   declare query: URLSearchParams
 
   readonly #paths = new Load(this, (key, signal) => api.paths(JSON.parse(key), { signal }))
-  #shown: { from: unknown; shown: Shown } | undefined
+  #shown: { from: unknown; shown: Shown; things: Thing[] } | undefined
 
   constructor() {
     super()
@@ -48,7 +50,12 @@ export class ParleySnapshotsPage extends ParleyElement {
     const { view, drawn } = workspace
     const first = view.ids[0]
     if (first === undefined || drawn.filtered.nodes.length === 0) return this.#nothing()
-    return this.#pane(drawn, () => shownInView(drawn, view), cut(workspace.nameOf(first), 120), `view ${first}`)
+    return this.#pane(
+      drawn,
+      () => ({ shown: shownInView(drawn, view), things: thingsOf(drawn.folded) }),
+      cut(workspace.nameOf(first), 120),
+      `view ${first}`,
+    )
   }
 
   #ways() {
@@ -63,7 +70,7 @@ export class ParleySnapshotsPage extends ParleyElement {
     const [from, to] = [paths[0]?.nodes[0]?.name ?? '', paths[0]?.nodes.at(-1)?.name ?? '']
     return this.#pane(
       paths,
-      () => shownInPaths(paths, question.shown),
+      () => ({ shown: shownInPaths(paths, question.shown), things: thingsOf(union(...paths)) }),
       `How ${cut(from, 60)} and ${cut(to, 60)} are connected`,
       `paths ${question.from} ${question.to}`,
     )
@@ -77,10 +84,10 @@ export class ParleySnapshotsPage extends ParleyElement {
    * The publish pane. The request is made again only when `from` changes, not each time the page renders. Drafts are kept
    * by `subject`, which stays the same when items are added to a view.
    */
-  #pane(from: unknown, shown: () => Shown, heading: string, subject: string) {
-    const kept = this.#shown !== undefined && this.#shown.from === from ? this.#shown : { from, shown: shown() }
+  #pane(from: unknown, made: () => { shown: Shown; things: Thing[] }, heading: string, subject: string) {
+    const kept = this.#shown !== undefined && this.#shown.from === from ? this.#shown : { from, ...made() }
     this.#shown = kept
-    return html`<parley-publish .shell=${this.shell} .shown=${kept.shown} .heading=${heading} .subject=${subject}></parley-publish>`
+    return html`<parley-publish .shell=${this.shell} .shown=${kept.shown} .things=${kept.things} .heading=${heading} .subject=${subject}></parley-publish>`
   }
 }
 

@@ -1,8 +1,10 @@
 import * as z from 'zod'
-import { SnapshotRequest } from '../../model/snapshot.ts'
+import { SnapshotLook, SnapshotRequest } from '../../model/snapshot.ts'
 import type { Draft } from './request.ts'
 
 const { mentions } = SnapshotRequest.shape
+const Ids = z.array(z.string()).optional()
+const Notes = z.array(z.object({ text: z.string(), at: z.string() })).optional()
 
 const Drafts = z.array(
   z.tuple([
@@ -14,6 +16,15 @@ const Drafts = z.array(
       alt: z.string(),
       theme: z.enum(['light', 'dark', 'auto']),
       mentions: mentions.catch(undefined),
+      look: SnapshotLook.optional().catch(undefined),
+      highlight: Ids.catch(undefined),
+      annotations: Notes.catch(undefined),
+      notes: Notes.catch(undefined),
+      steps: z
+        .array(z.object({ text: z.string(), shows: z.array(z.string()) }))
+        .optional()
+        .catch(undefined),
+      withoutQuotesOf: Ids.catch(undefined),
     }),
   ]),
 )

@@ -8,13 +8,16 @@ import type { Shell } from '../parts/shell.ts'
 import { failed, hint, skeleton } from '../parts/states.ts'
 import { counted } from '../words/counted.ts'
 import './codes-panel.ts'
+import './extras-panel.ts'
 import './names-panel.ts'
 import './preview.ts'
 import { keepDraft, keptDraft } from './drafts.ts'
+import type { Extras } from './extras.ts'
 import { tooSmallWords } from './legible.ts'
 import { isOpen, leftOutWords, type OwnText } from './mention-words.ts'
 import { publicParts } from './public-parts.ts'
 import { type Draft, longest, requestOf, type Shown } from './request.ts'
+import type { Thing } from './things.ts'
 
 /** Milliseconds after the last key press before the preview is drawn again. */
 const PAUSE = 250
@@ -29,6 +32,7 @@ export class ParleyPublishPane extends ParleyElement {
   static override properties = {
     shell: { attribute: false },
     shown: { attribute: false },
+    things: { attribute: false },
     heading: {},
     subject: {},
     draft: { state: true },
@@ -38,6 +42,8 @@ export class ParleyPublishPane extends ParleyElement {
   declare shell: Shell
   /** The items and links to publish. */
   declare shown: Shown
+  /** The same by their names, to choose from. */
+  declare things: readonly Thing[]
   /** The suggested title. */
   declare heading: string
   /** The subject of the draft, by which it is kept when you leave the pane. */
@@ -90,14 +96,7 @@ export class ParleyPublishPane extends ParleyElement {
             ${this.#area('caption', 'Caption', draft, 2, 'optional')}
             ${this.#field('credits', 'Credits', draft, 'Data: name of the author', 'optional')}
             ${this.#area('alt', 'Description for people who can’t see the picture', draft, 4, this.preview?.snapshot.alt)}
-            <fieldset class="pub__theme"><legend class="label">Colours</legend><div class="seg">${(
-              ['light', 'dark'] as const
-            ).map(
-              (theme) =>
-                html`<button type="button" aria-pressed=${draft.theme === theme} class=${draft.theme === theme ? 'is-on' : ''} @click=${() => {
-                  this.#write({ theme })
-                }}>${icon(theme, true)}${theme === 'light' ? 'Light' : 'Dark'}</button>`,
-            )}</div></fieldset>
+            <parley-extras .extras=${draft} .theme=${draft.theme} .things=${this.things} .selection=${this.shell.workspace.view.selection} .write=${(change: Extras) => this.#write(change)}></parley-extras>
           </div>
           <div class="pub__parts">${this.#names(draft)}${this.#parts()}${this.#codes(draft)}</div>
         </div>

@@ -3,12 +3,13 @@ import type { SnapshotRequest } from '../../model/snapshot.ts'
 import { pathGraph } from '../paths/path-graph.ts'
 import type { Drawn } from '../workspace/chain.ts'
 import type { Point, View } from '../workspace/view.ts'
+import { type Extras, extrasIn } from './extras.ts'
 
 /** The part of a request that says which items and links are shown, and where, and who is left out. */
 export type Shown = Pick<SnapshotRequest, 'ids' | 'fold' | 'positions'> & { edges: string[]; hidden: string[] }
 
-/** The words around a picture while you write them. */
-export interface Draft {
+/** The words around a picture, and the choices about it, while you make them. */
+export interface Draft extends Extras {
   title: string
   caption: string
   credits: string
@@ -78,6 +79,7 @@ export function requestOf(shown: Shown, draft: Draft): SnapshotRequest | undefin
     ...(credits ? { credits } : {}),
     ...(alt ? { alt } : {}),
     theme: draft.theme,
+    ...extrasIn(draft, [...shown.ids, ...shown.edges]),
     ...(draft.mentions && Object.keys(draft.mentions).length > 0 ? { mentions: draft.mentions } : {}),
   }
 }
