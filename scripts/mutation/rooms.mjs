@@ -33,7 +33,11 @@ const ROOMS = {
   },
   freeze: {
     sources: ['server/snapshot/freeze.ts', 'server/snapshot/published-claims.ts'],
-    tests: ['tests/server/snapshot/freeze.test.ts', 'tests/server/snapshot/published-claims.test.ts'],
+    tests: [
+      'tests/server/snapshot/freeze.test.ts',
+      'tests/server/snapshot/as-seen.test.ts',
+      'tests/server/snapshot/published-claims.test.ts',
+    ],
   },
   settle: {
     sources: [

@@ -62,6 +62,9 @@ describe('claims together', () => {
     expect(merged([counting('a', { values: best }), counting('b', { values: other })])).toEqual({
       aliases: ['B', 'A', 'C'],
     })
+    const text = counting('b', { values: { aliases: 'C' } })
+    expect(merged([counting('a', { values: best }), text])).toEqual(best)
+    expect(merged([text, counting('a', { values: best })])).toEqual({ aliases: 'C' })
   })
 })
 

@@ -17,7 +17,7 @@ describe('the name of a tie in the keys of its source', () => {
     const asRead = tieAsRead('PARTICIPATED_IN', names)
     expect(asRead).toBe('v:a%7Cb|PARTICIPATED_IN|v:100%25|v:%257C')
     expect(namesRead({ type: 'PARTICIPATED_IN', asRead })).toEqual(names)
-    expect(namesRead({ type: 'HELD_IN', asRead: 'v:m|HELD_IN|v:oslo' })).toEqual({ from: 'v:m', to: 'v:oslo' })
+    expect(namesRead({ type: 'HELD_IN', asRead: 'v:m|HELD_IN|v:oslo' })).toStrictEqual({ from: 'v:m', to: 'v:oslo' })
   })
 
   it('is only split if the claim is about a tie', () => {
@@ -42,9 +42,8 @@ describe('a claim', () => {
 })
 
 describe('a decision', () => {
-  const pair = decideOnPair('same', ['person:b', 'person:a'], 3, ['why'])
-
   it('about two names them in the order of the alphabet, and its id tells batch, kind and pair', () => {
+    const pair = decideOnPair('same', ['person:b', 'person:a'], 3, ['why'])
     expect(pair).toEqual({
       ...{ id: '3:same:person:a=person:b', kind: 'same', a: 'person:a', b: 'person:b' },
       ...{ reasons: ['why'], batch: 3 },
@@ -56,16 +55,20 @@ describe('a decision', () => {
     expect(decideOnClaim('reject', c, 4)).toEqual({
       ...{ id: '4:reject:c', kind: 'reject', a: 'c', b: '', reasons: [], batch: 4 },
     })
+    const pair = decideOnPair('same', ['person:a', 'person:b'], 3)
+    expect(pair.reasons).toEqual([])
     expect([isAboutPair(pair), isAboutPair(decideOnClaim('accept', c, 4))]).toEqual([true, false])
     expect(isAboutPair(decideOnClaim('reject', c, 4))).toBe(false)
   })
 
   it('rests on the claims that it names, and on none if a person made it', () => {
     expect(groundsOf(decideOnPair('same', ['person:a', 'person:b'], 3, [], [c]))).toEqual(['c'])
+    const pair = decideOnPair('same', ['person:a', 'person:b'], 3)
     expect([groundsOf(pair), groundsOf(decideOnClaim('accept', c, 4))]).toEqual([[], []])
   })
 
   it('reviews claims, and the last one counts', () => {
+    const pair = decideOnPair('same', ['person:a', 'person:b'], 3)
     expect([...reviews([decideOnClaim('accept', c, 1), pair, decideOnClaim('reject', c, 2)])]).toEqual([
       ['c', 'rejected'],
     ])

@@ -92,7 +92,9 @@ describe('the fold', () => {
   })
 
   it('is undone without anything missing', () => {
-    const graph = { nodes: [...people, meeting(m)], edges: [took(ann, m), took(bo, m)] }
+    const speaks: Edge = { id: 'person:ann|REPRESENTS|state:NOR', relation: 'REPRESENTS', from: ann, to: 'state:NOR' }
+    const nodes = [...people, body('State', 'state:NOR'), meeting(m)]
+    const graph = { nodes, edges: [speaks, took(ann, m), took(bo, m)] }
     expect(unfold(fold(graph))).toEqual(graph)
   })
 })

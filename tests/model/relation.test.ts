@@ -45,6 +45,7 @@ describe('the id of a tie', () => {
   it('of the first term is the tie’s own, and others add their number', () => {
     const tie = tieId('REPRESENTS', ann, nor)
     expect([termId(tie, 1), termId(tie, 2), termId(tie, 12)]).toEqual([tie, `${tie}~2`, `${tie}~12`])
+    expect(withoutTerm('v:a~1b~2')).toBe('v:a~1b')
     expect([withoutTerm(`${tie}~12`), withoutTerm(tie), withoutTerm(ann)]).toEqual([tie, tie, ann])
   })
 

@@ -69,7 +69,7 @@ describe('a claim', () => {
 
 describe('the decision that stands', () => {
   const [a, b] = ['person:a', 'person:b'] as const
-  const batches = [batch(1), batch(2), batch(3, { state: 'undone' }), batch(4, { state: 'open' })]
+  const batches = [batch(1), batch(2), batch(3, { state: 'undone' }), batch(4, { state: 'open' }), batch(9), batch(10)]
   const standing = (...decisions: Decision[]) => {
     const [ids, other] = [decisions, decisions.toReversed()].map((all) =>
       standingDecisions(all, journalOf(batches), []).map(({ id }) => id),
@@ -84,7 +84,12 @@ describe('the decision that stands', () => {
     expect(standing(same, different, decideOnPair('same', [a, b], 3))).toEqual([different.id])
     expect(standing(same, different, decideOnPair('same', [a, b], 4))).toEqual(['4:same:person:a=person:b'])
     expect(standing(decideOnClaim('accept', c, 1), decideOnClaim('reject', c, 2))).toEqual(['2:reject:c'])
-    expect(standing(decideOnPair('same', [a, b], 9))).toEqual([])
+    expect(standing(decideOnPair('same', [a, b], 11))).toEqual([])
+  })
+
+  it('is that of batch 10, not of batch 9', () => {
+    const [nine, ten] = [decideOnPair('same', [a, b], 9), decideOnPair('different', [a, b], 10)]
+    expect(standing(nine, ten)).toEqual([ten.id])
   })
 
   it('is one for each pair and claim, oldest first', () => {

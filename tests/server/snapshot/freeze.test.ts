@@ -106,7 +106,7 @@ describe('what a snapshot says of its items and links', () => {
   })
 
   it('is in words, which never say that a cancelled meeting took place', () => {
-    const { edges } = freeze(shown, request)
+    const { edges } = freeze({ ...shown, edges: shown.edges.toReversed() }, request)
     expect(edges.map(({ id, words }) => [id, words])).toEqual([
       ['meeting:one|CONCERNS|org:eu', 'is about'],
       ['meeting:one|HELD_IN|state:KOR', 'was held in'],
@@ -118,6 +118,19 @@ describe('what a snapshot says of its items and links', () => {
     ])
   })
 
+  it('is a sentence for each link', () => {
+    const { edges } = freeze(shown, request)
+    expect(edges.map(({ sentence }) => sentence)).toEqual([
+      'The Strategic Dialogue was about the European Union',
+      'The Strategic Dialogue was held in South Korea, 4 November 2024',
+      'The second round was followed by the Strategic Dialogue',
+      'The European Union was to host the second round, 4 November 2024; the meeting was cancelled',
+      'Ada Kim took part in the Strategic Dialogue, 4 November 2024',
+      'Ada Kim speaks for South Korea (Minister)',
+      'South Korea is a member of the European Union',
+    ])
+  })
+
   it('keeps the dates of an office as its source wrote them', () => {
     const term = { sinceDate: '2019', since: '2019-01-01', untilDate: '2024-02', until: '2024-02-29' }
     const edges = shown.edges.map((edge) => (edge.relation === 'REPRESENTS' ? { ...edge, ...term } : edge))
@@ -126,7 +139,18 @@ describe('what a snapshot says of its items and links', () => {
   })
 })
 
+describe('the id of a snapshot', () => {
+  it('is 32 hex digits', () => {
+    expect(snapshotId(freeze(shown, request))).toMatch(/^[0-9a-f]{32}$/)
+  })
+})
+
 describe('the places in a snapshot', () => {
+  it('differ for all items if only some of them are given', () => {
+    const { nodes } = freeze(shown, { ...request, positions: { 'person:ada': { x: 0, y: 0 } } })
+    expect(new Set(nodes.map(({ x, y }) => `${x} ${y}`)).size).toBe(nodes.length)
+  })
+
   it('are whole numbers, the leftmost item at 0 and the topmost at 0', () => {
     const [first, second, ...others] = shown.nodes.map(({ id }) => id)
     const positions = {

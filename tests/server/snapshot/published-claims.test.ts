@@ -76,8 +76,9 @@ describe('the claims published about a view', () => {
       claim('meeting:two', 'm2'),
       claim('meeting:one', 'm1'),
       claim('meeting:gone', 'x'),
+      claim('meeting:one|CONCERNS|org:eu', 'c'),
     ]
-    expect(publishedClaims(unfolded(shown), claims).map(({ id }) => id)).toEqual(['m1', 'm2', 't'])
+    expect(publishedClaims(unfolded(shown), claims).map(({ id }) => id)).toEqual(['m1', 'c', 'm2', 't'])
   })
 
   it('name the term of an office though they are about all its terms', () => {
