@@ -1,9 +1,17 @@
 import type { Batch, ClaimId, Counts } from '../../model/claim.ts'
 import type { Differences } from '../../model/differences.ts'
 import type { DecisionAsRead, RowError } from '../formats/reader.ts'
-import { batchInState, journalWith, nextBatch, noCounts, openJournal, saveCounts } from '../journal/batches.ts'
+import {
+  batchInState,
+  journalWith,
+  nextBatch,
+  noCounts,
+  openJournal,
+  saveBatch,
+  saveCounts,
+} from '../journal/batches.ts'
 import { FirstDifferences, noDifferences } from '../journal/count-changes.ts'
-import { settleSources, settleSourcesInSteps } from '../journal/settle-sources.ts'
+import { settleSources } from '../journal/settle-sources.ts'
 import { asWriter, nameBatch, type Wait } from '../journal/writer.ts'
 import { matchBatch } from '../matching/match-batch.ts'
 import { matchStated } from '../matching/match-stated.ts'
@@ -34,7 +42,7 @@ export interface IngestOptions extends ReadOptions {
  * How far a load is: at which file, how many rows are written or rejected, and the share of all rows. Parley reads all
  * rows before it writes the first. `batch` holds what was written. It is null until something was, and in a dry run.
  */
-export interface LoadProgress {
+interface LoadProgress {
   file: string
   rows: number
   share: number
@@ -149,12 +157,12 @@ async function loadStaged(
   const skipped = await matchBatch(transact, batch, now, differences)
   if (skipped > 0) report.notes.push({ file: files[0]?.name ?? '', row: null, text: skippedInWords(skipped) })
   if (replaces) {
-    const done: Batch = { ...batch, state: 'done' }
-    await settleSourcesInSteps(transact, done, 'open', now, { differences })
-    await rematchSources(transact, done, 'open', now, { differences })
+    const replacing = { transact, batch: { ...batch, state: 'done' }, during: 'open', now, differences } as const
+    await settleSources(replacing)
+    await rematchSources(replacing)
   }
   const closed = await transact(async (tx) => ({
-    batch: await closeBatch(tx, number, load, options),
+    batch: await closeBatch(tx, number, options),
     differences: await differences.report(tx),
   }))
   return { ...report, batch: closed.batch.id, things: closed.batch.counts, differences: closed.differences }
@@ -306,14 +314,8 @@ function reject({ errors, rows }: IngestReport, refused: readonly RowError[]): v
   rows.rejected += refused.length
 }
 
-async function closeBatch(
-  tx: Transaction,
-  number: number,
-  { differences }: Load,
-  { now }: IngestOptions,
-): Promise<Batch> {
-  const known = await openJournal(tx, now())
-  const done: Batch = { ...batchInState(known, number, 'open'), state: 'done' }
-  const counts = done.replaces ? await settleSources(tx, known, done, differences) : noCounts
-  return saveCounts(tx, done, counts)
+async function closeBatch(tx: Transaction, number: number, { now }: IngestOptions): Promise<Batch> {
+  const done: Batch = { ...batchInState(await openJournal(tx, now()), number, 'open'), state: 'done' }
+  await saveBatch(tx, done)
+  return done
 }

@@ -11,7 +11,7 @@ import {
 } from '../journal/batches.ts'
 import { claimsById } from '../journal/claims.ts'
 import { recluster, settle, toSettle } from '../journal/settle.ts'
-import { settleSourcesInSteps } from '../journal/settle-sources.ts'
+import { type Replacing, settleSources } from '../journal/settle-sources.ts'
 import { asWriter, batchInWork, nameBatch, type Wait } from '../journal/writer.ts'
 import { matchBatch } from '../matching/match-batch.ts'
 import { rematch, rematchSources, type Touched } from '../matching/rematch.ts'
@@ -98,7 +98,8 @@ async function changeState(
     ...(changing.unfinished === 'load' ? { unfinished: 'load' } : {}),
   }
   // What was replaced comes back first, so that nothing is missing in between that stands before and after.
-  if (ended.replaces && after === 'undone') await settleSourcesInSteps(transact, ended, during, now)
+  const replacing = { transact, batch: ended, during, now }
+  if (ended.replaces && after === 'undone') await settleSources(replacing)
   const journal = async (tx: Transaction) => {
     const known = await openJournal(tx, now())
     batchInState(known, changing.number, during)
@@ -115,8 +116,8 @@ async function changeState(
   await inHalves(transact, decided, async (tx, some) => void (await recluster(tx, some, await journal(tx))))
   // As at the end of a load: others may have been loaded meanwhile.
   if (after === 'done' && ended.kind === 'ingest') await matchBatch(transact, changing, now)
-  if (ended.replaces && after === 'done') await settleSourcesInSteps(transact, ended, during, now)
-  await rematchAll(transact, ended, during, now)
+  if (ended.replaces && after === 'done') await settleSources(replacing)
+  await rematchAll(replacing)
   return transact(async (tx) => {
     const known = await openJournal(tx, now())
     batchInState(known, ended.number, during)
@@ -125,13 +126,9 @@ async function changeState(
   })
 }
 
-/**
- * Matches equal identifiers again, once all is settled: of what the batch states and decides, and of what it replaces.
- *
- * @param batch as it will be in the end
- * @param during its state until then
- */
-async function rematchAll(transact: Transact, batch: Batch, during: BatchState, now: () => string): Promise<void> {
+/** Matches equal identifiers again, once all is settled: of what the batch states and decides, and of what it replaces. */
+async function rematchAll(replacing: Replacing): Promise<void> {
+  const { transact, batch, during, now } = replacing
   const step = async (tx: Transaction, touched: Touched) => {
     const known = await openJournal(tx, now())
     batchInState(known, batch.number, during)
@@ -143,7 +140,7 @@ async function rematchAll(transact: Transact, batch: Batch, during: BatchState, 
   }
   const decided = decisionsIn(await transact((tx) => tx.run(decisionsOfBatch, { batch: batch.number })))
   await inHalves(transact, decided, (tx, some) => step(tx, { claims: [], decisions: some }))
-  if (batch.replaces) await rematchSources(transact, batch, during, now)
+  if (batch.replaces) await rematchSources(replacing)
 }
 
 function withoutMark({ unfinished: _unfinished, ...batch }: Batch): Batch {

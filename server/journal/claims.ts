@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import { bodyRepresented, type ClaimId, type SubjectId } from '../../model/claim.ts'
-import { type Decision, groundsOf, reviews } from '../../model/decision.ts'
+import { type Decision, groundsOf } from '../../model/decision.ts'
 import { type EntityId, isEntityId } from '../../model/entity.ts'
 import { ages } from '../../model/history.ts'
 import { type Identity, whoIsWho } from '../../model/identity.ts'
 import { TieId } from '../../model/relation.ts'
-import { claimCounts, type Journal, standingDecisions, standingSince } from '../../model/standing.ts'
+import { type Journal, standingDecisions } from '../../model/standing.ts'
 import { statement } from '../store/cypher-library.ts'
 import type { Statement, Transaction } from '../store/graph-store.ts'
 import { readGrounds } from '../store/grounds.ts'
@@ -130,26 +130,6 @@ export async function identify(
 /** True if a claim's entity is another one now. A new claim's is its own subject until it is settled. */
 export function isMoved({ subject, about: id }: StoredClaim, identity: Pick<Identity, 'of'>): boolean {
   return isEntityId(subject) && identity.of(subject) !== id
-}
-
-/** Returns those of these claims that count, with the batch since which each does and with its review. */
-export async function countingAmong(
-  tx: Transaction,
-  claims: readonly StoredClaim[],
-  journal: Journal,
-): Promise<StoredClaim[]> {
-  const decisions = await decisionsAround(
-    tx,
-    claims.map(({ id }) => id),
-  )
-  const review = reviews(standingDecisions(decisions, journal, []))
-  return claims
-    .map((claim) => ({
-      ...claim,
-      batch: standingSince(claim, journal),
-      review: review.get(claim.id) ?? ('unreviewed' as const),
-    }))
-    .filter(claimCounts)
 }
 
 /** Returns the own ids of all that a claim names: its subject, or a tie's ends and the body represented. */

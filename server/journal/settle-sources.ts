@@ -1,70 +1,52 @@
 import { type Batch, type BatchState, ClaimId, type Counts } from '../../model/claim.ts'
+import type { Journal } from '../../model/standing.ts'
 import { statement } from '../store/cypher-library.ts'
 import type { Transaction } from '../store/graph-store.ts'
-import { AT_ONCE, inHalves, type Reads, readPages, type Transact, within } from '../store/in-parts.ts'
-import { claimsIn } from '../store/stored-journal.ts'
-import { addCounts, batchInState, journalWith, noCounts, openJournal, saveCounts } from './batches.ts'
+import { AT_ONCE, inHalves, type Reads, readPages, type Transact } from '../store/in-parts.ts'
+import type { StoredClaim } from '../store/stored-journal.ts'
+import { batchInState, journalWith, noCounts, openJournal, saveCounts } from './batches.ts'
 import { claimsById } from './claims.ts'
-import type { FirstDifferences } from './count-changes.ts'
+import type { FirstDifferences, Tally } from './count-changes.ts'
 import { settle, toSettle } from './settle.ts'
 
 const claimsOfSource = statement('read/claims-of-source')
 
+/** A batch that replaces, or no longer does, and how the work on it is done. */
+export interface Replacing {
+  transact: Transact
+  /** The batch as it will be in the end. */
+  batch: Batch
+  /** Its state until then. */
+  during: BatchState
+  now: () => string
+  /** Set if the changes are to be counted for the batch. */
+  differences?: FirstDifferences
+}
+
 /** Settles all claims of a batch's sources again, since its replacing, or the end of it, changes which ones stand. */
-export async function settleSources(
-  tx: Transaction,
-  known: readonly Batch[],
-  batch: Batch,
-  differences?: FirstDifferences,
-): Promise<Counts> {
-  const journal = journalWith(known, batch)
-  let counts = noCounts
-  for await (const rows of claimPages(within(tx), batch)) {
-    const settled = await settle(tx, toSettle(claimsIn(rows)), journal, { batch: batch.number, differences })
-    counts = addCounts(counts, settled)
-  }
-  return counts
+export async function settleSources(replacing: Replacing): Promise<void> {
+  await forClaimsOfSources(replacing, (tx, claims, journal, tally) => settle(tx, toSettle(claims), journal, tally))
 }
 
 /**
- * Does the same in steps of a few thousand claims, each in a transaction of its own, since all at once may be more than
- * the engine takes. `settleSources` then finds only the claims that were made meanwhile.
- *
- * @param batch as it will be in the end
- * @param during its state until then
- * @param tally set if the changes are to be counted for the batch
+ * Does work on all claims of a batch's sources, a few thousand in each transaction, since all at once may be more than
+ * the engine takes. Adds what the work returns to the counts of the batch.
  */
-export async function settleSourcesInSteps(
-  transact: Transact,
-  batch: Batch,
-  during: BatchState,
-  now: () => string,
-  tally?: { differences: FirstDifferences },
-): Promise<void> {
-  const step = async (tx: Transaction, ids: readonly ClaimId[]) => {
-    const known = await openJournal(tx, now())
-    const stored = batchInState(known, batch.number, during)
-    const claims = await claimsById(tx, ids)
-    const ofBatch = tally && { batch: batch.number, ...tally }
-    const counts = await settle(tx, toSettle(claims), journalWith(known, batch), ofBatch)
-    await saveCounts(tx, stored, counts)
-  }
-  await forClaimsOfSources(transact, batch, step)
-}
-
-/** Does work on all claims of a batch's sources, a few thousand ids a transaction. */
 export async function forClaimsOfSources(
-  transact: Transact,
-  batch: Batch,
-  work: (tx: Transaction, ids: readonly ClaimId[]) => Promise<void>,
+  { transact, batch, during, now, differences }: Replacing,
+  work: (tx: Transaction, claims: readonly StoredClaim[], journal: Journal, tally?: Tally) => Promise<Counts>,
 ): Promise<void> {
+  const tally = differences && { batch: batch.number, differences }
   const reads: Reads = { read: (wanted, params) => transact((tx) => tx.run(wanted, params)) }
-  for await (const rows of claimPages(reads, batch)) {
-    const ids = rows.map(({ key }) => ClaimId.parse(key))
-    await inHalves(transact, ids, work)
+  for (const source of batch.sources) {
+    for await (const rows of readPages(reads, claimsOfSource, { source }, AT_ONCE)) {
+      const ids = rows.map(({ key }) => ClaimId.parse(key))
+      await inHalves(transact, ids, async (tx, some) => {
+        const known = await openJournal(tx, now())
+        const stored = batchInState(known, batch.number, during)
+        const counts = await work(tx, await claimsById(tx, some), journalWith(known, batch), tally)
+        if (counts !== noCounts) await saveCounts(tx, stored, counts)
+      })
+    }
   }
-}
-
-async function* claimPages(reads: Reads, { sources }: Batch) {
-  for (const source of sources) yield* readPages(reads, claimsOfSource, { source }, AT_ONCE)
 }

@@ -1,13 +1,11 @@
-import type { Batch, BatchState, Counts } from '../../model/claim.ts'
+import type { Counts } from '../../model/claim.ts'
 import { type Decision, isAboutPair } from '../../model/decision.ts'
 import { type EntityId, isEntityId } from '../../model/entity.ts'
 import { claimCounts, type Journal } from '../../model/standing.ts'
-import { batchInState, journalWith, noCounts, openJournal, saveCounts } from '../journal/batches.ts'
 import { claimsAbout, claimsById, decisionsAround } from '../journal/claims.ts'
-import type { FirstDifferences, Tally } from '../journal/count-changes.ts'
-import { forClaimsOfSources } from '../journal/settle-sources.ts'
+import type { Tally } from '../journal/count-changes.ts'
+import { forClaimsOfSources, type Replacing } from '../journal/settle-sources.ts'
 import type { Transaction } from '../store/graph-store.ts'
-import type { Transact } from '../store/in-parts.ts'
 import type { StoredClaim } from '../store/stored-journal.ts'
 import { identifiersIn } from './evidence-against.ts'
 import { makeDecisions } from './make-decisions.ts'
@@ -50,26 +48,9 @@ function pairedIn(decisions: readonly Decision[]): EntityId[] {
   return decisions.filter(isAboutPair).flatMap(({ a, b }) => [a, b])
 }
 
-/**
- * Does the same for all claims of a batch's sources, since its replacing, or the end of it, changes which ones stand.
- *
- * @param batch as it will be in the end
- * @param during its state until then
- * @param tally set if the changes are to be counted for the batch
- */
-export async function rematchSources(
-  transact: Transact,
-  batch: Batch,
-  during: BatchState,
-  now: () => string,
-  tally?: { differences: FirstDifferences },
-): Promise<void> {
-  await forClaimsOfSources(transact, batch, async (tx, ids) => {
-    const known = await openJournal(tx, now())
-    const stored = batchInState(known, batch.number, during)
-    const claims = await claimsById(tx, ids)
-    const ofBatch = tally && { batch: batch.number, ...tally }
-    const counts = await rematch(tx, { claims, decisions: [] }, journalWith(known, batch), ofBatch)
-    if (counts !== noCounts) await saveCounts(tx, stored, counts)
-  })
+/** Does the same for all claims of a batch's sources, since its replacing, or the end of it, changes which ones stand. */
+export async function rematchSources(replacing: Replacing): Promise<void> {
+  await forClaimsOfSources(replacing, (tx, claims, journal, tally) =>
+    rematch(tx, { claims, decisions: [] }, journal, tally),
+  )
 }
