@@ -1,5 +1,5 @@
 import type { Values } from '../../model/claim.ts'
-import { groundsOf } from '../../model/decision.ts'
+import { groundsOf, isAboutPair, type PairDecision } from '../../model/decision.ts'
 import type { EntityId } from '../../model/entity.ts'
 import { hyphenatedWords } from '../../model/relation.ts'
 import { claimsOfPart, partsOf } from '../journal/batches.ts'
@@ -38,27 +38,35 @@ export async function eraseClaims(tx: Transaction, claims: readonly StoredClaim[
 }
 
 /**
- * Deletes the decisions about the person and their claims. Blacks out their names in the reasons of others, and takes
- * their claims off what others rest on.
+ * Takes claims off what matches rest on, so that these stand without them. Returns the matches.
  */
+export async function eraseGrounds(tx: Transaction, claims: readonly StoredClaim[]): Promise<PairDecision[]> {
+  const erased = new Set(claims.map(({ id }) => id))
+  const changed: PairDecision[] = []
+  for await (const page of readPages(within(tx), decisionPages, {}, AT_ONCE)) {
+    for (const decision of decisionsIn(page).filter(isAboutPair)) {
+      const left = groundsOf(decision).filter((id) => !erased.has(id))
+      if (left.length < groundsOf(decision).length) changed.push({ ...decision, restsOn: left })
+    }
+  }
+  await inSlices(changed, (slice) => tx.run(putDecisions, { rows: slice }))
+  return changed
+}
+
+/** Deletes the decisions about the person and their claims, and blacks out their names in the reasons of others. */
 export async function eraseDecisions(
   tx: Transaction,
   ids: readonly EntityId[],
   claims: readonly StoredClaim[],
   { names }: Redaction,
 ): Promise<void> {
-  const erased = new Set(claims.map(({ id }) => id))
-  const rows = await readInSlices(within(tx), decisionsOf, [...ids, ...erased])
+  const rows = await readInSlices(within(tx), decisionsOf, [...ids, ...claims.map(({ id }) => id)])
   const gone = decisionsIn(rows).map(({ id }) => id)
   await inSlices(gone, (slice) => tx.run(deleteDecisions, { ids: slice }))
   for await (const page of readPages(within(tx), decisionPages, {}, AT_ONCE)) {
     for (const decision of decisionsIn(page)) {
       const reasons = decision.reasons.map(names)
-      const named = groundsOf(decision)
-      const left = named.filter((id) => !erased.has(id))
-      if (reasons.join() === decision.reasons.join() && left.length === named.length) continue
-      const restsOn = left.length === named.length ? {} : { restsOn: left }
-      await tx.run(putDecisions, { rows: [{ ...decision, reasons, ...restsOn }] })
+      if (reasons.join() !== decision.reasons.join()) await tx.run(putDecisions, { rows: [{ ...decision, reasons }] })
     }
   }
 }

@@ -5,14 +5,14 @@ import { journalOf } from '../../model/standing.ts'
 import { dryRun } from '../ingest/dry-run.ts'
 import { openJournal } from '../journal/batches.ts'
 import { claimsAbout, claimsTouching, decisionsAround, hashOf } from '../journal/claims.ts'
-import { settle, toReproject } from '../journal/settle.ts'
+import { recluster, settle, toReproject } from '../journal/settle.ts'
 import { asWriter, type Wait, writeInTurn } from '../journal/writer.ts'
 import { redactionOf } from '../names/redact.ts'
 import { statement } from '../store/cypher-library.ts'
 import type { GraphStore, Transaction } from '../store/graph-store.ts'
 import { inSlices } from '../store/in-parts.ts'
 import type { StoredClaim } from '../store/stored-journal.ts'
-import { eraseClaims, eraseDecisions, idsNaming, redactClaims, withholdTexts } from './erase-stored.ts'
+import { eraseClaims, eraseDecisions, eraseGrounds, idsNaming, redactClaims, withholdTexts } from './erase-stored.ts'
 
 const keysNaming = statement('read/keys')
 const createForgotten = statement('write/create-forgotten')
@@ -58,6 +58,8 @@ async function erase(tx: Transaction, id: string, now: string, before?: Before):
   const redaction = redactionOf(names)
   const sources = new Set(claims.map(({ source }) => source))
 
+  // First, so that what rested on these claims does not fall with them.
+  const matches = await eraseGrounds(tx, claims)
   await settle(
     tx,
     { known: claims.map((before) => ({ before, after: { ...before, batches: [] } })), created: [] },
@@ -67,6 +69,12 @@ async function erase(tx: Transaction, id: string, now: string, before?: Before):
   await eraseDecisions(tx, ids, claims, redaction)
   const redacted = await redactClaims(tx, redaction, sources)
   await settle(tx, toReproject(redacted), journal)
+  const deleted = new Set<EntityId>(ids)
+  await recluster(
+    tx,
+    matches.filter(({ a, b }) => !deleted.has(a) && !deleted.has(b)),
+    journal,
+  )
   const withheld = await withholdTexts(tx, redaction, sources)
   await inSlices([...new Set([...ids, ...keys])], (slice) => tx.run(createForgotten, { ids: slice.map(hashOf) }))
   return {
