@@ -41,7 +41,7 @@ const BENDS: readonly (readonly [first: number, second: number])[] = [20, 36, 54
 /** The farthest that a bent tie lies beside its straight line. */
 const MOST_BENT = 216
 /** The cost of a bend, by the unit, beside that of an obstacle of weight 1. */
-const PER_UNIT = 0.002
+const PER_UNIT = 0.004
 /** The cost of crossing another tie. Counting them takes too long if there are many ties. */
 const PER_CROSSING = 0.25
 const MOST_CROSSED = 300

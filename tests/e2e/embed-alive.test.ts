@@ -231,11 +231,11 @@ describeInBrowser('the living part of a snapshot', (browser) => {
   describe.each(['/s/', '/embed/'])('on the page at %s<id>', (folder) => {
     it('comes at the first touch, under the policy of the page', async () => {
       const { page, faults, asked, leave } = await openPage(browser(), seoul.url.replace('/s/', folder))
-      await page.locator('.picture svg').waitFor()
+      await page.locator('.picture:visible svg').waitFor()
       await page.waitForLoadState('networkidle')
       expect(asked.filter((each) => each.includes('alive'))).toEqual([])
-      await page.locator('.picture').hover({ position: { x: 3, y: 3 } })
-      await page.locator('.picture .stage').waitFor()
+      await page.locator('.picture:visible').hover({ position: { x: 3, y: 3 } })
+      await page.locator('.picture:visible .stage').waitFor()
       await item(page, 'Josep Borrell').click()
       expect(await card(page).locator('q').first().isVisible()).toBe(true)
       expect(await axeFaults(page)).toEqual([])
@@ -246,7 +246,7 @@ describeInBrowser('the living part of a snapshot', (browser) => {
 
     it('is whole where scripts are off', async () => {
       const { page, leave } = await openPage(browser(), seoul.url.replace('/s/', folder), { javaScriptEnabled: false })
-      expect(await page.locator('.picture svg text').first().isVisible()).toBe(true)
+      expect(await page.locator('.picture:visible svg text').first().isVisible()).toBe(true)
       expect(await page.locator('tr q').count()).toBeGreaterThan(0)
       await leave()
     })

@@ -1,4 +1,4 @@
-import { type Box, BoxGrid, boxAround, boxAt } from '../../../model/drawing/box.ts'
+import { type Box, BoxGrid, boxAround, boxAt, crosses } from '../../../model/drawing/box.ts'
 import { pointOn } from '../../../model/drawing/curve.ts'
 import type { Point } from '../../../model/drawing/layout.ts'
 import type { Palette } from '../../../model/drawing/palette.ts'
@@ -22,7 +22,7 @@ export interface PlacedAnnotation {
 
 /**
  * Finds a place for each annotation: where its author put it, or as near as possible to that without covering an item,
- * a name or another annotation. What points to nothing in the picture is left out.
+ * a name or another annotation, with its arrow or its words. What points to nothing in the picture is left out.
  */
 export function placeAnnotations(
   annotations: readonly SnapshotAnnotation[],
@@ -40,9 +40,14 @@ export function placeAnnotations(
     if (to === undefined) return []
     const rows = wrapped(text, SIZE, WIDEST)
     const half = [Math.max(...rows.map((row) => widthOf(row, SIZE)), 1) / 2 + 5, (rows.length * ROW) / 2 + 4] as const
-    const box = around({ x, y })
-      .map((place) => boxAt(place, ...half))
-      .find((place) => taken.over(place).length === 0)
+    const free = around({ x, y })
+      .map((place) => ({ box: boxAt(place, ...half), arrow: [place.x, place.y, to.x, to.y] as const }))
+      .filter(({ box }) => taken.over(box).length === 0)
+    const others = [
+      ...nodes.filter(({ id }) => id !== at).map((other) => boxAt(other, ...halfSize(other.kind))),
+      ...labels.map((label) => label.box),
+    ]
+    const { box } = free.find(({ arrow }) => !others.some((other) => crosses(arrow, other))) ?? free[0] ?? {}
     if (box === undefined) return []
     taken.add(box)
     return [

@@ -2,8 +2,10 @@ import { shortDate } from '../../../model/drawing/dates.ts'
 import { escaped } from '../../../model/markup.ts'
 import type { Snapshot } from '../../../model/snapshot.ts'
 import type { SnapshotStatus } from '../../../model/snapshot-record.ts'
+import { citation } from './citation.ts'
 import { evidence } from './evidence-table.ts'
 import { FRAME_SCRIPT } from './frame-script.ts'
+import { jsonLd } from './json-ld.ts'
 import { moreOf, notice } from './notice.ts'
 import { pageWords } from './page-words.ts'
 import { pageStyle } from './style.ts'
@@ -19,6 +21,8 @@ export interface PageLinks {
   oembed?: string | undefined
   /** The address of the script that lets readers touch the picture. Without it the page stands still. */
   script?: string | undefined
+  /** The time of publication, ISO 8601. */
+  publishedAt?: string | undefined
   /** The size of the PNG in pixels, for sites that show it beside a link. */
   png?: { width: number; height: number } | undefined
 }
@@ -128,8 +132,13 @@ interface Parts {
 function document(snapshot: Snapshot, parts: Parts): string {
   const { title, caption, credits, steps = [], look } = snapshot
   const words = pageWords(look?.language)
-  const picture = renderSvg(snapshot, { captioned: false })
-  const { links, whole, script = '' } = parts
+  const pictures = (['wide', 'narrow'] as const).map((width) => {
+    const svg = renderSvg(snapshot, { captioned: false, width })
+    const picture =
+      parts.whole === undefined ? svg : `<a href="${escaped(parts.whole)}" title="${words.fullSize}">${svg}</a>`
+    return `<div class="picture${width === 'narrow' ? ' narrow' : ''}">${picture}</div>`
+  })
+  const { links, script = '' } = parts
   const items = steps.map(({ text }) => `<li>${escaped(text)}</li>`).join('')
   const story = items === '' ? '' : `<h2>${words.steps}</h2><ol class="steps">${items}</ol>`
   // A frame has no room for it beside the picture.
@@ -138,10 +147,11 @@ function document(snapshot: Snapshot, parts: Parts): string {
     parts.notice,
     `<h1>${escaped(title)}</h1>`,
     caption === undefined ? '' : `<p class="caption">${escaped(caption)}</p>`,
-    `<div class="picture">${whole === undefined ? picture : `<a href="${escaped(whole)}" title="${words.fullSize}">${picture}</a>`}</div>`,
+    ...pictures,
     `<p class="foot"><span>${escaped(credits ?? '')}</span>${parts.foot}</p>`,
     above,
     `<details${parts.open ? ' open' : ''}><summary>${words.table}</summary>${within}${evidence(snapshot)}</details>`,
+    parts.body === 'embed' ? '' : citation(snapshot, links) + jsonLd(snapshot, links),
     script,
     links?.script === undefined ? '' : `<script type="module" src="${escaped(links.script)}"></script>`,
   ].join('\n')

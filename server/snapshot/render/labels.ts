@@ -27,14 +27,14 @@ export const wideLabels: LabelStyle = {
   forms: [twoLines, (name) => [cut(name, 20)], (name) => [cut(name, 12)]],
 }
 
-/** Names in a narrow picture: on up to three lines, as wide as a column. */
+/** Names in a narrow picture: on up to four lines, as wide as a column. */
 export const narrowLabels: LabelStyle = {
   sizes: labelSizes.narrow,
   forms: [
     (name) => {
       const lines = wrapped(name, labelSizes.narrow.name, NARROW_NAME)
-      const rest = lines.slice(2).join(' ')
-      return lines.length <= 3 ? lines : [...lines.slice(0, 2), shortened(rest)]
+      const rest = lines.slice(3).join(' ')
+      return lines.length <= 4 ? lines : [...lines.slice(0, 3), shortened(rest)]
     },
   ],
 }

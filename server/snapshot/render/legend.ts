@@ -8,8 +8,8 @@ import { drawn } from './links.ts'
 import { short, textAt, widthOf } from './text.ts'
 
 const ROW = 20
-const GAP = 16
-const SIGN = 24
+const GAP = 14
+const SIGN = 28
 
 /** One entry of the legend: a sign whose middle is at a place, and what it stands for. */
 interface Entry {

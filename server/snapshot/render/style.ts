@@ -1,24 +1,26 @@
-import { type Palette, palettes } from '../../../model/drawing/palette.ts'
+import { darkRules, pictureColours } from '../../../model/drawing/brand.ts'
+import type { Palette } from '../../../model/drawing/palette.ts'
 import type { Snapshot } from '../../../model/snapshot.ts'
 
-type Look = Pick<Snapshot, 'theme' | 'look'>
-
-/** Writes the colours of a theme, with the publisher's own in their place, as properties of the page. */
-function colours(palette: Palette, { look }: Partial<Look>): string {
-  const { ink = palette.ink, paper = palette.canvas, accent = palette.accent } = look?.brand ?? {}
-  const own = { canvas: paper, ink, accent }
+/** Writes the colours of a palette as properties of the page. */
+function properties(palette: Palette): string {
   const names = ['canvas', 'ink', 'ink2', 'ink3', 'line1', 'surface', 'warnSoft', 'accent'] as const
-  return names.map((name) => `--${name}:${{ ...palette, ...own }[name]}`).join(';')
+  return names.map((name) => `--${name}:${palette[name]}`).join(';')
 }
 
-/** The style of every published page, in the colours of its theme. It holds no address, so it loads nothing. */
-export function pageStyle(snapshot: Partial<Look> = {}): string {
-  const { theme = 'light' } = snapshot
-  const [first, scheme] = theme === 'dark' ? ([palettes.dark, 'dark'] as const) : ([palettes.light, theme] as const)
-  const dark = `@media (prefers-color-scheme:dark){:root{${colours(palettes.dark, snapshot)}}}`
-  const font = snapshot.look?.brand?.font
-  return `:root{color-scheme:${scheme === 'auto' ? 'light dark' : scheme};${colours(first, snapshot)}}
-${scheme === 'auto' ? dark : ''}${STYLE.replace('FONT', font === undefined ? 'Inter' : `${font},Inter`)}`
+/**
+ * The style of every published page, in the colours of its theme and brand, and of the pictures inside it. It holds no
+ * address, so it loads nothing.
+ */
+export function pageStyle({ theme = 'light', look }: Partial<Pick<Snapshot, 'theme' | 'look'>> = {}): string {
+  const { colours, dark } = pictureColours({ theme, look })
+  const font = look?.brand?.font
+  const inDark =
+    dark === undefined
+      ? ''
+      : `@media (prefers-color-scheme:dark){:root{${properties(dark)}}}${darkRules({ colours, dark })}`
+  return `:root{color-scheme:${dark === undefined ? theme : 'light dark'};${properties(colours)}}
+${inDark}${STYLE.replace('FONT', font === undefined ? 'Inter' : `${font},Inter`)}`
 }
 
 const STYLE = `body{margin:0;background:var(--canvas);color:var(--ink);font:14px/1.45 FONT,system-ui,sans-serif}
@@ -27,6 +29,7 @@ h1{font-size:19px;line-height:1.3;margin:0 0 4px;overflow-wrap:anywhere}
 h2{font-size:14px;margin:16px 0 4px}
 .caption{color:var(--ink2);margin:0 0 8px}
 .picture svg{display:block;max-width:100%;height:auto;max-height:80vh;margin:0 auto}
+.picture.narrow{display:none}
 .picture>a{display:block;cursor:zoom-in}
 .foot{display:flex;gap:16px;justify-content:space-between;color:var(--ink3);font-size:12px;margin:8px 0}
 a{color:var(--accent)}
@@ -54,6 +57,16 @@ body.embed .foot{margin:4px 0}
 body.embed .doc:has(details[open]){height:auto}
 body.embed .doc:has(details[open]) .picture{flex:none}
 body.embed .doc:has(details[open]) .picture svg{height:auto}
+@container (max-width:480px){
+.picture{display:none}
+.picture.narrow{display:block}
+.picture.narrow svg{width:100%;max-height:none}
+}
+@media (max-width:480px){
+body.embed .doc{height:auto}
+body.embed .picture{flex:none}
+body.embed .picture svg{height:auto}
+}
 @container (max-width:520px){
 thead{display:none}
 tr{display:block;padding:6px 0;border-bottom:1px solid var(--line1)}

@@ -6,7 +6,7 @@ import { fixedWords } from '../../../model/drawing/language.ts'
 import type { Palette } from '../../../model/drawing/palette.ts'
 import { halfSize } from '../../../model/drawing/shapes.ts'
 import { escaped } from '../../../model/markup.ts'
-import type { Snapshot } from '../../../model/snapshot.ts'
+import type { Snapshot, SnapshotNode } from '../../../model/snapshot.ts'
 import { annotation, placeAnnotations } from './annotations.ts'
 import { credits, heading, notes, stacked } from './blocks.ts'
 import { type Label, type LabelStyle, NUMBER_SIZE, placeNumbers } from './labels.ts'
@@ -66,6 +66,9 @@ export function renderSvg(snapshot: Snapshot, { captioned, width: form = 'wide' 
   const family = look?.brand?.font === undefined ? FONT : `${look.brand.font},${FONT}`
   const faint = (id: string, part: keyof typeof FAINT) => (isLit(id) ? '' : ` opacity="${FAINT[part]}"`)
   const shapes = { colours, language: look?.language, least: form === 'narrow' ? LEAST_LETTERS : 0 }
+  // The initials are those of the short name: "Foreign Minister Kono" is K, not FM.
+  const shortly = (node: SnapshotNode) =>
+    node.kind === 'Person' ? { ...node, name: style.names?.get(node.id) ?? node.name } : node
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${area.join(' ')}" width="${short(width)}" height="${short(height)}" role="${captioned ? 'group' : 'img'}" font-family="${escaped(family)}"${theme === 'auto' ? ' class="g"' : ''}>`,
     `<title>${escaped(snapshot.title)}</title><desc>${escaped(snapshot.alt)}</desc>`,
@@ -87,7 +90,7 @@ export function renderSvg(snapshot: Snapshot, { captioned, width: form = 'wide' 
         }),
         ...nodes.map(
           (node) =>
-            `<g data-id="${escaped(node.id)}"${faint(node.id, 'shape')}><title>${escaped(node.name)}</title>${shape(node, shapes)}</g>`,
+            `<g data-id="${escaped(node.id)}"${faint(node.id, 'shape')}>${form === 'wide' ? `<title>${escaped(node.name)}</title>` : ''}${shape(shortly(node), shapes)}</g>`,
         ),
         ...labels.map(
           (label) =>

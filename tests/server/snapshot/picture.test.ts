@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { overlap } from '../../../model/drawing/box.ts'
+import { crosses, overlap } from '../../../model/drawing/box.ts'
 import type { Snapshot, SnapshotNode } from '../../../model/snapshot.ts'
 import { freeze } from '../../../server/snapshot/freeze.ts'
 import { placeAnnotations } from '../../../server/snapshot/render/annotations.ts'
@@ -79,6 +79,8 @@ describe('the choices of its author', () => {
         [...boxes, ...placed.map((other) => other.box)].filter((other) => other !== box && overlap(box, other)),
       ).toEqual([])
       expect(to).toEqual({ x: node?.x, y: node?.y })
+      const arrow = [(box.left + box.right) / 2, (box.top + box.bottom) / 2, to.x, to.y] as const
+      expect(picture.labels.filter((label) => crosses(arrow, label.box))).toEqual([])
     }
     expect(texts(alone({ annotations }))).toContain('Here it began')
   })
