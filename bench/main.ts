@@ -5,9 +5,10 @@ import { http } from './http.ts'
 import { ingest } from './ingest.ts'
 import { names } from './names.ts'
 import { pictures } from './pictures.ts'
+import { snapshot } from './snapshot.ts'
 import { text } from './text.ts'
 
-const groups = { names, ingest, client, http, text, pictures }
+const groups = { names, ingest, client, http, text, pictures, snapshot }
 const { values, positionals } = parseArgs({
   options: { json: { type: 'boolean' }, quick: { type: 'boolean' } },
   allowPositionals: true,

@@ -14,10 +14,13 @@ import { renderSvg } from './svg.ts'
 export async function renderFiles(snapshot: Snapshot): Promise<Record<FileType, Buffer>> {
   const svg = renderSvg(snapshot, { captioned: true })
   const { faces } = await lettersFor(textsOf(svg), snapshot.look?.language)
+  // A thread draws the PNG, the slowest file, while this one writes the others.
+  const png = renderPng(svg, faces)
+  const [html, whole] = [renderFile(snapshot), withFonts(inFonts(svg, faces), faces)]
   return {
     json: Buffer.from(canonical(snapshot)),
-    svg: Buffer.from(await withFonts(inFonts(svg, faces), faces)),
-    png: await renderPng(svg, faces),
-    html: Buffer.from(renderFile(snapshot)),
+    svg: Buffer.from(await whole),
+    png: await png,
+    html: Buffer.from(html),
   }
 }
