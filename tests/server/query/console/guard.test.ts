@@ -101,6 +101,25 @@ describe('the guard lets through', () => {
     expect(guard(text, 'neo4j')).toMatchObject({ ok: true, mode: 'run' })
   })
 
+  it.each([
+    'MATCH (n) RETURN n.`(`, n.`)`, n.`{`, n.`[`, n.`]`, n.`}`',
+    `RETURN ${'n.`XOR`, '.repeat(11)}1`,
+    'RETURN 1 AS `;`',
+    'RETURN `;` AS x',
+    'RETURN 1 AS `EXPLAIN`',
+  ])('names in backticks that look like marks and keywords: %s', (text) => {
+    expect(guard(text, 'neo4j')).toEqual({ ok: true, mode: 'run', statement: text })
+  })
+
+  it('a variable that is called like a clause, after a sign', () => {
+    expect(guard('WITH 1 AS create RETURN +create AS x', 'neo4j').ok).toBe(true)
+  })
+
+  it('seven subqueries, one after the other', () => {
+    expect(guard(`RETURN ${'COUNT { MATCH (n) } + '.repeat(7)}1 AS x`, 'neo4j').ok).toBe(true)
+    expect(guard(`RETURN ${'COUNT { MATCH (n) WHERE n.x IN [1] } + '.repeat(7)}1 AS x`, 'neo4j').ok).toBe(true)
+  })
+
   it('a list of thousands of values', () => {
     expect(guard(`MATCH (n) WHERE n.id IN [${"'x', ".repeat(10_000)}'x'] RETURN n`, 'neo4j').ok).toBe(true)
   })
@@ -224,6 +243,44 @@ describe('the guard refuses', () => {
     expect(guard(`${chain(200)}, 1${' + 1'.repeat(199)}`, 'neo4j').ok).toBe(true)
     expect(guard(`RETURN (1${' + 1'.repeat(200)}) + (1${' + 1'.repeat(200)})`, 'neo4j').ok).toBe(true)
     expect(guard(`RETURN (1${' + 1'.repeat(201)})`, 'neo4j').ok).toBe(false)
+  })
+
+  it('a write after UNION ALL, and in every other part of a union', () => {
+    for (const union of ['UNION', 'UNION ALL', 'UNION DISTINCT'])
+      expect(guard(`RETURN 1 AS x ${union} CREATE (n) RETURN 1 AS x`, 'neo4j'), union).toMatchObject({ word: 'CREATE' })
+    expect(guard('RETURN 1 AS x UNION ALL RETURN 2 AS x UNION ALL SET n.x = 1', 'neo4j')).toMatchObject({ word: 'SET' })
+  })
+
+  it.each([
+    ['RETURN 1 foo (x)', 'foo'],
+    ['RETURN 1 + x foo', 'foo'],
+    ['RETURN * foo', 'foo'],
+    ['MATCH (n) WHERE n:% foo', 'foo'],
+    ['RETURN n `x`', 'x'],
+    ['SHOW INDEXES `x`', 'x'],
+    ['CALL `db.schema`.visualization()', 'db.schema.visualization'],
+    ['\\u0043REATE (n)', '\\u0043'],
+    ['RETURN 1 ORDER x', 'ORDER'],
+  ])('a word that continues nothing: %s', (text, word) => {
+    expect(guard(text, 'neo4j')).toMatchObject({ ok: false, word })
+  })
+
+  it('a chain that is too long, though a name in it looks like a comma', () => {
+    expect(guard(`RETURN 1${' + n.`,`'.repeat(99)}`, 'neo4j').ok).toBe(true)
+    expect(guard(`RETURN 1${' + n.`,`'.repeat(100)}`, 'neo4j')).toMatchObject({ ok: false, word: '.' })
+  })
+
+  it('characters that are not Cypher, and says which they are', () => {
+    expect(guard('RETURN §', 'neo4j')).toMatchObject({
+      ...{ ok: false, word: '§', offset: 7 },
+      reason: "The character U+00A7 isn't Cypher: remove it, or put it in quotes or backticks.",
+    })
+    const open = { "'": 'string', '"': 'string', '`': 'name', '/*': 'comment' }
+    for (const [opener, what] of Object.entries(open))
+      expect(guard(`RETURN ${opener}x`, 'neo4j')).toMatchObject({
+        ...{ word: opener[0], offset: 7 },
+        reason: expect.stringMatching(new RegExp(`^This ${what} isn't closed`)),
+      })
   })
 
   it('what is so long or deep that reading it could hang the engine', () => {
