@@ -132,6 +132,8 @@ export const Snapshot = z.strictObject({
   alt: z.string(),
   /** `auto` is dark where the page around it is. */
   theme: z.enum(themes),
+  /** The licence of the snapshot: its name, or better its address. */
+  licence: z.string().optional(),
   look: SnapshotLook.optional(),
   /** The ids of items and links to stand out; the others are drawn faintly. */
   highlight: z.array(z.string()).optional(),
@@ -169,6 +171,8 @@ export const SnapshotRequest = z.strictObject({
   mentions: z.record(z.string().max(5_000), MentionChoice).optional(),
   /** The ids of sources whose words are left out. They are still cited. */
   withoutQuotesOf: z.array(Id).max(1_000).optional(),
+  /** True publishes even if the picture shows boxes, in place of letters that Parley has no font for. */
+  acceptMissingGlyphs: z.boolean().optional(),
   /** The id that the preview of this request had. If the graph has changed since, nothing is published. */
   preview: SnapshotId.optional(),
   title: line(200),
@@ -176,6 +180,8 @@ export const SnapshotRequest = z.strictObject({
   credits: line(500).optional(),
   alt: line(1_000).optional(),
   theme: z.enum(themes).default('light'),
+  /** The licence of the snapshot, its name or its address. Without it, that of PARLEY_SNAPSHOT_LICENCE. */
+  licence: line(300).optional(),
   look: SnapshotLook.optional(),
   /** The ids of items and links to stand out. */
   highlight: z.array(Id).max(2_000).optional(),
@@ -196,6 +202,10 @@ export const SnapshotRequest = z.strictObject({
 })
 export type SnapshotRequest = z.infer<typeof SnapshotRequest>
 
+/** A text of the picture, and its letters that no font of Parley has. */
+export const MissingGlyphs = z.object({ text: z.string(), letters: z.string() })
+export type MissingGlyphs = z.infer<typeof MissingGlyphs>
+
 /** A preview: the id, the document and the file that the request would publish. Nothing is kept. */
 export const PreviewAnswer = z.object({
   id: SnapshotId,
@@ -204,6 +214,8 @@ export const PreviewAnswer = z.object({
   missing: z.array(z.string()),
   /** The texts that name somebody who is not in the picture, those about the hidden first. */
   mentions: z.array(Mention),
+  /** The texts that the picture would show with boxes in them. */
+  missingGlyphs: z.array(MissingGlyphs),
 })
 export type PreviewAnswer = z.infer<typeof PreviewAnswer>
 

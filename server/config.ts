@@ -23,6 +23,7 @@ const Environment = z.object({
   PARLEY_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   PARLEY_CONSOLE: z.enum(['on', 'off']).default('on'),
   PARLEY_LOG: z.enum(['text', 'json']).optional(),
+  PARLEY_SNAPSHOT_LICENCE: z.string().trim().min(1).max(300).optional(),
   PARLEY_QUERY_TIMEOUT_MS: whole(5_000, 100, 600_000),
   PARLEY_ROW_LIMIT: whole(10_000, 1, 1_000_000),
   PARLEY_QUERY_MEMORY_MB: whole(512, 64, 65_536),
@@ -43,6 +44,8 @@ export interface Config {
   /** The address that readers see, without a final slash. */
   publicUrl: string | null
   console: boolean
+  /** The licence of snapshots that name none, its name or its address. */
+  snapshotLicence: string | null
   /** null: words at a terminal, JSON lines elsewhere. */
   log: 'text' | 'json' | null
   queryTimeoutMs: number
@@ -86,6 +89,7 @@ export function configFromEnv(environment: Record<string, string | undefined>): 
     viewerToken: env.PARLEY_VIEWER_TOKEN ?? null,
     publicUrl: env.PARLEY_PUBLIC_URL?.replace(/\/+$/, '') ?? null,
     console: env.PARLEY_CONSOLE === 'on',
+    snapshotLicence: env.PARLEY_SNAPSHOT_LICENCE ?? null,
     log: env.PARLEY_LOG ?? null,
     queryTimeoutMs: env.PARLEY_QUERY_TIMEOUT_MS,
     rowLimit: env.PARLEY_ROW_LIMIT,

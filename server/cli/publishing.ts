@@ -6,6 +6,7 @@ import type { Config } from '../config.ts'
 import { runQuery } from '../query/console/runner.ts'
 import { viewsIn } from '../query/views.ts'
 import { archiveOf } from '../snapshot/archive.ts'
+import { withLicence } from '../snapshot/licence.ts'
 import { publish } from '../snapshot/publish.ts'
 import type { GraphStore } from '../store/graph-store.ts'
 import type { ApiClient } from './remote/api-client.ts'
@@ -35,7 +36,7 @@ export function publishingOn(store: GraphStore, config: Config): Publishing {
       ),
     view: (id) => viewsIn(config.dataDir).load(id),
     publish: async (request) => {
-      const { record, missing } = await publish(store, archive, request)
+      const { record, missing } = await publish(store, archive, withLicence(request, config.snapshotLicence))
       return { id: record.id, ...(publicUrl === null ? {} : { url: `${publicUrl}/s/${record.id}` }), missing }
     },
     supersede: (id, by, note) => archive.supersede(id, by, note),

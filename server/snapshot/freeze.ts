@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { layout, layoutRequest, type Point } from '../../model/drawing/layout.ts'
 import { wordsBetween } from '../../model/drawing/link-words.ts'
 import { type SentenceEdge, type SentenceEnd, sentenceOf } from '../../model/drawing/sentence.ts'
-import { cut } from '../../model/drawing/short-text.ts'
+import { cut, initials } from '../../model/drawing/short-text.ts'
 import type { EntityId } from '../../model/entity.ts'
 import { type FoldedGraph, fold, type Met } from '../../model/fold.ts'
 import { canonical, type Edge, type Graph, type Node } from '../../model/graph.ts'
@@ -33,7 +33,7 @@ export function freeze(shown: Shown, request: SnapshotRequest): Snapshot {
   const { notes, ...added } = authored(request, now, withMiddles(places, seen.edges), moved)
   const claims = publishedClaims(seen, shown.claims)
   const cited = new Set(claims.map(({ source }) => source))
-  const { title, caption, credits, theme } = request
+  const { title, caption, credits, theme, licence } = request
   return Snapshot.parse({
     version: SNAPSHOT_VERSION,
     title,
@@ -41,6 +41,7 @@ export function freeze(shown: Shown, request: SnapshotRequest): Snapshot {
     credits,
     alt: request.alt ?? description(seen, title),
     theme,
+    licence,
     ...added,
     nodes: seen.nodes.map((node) => ({
       ...publishedNode(node),
@@ -125,6 +126,7 @@ function description({ nodes, edges }: FoldedGraph, title: string): string {
 
 function publishedNode({ id, kind, name, properties }: Node): Omit<SnapshotNode, 'x' | 'y'> & { id: EntityId } {
   if (kind === 'Organisation') return { id, kind, name, acronym: properties.acronym }
+  if (kind === 'State') return { id, kind, name, acronym: initials({ id, kind, name }) }
   if (kind !== 'Meeting') return { id, kind, name }
   return { id, kind, name, status: properties.status, date: properties.date, place: properties.place }
 }

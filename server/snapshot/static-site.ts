@@ -60,7 +60,7 @@ async function writePublished(archive: SnapshotArchive, id: string, write: Write
   await write(`s/${id}/status.json`, JSON.stringify(status))
   const snapshot = await archive.snapshot(id)
   // A static host serves a page from a folder, so its addresses begin one step up.
-  await write(`s/${id}/index.html`, renderPage(snapshot, { files: `../${id}`, status }))
+  await write(`s/${id}/index.html`, renderPage(snapshot, { files: `../${id}`, status, publishedAt }))
   await write(`embed/${id}/index.html`, renderEmbed(snapshot, { files: `../../s/${id}`, status }))
 }
 

@@ -71,6 +71,7 @@ export function publishedRoutes({
     const html = render(await archive.snapshot(id), {
       files,
       status: await archive.status(id),
+      publishedAt: (await archive.record(id)).publishedAt,
       oembed: `${base}/oembed?url=${encodeURIComponent(files)}`,
       script: `${base}/embed/${PAGE_SCRIPT}`,
       png: pngSize(await archive.file(id, 'png')),

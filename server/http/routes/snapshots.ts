@@ -4,6 +4,7 @@ import { PreviewAnswer, SnapshotAnswer, SnapshotId, SnapshotRequest } from '../.
 import { SnapshotDiff } from '../../../model/snapshot-diff.ts'
 import { SnapshotRecord, SnapshotsAnswer, SupersedeRequest, WithdrawRequest } from '../../../model/snapshot-record.ts'
 import { diffOf } from '../../snapshot/diff.ts'
+import { withLicence } from '../../snapshot/licence.ts'
 import { preview, publish } from '../../snapshot/publish.ts'
 import { type Dependencies, type Endpoint, endpoint } from '../endpoint.ts'
 import { baseUrl } from '../security/host-and-origin.ts'
@@ -27,7 +28,7 @@ export function snapshotRoutes({
       answer: SnapshotAnswer,
       status: 201,
       handle: async ({ body }, { request, response }) => {
-        const { record, missing } = await publish(store, archive, body)
+        const { record, missing } = await publish(store, archive, withLicence(body, config.snapshotLicence))
         const url = pages(request) + record.id
         response.location(url)
         return { id: record.id, url, missing }
@@ -40,7 +41,7 @@ export function snapshotRoutes({
       access: 'write',
       request: z.object({ body: SnapshotRequest }),
       answer: PreviewAnswer,
-      handle: ({ body }) => preview(store, body),
+      handle: ({ body }) => preview(store, withLicence(body, config.snapshotLicence)),
     }),
     endpoint({
       method: 'get',
