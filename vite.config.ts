@@ -10,7 +10,7 @@ const FIRST_LOAD = 260_000
 const EMBEDDED: Readonly<Record<string, number>> = {
   'parley-snapshot': 2_000,
   'parley-snapshot-alive': 12_000,
-  'parley-page': 500,
+  'parley-page': 1_000,
 }
 const embedded = Object.keys(EMBEDDED).map((name) => inRoot(`client/embed/${name}.ts`))
 

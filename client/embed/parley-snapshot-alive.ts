@@ -46,8 +46,14 @@ export function enlivenPage(box: HTMLElement, snapshot: Snapshot, tap: Tap): voi
   const still = box.firstElementChild
   if (svg === null || still === null) return
   adopt(document)
+  // The stage takes the place of the box among the stops of the Tab key.
+  const hadFocus = box === document.activeElement
+  box.removeAttribute('tabindex')
   const stand = svg.cloneNode(true)
-  if (stand instanceof SVGSVGElement) replace(still, stageOf(stand, snapshot, undefined), document)
+  if (!(stand instanceof SVGSVGElement)) return
+  const stage = stageOf(stand, snapshot, undefined)
+  replace(still, stage, document)
+  if (hadFocus) stage.focus({ preventScroll: true })
   answer(tap, document)
 }
 

@@ -1,4 +1,4 @@
-import type { Snapshot } from '../../../model/snapshot.ts'
+import type { Snapshot, SnapshotNode } from '../../../model/snapshot.ts'
 import { cardOf } from './card.ts'
 import { button, element, shape } from './dom.ts'
 import { hold } from './hand.ts'
@@ -85,7 +85,7 @@ export function stageOf(svg: SVGSVGElement, snapshot: Snapshot, page: string | u
     if (event.target !== stage || event.altKey || event.ctrlKey || event.metaKey) return
     if (isWalk(event.key)) {
       event.preventDefault()
-      const next = walk(snapshot, at, event.key)
+      const next = walk({ ...snapshot, nodes: placed(svg, snapshot) }, at, event.key)
       if (next !== undefined) open(next)
     } else if (event.key === 'Enter' && at !== undefined) {
       isPinned = true
@@ -136,6 +136,16 @@ function reach(svg: SVGSVGElement, { edges }: Snapshot): void {
 
 function partOf(svg: SVGSVGElement, id: string): Element | null {
   return svg.querySelector(`[data-id="${CSS.escape(id)}"]`)
+}
+
+/** The items where they are drawn: a narrow picture has places of its own. */
+function placed(svg: SVGSVGElement, { nodes }: Snapshot): SnapshotNode[] {
+  return nodes.flatMap((node) => {
+    const part = partOf(svg, node.id)
+    if (!(part instanceof SVGGraphicsElement)) return []
+    const { x, y, width, height } = part.getBBox()
+    return [{ ...node, x: x + width / 2, y: y + height / 2 }]
+  })
 }
 
 /** Draws the ring of the focus around a part of the picture. */
