@@ -13,7 +13,7 @@ import './names-panel.ts'
 import './preview.ts'
 import { keepDraft, keptDraft } from './drafts.ts'
 import type { Extras } from './extras.ts'
-import { tooSmallWords } from './legible.ts'
+import { tooFullWords, tooSmallWords } from './legible.ts'
 import { isOpen, leftOutWords, type OwnText } from './mention-words.ts'
 import { publicParts } from './public-parts.ts'
 import { type Draft, longest, requestOf, type Shown } from './request.ts'
@@ -144,7 +144,12 @@ export class ParleyPublishPane extends ParleyElement {
       ({ words, detail }) => html`<li>${icon('accept', true)}<span>${words}<small>${detail}</small></span></li>`,
     )}</ul>
       <div class="note">${icon('lock')}<div>${leftOutWords(this.shown.hidden.length, preview.mentions)}</div></div>
-      ${preview.missing.length > 0 ? html`<div class="note note--warn">${icon('warning')}<div>${counted(preview.missing.length, 'item or link', 'items or links')} left the graph meanwhile and will not be published.</div></div>` : nothing}</div>`
+      ${preview.missing.length > 0 ? html`<div class="note note--warn">${icon('warning')}<div>${counted(preview.missing.length, 'item or link', 'items or links')} left the graph meanwhile and will not be published.</div></div>` : nothing}
+      ${
+        preview.missingGlyphs.length > 0
+          ? html`<div class="note note--warn">${icon('warning')}<div>Parley has no font for some letters. The picture will show a box for each, unless you write these texts in other letters:<ul>${preview.missingGlyphs.map(({ text, letters }) => html`<li><bdi>${text}</bdi>: <bdi>${letters}</bdi></li>`)}</ul></div></div>`
+          : nothing
+      }</div>`
   }
 
   #names({ mentions = {} }: Draft) {
@@ -188,10 +193,12 @@ export class ParleyPublishPane extends ParleyElement {
   }
 
   #tooSmall() {
-    const words = this.preview ? tooSmallWords(this.preview.html, widths[this.width], pixels[this.width]) : ''
-    return words === ''
-      ? nothing
-      : html`<div class="note note--warn" role="status">${icon('warning')}<div>${words}</div></div>`
+    const { preview } = this
+    if (!preview) return nothing
+    const notes = [tooFullWords(preview.snapshot), tooSmallWords(preview.html, widths[this.width], pixels[this.width])]
+    return notes
+      .filter((words) => words !== '')
+      .map((words) => html`<div class="note note--warn" role="status">${icon('warning')}<div>${words}</div></div>`)
   }
 
   #page() {
@@ -234,7 +241,11 @@ export class ParleyPublishPane extends ParleyElement {
     const request = this.draft && requestOf(this.shown, this.draft)
     const { preview } = this
     if (!request || !preview) return
-    void this.#publishing.start((signal) => api.publish({ ...request, preview: preview.id }, { signal }))
+    // The preview says which letters will be boxes, and stands beside the button.
+    const acceptMissingGlyphs = preview.missingGlyphs.length > 0 ? true : undefined
+    void this.#publishing.start((signal) =>
+      api.publish({ ...request, preview: preview.id, acceptMissingGlyphs }, { signal }),
+    )
   }
 }
 
