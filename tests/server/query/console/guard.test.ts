@@ -102,7 +102,8 @@ describe('the guard lets through', () => {
   })
 
   it.each([
-    'MATCH (n) RETURN n.`(`, n.`)`, n.`{`, n.`[`, n.`]`, n.`}`',
+    'MATCH (n) RETURN n.`(`, n.`{`, n.`[`',
+    'MATCH (n) RETURN n.`)`, n.`}`, n.`]`',
     `RETURN ${'n.`XOR`, '.repeat(11)}1`,
     'RETURN 1 AS `;`',
     'RETURN `;` AS x',
