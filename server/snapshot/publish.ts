@@ -1,12 +1,13 @@
 import type { Mention } from '../../model/mention.ts'
 import { AppError } from '../../model/problem.ts'
-import { Snapshot, type SnapshotRequest } from '../../model/snapshot.ts'
+import { type MissingGlyphs, Snapshot, type SnapshotRequest } from '../../model/snapshot.ts'
 import type { SnapshotRecord } from '../../model/snapshot-record.ts'
 import type { GraphStore } from '../store/graph-store.ts'
 import type { SnapshotArchive } from './archive.ts'
 import { freeze, snapshotId, told } from './freeze.ts'
 import { readLeftOut } from './left-out.ts'
 import { decided, describedWithout, type LeftOut, undecided } from './mentions.ts'
+import { missingGlyphs } from './missing-glyphs.ts'
 import { type Neutral, neutral } from './neutral.ts'
 import { readShown } from './read-shown.ts'
 import { renderFile } from './render/html.ts'
@@ -15,8 +16,8 @@ type Store = Pick<GraphStore, 'read'>
 
 /**
  * Freezes what the store now holds about the ids of a request, and publishes it. Throws `not-found` if none of the ids
- * exists, and `conflict` if a text names somebody hidden and is not decided, or if the graph has changed since the preview
- * that the request names.
+ * exists, and `conflict` if a text names somebody hidden and is not decided, if the picture would show boxes in place of letters and
+ * the request doesn't accept that, or if the graph has changed since the preview that the request names.
  */
 export async function publish(
   store: Store,
@@ -36,6 +37,13 @@ export async function publish(
       'conflict',
       'The graph has changed since this was previewed. Look at the new preview, then publish',
     )
+  const boxes = request.acceptMissingGlyphs === true ? [] : await missingGlyphs(snapshot)
+  if (boxes.length > 0)
+    throw new AppError(
+      'conflict',
+      `Parley has no font for ${boxes.map(({ text, letters }) => `"${letters}" in "${text}"`).join(', ')}, so the picture would show boxes there. Write it in other letters, or set acceptMissingGlyphs`,
+      { details: { missingGlyphs: boxes } },
+    )
   return { record: await archive.publish(snapshot, ids), missing }
 }
 
@@ -43,9 +51,17 @@ export async function publish(
 export async function preview(
   store: Store,
   request: SnapshotRequest,
-): Promise<{ id: string; snapshot: Snapshot; html: string; missing: string[]; mentions: Mention[] }> {
+): Promise<{
+  id: string
+  snapshot: Snapshot
+  html: string
+  missing: string[]
+  mentions: Mention[]
+  missingGlyphs: MissingGlyphs[]
+}> {
   const { snapshot, missing, mentions } = await frozen(store, request)
-  return { id: snapshotId(snapshot), snapshot, html: renderFile(snapshot), missing, mentions }
+  const boxes = await missingGlyphs(snapshot)
+  return { id: snapshotId(snapshot), snapshot, html: renderFile(snapshot), missing, mentions, missingGlyphs: boxes }
 }
 
 interface Frozen extends Neutral {

@@ -52,6 +52,20 @@ describe('the routes of snapshots', () => {
     expect([none.status, await none.json()]).toMatchObject([404, { code: 'not-found' }])
   })
 
+  it('publish no picture with boxes in place of letters, unless the request accepts them', async () => {
+    const request = { ids: ['person:ada'], title: 'Runes ᚱ and 문재인' }
+    const seen = PreviewAnswer.parse(await (await post('/api/snapshots/preview', request)).json())
+    expect(seen.missingGlyphs).toEqual([{ text: request.title, letters: 'ᚱ' }])
+    const refused = await post('/api/snapshots', request)
+    expect([refused.status, await refused.json()]).toMatchObject([
+      409,
+      { details: { missingGlyphs: [{ letters: 'ᚱ' }] } },
+    ])
+    expect((await get(`/s/${seen.id}`)).status).toBe(404)
+    const accepted = await post('/api/snapshots', { ...request, acceptMissingGlyphs: true })
+    expect([accepted.status, await accepted.json()]).toMatchObject([201, { id: seen.id }])
+  })
+
   it('preview what would be published, and keep nothing', async () => {
     const request = { ids: ['person:ada'], title: 'Only looked at' }
     const seen = PreviewAnswer.parse(await (await post('/api/snapshots/preview', request)).json())
