@@ -40,7 +40,7 @@ export function classifyMeetings(one: MeetingContext, other: MeetingContext): Ma
   const isSameKind = (one.kind === 'visit') === (other.kind === 'visit')
   const inCommon = people.length + bodies.length
   const isSameCompany = people.length === Math.min(one.people.length, other.people.length)
-  const isLikely = people.length >= 2 || (isSameCompany && (people.length > 0 ? inCommon >= 1 : inCommon >= 2))
+  const isLikely = people.length >= 2 || (isSameCompany && (people.length > 0 || inCommon >= 2))
   if (!isLikely || (!isExact && (inCommon < 2 || people.length === 0 || !isSameKind))) return null
   if (!one.isDated && !other.isDated && !sharePlace(one, other)) return null
   const isSameDay = isExact && one.since === other.since && one.until === other.until

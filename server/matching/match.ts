@@ -45,7 +45,7 @@ export function proposeAmbiguous<T extends MatchedPair>(pairs: readonly T[]): T[
   const groups = new Map<EntityId, Set<EntityId>>()
   for (const { pair, match } of pairs) {
     if (match.kind !== 'same') continue
-    for (const id of pair) groups.set(id, new Set([...(groups.get(id) ?? [id]), ...pair]))
+    for (const id of pair) groups.set(id, new Set([...(groups.get(id) ?? []), ...pair]))
   }
   const isUnambiguous = ([a, b]: readonly [EntityId, EntityId]) => {
     const [ours, theirs] = [groups.get(a) ?? new Set(), groups.get(b) ?? new Set()]

@@ -62,6 +62,13 @@ describe('two records of meetings', () => {
 
   it('are only proposed if one is a visit and the other talks during it', () => {
     expect(kindOf({ kind: 'visit' })).toBe('propose')
+    expect(classifyMeetings(meeting({ kind: 'visit' }), meeting())?.kind).toBe('propose')
+    expect(classifyMeetings(meeting({ kind: 'visit' }), meeting({ kind: 'visit' }))?.kind).toBe('same')
+  })
+
+  it('of an unknown day do not match by two bodies without a person', () => {
+    const bodies = { people: [], bodies: ['org:eu', 'state:KOR'] }
+    expect(classifyMeetings(meeting(bodies), meeting({ ...bodies, isExact: false }))).toBeNull()
   })
 
   it('do not match in different states, on different days, or with nobody in common', () => {
@@ -108,6 +115,7 @@ describe('two records of meetings', () => {
 
   it('may be in one place if one of the two is unknown, and are only proposed without a state in common', () => {
     expect(kindOf({ place: null })).toBe('same')
+    expect(classifyMeetings(meeting({ place: null }), meeting())?.kind).toBe('same')
     expect(kindOf({ place: 'Seoulburg' })).toBe('propose')
     expect(classifyMeetings(meeting({ place: 'Seoul, South Korea' }), meeting())?.kind).toBe('same')
     expect(classifyMeetings(meeting({ states: [] }), meeting())?.kind).toBe('propose')
@@ -133,6 +141,7 @@ describe('two records of meetings', () => {
       classifyMeetings(meeting({ ...news, ...one }), meeting({ ...news, ...other }))?.kind ?? null
     expect(both({ states: [], place: null }, { states: [] })).toBeNull()
     expect(both({ states: [] }, {})).toBe('propose')
+    expect(both({ place: 'Busan' }, {})).toBe('propose')
     expect(both({ states: [], place: null }, { states: [], isDated: true })).toBe('propose')
     expect(both({ states: [], isDated: true }, { states: [], place: null })).toBe('propose')
   })

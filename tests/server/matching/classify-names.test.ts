@@ -127,6 +127,7 @@ describe('the bodies that two speak for', () => {
     expect(sharedBodies([at('state:ITA', '1960', null)], unknown)).toEqual([
       { body: 'state:ITA', inCompatibleYears: true },
     ])
+    expect(sharedBodies(unknown, [at('state:ITA', '1960', null)])[0]?.inCompatibleYears).toBe(true)
     const twice = [at('state:ITA', '1960', '1961'), at('state:ITA', '2000', '2001')]
     expect(sharedBodies(twice, [at('state:ITA', '1975', '1976')])[0]?.inCompatibleYears).toBe(true)
     expect(sharedBodies(twice, [at('state:ITA', '2012', null)])[0]?.inCompatibleYears).toBe(false)
