@@ -18,7 +18,8 @@ export function initials({ id, kind, name }: Pick<SnapshotNode, 'id' | 'kind' | 
     case 'Person':
       return personInitials(name)
     case 'State':
-      return stateCode(id)
+      // A published document has no codes in its ids, so it gives the code as a short name.
+      return acronym ?? stateCode(id)
     case 'Organisation':
       return acronym ? cut(acronym, 6) : acronymOf(name)
     case 'Meeting':

@@ -32,11 +32,29 @@ export async function readLeftOut(
   return nodes.flatMap((node): LeftOut[] => {
     const isHidden = hidden.has(node.id)
     if (node.kind !== 'Person' && !(isHidden && node.kind === 'Organisation')) return []
-    return [{ id: node.id, name: node.name, names: namesOf(node), isPerson: node.kind === 'Person', isHidden }]
+    return [
+      {
+        id: node.id,
+        name: node.name,
+        names: namesOf(node),
+        keys: keysOf(node),
+        isPerson: node.kind === 'Person',
+        isHidden,
+      },
+    ]
   })
 }
 
 function namesOf({ kind, name, properties }: Node): string[] {
   const acronym = kind === 'Organisation' ? properties.acronym : undefined
   return [...new Set([name, ...properties.aliases, ...(acronym === undefined ? [] : [acronym])])]
+}
+
+/** The shortest key that tells somebody apart: a number of two digits does not. */
+const SHORTEST_KEY = 5
+
+/** The keys of somebody without their namespace, and the name in their id: "Q312901", "josep-borrell". */
+function keysOf({ id, properties }: Node): string[] {
+  const bare = [id, ...properties.keys].map((key) => key.slice(key.indexOf(':') + 1))
+  return bare.filter((key) => key.length >= SHORTEST_KEY)
 }

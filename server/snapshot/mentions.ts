@@ -1,8 +1,7 @@
 import { type Mention, type MentionChoice, textKinds } from '../../model/mention.ts'
 import { AppError } from '../../model/problem.ts'
 import type { Snapshot } from '../../model/snapshot.ts'
-import { calledAs, wordsOf } from '../names/called.ts'
-import { redactionOf } from '../names/redact.ts'
+import { type Named, named, type Span } from '../names/find-named.ts'
 import { choicesOf, type PublicText, withTexts } from './texts.ts'
 
 /** Somebody who is not in the picture. */
@@ -11,6 +10,8 @@ export interface LeftOut {
   name: string
   /** All names, the first too. */
   names: readonly string[]
+  /** Ids and keys by which addresses may name them. */
+  keys?: readonly string[]
   /** True for a person. Of people single words count too, since texts call them by their surnames. */
   isPerson: boolean
   /** True if the author hid them: a text that names them must be decided. */
@@ -31,9 +32,8 @@ export function mentionsIn(snapshot: Snapshot, leftOut: readonly LeftOut[], choi
   const looks = leftOut.map((person) => ({ person, look: lookFor(person, shown) }))
   const found: Mention[] = []
   withTexts(snapshot, (text) => {
-    const words = wordsIn(text.text)
     const whom = looks
-      .filter(({ look }) => look.mayBeIn(text.text, words) && look.without(text, '') !== text.text)
+      .filter(({ look }) => look.isIn(text))
       .map(({ person: { id, name, isHidden } }) => ({ id, name, isHidden }))
     if (whom.length === 0) return text.text
     const choice = choices[text.place] ?? null
@@ -94,65 +94,51 @@ export function describedWithout(snapshot: Snapshot, leftOut: readonly LeftOut[]
   return { ...snapshot, alt }
 }
 
-/** The names of items in the picture: that Ada Kim stands there does not name a hidden Kim. */
-function namesShown({ nodes }: Snapshot, leftOut: readonly LeftOut[]): string[] {
-  const hidden = leftOut.map(({ names }) => redactionOf(calledAs(names)))
-  return nodes
-    .filter(({ kind, name }) => kind !== 'Meeting' && hidden.every(({ names }) => names(name) === name))
+/** The people and states in the picture, by name: that Ada Kim stands there does not name a hidden Kim. */
+function namesShown({ nodes }: Snapshot, leftOut: readonly LeftOut[]): Named {
+  const hidden = leftOut.map(namedBy)
+  const names = nodes
+    .filter(
+      ({ kind, name }) => (kind === 'Person' || kind === 'State') && hidden.every((one) => !isAny(one.whole(name))),
+    )
     .map(({ name }) => name)
-    .sort((a, b) => b.length - a.length)
+  return named(names, false)
 }
-
-/** Changes a text but for these names in it. */
-function around(names: readonly string[], text: string, change: (text: string) => string): string {
-  const there = names.filter((name) => text.includes(name))
-  const mark = (index: number) => String.fromCodePoint(FIRST_MARK + index)
-  const marked = there.reduce((left, name, index) => left.replaceAll(name, ` ${mark(index)} `), text)
-  const changed = change(marked)
-  if (changed === marked) return text
-  return there.reduce((left, name, index) => left.replaceAll(` ${mark(index)} `, name), changed)
-}
-
-/** The first character of a plane for private use: no text of a source has it. */
-const FIRST_MARK = 0xf0000
 
 /** Looks for somebody in texts. */
 interface Look {
-  /** False if no word of the text can be theirs: a quick look before the real one. */
-  mayBeIn(text: string, words: ReadonlySet<string>): boolean
-  /** The text with other words in place of their names. */
+  isIn(text: Pick<PublicText, 'kind' | 'text'>): boolean
+  /** The text with a role in place of their names. */
   without(text: Pick<PublicText, 'kind' | 'text'>, role: string): string
 }
 
-function lookFor({ names, isPerson, isHidden }: LeftOut, shown: readonly string[]): Look {
-  const called = calledAs(names)
-  const single = wordsOf(called).map(folded)
-  const parts = [...new Set([...called.flatMap((name) => [...wordsIn(name)]), ...single])]
-  const unspaced = called.filter((name) => !/\s/.test(name)).map(folded)
-  const byRole = new Map<string, ReturnType<typeof redactionOf>>()
-  const redaction = (role: string) => {
-    const known = byRole.get(role) ?? redactionOf(called, role)
-    byRole.set(role, known)
-    return known
+function lookFor(person: LeftOut, shown: Named): Look {
+  const { whole, words, address } = namedBy(person)
+  const spans = ({ kind, text }: Pick<PublicText, 'kind' | 'text'>) => {
+    const found = kind === 'address' ? address(decoded(text)) : person.isHidden ? words(text) : whole(text)
+    const others = isAny(found) ? shown.whole(text) : []
+    return found.filter(({ start, end }) => !others.some((other) => other.start <= start && end <= other.end))
   }
-  const inAddress = single.filter((word) => word.length >= SHORTEST_IN_ADDRESS)
   return {
-    mayBeIn: (text, words) =>
-      parts.some((part) => words.has(part)) || unspaced.some((name) => folded(text).includes(name)),
-    without: ({ kind, text }, role) => {
-      if (kind === 'address') return isInAddress(text, inAddress) ? role : text
-      const { names: whole, words } = redaction(role)
-      return around(shown, text, isPerson && isHidden ? words : whole)
-    },
+    isIn: (text) => isAny(spans(text)),
+    without: (text, role) => replacedAt(text.text.normalize('NFC'), spans(text), role),
   }
 }
 
-/** Letters of the shortest word of a name that is looked for in addresses. */
-const SHORTEST_IN_ADDRESS = 4
+/** The search for somebody by their names and keys. */
+export function namedBy({ names, isPerson, keys }: LeftOut): Named {
+  return named(names, isPerson, keys)
+}
 
-function isInAddress(address: string, words: readonly string[]): boolean {
-  const parts = wordsIn(decoded(address))
-  return words.some((word) => parts.has(word))
+const isAny = (spans: readonly Span[]) => spans.length > 0
+
+/** Puts other words in some places of a text. At its beginning they start with a capital, as a sentence does. */
+function replacedAt(text: string, spans: readonly Span[], words: string): string {
+  const capital = words.slice(0, 1).toUpperCase() + words.slice(1)
+  return spans.reduceRight(
+    (left, { start, end }) => left.slice(0, start) + (start === 0 ? capital : words) + left.slice(end),
+    text,
+  )
 }
 
 function decoded(address: string): string {
@@ -161,19 +147,6 @@ function decoded(address: string): string {
   } catch {
     return address
   }
-}
-
-function folded(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
-}
-
-/** The words of a text, folded. */
-function wordsIn(text: string): Set<string> {
-  return new Set(
-    folded(text)
-      .split(/[^\p{L}\p{N}]+/u)
-      .filter((word) => word !== ''),
-  )
 }
 
 function impossible({ place, choices }: Mention, choice: MentionChoice): AppError {

@@ -23,6 +23,11 @@ describe('freeze', () => {
     expect(snapshotId(freeze(shown, { ...request, title: 'Other' }))).not.toBe(snapshotId(freeze(shown, request)))
   })
 
+  it('keeps the code of a state beside its name, since public ids have none', () => {
+    const state = freeze(shown, request).nodes.find(({ kind }) => kind === 'State')
+    expect(state).toMatchObject({ name: 'South Korea', acronym: 'KOR' })
+  })
+
   it('keeps items apart when it lays them out', () => {
     const { nodes } = freeze(shown, request)
     const distances = nodes.flatMap((a) => nodes.filter((b) => a !== b).map((b) => Math.hypot(a.x - b.x, a.y - b.y)))
@@ -101,7 +106,7 @@ describe('what a snapshot says of its items and links', () => {
       { id: 'meeting:two', kind: 'Meeting', name: 'Second round', status: 'cancelled', date: '2024-11-04' },
       { id: 'org:eu', kind: 'Organisation', name: 'European Union', acronym: 'EU' },
       { id: 'person:ada', kind: 'Person', name: 'Ada Kim' },
-      { id: 'state:KOR', kind: 'State', name: 'South Korea' },
+      { id: 'state:KOR', kind: 'State', name: 'South Korea', acronym: 'KOR', acronym: 'KOR' },
     ])
   })
 

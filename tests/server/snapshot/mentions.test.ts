@@ -40,6 +40,9 @@ describe('texts that name somebody left out', () => {
     '김용현 국방부 장관',
     '김용현은',
     'Kím Yóng-hyun',
+    'Yonghyun Kim',
+    'KIM’s visit',
+    '용현은',
     'Kim\n Yong-hyun',
   ])('are found by every name, spelling and case: %s', (text) => {
     expect(isNamed(text)).toBe(true)
