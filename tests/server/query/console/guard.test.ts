@@ -104,6 +104,7 @@ describe('the guard lets through', () => {
   it.each([
     'MATCH (n) RETURN n.`(`, n.`{`, n.`[`',
     'MATCH (n) RETURN n.`)`, n.`}`, n.`]`',
+    `RETURN ${'n.`{` + '.repeat(7)}1`,
     `RETURN ${'n.`XOR`, '.repeat(11)}1`,
     'RETURN 1 AS `;`',
     'RETURN `;` AS x',
