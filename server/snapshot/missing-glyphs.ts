@@ -1,5 +1,5 @@
 import type { MissingGlyphs, Snapshot } from '../../model/snapshot.ts'
-import { lettersFor } from './letters/letters.ts'
+import { lettersFor, undrawn } from './letters/letters.ts'
 
 /** Finds the texts in a picture that have letters no font of Parley has, so that the picture would show boxes there. */
 export async function missingGlyphs(snapshot: Snapshot): Promise<MissingGlyphs[]> {
@@ -7,8 +7,6 @@ export async function missingGlyphs(snapshot: Snapshot): Promise<MissingGlyphs[]
   const names = nodes.flatMap(({ name, acronym }) => [name, acronym])
   const texts = [title, caption, credits, ...names, ...annotations.map(({ text }) => text)]
   const drawn = [...new Set(texts.flatMap((text) => (text === undefined ? [] : [text])))]
-  const { missing } = await lettersFor(drawn, snapshot.look?.language)
-  return drawn
-    .map((text) => ({ text, letters: [...new Set(text)].filter((letter) => missing.has(letter)).join('') }))
-    .filter(({ letters }) => letters !== '')
+  const letters = await lettersFor(drawn, snapshot.look?.language)
+  return drawn.map((text) => ({ text, letters: undrawn(text, letters) })).filter((found) => found.letters !== '')
 }

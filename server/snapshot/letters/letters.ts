@@ -28,7 +28,15 @@ const UNDRAWN = /[\s\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}]/u
 export const JOINERS = '\u200C\u200D'
 
 /** Latin beside a script whose letters are shaped by their neighbours: resvg draws such a line well with one font only. */
-export const LATIN = String.fromCodePoint(...Array.from({ length: 0x5f }, (_, index) => index + 0x20))
+export const LATIN = [
+  [0x20, 0x7e],
+  [0xa0, 0x17f],
+  [0x2010, 0x2026],
+]
+  .map(([first = 0, last = 0]) =>
+    String.fromCodePoint(...Array.from({ length: last - first + 1 }, (_, n) => first + n)),
+  )
+  .join('')
 
 /** Finds and cuts down the fonts for some texts. Texts that Inter can draw cost no reading of fonts. */
 export async function lettersFor(texts: readonly string[], language?: SnapshotLanguage): Promise<Letters> {
@@ -60,4 +68,17 @@ async function cutDown({ path, way }: FontFile, letters: readonly string[]): Pro
     targetFormat: 'truetype',
     ...(way === 'apart' ? { variationAxes: { wght: WEIGHT } } : {}),
   })
+}
+
+/**
+ * Returns the letters of a text that the PNG can't show: those that no font has, and those beside a script that joins or
+ * stacks which its font lacks, such as Hangul and Arabic on one line.
+ */
+export function undrawn(text: string, { faces, missing }: Letters): string {
+  const shaped = faces.find(
+    ({ way, letters }) => way !== 'apart' && Array.from(letters).some((one) => text.includes(one)),
+  )
+  const isUndrawn = (letter: string) =>
+    missing.has(letter) || (shaped !== undefined && !UNDRAWN.test(letter) && !(shaped.letters + LATIN).includes(letter))
+  return [...new Set(text)].filter(isUndrawn).join('')
 }

@@ -4,7 +4,7 @@ import { Blob, Face, Font, Buffer as Line, shape } from 'harfbuzzjs'
 import { describe, expect, it } from 'vitest'
 import { inFonts, textsOf, withFonts } from '../../../../server/snapshot/letters/in-svg.ts'
 import { interFiles } from '../../../../server/snapshot/letters/inter.ts'
-import { lettersFor } from '../../../../server/snapshot/letters/letters.ts'
+import { lettersFor, undrawn } from '../../../../server/snapshot/letters/letters.ts'
 import { outlined } from '../../../../server/snapshot/letters/outlines.ts'
 import { renderPng } from '../../../../server/snapshot/render/png.ts'
 import { textAt, widthOf } from '../../../../server/snapshot/render/text.ts'
@@ -65,6 +65,13 @@ describe('the letters of a picture', () => {
   it('say which letter no font has, and count no joiner and no white space as missing', async () => {
     const { missing } = await lettersFor(['Ada 😀 \u2068علي\u2069\u200D', 'Rune ᚱ'])
     expect([...missing].sort()).toEqual(['ᚱ', '😀'])
+  })
+
+  it('are undrawn beside a script that joins or stacks, if its font lacks them', async () => {
+    const mixed = 'قمة · 회담 (2024) – é…'
+    expect(undrawn(mixed, await lettersFor([mixed]))).toBe('회담')
+    const apart = '문재인 · 习近平 Łódź'
+    expect(undrawn(apart, await lettersFor([apart]))).toBe('')
   })
 
   it('cost no font for names in Latin, Greek and Cyrillic, which leaves their picture as it is', async () => {
