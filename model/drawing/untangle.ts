@@ -83,9 +83,10 @@ class Tangle {
 
   /** Exchanges the places of two items if that makes the picture better. */
   exchange(one: number, other: number): boolean {
-    const before = this.#cost(one) + this.#cost(other)
+    const most = this.#cost(one) + this.#cost(other) - 0.01
     this.#swap(one, other)
-    if (this.#cost(one) + this.#cost(other) < before - 0.01) return true
+    const first = this.#cost(one, most)
+    if (first < most && this.#cost(other, most - first) < most - first) return true
     this.#swap(one, other)
     return false
   }
@@ -103,8 +104,11 @@ class Tangle {
     return Math.hypot((this.#x[from] ?? 0) - (this.#x[to] ?? 0), (this.#y[from] ?? 0) - (this.#y[to] ?? 0)) * PER_LENGTH
   }
 
-  /** The cost of all that an item takes part in: its ties, and the ties of others that run through it. */
-  #cost(item: number): number {
+  /**
+   * The cost of all that an item takes part in: its ties, and the ties of others that run through it. A cost that is at
+   * least `most` may come back too small, but not less than `most`.
+   */
+  #cost(item: number, most = Number.POSITIVE_INFINITY): number {
     const own = this.#linksOf[item] ?? []
     if (own.length === 0) return 0
     let cost = 0
@@ -114,6 +118,7 @@ class Tangle {
       for (let other = 0; other < this.#from.length; other++) if (this.#doCross(from, to, other)) cost += 1
       for (const third of this.#withTies)
         if (third !== from && third !== to && this.#isNear(third, from, to)) cost += THROUGH
+      if (cost >= most) return cost
     }
     for (let link = 0; link < this.#from.length; link++) {
       const [from, to] = [this.#from[link] ?? 0, this.#to[link] ?? 0]
@@ -122,28 +127,40 @@ class Tangle {
     return cost
   }
 
-  #side(a: number, b: number, c: number): number {
-    const [x, y] = [this.#x, this.#y]
-    return (
-      ((x[b] ?? 0) - (x[a] ?? 0)) * ((y[c] ?? 0) - (y[a] ?? 0)) -
-      ((y[b] ?? 0) - (y[a] ?? 0)) * ((x[c] ?? 0) - (x[a] ?? 0))
-    )
-  }
-
   /** True if the line between two items crosses a tie that ends at neither. */
   #doCross(a: number, b: number, link: number): boolean {
-    const [c, d] = [this.#from[link] ?? 0, this.#to[link] ?? 0]
+    const x = this.#x
+    const y = this.#y
+    const c = this.#from[link] ?? 0
+    const d = this.#to[link] ?? 0
     if (a === c || a === d || b === c || b === d) return false
-    return this.#side(a, b, c) * this.#side(a, b, d) < 0 && this.#side(c, d, a) * this.#side(c, d, b) < 0
+    const ax = x[a] ?? 0
+    const ay = y[a] ?? 0
+    const dx = (x[b] ?? 0) - ax
+    const dy = (y[b] ?? 0) - ay
+    const cx = x[c] ?? 0
+    const cy = y[c] ?? 0
+    const ex = (x[d] ?? 0) - cx
+    const ey = (y[d] ?? 0) - cy
+    const first = dx * (cy - ay) - dy * (cx - ax)
+    if (first * (first + dx * ey - dy * ex) >= 0) return false
+    const second = ex * (ay - cy) - ey * (ax - cx)
+    return second * (second + ex * dy - ey * dx) < 0
   }
 
   /** True if the line between two items runs through the room of a third. */
   #isNear(third: number, a: number, b: number): boolean {
-    const [x, y] = [this.#x, this.#y]
-    const [dx, dy] = [(x[b] ?? 0) - (x[a] ?? 0), (y[b] ?? 0) - (y[a] ?? 0)]
-    const along = ((x[third] ?? 0) - (x[a] ?? 0)) * dx + ((y[third] ?? 0) - (y[a] ?? 0)) * dy
+    const x = this.#x
+    const y = this.#y
+    const ax = x[a] ?? 0
+    const ay = y[a] ?? 0
+    const dx = (x[b] ?? 0) - ax
+    const dy = (y[b] ?? 0) - ay
+    const px = (x[third] ?? 0) - ax
+    const py = (y[third] ?? 0) - ay
+    const along = px * dx + py * dy
     const squared = dx * dx + dy * dy
     if (along <= 0 || along >= squared) return false
-    return this.#side(a, b, third) ** 2 < HALF * HALF * squared
+    return (dx * py - dy * px) ** 2 < HALF * HALF * squared
   }
 }
