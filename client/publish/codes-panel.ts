@@ -8,7 +8,11 @@ import { tabId, tabs } from '../parts/tabs.ts'
 import { type EmbedCode, embedCodes, type PictureSize, snapshotFiles } from './embed-codes.ts'
 
 /** The part of an oEmbed answer that says how large the published picture is. */
-const Thumbnail = z.object({ thumbnail_width: z.number(), thumbnail_height: z.number() })
+const Thumbnail = z.object({
+  thumbnail_width: z.number(),
+  thumbnail_height: z.number(),
+  narrow: z.object({ width: z.number(), height: z.number() }).optional(),
+})
 /** The size that codes hold until the true one is known. */
 const USUAL: PictureSize = { width: 960, height: 600 }
 
@@ -44,7 +48,12 @@ export class ParleyCodes extends ParleyElement {
   /** Asks how large the picture is. If there is no answer, the codes keep the usual size: then the page may move a little. */
   async #measure(url: string): Promise<void> {
     const found = await get(`oembed?url=${encodeURIComponent(url)}`, Thumbnail)
-    if (url === this.url) this.size = { width: found.thumbnail_width / 2, height: found.thumbnail_height / 2 }
+    if (url === this.url)
+      this.size = {
+        width: found.thumbnail_width / 2,
+        height: found.thumbnail_height / 2,
+        narrow: found.narrow,
+      }
   }
 
   protected override render() {

@@ -12,12 +12,16 @@ export interface EmbedCode {
 export interface PictureSize {
   width: number
   height: number
+  /** The picture that a narrow frame shows. */
+  narrow?: { width: number; height: number } | undefined
 }
 
 /** The room below the picture for the line that opens the table, in parts of the picture's width: 32 px at 640. */
 const BAR = 0.05
 /** The height of what stands around the picture in a frame, in pixels. */
 const AROUND_FRAME = 96
+/** The widest frame that shows the narrow picture: its content is 16 px narrower. */
+const NARROW = 496
 /** The width of a column of text, for which the height of a frame is right without scripts. */
 const COLUMN = 640
 
@@ -28,7 +32,7 @@ const COLUMN = 640
  */
 export function embedCodes(
   url: string,
-  { title, alt, width, height }: { title: string; alt: string } & PictureSize,
+  { title, alt, width, height, narrow }: { title: string; alt: string } & PictureSize,
 ): EmbedCode[] {
   const [base = '', id = ''] = url.split('/s/')
   const words = escaped([title, alt].filter(Boolean).join('. '))
@@ -51,7 +55,7 @@ export function embedCodes(
       hint: 'For sites that allow no scripts of others. Its own short script fits the height; without it the frame works too.',
       code: [
         `<iframe src="${base}/embed/${id}" title="${escaped(title)}" width="100%" height="${frameHeight(COLUMN)}" frameborder="0" loading="lazy"></iframe>`,
-        `<script>${frameScript(height / width)}</script>`,
+        `<script>${frameScript(height / width, narrow === undefined ? height / width : narrow.height / narrow.width)}</script>`,
       ].join('\n'),
     },
     {
@@ -65,11 +69,12 @@ export function embedCodes(
 
 /**
  * The script beside a frame. It gives the frame its height before anything is drawn. Later the height changes only if
- * the reader has touched the frame, for example to open the table.
+ * the reader has touched the frame, for example to open the table. The ratios are height over width.
  */
-function frameScript(ratio: number): string {
+function frameScript(ratio: number, narrow: number): string {
   return `(({currentScript:{previousElementSibling:frame}})=>{
-frame.height=Math.round(frame.offsetWidth*${ratio.toFixed(4)})+${AROUND_FRAME}
+const width=frame.offsetWidth
+frame.height=Math.round(width*(width>${NARROW}?${ratio.toFixed(4)}:${narrow.toFixed(4)}))+${AROUND_FRAME}
 addEventListener('message',({source,data})=>{if(source===frame.contentWindow&&document.activeElement===frame&&data.parleySnapshotHeight)frame.height=data.parleySnapshotHeight})
 })(document)`
 }

@@ -101,6 +101,19 @@ describeInBrowser('the codes of a snapshot, in all kinds of pages', (browser) =>
     await leave()
   })
 
+  it('give a frame on a phone the height of the picture for phones', async () => {
+    const { page, leave } = await openPage(browser(), await site.page('phone', seoul.codes.Iframe), {
+      viewport: { width: 390, height: 900 },
+    })
+    const frame = page.frameLocator('iframe')
+    await frame.locator('.picture.narrow svg').waitFor()
+    const { scrollHeight, clientHeight } = await frame
+      .locator('html')
+      .evaluate((root) => ({ scrollHeight: root.scrollHeight, clientHeight: root.clientHeight }))
+    expect(scrollHeight).toBeLessThanOrEqual(clientHeight + 1)
+    await leave()
+  })
+
   it('answer WordPress in its sandbox: height and links, by its secret', async () => {
     const secret = 'AbC123xyz0'
     // What wp-embed.js does with a message, and how WordPress writes the frame.

@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http'
 import { tmpdir } from 'node:os'
 import { extname, join } from 'node:path'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import * as z from 'zod'
 import { type EmbedCode, embedCodes } from '../../client/publish/embed-codes.ts'
 import { SnapshotAnswer } from '../../model/snapshot.ts'
 import { faultsOf } from '../support/page-faults.ts'
@@ -16,6 +17,9 @@ const IDS = [
   'meeting:2024-02-18-yoon-germany-denmark',
 ]
 export const WORDS = { title: 'Borrell in Seoul', alt: 'Borrell and Cho at one table.' }
+
+const Box = z.object({ width: z.number(), height: z.number() })
+const Size = z.object({ thumbnail_width: z.number(), thumbnail_height: z.number(), narrow: Box })
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html',
@@ -40,11 +44,9 @@ export async function publishSeoul(parley: Parley, more: object = {}): Promise<P
     body: JSON.stringify({ ids: IDS, ...WORDS, ...more }),
   })
   const { id, url } = SnapshotAnswer.parse(await response.json())
-  const shown: unknown = await (await fetch(`${parley.url}oembed?url=${encodeURIComponent(url)}`)).json()
-  const [width, height] = ['thumbnail_width', 'thumbnail_height'].map((name) =>
-    Number(Reflect.get(Object(shown), name)),
-  )
-  const codes = embedCodes(url, { ...WORDS, width: (width ?? 0) / 2, height: (height ?? 0) / 2 })
+  const size = Size.parse(await (await fetch(`${parley.url}oembed?url=${encodeURIComponent(url)}`)).json())
+  const [width, height] = [size.thumbnail_width / 2, size.thumbnail_height / 2]
+  const codes = embedCodes(url, { ...WORDS, width, height, narrow: size.narrow })
   const code = (name: EmbedCode['name']) => codes.find((each) => each.name === name)?.code ?? ''
   return {
     id,

@@ -2,6 +2,7 @@ import { escaped } from '../../../model/markup.ts'
 import { AppError } from '../../../model/problem.ts'
 import type { SnapshotArchive } from '../../snapshot/archive.ts'
 import { pngSize, type Size, svgSize } from '../../snapshot/picture-size.ts'
+import { renderSvg } from '../../snapshot/render/svg.ts'
 
 /** The width of an embed if the page that asks sets no limit. */
 const WIDTH = 640
@@ -23,7 +24,8 @@ export async function oembed(
     throw new AppError('not-found', `"${url}" isn't a snapshot of this server: use ${base}/s/<id>`)
   if (query.format === 'xml')
     throw new AppError('not-acceptable', 'oEmbed is served only as JSON: leave out format=xml')
-  const { title } = await archive.snapshot(id)
+  const snapshot = await archive.snapshot(id)
+  const { title } = snapshot
   const limits = { width: limit(query.maxwidth), height: limit(query.maxheight) }
   const { width, height } = frameSize(svgSize((await archive.file(id, 'svg')).toString('utf8')), limits)
   const png = pngSize(await archive.file(id, 'png'))
@@ -37,6 +39,8 @@ export async function oembed(
     width,
     height,
     html: `<iframe src="${base}/embed/${id}" width="${width}" height="${height}" title="${escaped(title)}" frameborder="0" loading="lazy"></iframe>`,
+    // Beyond oEmbed, for our own codes: the picture that a narrow frame shows.
+    narrow: svgSize(renderSvg(snapshot, { captioned: false, width: 'narrow' })),
     ...(isThumbnailAllowed
       ? { thumbnail_url: `${base}/s/${id}.png`, thumbnail_width: png.width, thumbnail_height: png.height }
       : {}),

@@ -24,7 +24,7 @@ ${inDark}${STYLE.replace('FONT', font === undefined ? 'Inter' : `${font},Inter`)
 }
 
 const STYLE = `body{margin:0;background:var(--canvas);color:var(--ink);font:14px/1.45 FONT,system-ui,sans-serif}
-.doc{max-width:760px;margin:0 auto;padding:20px 16px;container-type:inline-size}
+.doc{max-width:760px;margin:0 auto;padding:20px 16px;container-type:inline-size;overflow-wrap:anywhere}
 h1{font-size:19px;line-height:1.3;margin:0 0 4px;overflow-wrap:anywhere}
 h2{font-size:14px;margin:16px 0 4px}
 .caption{color:var(--ink2);margin:0 0 8px}
