@@ -95,7 +95,7 @@ export class ParleySnapshotList extends ParleyElement {
         asked.what === 'withdraw'
           ? html`<h2 id="snap-ask">Withdraw ${title}?</h2><p class="mute">Parley deletes its public files and shows a notice at its addresses. Copies elsewhere stay as they are.</p>
             <label class="label" for="snap-reason">Reason <small>optional, readers see it</small></label><div class="field"><input id="snap-reason" name="reason" dir="auto" maxlength="500" class="grow" /></div>
-            <label class="row"><input type="checkbox" class="box" name="forGood" />For good: keep nothing to take it back from</label>`
+            <label class="row snaps__forgood"><input type="checkbox" class="box" name="forGood" />For good: keep nothing to take it back from</label>`
           : html`<h2 id="snap-ask">Which snapshot supersedes ${title}?</h2><p class="mute">Its page and frames will say so and link to the newer one. Its files stay as they are.</p>
             <label class="label" for="snap-by">Newer snapshot</label><div class="field"><select id="snap-by" name="by" class="grow">${successorsOf(asked.record, all).map((other) => html`<option value=${other.id}>${cut(other.title, 80)}, ${publishedWords(other)}</option>`)}</select></div>
             <label class="label" for="snap-note">What changed <small>optional, readers see it</small></label><div class="field"><input id="snap-note" name="note" dir="auto" maxlength="500" class="grow" /></div>`

@@ -11,7 +11,17 @@ import { type RunningApp, runApp } from './running-app.ts'
 
 const guide = textOf('docs/api.md')
 const examples = examplesIn(guide)
-const PUBLISHED = ['GET /s/:name', 'GET /embed/:id', 'GET /embed/parley-snapshot.js', 'GET /oembed']
+const PUBLISHED = [
+  'GET /s/:name',
+  'GET /s/:id/status.json',
+  'GET /s/:id.sig.json',
+  'GET /s/:id/latest',
+  'GET /s/:id/now.svg',
+  'GET /.well-known/parley.json',
+  'GET /embed/:id',
+  'GET /embed/parley-snapshot.js',
+  'GET /oembed',
+]
 
 describe('the API guide', () => {
   let app: RunningApp
