@@ -22,7 +22,7 @@ export function cardOf(id: string, snapshot: Snapshot): HTMLElement[] {
 }
 
 /** The sentence of a link. A document of an older Parley has only the words between the names of its ends. */
-export function sentenceOf({ sentence, from, to, words }: SnapshotEdge, { nodes }: Snapshot): string {
+function sentenceOf({ sentence, from, to, words }: SnapshotEdge, { nodes }: Snapshot): string {
   const name = (id: string) => nodes.find((node) => node.id === id)?.name ?? ''
   return `${sentence ?? `${name(from)} ${words} ${name(to)}`}.`
 }

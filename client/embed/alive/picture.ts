@@ -22,7 +22,7 @@ export async function loadPicture(address: string): Promise<Picture> {
  * Reads the text of a picture, and leaves out whatever could run, or load something from elsewhere. Its styles come
  * back apart: the policy of a page may refuse style elements, but not the sheets that a script makes.
  */
-export function readPicture(text: string): Picture {
+function readPicture(text: string): Picture {
   const parsed = new DOMParser().parseFromString(text, 'image/svg+xml')
   let rules = ''
   // All this happens in a document of its own, which loads nothing. An element of the page loads as soon as it is made.
