@@ -22,9 +22,11 @@ describe('R1: the undo of a batch that is still loading', () => {
       },
     })
     const [loaded] = await Promise.allSettled([loading])
-    await expect(undoing).resolves.toMatchObject({ id: 'batch-1', state: 'undone' })
+    await expect(undoing).resolves.toMatchObject({ id: 'batch-1', state: 'undone', stoppedLoad: true })
     expect(loaded).toMatchObject({ status: 'rejected' })
-    expect((await listBatches(store)).map(({ id, state }) => [id, state])).toEqual([['batch-1', 'undone']])
+    expect((await listBatches(store)).map(({ id, state, unfinished }) => [id, state, unfinished])).toEqual([
+      ['batch-1', 'undone', 'load'],
+    ])
     expect(await soundGraph(store)).toEqual({ nodes: [], edges: [] })
   })
 })
