@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
+import { altText } from '../../model/drawing/alt-text.ts'
 import { layout, layoutRequest, type Point } from '../../model/drawing/layout.ts'
 import { wordsBetween } from '../../model/drawing/link-words.ts'
 import { type SentenceEdge, type SentenceEnd, sentenceOf } from '../../model/drawing/sentence.ts'
-import { cut, initials } from '../../model/drawing/short-text.ts'
+import { initials } from '../../model/drawing/short-text.ts'
 import type { EntityId } from '../../model/entity.ts'
 import { type FoldedGraph, fold, type Met } from '../../model/fold.ts'
 import { canonical, type Edge, type Graph, type Node } from '../../model/graph.ts'
@@ -33,22 +34,24 @@ export function freeze(shown: Shown, request: SnapshotRequest): Snapshot {
   const { notes, ...added } = authored(request, now, withMiddles(places, seen.edges), moved)
   const claims = publishedClaims(seen, shown.claims)
   const cited = new Set(claims.map(({ source }) => source))
+  const nodes = seen.nodes.map((node) => ({
+    ...publishedNode(node),
+    note: notes[node.id],
+    ...(places.get(node.id) ?? { x: 0, y: 0 }),
+  }))
+  const edges = publishedEdges(seen, request.look?.language).map((edge) => ({ ...edge, note: notes[edge.id] }))
   const { title, caption, credits, theme, licence } = request
   return Snapshot.parse({
     version: SNAPSHOT_VERSION,
     title,
     caption,
     credits,
-    alt: request.alt ?? description(seen, title),
+    alt: request.alt ?? altText({ nodes, edges }, title, request.look?.language),
     theme,
     licence,
     ...added,
-    nodes: seen.nodes.map((node) => ({
-      ...publishedNode(node),
-      note: notes[node.id],
-      ...(places.get(node.id) ?? { x: 0, y: 0 }),
-    })),
-    edges: publishedEdges(seen, request.look?.language).map((edge) => ({ ...edge, note: notes[edge.id] })),
+    nodes,
+    edges,
     claims,
     sources: shown.sources.filter(({ id }) => cited.has(id)).sort(byId),
     claimsLeftOut: new Set(shown.claims.map(({ id }) => id)).size - new Set(claims.map(({ id }) => id)).size,
@@ -107,21 +110,6 @@ function withMiddles(
     return a && b ? [[id, { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 }]] : []
   })
   return new Map([...places, ...middles])
-}
-
-/** Names the items in the picture: first those that the title names, then those with the most links. */
-function description({ nodes, edges }: FoldedGraph, title: string): string {
-  const degrees = new Map<string, number>()
-  for (const id of edges.flatMap(({ from, to }) => [from, to])) degrees.set(id, (degrees.get(id) ?? 0) + 1)
-  const names = nodes
-    .filter(({ kind }) => kind !== 'Meeting')
-    .map(({ id, name }) => ({ id, name, isTitle: title.includes(name), degree: degrees.get(id) ?? 0 }))
-    .sort((a, b) => Number(b.isTitle) - Number(a.isTitle) || b.degree - a.degree || byId(a, b))
-    .map(({ name }) => cut(name, 60))
-  const meetings = nodes.length - names.length
-  const named = names.length > 5 ? `${names.slice(0, 5).join(', ')} and ${names.length - 5} more` : names.join(', ')
-  const counted = meetings === 0 ? '' : `${meetings} ${meetings === 1 ? 'meeting' : 'meetings'}`
-  return `A graph of ${[named, counted].filter((part) => part !== '').join(', with ')}.`
 }
 
 function publishedNode({ id, kind, name, properties }: Node): Omit<SnapshotNode, 'x' | 'y'> & { id: EntityId } {

@@ -28,5 +28,7 @@ export const de: FixedWords = {
     'followed by': 'gefolgt von',
     met: 'traf',
   },
+  totals: (items, links) =>
+    `Das Bild zeigt ${items} ${items === 1 ? 'Element' : 'Elemente'} und ${links} ${links === 1 ? 'Verbindung' : 'Verbindungen'}.`,
   listOfLinks: 'Verbindungen in diesem Bild',
 }

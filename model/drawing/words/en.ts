@@ -28,5 +28,7 @@ export const en: FixedWords = {
     'followed by': 'followed by',
     met: 'met',
   },
+  totals: (items, links) =>
+    `The picture shows ${items} ${items === 1 ? 'item' : 'items'} and ${links} ${links === 1 ? 'link' : 'links'}.`,
   listOfLinks: 'Links in this picture',
 }

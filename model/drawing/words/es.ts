@@ -31,5 +31,7 @@ export const es: FixedWords = {
     'followed by': 'seguida de',
     met: 'se reunió con',
   },
+  totals: (items, links) =>
+    `La imagen muestra ${items} elemento${items === 1 ? '' : 's'} y ${links} vínculo${links === 1 ? '' : 's'}.`,
   listOfLinks: 'Vínculos de esta imagen',
 }

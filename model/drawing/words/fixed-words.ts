@@ -30,6 +30,8 @@ export interface FixedWords {
   statuses: Readonly<Record<MeetingStatus, string>>
   links: Readonly<Record<LinkKind, string>>
   /** The name of the list of links, for people who can't see the picture. */
+  /** Says how much a picture holds, as a whole sentence. */
+  totals: (items: number, links: number) => string
   listOfLinks: string
 }
 

@@ -29,5 +29,7 @@ export const fr: FixedWords = {
     'followed by': 'suivie de',
     met: 'a rencontré',
   },
+  totals: (items, links) =>
+    `L’image montre ${items} élément${items > 1 ? 's' : ''} et ${links} lien${links > 1 ? 's' : ''}.`,
   listOfLinks: 'Liens de cette image',
 }

@@ -31,5 +31,6 @@ export const ko: FixedWords = {
     'followed by': '후속',
     met: '만남',
   },
+  totals: (items, links) => `이 그림에는 항목 ${items}개와 관계 ${links}개가 있습니다.`,
   listOfLinks: '이 그림의 관계',
 }
