@@ -27,6 +27,8 @@ export const textKinds = [
   'note',
   'annotation',
   'step',
+  /** The finished files as a whole: a name that comes together from two texts. */
+  'files',
 ] as const
 export type TextKind = (typeof textKinds)[number]
 

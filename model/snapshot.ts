@@ -214,6 +214,8 @@ export const PreviewAnswer = z.object({
   missing: z.array(z.string()),
   /** The texts that name somebody who is not in the picture, those about the hidden first. */
   mentions: z.array(Mention),
+  /** The sources cited, by their ids in the graph, so that a request can leave out their words. */
+  sources: z.array(z.object({ id: z.string(), name: z.string() })),
   /** The texts that the picture would show with boxes in them. */
   missingGlyphs: z.array(MissingGlyphs),
 })

@@ -25,6 +25,7 @@ const kindWords: Record<TextKind, string> = {
   note: 'Note',
   annotation: 'Words with an arrow',
   step: 'Step',
+  files: 'Picture and page, read as a whole',
 }
 
 /** The field of an item, link or source, from the place of its text; empty for its name and for other texts. */

@@ -96,7 +96,7 @@ export class ParleyPublishPane extends ParleyElement {
             ${this.#area('caption', 'Caption', draft, 2, 'optional')}
             ${this.#field('credits', 'Credits', draft, 'Data: name of the author', 'optional')}
             ${this.#area('alt', 'Description for people who can’t see the picture', draft, 4, this.preview?.snapshot.alt)}
-            <parley-extras .extras=${draft} .theme=${draft.theme} .things=${this.things} .selection=${this.shell.workspace.view.selection} .write=${(change: Extras) => this.#write(change)}></parley-extras>
+            <parley-extras .extras=${draft} .theme=${draft.theme} .things=${this.things} .sources=${this.preview?.sources ?? []} .selection=${this.shell.workspace.view.selection} .write=${(change: Extras) => this.#write(change)}></parley-extras>
           </div>
           <div class="pub__parts">${this.#names(draft)}${this.#parts()}${this.#codes(draft)}</div>
         </div>

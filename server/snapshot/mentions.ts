@@ -85,6 +85,24 @@ export function decided(
   }
 }
 
+/** Returns a document with a dash where the author publishes a name knowingly, so that only other names stand in it. */
+export function withoutPublished(
+  snapshot: Snapshot,
+  leftOut: readonly LeftOut[],
+  mentions: readonly Mention[],
+): Snapshot {
+  const known = new Map(mentions.filter(({ choice }) => choice?.do === 'publish').map((one) => [one.place, one]))
+  if (known.size === 0) return snapshot
+  const shown = namesShown(snapshot, leftOut)
+  const persons = new Map(leftOut.map((person) => [person.id, lookFor(person, shown)]))
+  return withTexts(snapshot, (text) =>
+    (known.get(text.place)?.whom ?? []).reduce(
+      (left, { id }) => persons.get(id)?.without({ ...text, text: left }, '–') ?? left,
+      text.text,
+    ),
+  )
+}
+
 /** Returns a document whose description, which Parley wrote itself, is without the names of the hidden. */
 export function describedWithout(snapshot: Snapshot, leftOut: readonly LeftOut[]): Snapshot {
   const shown = namesShown(snapshot, leftOut)

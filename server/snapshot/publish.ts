@@ -5,8 +5,9 @@ import type { SnapshotRecord } from '../../model/snapshot-record.ts'
 import type { GraphStore } from '../store/graph-store.ts'
 import type { SnapshotArchive } from './archive.ts'
 import { freeze, snapshotId, told } from './freeze.ts'
+import { lastLook } from './last-look.ts'
 import { readLeftOut } from './left-out.ts'
-import { decided, describedWithout, type LeftOut, undecided } from './mentions.ts'
+import { decided, describedWithout, type LeftOut, undecided, withoutPublished } from './mentions.ts'
 import { missingGlyphs } from './missing-glyphs.ts'
 import { type Neutral, neutral } from './neutral.ts'
 import { readShown } from './read-shown.ts'
@@ -58,10 +59,13 @@ export async function preview(
   missing: string[]
   mentions: Mention[]
   missingGlyphs: MissingGlyphs[]
+  sources: { id: string; name: string }[]
 }> {
-  const { snapshot, missing, mentions } = await frozen(store, request)
+  const { snapshot, ids, missing, mentions } = await frozen(store, request)
   const boxes = await missingGlyphs(snapshot)
-  return { id: snapshotId(snapshot), snapshot, html: renderFile(snapshot), missing, mentions, missingGlyphs: boxes }
+  const sources = snapshot.sources.map(({ id, name }) => ({ id: ids[id] ?? id, name }))
+  const html = renderFile(snapshot)
+  return { id: snapshotId(snapshot), snapshot, html, missing, mentions, missingGlyphs: boxes, sources }
 }
 
 interface Frozen extends Neutral {
@@ -80,16 +84,34 @@ async function frozen(store: Store, request: SnapshotRequest): Promise<Frozen> {
       },
     )
   }
-  const there = new Set<string>(shown.edges.map(({ id }) => id))
-  const gone = (request.edges ?? []).filter((id) => !there.has(id) && !id.includes('|MET|'))
+  const links = new Set<string>(shown.edges.map(({ id }) => id))
+  const gone = (request.edges ?? []).filter((id) => !links.has(id) && !id.includes('|MET|'))
   const leftOut = await readLeftOut(store, shown, request)
-  const { snapshot, mentions } = decided(
-    whole(freeze(shown, request), leftOut, request),
-    leftOut,
-    request.mentions ?? {},
-  )
+  const choices = request.mentions ?? {}
+  const { snapshot, mentions } = decided(whole(freeze(shown, request), leftOut, request), leftOut, choices)
+  const others = finished(withoutPublished(snapshot, leftOut, mentions)).snapshot
+  const inFiles = undecided(mentions).length > 0 ? [] : lastLook(others, leftOut, choices)
+  const { ids, snapshot: document } = finished(snapshot)
+  const there = new Set(Object.values(ids))
+  const pointless = pointedAt(request).filter((id) => !there.has(shown.merged.get(id) ?? id))
+  const missing = [...new Set([...shown.missing, ...gone, ...pointless])]
+  return { snapshot: document, ids, mentions: [...mentions, ...inFiles], missing }
+}
+
+/** The ids that the author's additions are about. */
+function pointedAt({ highlight = [], annotations = [], notes = {}, steps = [] }: SnapshotRequest): string[] {
+  return [
+    ...highlight,
+    ...annotations.map(({ at }) => at),
+    ...Object.keys(notes),
+    ...steps.flatMap(({ shows }) => shows),
+  ]
+}
+
+/** Tells the links in words, and gives neutral ids. */
+function finished(snapshot: Snapshot): Neutral {
   const edges = told(snapshot.edges, snapshot.nodes, snapshot.look?.language)
-  return { ...neutral(Snapshot.parse({ ...snapshot, edges })), mentions, missing: [...shown.missing, ...gone] }
+  return neutral(Snapshot.parse({ ...snapshot, edges }))
 }
 
 /** Takes out the words of sources that the author left out, and names of the hidden from what Parley wrote itself. */

@@ -15,6 +15,7 @@ export const choicesOf: Readonly<Record<TextKind, readonly MentionChoice['do'][]
   note: ['reword', 'role', 'leave-out', 'publish'],
   annotation: ['reword', 'role', 'leave-out', 'publish'],
   step: ['reword', 'role', 'leave-out', 'publish'],
+  files: ['publish'],
 }
 
 /** A text of a document that becomes public. */

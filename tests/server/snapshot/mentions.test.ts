@@ -2,7 +2,15 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Snapshot } from '../../../model/snapshot.ts'
 import { freeze } from '../../../server/snapshot/freeze.ts'
-import { decided, describedWithout, type LeftOut, mentionsIn, undecided } from '../../../server/snapshot/mentions.ts'
+import { lastLook } from '../../../server/snapshot/last-look.ts'
+import {
+  decided,
+  describedWithout,
+  type LeftOut,
+  mentionsIn,
+  undecided,
+  withoutPublished,
+} from '../../../server/snapshot/mentions.ts'
 import { neutral } from '../../../server/snapshot/neutral.ts'
 import { renderFile } from '../../../server/snapshot/render/html.ts'
 import { renderSvg } from '../../../server/snapshot/render/svg.ts'
@@ -157,6 +165,31 @@ describe('what becomes public', () => {
       }),
       { numRuns: 60 },
     )
+  })
+})
+
+describe('the last look at the finished files', () => {
+  const broken: Snapshot = { ...withQuote('Who met kim'), caption: 'Yong-hyun', nodes: [], alt: 'Two texts' }
+
+  it('finds a name that comes together from two texts, and takes a choice for it', () => {
+    const [mention] = lastLook({ ...broken, title: 'They met kim' }, [kim], {})
+    expect(mention).toMatchObject({ place: 'files:person:kim-yong-hyun', kind: 'files', choices: ['publish'] })
+    expect(mention?.text).toContain('kim Yong-hyun')
+    const knowingly = lastLook(broken, [kim], { 'files:person:kim-yong-hyun': { do: 'publish' } })
+    expect(undecided(knowingly)).toEqual([])
+  })
+
+  it('finds a name broken across the lines of a label', () => {
+    const long = 'The very long first part Kim Yong-hyun and the rest of it'
+    expect(lastLook({ ...broken, title: 'T', caption: long }, [kim], {})).toHaveLength(1)
+  })
+
+  it('looks for nobody who is not hidden, and not at what is published knowingly', () => {
+    expect(lastLook(broken, [{ ...kim, isHidden: false }], {})).toEqual([])
+    const title = withQuote('About Kim Yong-hyun')
+    const { mentions, snapshot } = decided(title, [kim], { 'title:': { do: 'publish' } })
+    expect(lastLook(snapshot, [kim], {})).toHaveLength(1)
+    expect(lastLook(withoutPublished(snapshot, [kim], mentions), [kim], {})).toEqual([])
   })
 })
 

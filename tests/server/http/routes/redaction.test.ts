@@ -74,8 +74,8 @@ describe('publishing without somebody who is hidden', () => {
   it('leaves out the words of a source, and still cites it', async () => {
     const open = (await post('/api/snapshots/preview', { ...view, hidden: [] })).body.snapshot
     expect(open.claims.some(({ quote }: { quote?: string }) => quote !== undefined)).toBe(true)
-    const graph = (await post('/api/graph', { ids: view.ids })).body
-    const withoutQuotesOf = graph.sources.map(({ id }: { id: string }) => id)
+    const { sources } = (await post('/api/snapshots/preview', { ...view, hidden: [] })).body
+    const withoutQuotesOf = sources.map(({ id }: { id: string }) => id)
     const silent = (await post('/api/snapshots/preview', { ...view, hidden: [], withoutQuotesOf })).body.snapshot
     expect(silent.claims.every(({ quote }: { quote?: string }) => quote === undefined)).toBe(true)
     expect(silent.sources).toEqual(open.sources)
@@ -88,7 +88,7 @@ describe('publishing without somebody who is hidden', () => {
   })
 
   it('takes notes, highlights, annotations, steps and looks along', async () => {
-    const { snapshot } = (
+    const { snapshot, missing } = (
       await post('/api/snapshots/preview', {
         ...view,
         hidden: [],
@@ -111,5 +111,6 @@ describe('publishing without somebody who is hidden', () => {
     expect(snapshot.nodes.find(({ name }: { name: string }) => name === 'South Korea')).toMatchObject({
       note: 'The host',
     })
+    expect(missing).toEqual(['org:missing'])
   })
 })
