@@ -1,16 +1,13 @@
-import { writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { Snapshot } from '../../model/snapshot.ts'
 import { describeInBrowser } from '../support/browser.ts'
 import { axeFaults } from '../support/page-faults.ts'
 import { type Parley, runParley } from '../support/parley.ts'
 import { isDrawn, openPage, openSite, type Published, publishSeoul, type Site, shiftOf } from './embed-site.ts'
 
 const STEPS = [
-  { text: 'First the envoy came.', name: 'Josep Borrell' },
-  { text: 'Then they talked.', name: 'trategic' },
+  { text: 'First the envoy came.', shows: ['person:josep-borrell'] },
+  { text: 'Then they talked.', shows: ['meeting:2024-11-04-eu-rok-strategic-dialogue'] },
 ]
 
 describeInBrowser('the living part of a snapshot', (browser) => {
@@ -18,28 +15,19 @@ describeInBrowser('the living part of a snapshot', (browser) => {
   let site: Site
   let seoul: Published
   let address: string
-  /** A page with the files of the snapshot beside it, to which a story was added. */
+  /** The same view with a story, and a page with its element. */
+  let told: Published
   let story: string
   beforeAll(async () => {
     parley = await runParley()
     site = await openSite()
     seoul = await publishSeoul(parley)
     address = await site.page('alive', `${seoul.codes.Element}<p><a href="#after">After</a></p>`)
-    story = await site.page('told', await storyBeside())
+    told = await publishSeoul(parley, { steps: STEPS })
+    story = await site.page('told', told.codes.Element)
   })
   afterAll(() => site.close())
 
-  const storyBeside = async () => {
-    const text = async (address: string) => (await fetch(address)).text()
-    const snapshot = Snapshot.parse(JSON.parse(await text(`${seoul.url}.json`)))
-    const shows = (name: string) => snapshot.nodes.filter((node) => node.name.includes(name)).map(({ id }) => id)
-    const steps = STEPS.map(({ text, name }) => ({ text, shows: shows(name) }))
-    await writeFile(join(site.folder, 'story.json'), JSON.stringify({ ...snapshot, steps }))
-    await writeFile(join(site.folder, 'story.svg'), await text(`${seoul.url}.svg`))
-    for (const name of ['parley-snapshot.js', 'parley-snapshot-alive.js'])
-      await writeFile(join(site.folder, name), await text(`${parley.url}embed/${name}`))
-    return '<script type="module" src="parley-snapshot.js"></script><parley-snapshot src="story"></parley-snapshot>'
-  }
   const stage = (page: Page) => page.locator('parley-snapshot .stage')
   const card = (page: Page) => page.locator('.stage .card')
   /** The drawn part that shows an item, by its name. */
@@ -245,9 +233,10 @@ describeInBrowser('the living part of a snapshot', (browser) => {
     })
 
     it('is whole where scripts are off', async () => {
-      const { page, leave } = await openPage(browser(), seoul.url.replace('/s/', folder), { javaScriptEnabled: false })
+      const { page, leave } = await openPage(browser(), told.url.replace('/s/', folder), { javaScriptEnabled: false })
       expect(await page.locator('.picture:visible svg text').first().isVisible()).toBe(true)
       expect(await page.locator('tr q').count()).toBeGreaterThan(0)
+      expect(await page.locator('.steps li').allTextContents()).toEqual(STEPS.map(({ text }) => text))
       await leave()
     })
   })
