@@ -32,7 +32,7 @@ export async function pictures(): Promise<Figure[]> {
 }
 
 /** Measures all pictures in each of their forms. */
-export function figuresOfAll(snapshots: readonly { free: Snapshot; given: Snapshot }[]): Figure[] {
+function figuresOfAll(snapshots: readonly { free: Snapshot; given: Snapshot }[]): Figure[] {
   return [
     ...figuresOf(
       'laid out by Parley',
@@ -77,7 +77,7 @@ async function thirtySnapshots(): Promise<{ free: Snapshot; given: Snapshot }[]>
 }
 
 /** Places that no layout chose: on a spiral, in the order in which the picture grew, each about 100 units from the next. */
-export function onSpiral(ids: readonly string[]): Record<string, { x: number; y: number }> {
+function onSpiral(ids: readonly string[]): Record<string, { x: number; y: number }> {
   return Object.fromEntries(
     ids.map((id, index) => {
       const [angle, radius] = [index * Math.PI * (3 - Math.sqrt(5)), 72 * Math.sqrt(index)]

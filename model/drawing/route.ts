@@ -3,7 +3,7 @@ import type { Curve } from './curve.ts'
 import type { Point } from './layout.ts'
 
 /** An end of a tie: the middle of its item. */
-export interface RouteEnd extends Point {
+interface RouteEnd extends Point {
   id: string
 }
 

@@ -97,9 +97,11 @@ const ends = {
 }
 
 function path(line: Line, colour: string, width: number, more = ''): string {
-  const [a, b, c, d] = [line.a, line.b, line.c, line.d].map(({ x, y }) => `${short(x)} ${short(y)}`)
-  const way = isStraight(line) ? `L${d}` : `C${b} ${c} ${d}`
-  return `<path d="M${a}${way}" fill="none" stroke="${colour}" stroke-width="${width}"${more}/>`
+  const isCurved = !isStraight(line)
+  // Whole numbers do for a curve, and make a full picture a tenth smaller.
+  const number = isCurved ? (value: number) => String(Math.round(value)) : short
+  const [a, b, c, d] = [line.a, line.b, line.c, line.d].map(({ x, y }) => `${number(x)} ${number(y)}`)
+  return `<path d="M${a}${isCurved ? `C${b} ${c} ${d}` : `L${d}`}" fill="none" stroke="${colour}" stroke-width="${width}"${more}/>`
 }
 
 /** True if the control points lie on the straight line, up to what the file's numbers can tell. */
