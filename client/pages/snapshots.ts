@@ -49,11 +49,13 @@ export class ParleySnapshotsPage extends ParleyElement {
     if (workspace.isBusy) return html`<div class="sect">${skeleton(6)}</div>`
     const { view, drawn } = workspace
     const first = view.ids[0]
-    if (first === undefined || drawn.filtered.nodes.length === 0) return this.#nothing()
+    // Somebody hidden would be named by the title.
+    const [seen] = drawn.filtered.nodes
+    if (first === undefined || seen === undefined) return this.#nothing()
     return this.#pane(
       drawn,
       () => ({ shown: shownInView(drawn, view), things: thingsOf(drawn.folded) }),
-      cut(workspace.nameOf(first), 120),
+      cut(seen.name, 120),
       `view ${first}`,
     )
   }

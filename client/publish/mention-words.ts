@@ -61,13 +61,17 @@ export function isOpen({ whom, choice }: Pick<Mention, 'whom' | 'choice'>): bool
   return choice === null && whom.some(({ isHidden }) => isHidden)
 }
 
-/** The draft's choices with one for each open text that allows it. */
+function isUndecided(mention: Mention, drafted: Record<string, MentionChoice>): boolean {
+  return isOpen(mention) && drafted[mention.place] === undefined
+}
+
+/** The draft's choices with one for each open text that has none yet and allows it. */
 export function forAllOpen(
   mentions: readonly Mention[],
   drafted: Record<string, MentionChoice>,
   choice: Exclude<MentionChoice, { do: 'reword' }>,
 ): Record<string, MentionChoice> {
-  const open = mentions.filter((mention) => isOpen(mention) && mention.choices.includes(choice.do))
+  const open = mentions.filter((mention) => isUndecided(mention, drafted) && mention.choices.includes(choice.do))
   return { ...drafted, ...Object.fromEntries(open.map(({ place }) => [place, choice])) }
 }
 

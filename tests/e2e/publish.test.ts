@@ -85,6 +85,83 @@ describeInBrowser('publishing', (browser) => {
     expect(snapshot.edges.length).toBeGreaterThan(3)
   })
 
+  it('publishes no byte that names somebody hidden, once each place is decided', async () => {
+    await explore()
+    await page.evaluate(() => {
+      const app: unknown = document.querySelector('parley-app')
+      if (typeof app === 'object' && app !== null && 'workspace' in app)
+        Object(app.workspace).hide(['person:josep-borrell'])
+    })
+    await page.getByRole('button', { name: 'Publish', exact: true }).click()
+    await page.getByLabel('Title').fill('Seoul and Tokyo, November 2024')
+    await page.getByText(/^Decide \d+ texts that name somebody you left out/).waitFor()
+    const publish = page.locator('.pub__foot').getByRole('button', { name: 'Publish' })
+    expect(await publish.isDisabled()).toBe(true)
+    const names = page.locator('parley-names')
+    expect(await names.innerText()).toContain('Josep Borrell visits the Demilitarised Zone')
+    await names.getByRole('combobox', { name: /Item, Josep Borrell visits/ }).selectOption('reword')
+    const words = names.getByRole('textbox', { name: 'Other words' })
+    await words.fill('Visit of the Demilitarised Zone')
+    await words.blur()
+    await names.getByRole('button', { name: /^Leave out \d+ quotes/ }).click()
+    await names.getByRole('button', { name: 'Replace all by “somebody”' }).click()
+    await ready()
+    expect(await axeFaults(page)).toEqual([])
+    const { url, snapshot } = await published()
+    expect(snapshot.nodes.map(({ name }) => name)).toContain('Visit of the Demilitarised Zone')
+    expect(snapshot.claims.length).toBeGreaterThan(0)
+    for (const type of ['.json', '.svg', '.html', '']) {
+      const bytes = await (await fetch(`${url}${type}`)).text()
+      expect(bytes, type).toContain('Demilitarised Zone')
+      expect(bytes, type).not.toMatch(/borrell|josep|person:|meeting:/i)
+    }
+    expect(faults).toEqual([])
+  })
+
+  it('publishes what is chosen in the groups: colours, what stands out, notes, and steps in their order', async () => {
+    await explore()
+    await openPane('A story')
+    const group = (name: string) =>
+      page.locator('.group', { has: page.locator('summary', { hasText: new RegExp(`^${name}`) }) })
+    const open = async (name: string) => {
+      await group(name).locator('summary').click()
+      return group(name)
+    }
+    const look = await open('Look')
+    await look.getByRole('button', { name: 'As the page' }).click()
+    await look.getByLabel('Fixed words in').selectOption('fr')
+    await look.getByLabel('Accent').fill('#aa3300')
+    await look.getByLabel('Legend').uncheck()
+    const lit = await open('Highlight')
+    await lit.getByLabel('Path from…').selectOption({ label: 'Josep Borrell' })
+    await lit.getByLabel('to…').selectOption({ label: 'Cho Tae-yul' })
+    await lit.getByRole('button', { name: 'Highlight the path' }).click()
+    const notes = await open('Notes')
+    await notes.getByRole('button', { name: 'Add a note' }).click()
+    await notes.getByLabel('Note 1, words').fill('Came from Brussels')
+    await notes.getByLabel('Note 1, about').selectOption({ label: 'Josep Borrell' })
+    const steps = await open('Steps')
+    for (const [index, sentence] of ['Second', 'First'].entries()) {
+      await steps.getByRole('button', { name: 'Add a step' }).click()
+      await steps.getByLabel(`Step ${index + 1}, sentence`).fill(sentence)
+      await steps.getByLabel(`Add to Step ${index + 1}`).selectOption({ label: 'Cho Tae-yul' })
+    }
+    await steps.getByRole('button', { name: 'Move Step 2 up' }).click()
+    await ready()
+    expect(await axeFaults(page)).toEqual([])
+    const { snapshot } = await published()
+    const idOf = (name: string) => snapshot.nodes.find((node) => node.name === name)?.id
+    expect(snapshot).toMatchObject({
+      theme: 'auto',
+      look: { language: 'fr', legend: false, brand: { accent: '#aa3300' } },
+    })
+    expect(snapshot.highlight).toEqual(expect.arrayContaining([idOf('Josep Borrell'), idOf('Cho Tae-yul')]))
+    expect(snapshot.highlight).toHaveLength(5)
+    expect(snapshot.nodes.find(({ name }) => name === 'Josep Borrell')?.note).toBe('Came from Brussels')
+    expect(snapshot.steps).toEqual(['First', 'Second'].map((text) => ({ text, shows: [idOf('Cho Tae-yul')] })))
+    expect(faults).toEqual([])
+  })
+
   it('publishes a folded view folded, each tie with its meetings and who says so', async () => {
     await explore()
     await page.getByRole('button', { name: 'Fold meetings' }).click()
@@ -92,7 +169,11 @@ describeInBrowser('publishing', (browser) => {
     await openPane('Who met whom')
     const { snapshot } = await published()
     expect(snapshot.nodes).toHaveLength(drawn)
-    const tie = snapshot.edges.find(({ id }) => id === 'person:cho-tae-yul|MET|person:josep-borrell')
+    const idOf = (name: string) => snapshot.nodes.find((node) => node.name === name)?.id
+    const ends = [idOf('Cho Tae-yul'), idOf('Josep Borrell')]
+    const tie = snapshot.edges.find(
+      ({ relation, from, to }) => relation === 'MET' && ends.includes(from) && ends.includes(to),
+    )
     expect(tie?.meetings?.map(({ date }) => date)).toEqual(['2024-11-04'])
     expect(snapshot.claims.some(({ about, quote }) => about === tie?.id && quote !== undefined)).toBe(true)
   })
@@ -110,16 +191,13 @@ describeInBrowser('publishing', (browser) => {
       const view: { n: [string, number, number][] } = await new Response(stream).json()
       return view.n
     }, packed.split('?')[0] ?? '')
-    const [first] = snapshot.nodes
-    const at = new Map(places.map(([id, x, y]) => [id, { x, y }]))
-    const origin = at.get(first?.id ?? '')
-    for (const { id, x, y } of snapshot.nodes) {
-      const seen = at.get(id)
-      expect([x - (first?.x ?? 0), y - (first?.y ?? 0)], id).toEqual([
-        (seen?.x ?? 0) - (origin?.x ?? 0),
-        (seen?.y ?? 0) - (origin?.y ?? 0),
-      ])
+    const fromCorner = (all: readonly (readonly [number, number])[]) => {
+      const [left, top] = [Math.min(...all.map(([x]) => x)), Math.min(...all.map(([, y]) => y))]
+      return all.map(([x, y]) => `${x - left} ${y - top}`).sort()
     }
+    expect(fromCorner(snapshot.nodes.map(({ x, y }) => [x, y] as const))).toEqual(
+      fromCorner(places.map(([, x, y]) => [x, y] as const)),
+    )
   })
 
   it('publishes what Paths shows', async () => {
@@ -129,9 +207,7 @@ describeInBrowser('publishing', (browser) => {
     await ready()
     expect(await page.getByLabel('Title').inputValue()).toBe('How Josep Borrell and Kim Yong-hyun are connected')
     const { snapshot } = await published()
-    expect(snapshot.nodes.map(({ id }) => id)).toEqual(
-      expect.arrayContaining(['person:josep-borrell', 'person:kim-yong-hyun']),
-    )
+    expect(snapshot.nodes.map(({ name }) => name)).toEqual(expect.arrayContaining(['Josep Borrell', 'Kim Yong-hyun']))
     expect(faults).toEqual([])
   })
 
@@ -152,7 +228,7 @@ describeInBrowser('publishing', (browser) => {
     await openPane('Codes')
     const { url } = await published()
     await page.getByRole('button', { name: 'Copy' }).click()
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(`<parley-snapshot src="${url}">`)
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(`<parley-snapshot src="${url}"`)
     await page.getByRole('tab', { name: 'Element' }).press('ArrowRight')
     await page.getByRole('button', { name: 'Copy' }).click()
     expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('<iframe src=')

@@ -41,6 +41,8 @@ describe('a text that names somebody left out', () => {
       'quote:d': { do: 'publish' },
       'quote:a b c1': { do: 'leave-out' },
     })
+    const reworded: Record<string, MentionChoice> = { 'title:': { do: 'reword', text: 'Talks' } }
+    expect(forAllOpen([title], reworded, { do: 'publish' })).toEqual(reworded)
   })
 })
 
