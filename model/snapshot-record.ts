@@ -46,7 +46,7 @@ export const SupersedeRequest = z.strictObject({ by: SnapshotId, note: note.opti
 /** Without `forGood` the document is kept in private, so that the withdrawal can be taken back. */
 export const WithdrawRequest = z.strictObject({ reason: note.optional(), forGood: z.boolean().optional() })
 
-export const snapshotStates = ['published', 'superseded', 'withdrawn'] as const
+const snapshotStates = ['published', 'superseded', 'withdrawn'] as const
 export type SnapshotState = (typeof snapshotStates)[number]
 
 /**

@@ -4,7 +4,7 @@ import type { SnapshotRecord, SnapshotStatus } from '../../model/snapshot-record
 export type FindRecord = (id: string) => Promise<SnapshotRecord | null>
 
 /** Returns the records that superseded a snapshot, one after the other, nearest first. A circle ends where it closes. */
-export async function successorsOf(record: SnapshotRecord, find: FindRecord): Promise<SnapshotRecord[]> {
+async function successorsOf(record: SnapshotRecord, find: FindRecord): Promise<SnapshotRecord[]> {
   const found: SnapshotRecord[] = []
   for (let next = record.supersededBy; next !== null && next !== record.id; ) {
     const after = await find(next)

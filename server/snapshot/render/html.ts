@@ -54,7 +54,7 @@ export function renderEmbed(snapshot: Snapshot, links: PageLinks): string {
   return document(snapshot, {
     head: `<link rel="canonical" href="${escaped(links.files)}">`,
     body: 'embed',
-    notice: notice(links.status, links.files, snapshot.look?.language),
+    notice: notice(links.status, links.files, snapshot.look?.language, '_blank'),
     foot: page,
     open: false,
     script: `<script>${FRAME_SCRIPT}</script>`,

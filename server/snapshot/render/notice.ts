@@ -53,17 +53,33 @@ function said({ state, at, newest }: SnapshotStatus, language: SnapshotLanguage)
   return at === null ? what : `${what}, ${shortDate(at.slice(0, 10), language)}`
 }
 
-/** Writes the notice above a page: what happened, when, the publisher's note, and the way to the newest version. */
-export function notice(status: SnapshotStatus | undefined, files: string, language: SnapshotLanguage = 'en'): string {
+/**
+ * Writes the notice above a page: what happened, when, the publisher's note, and the way to the newest version.
+ *
+ * @param target where the link opens: a page in a frame can't open another page of the host there
+ */
+export function notice(
+  status: SnapshotStatus | undefined,
+  files: string,
+  language: SnapshotLanguage = 'en',
+  target?: '_blank',
+): string {
   if (status === undefined || status.state === 'published') return ''
-  return `<p class="notice">${escaped(said(status, language))}. ${moreOf(status, files, language)}</p>`
+  return `<p class="notice">${escaped(said(status, language))}. ${moreOf(status, files, language, target)}</p>`
 }
 
 /** Writes the note of a status and the link to the newest version, as far as there are any. */
-export function moreOf({ note, newest }: SnapshotStatus, files: string, language: SnapshotLanguage = 'en'): string {
+export function moreOf(
+  { note, newest }: SnapshotStatus,
+  files: string,
+  language: SnapshotLanguage = 'en',
+  target?: '_blank',
+): string {
   const parts = [
     note === null ? '' : `<q><bdi>${escaped(note)}</bdi></q>`,
-    newest === null ? '' : `<a href="${escaped(pageOf(newest, files))}">${words[language].newest}</a>`,
+    newest === null
+      ? ''
+      : `<a href="${escaped(pageOf(newest, files))}"${target === undefined ? '' : ` target="${target}" rel="noopener"`}>${words[language].newest}</a>`,
   ]
   return parts.filter((part) => part !== '').join(' ')
 }

@@ -188,7 +188,12 @@ describe('the pages of a snapshot', () => {
     for (const words of ['Ada Kim a participé à « Strategic Dialogue », le 4 novembre 2024.', 'annulée'])
       expect(html).toContain(words)
     expect(html).toContain('<li>First they &lt;met&gt;.</li>')
-    expect(html.split('</svg>').at(-1)?.match(/A note &amp; more/g)).toHaveLength(snapshot.nodes.length)
+    expect(
+      html
+        .split('</svg>')
+        .at(-1)
+        ?.match(/A note &amp; more/g),
+    ).toHaveLength(snapshot.nodes.length)
   })
 
   it('tell other sites what they are about, and which address to keep', () => {
@@ -229,7 +234,7 @@ describe('the pages of a snapshot', () => {
 
   it('say where a newer snapshot is, except in the file that never changes', () => {
     expect(renderPage(snapshot, links)).toContain('href="https://parley.example/s/2"')
-    expect(renderEmbed(snapshot, links)).toContain('href="https://parley.example/s/2"')
+    expect(renderEmbed(snapshot, links)).toContain('href="https://parley.example/s/2" target="_blank"')
     expect(renderPage(snapshot, links)).toContain('There is a newer version of this snapshot, 1 Dec 2024.')
     expect(renderPage(snapshot, links)).toContain('A &lt;date&gt; was wrong')
     expect(renderPage({ ...snapshot, look: { language: 'de' } }, links)).toContain('Es gibt eine neuere Fassung')
