@@ -4,7 +4,7 @@ import { counted } from '../words/counted.ts'
 type Do = MentionChoice['do']
 
 /** The words that the author writes at the top of the pane, and changes there. */
-export const ownTexts = ['title', 'caption', 'credits', 'alt'] as const
+const ownTexts = ['title', 'caption', 'credits', 'alt'] as const
 export type OwnText = (typeof ownTexts)[number]
 
 /** True for a text that the author writes at the top of the pane. */
