@@ -23,6 +23,8 @@ const INFLECTED = /[\p{Script=Cyrillic}\p{Script=Greek}]/u
 const COMMON = new Set('an as at be by do go he hu if in is it me my no of oh on or so to up us we'.split(' '))
 const LONGEST_ENDING = 3
 const SHORTEST_IN_ADDRESS = 4
+/** Letters by which a word shows that it may begin a name. */
+const BEGINNING = 3
 
 /** Makes the search for somebody's names. `keys` are ids and keys by which addresses may name them: "Q312901". */
 export function named(names: readonly string[], isPerson: boolean, keys: readonly string[] = []): Named {
@@ -30,18 +32,19 @@ export function named(names: readonly string[], isPerson: boolean, keys: readonl
   const called = calledAs(names.filter((name) => !acronyms.has(name)).map((name) => name.normalize('NFC')))
   const spaced = called.filter((name) => !UNSPACED.test(name))
   const unspaced = called.filter((name) => UNSPACED.test(name))
-  const whole = new Set([...spaced.flatMap((name) => (isPerson ? orders(name) : [joined(name)])), ...keys.map(joined)])
-  const words = new Set(isPerson ? singleWords(spaced).map(joined) : [])
+  const whole = sought([...spaced.flatMap((name) => (isPerson ? orders(name) : [joined(name)])), ...keys.map(joined)])
+  const single = isPerson ? singleWords(spaced).map(joined) : []
+  const words = sought(single)
   const given = isPerson ? unspaced.flatMap(givenName) : []
-  const long = new Set([...words].filter((word) => word.length >= SHORTEST_IN_ADDRESS))
+  const long = sought(single.filter((word) => word.length >= SHORTEST_IN_ADDRESS))
   const isAcronym = ({ raw }: Token) => acronyms.has(raw)
-  const find = (text: string, single: ReadonlySet<string>, isSingle: (token: Token) => boolean, parts: string[]) => {
-    const composed = text.normalize('NFC')
-    const tokens = tokensOf(composed)
+  const find = (text: string, alone: Sought, isSingle: (token: Token) => boolean, parts: string[]) => {
+    const { composed, tokens, beginnings } = read(text)
+    const mayBeIn = (texts: Sought) => [...texts.beginnings].some((beginning) => beginnings.has(beginning))
     return merged([
-      ...runs(tokens, whole, () => true),
-      ...runs(tokens, single, isSingle),
-      ...tokens.filter(isAcronym),
+      ...(mayBeIn(whole) ? runs(tokens, whole, () => true) : []),
+      ...(mayBeIn(alone) ? runs(tokens, alone, isSingle) : []),
+      ...(acronyms.size === 0 ? [] : tokens.filter(isAcronym)),
       ...parts.flatMap((part) => pieces(composed, part)),
     ])
   }
@@ -52,7 +55,7 @@ export function named(names: readonly string[], isPerson: boolean, keys: readonl
   }
 }
 
-const NONE: ReadonlySet<string> = new Set()
+const NONE = sought([])
 
 /** The whole name in the orders in which texts give it: as it is, turned by a word, and its first and last word. */
 function orders(name: string): string[] {
@@ -83,19 +86,53 @@ interface Token extends Span {
   folded: string
 }
 
+interface Read {
+  text: string
+  composed: string
+  tokens: readonly Token[]
+  beginnings: ReadonlySet<string>
+}
+
+/** The text that was read last: usually many people are looked for in one text. */
+let last: Read = { text: '', composed: '', tokens: [], beginnings: new Set() }
+
+function read(text: string): Read {
+  if (last.text === text) return last
+  const composed = text.normalize('NFC')
+  const tokens = wordsIn(composed)
+  last = { text, composed, tokens, beginnings: new Set(tokens.map(({ folded }) => folded.slice(0, BEGINNING))) }
+  return last
+}
+
 /** The words of a text. Invisible characters within a word don't end it. */
-function tokensOf(text: string): Token[] {
+function wordsIn(text: string): Token[] {
   return [...text.matchAll(/[\p{L}\p{N}\p{M}\p{Cf}]+/gu)].flatMap(({ 0: found, index }) => {
     const raw = found.replace(/\p{Cf}/gu, '')
     return raw === '' ? [] : [{ raw, folded: folded(raw), start: index, end: index + found.length }]
   })
 }
 
+/** Texts to look for, with what tells quickly that a word begins none of them. */
+interface Sought {
+  texts: ReadonlySet<string>
+  beginnings: ReadonlySet<string>
+  longest: number
+}
+
+function sought(texts: readonly string[]): Sought {
+  const beginnings = texts.flatMap((text) => [1, 2, BEGINNING].map((letters) => text.slice(0, letters)))
+  const longest = Math.max(0, ...texts.map(({ length }) => length)) + LONGEST_ENDING
+  return { texts: new Set(texts), beginnings: new Set(beginnings), longest }
+}
+
 /** Runs of words that, written together, are one of these texts, maybe with an ending. */
-function runs(tokens: readonly Token[], texts: ReadonlySet<string>, starts: (token: Token) => boolean): Span[] {
-  const longest = Math.max(0, ...[...texts].map(({ length }) => length)) + LONGEST_ENDING
+function runs(
+  tokens: readonly Token[],
+  { texts, beginnings, longest }: Sought,
+  starts: (token: Token) => boolean,
+): Span[] {
   return tokens.flatMap((first, from) => {
-    if (texts.size === 0 || !starts(first)) return []
+    if (!beginnings.has(first.folded.slice(0, BEGINNING)) || !starts(first)) return []
     const found: Span[] = []
     let run = ''
     for (const { folded, end } of tokens.slice(from, from + MOST_WORDS)) {
@@ -162,7 +199,7 @@ function folded(text: string): string {
 }
 
 function joined(text: string): string {
-  return tokensOf(text)
+  return wordsIn(text)
     .map(({ folded }) => folded)
     .join('')
 }
