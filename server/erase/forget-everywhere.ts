@@ -46,7 +46,7 @@ export async function forgetEverywhere(
     snapshots: found.filter(({ state }) => state !== 'withdrawn').map((each) => each.id),
     showing: found,
   }
-  if (dryRun) return { ...answer, remaining }
+  if (dryRun) return { ...answer, corrected: [], remaining }
   const redaction = redactionOf(erasure.names, role)
   const corrected: CorrectedSnapshot[] = []
   for (const each of found.filter(({ how }) => how !== 'perhaps'))
