@@ -9,6 +9,7 @@ import { countLabels } from '../query/schema.ts'
 import { announceServer, retractServer } from '../store/embedded/database-files.ts'
 import type { GraphStore } from '../store/graph-store.ts'
 import { openStore } from '../store/open-store.ts'
+import { removeStaleFolders } from '../temporary-folder.ts'
 import { formOf, type ServerLog, type Voice, voiceOf } from './server-log.ts'
 
 export interface ServeContext {
@@ -33,6 +34,7 @@ export async function serve({ environment, exampleDir, clientDir, createApp }: S
   const config = configFromEnv(environment)
   checkServable(config)
   const { say, log } = voiceOf(formOf(config.log, process.stdout.isTTY === true))
+  await removeStaleFolders()
   const store = await openedStore(config)
   let ready = false
   const server = createServer(createApp({ store, config, clientDir, isReady: () => ready, log, now }))

@@ -1,7 +1,7 @@
-import * as z from 'zod'
 import { HealthAnswer } from '../../model/api/operating.ts'
 import { AppError } from '../../model/problem.ts'
 import type { Config } from '../config.ts'
+import { isAlive } from '../is-alive.ts'
 import { archiveOf } from '../snapshot/archive.ts'
 import { announcedServer } from '../store/embedded/database-files.ts'
 import type { GraphStore } from '../store/graph-store.ts'
@@ -85,14 +85,5 @@ async function answers(address: string): Promise<boolean> {
     return HealthAnswer.safeParse(await response.json()).success
   } catch {
     return false
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0)
-  } catch (error) {
-    // EPERM: the process exists, but belongs to another user.
-    return z.object({ code: z.literal('EPERM') }).safeParse(error).success
   }
 }

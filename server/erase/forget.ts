@@ -12,6 +12,7 @@ import { statement } from '../store/cypher-library.ts'
 import type { GraphStore, Transaction } from '../store/graph-store.ts'
 import { inSlices } from '../store/in-parts.ts'
 import type { StoredClaim } from '../store/stored-journal.ts'
+import { removeStaleFolders } from '../temporary-folder.ts'
 import { eraseClaims, eraseDecisions, eraseGrounds, idsNaming, redactClaims, withholdTexts } from './erase-stored.ts'
 
 const keysNaming = statement('read/keys')
@@ -37,7 +38,10 @@ export async function forget(
   if (!id.startsWith('person:'))
     throw new AppError('bad-request', `"${id}" is not a person: only people can be erased for good`)
   const work = (tx: Transaction) => erase(tx, id, now(), choices.before)
-  if (!choices.dryRun) return writeInTurn(store, 'an erasure', work, choices.wait)
+  if (!choices.dryRun) {
+    await removeStaleFolders()
+    return writeInTurn(store, 'an erasure', work, choices.wait)
+  }
   const reached = () => 'before the person was erased'
   const trial = () => dryRun(store, (transact) => transact(work), { now, reached })
   return asWriter(store, 'a dry run of an erasure', trial, choices.wait)

@@ -1,6 +1,5 @@
 import { createReadStream, createWriteStream, type ReadStream } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -8,6 +7,7 @@ import { AppError } from '../../model/problem.ts'
 import type { FileInput } from '../formats/formats.ts'
 import type { RowError } from '../formats/reader.ts'
 import { rejectedRows } from '../ingest/rejected-rows.ts'
+import { temporaryFolder } from '../temporary-folder.ts'
 
 /** The number of imports whose rejected rows are kept. */
 const MOST = 20
@@ -25,7 +25,7 @@ export class RejectedFiles {
   /** Keeps the rejected rows of a job's files. Call it before the files are removed. */
   async keep(job: string, inputs: readonly FileInput[], errors: readonly RowError[]): Promise<void> {
     if (errors.length === 0) return
-    const folder = await mkdtemp(join(tmpdir(), 'parley-rejected-'))
+    const folder = await temporaryFolder('rejected')
     const paths = new Map<string, string>()
     for (const { file, excerpt } of inputs) {
       const rows = excerpt === null ? null : rejectedRows(file, excerpt, errors)

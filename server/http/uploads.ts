@@ -1,6 +1,5 @@
 import { createWriteStream } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -9,6 +8,7 @@ import type { Request } from 'express'
 import { AppError } from '../../model/problem.ts'
 import { inputFile } from '../formats/disk-files.ts'
 import type { InputFile } from '../formats/reader.ts'
+import { temporaryFolder } from '../temporary-folder.ts'
 
 interface FormLimits {
   files: number
@@ -29,7 +29,7 @@ export interface Uploads {
  */
 export async function receiveFiles(request: Request, limits: FormLimits = usual): Promise<Uploads> {
   const form = formOf(request, limits)
-  const folder = await mkdtemp(join(tmpdir(), 'parley-import-'))
+  const folder = await temporaryFolder('import')
   const remove = () => rm(folder, { recursive: true, force: true })
   try {
     const written: Promise<InputFile>[] = []

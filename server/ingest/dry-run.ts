@@ -1,6 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rm } from 'node:fs/promises'
 import { AppError } from '../../model/problem.ts'
 import { backup } from '../backup/backup.ts'
 import { writeLines } from '../backup/restore.ts'
@@ -8,6 +6,7 @@ import { statement } from '../store/cypher-library.ts'
 import type { GraphStore, Transaction } from '../store/graph-store.ts'
 import { isTooLarge, type Transact } from '../store/in-parts.ts'
 import { openStore } from '../store/open-store.ts'
+import { temporaryFolder } from '../temporary-folder.ts'
 
 const claimCount = statement('read/claim-count')
 
@@ -75,7 +74,7 @@ async function onCopy<T>(
   checkSize: (claims: number) => void,
 ): Promise<T> {
   checkSize(await countClaims({ run: (one, params) => store.read(one, params) }))
-  const folder = await mkdtemp(join(tmpdir(), 'parley-dry-run-'))
+  const folder = await temporaryFolder('dry-run')
   try {
     const copy = await openStore({ neo4j: null, dataDir: folder })
     try {

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { appendFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { appendFile, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Source } from '../../model/claim.ts'
 import { decoded } from '../formats/decoded.ts'
 import { linesOf } from '../formats/lines.ts'
 import { ClaimAsRead } from '../formats/reader.ts'
 import { AT_ONCE } from '../store/in-parts.ts'
+import { temporaryFolder } from '../temporary-folder.ts'
 
 /** A row of a load: its claims, and its number in the load, from 1. */
 export interface StagedRow {
@@ -126,13 +126,19 @@ export class StagedRows implements Rows {
 
   async #textOnDisk(id: string): Promise<string | undefined> {
     if (this.#folder === undefined) return undefined
-    return readFile(await this.#path(textFile(id)), 'utf8').catch(() => undefined)
+    return readFile(await this.#path(textFile(id)), 'utf8').catch(onlyIfMissing)
   }
 
   async #path(name: string): Promise<string> {
-    this.#folder ??= await mkdtemp(join(tmpdir(), 'parley-load-'))
+    this.#folder ??= await temporaryFolder('load')
     return join(this.#folder, name)
   }
+}
+
+/** A source without a text has no file. Every other error is thrown again. */
+function onlyIfMissing(error: unknown): undefined {
+  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
+  throw error
 }
 
 function textFile(source: string): string {

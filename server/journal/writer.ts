@@ -3,6 +3,7 @@ import { hostname } from 'node:os'
 import { setTimeout as pause } from 'node:timers/promises'
 import * as z from 'zod'
 import { AppError } from '../../model/problem.ts'
+import { isAlive } from '../is-alive.ts'
 import { statement } from '../store/cypher-library.ts'
 import type { GraphStore, Transaction } from '../store/graph-store.ts'
 import type { Transact } from '../store/in-parts.ts'
@@ -185,11 +186,5 @@ function isGone(holder: string): boolean {
   const [host, pid] = holder.split(' ')
   if (host !== hostname()) return false
   if (Number(pid) === process.pid) return !held.has(holder)
-  try {
-    process.kill(Number(pid), 0)
-    return false
-  } catch (error) {
-    // EPERM: the process lives and belongs to somebody else.
-    return error instanceof Error && 'code' in error && error.code === 'ESRCH'
-  }
+  return !isAlive(Number(pid))
 }

@@ -1,4 +1,4 @@
-import type { Point } from '../../model/drawing/layout.ts'
+import type { Point } from '../../model/drawing/point.ts'
 import { recordOf } from '../../model/grouped.ts'
 import type { Snapshot, SnapshotRequest } from '../../model/snapshot.ts'
 

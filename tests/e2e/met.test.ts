@@ -22,7 +22,9 @@ describeInBrowser('whom an item met', (browser) => {
     await add.press('Enter')
     await said(page, 'Added 1 meeting of Josep Borrell and Cho Tae-yul')
     expect(await status(page).innerText()).toContain('1 folded')
-    await details(page).getByRole('heading', { name: /^Met 1$/ }).waitFor()
+    await details(page)
+      .getByRole('heading', { name: /^Met 1$/ })
+      .waitFor()
 
     await page.keyboard.press('Control+z')
     await page.getByText('1 item, 0 links').waitFor()

@@ -1,7 +1,7 @@
 import { type Box, BoxGrid, boxAround, boxAt, crosses } from '../../../model/drawing/box.ts'
 import { pointOn } from '../../../model/drawing/curve.ts'
-import type { Point } from '../../../model/drawing/layout.ts'
 import type { Palette } from '../../../model/drawing/palette.ts'
+import type { Point } from '../../../model/drawing/point.ts'
 import { halfSize } from '../../../model/drawing/shapes.ts'
 import type { SnapshotAnnotation } from '../../../model/snapshot.ts'
 import type { Picture } from './picture.ts'

@@ -1,6 +1,5 @@
 import type { Box } from '../../../model/drawing/box.ts'
 import { angleOn, type Curve, pointOn } from '../../../model/drawing/curve.ts'
-import type { Point } from '../../../model/drawing/layout.ts'
 import {
   type Certainty,
   crossingTicks,
@@ -12,6 +11,7 @@ import {
   TICK_WIDTH,
 } from '../../../model/drawing/links.ts'
 import type { Palette } from '../../../model/drawing/palette.ts'
+import type { Point } from '../../../model/drawing/point.ts'
 import { type Obstacle, route } from '../../../model/drawing/route.ts'
 import type { SnapshotEdge, SnapshotNode } from '../../../model/snapshot.ts'
 import { boxOf } from './shapes.ts'

@@ -1,10 +1,10 @@
 import { once } from 'node:events'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { Resvg, type ResvgRenderOptions } from '@resvg/resvg-js'
+import { temporaryFolder } from '../../temporary-folder.ts'
 import { inFonts, textsOf } from '../letters/in-svg.ts'
 import { interFiles } from '../letters/inter.ts'
 import { type Face, lettersFor } from '../letters/letters.ts'
@@ -23,7 +23,7 @@ export async function renderPng(svg: string, faces?: readonly Face[]): Promise<B
   const needed = faces ?? (await lettersFor(textsOf(svg))).faces
   if (needed.length === 0) return drawn(svg, interFiles)
   // resvg reads fonts from files only.
-  const folder = await mkdtemp(join(tmpdir(), 'parley-letters-'))
+  const folder = await temporaryFolder('letters')
   try {
     const files = needed.map((_face, index) => join(folder, `${index}.ttf`))
     await Promise.all(needed.map(({ file }, index) => writeFile(files[index] ?? '', file)))
