@@ -83,7 +83,7 @@ export type SnapshotLanguage = (typeof snapshotLanguages)[number]
 const Colour = z.string().regex(/^#[0-9a-f]{6}$/i, 'must be a colour such as #1d5fd1')
 
 /** A few colours and a typeface of the publisher's own, in place of Parley's. */
-export const SnapshotBrand = z.strictObject({
+const SnapshotBrand = z.strictObject({
   accent: Colour.optional(),
   ink: Colour.optional(),
   paper: Colour.optional(),
@@ -101,7 +101,7 @@ export const SnapshotAnnotation = z.strictObject({ text: z.string(), at: z.strin
 export type SnapshotAnnotation = z.infer<typeof SnapshotAnnotation>
 
 /** One step of a story: a sentence, and the items and links that it lights. */
-export const SnapshotStep = z.strictObject({ text: z.string(), shows: z.array(z.string()) })
+const SnapshotStep = z.strictObject({ text: z.string(), shows: z.array(z.string()) })
 export type SnapshotStep = z.infer<typeof SnapshotStep>
 
 /** How a picture is drawn. What is left out is drawn as Parley does by itself. */

@@ -1,5 +1,5 @@
 import { type Box, boxAround, boxOfLine, crosses, overlap, type Segment } from '../../model/drawing/box.ts'
-import type { Point } from '../../model/drawing/layout.ts'
+import type { Point } from '../../model/drawing/point.ts'
 
 /** A picture as it is drawn, as far as its lines and names go. */
 export interface Drawn {

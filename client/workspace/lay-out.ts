@@ -1,4 +1,5 @@
-import type { LayoutRequest, Point } from '../../model/drawing/layout.ts'
+import type { LayoutRequest } from '../../model/drawing/layout.ts'
+import type { Point } from '../../model/drawing/point.ts'
 
 type Answer = { number: number; positions: Record<string, Point> }
 

@@ -1,4 +1,4 @@
-import type { Point } from './layout.ts'
+import type { Point } from './point.ts'
 
 /** A cubic Bézier curve from `a` to `d`; `b` and `c` draw it to them. A straight line has them on its chord. */
 export interface Curve {

@@ -8,12 +8,8 @@ import {
   type SimulationNodeDatum,
 } from 'd3-force'
 import type { SnapshotRelation } from '../snapshot.ts'
+import type { Point } from './point.ts'
 import { untangled } from './untangle.ts'
-
-export interface Point {
-  x: number
-  y: number
-}
 
 /**
  * A graph to lay out. Nodes with a `fixed` place keep it. A link is the index of both its ends in `nodes`, and how hard it

@@ -1,6 +1,6 @@
 import { type Box, boxAround, boxOfLine, crosses, overlap } from './box.ts'
 import type { Curve } from './curve.ts'
-import type { Point } from './layout.ts'
+import type { Point } from './point.ts'
 
 /** An end of a tie: the middle of its item. */
 interface RouteEnd extends Point {

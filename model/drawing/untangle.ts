@@ -1,4 +1,4 @@
-import type { Point } from './layout.ts'
+import type { Point } from './point.ts'
 
 /** Costs: two ties that cross are 1. */
 const THROUGH = 4

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Point } from '../../../model/drawing/layout.ts'
 import { layout } from '../../../model/drawing/layout.ts'
+import type { Point } from '../../../model/drawing/point.ts'
 
 const star = (leaves: number) => ({
   nodes: Array.from({ length: leaves + 1 }, (_, index) => ({ id: `n${index}`, fixed: undefined as Point | undefined })),

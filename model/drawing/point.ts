@@ -1,0 +1,5 @@
+/** A place in a picture or on the stage. */
+export interface Point {
+  x: number
+  y: number
+}
