@@ -94,7 +94,6 @@ const SnapshotBrand = z.strictObject({
     .regex(/^[\p{L}\p{N} ,'-]+$/u, 'must be names of typefaces with commas between them')
     .optional(),
 })
-export type SnapshotBrand = z.infer<typeof SnapshotBrand>
 
 /** Words of the author with an arrow to an item or link. `x`, `y` is the middle of the words, in the picture's units. */
 export const SnapshotAnnotation = z.strictObject({ text: z.string(), at: z.string(), x: Place, y: Place })
@@ -102,7 +101,6 @@ export type SnapshotAnnotation = z.infer<typeof SnapshotAnnotation>
 
 /** One step of a story: a sentence, and the items and links that it lights. */
 const SnapshotStep = z.strictObject({ text: z.string(), shows: z.array(z.string()) })
-export type SnapshotStep = z.infer<typeof SnapshotStep>
 
 /** How a picture is drawn. What is left out is drawn as Parley does by itself. */
 export const SnapshotLook = z.strictObject({
