@@ -125,6 +125,8 @@ describeInBrowser('exploring the bundled example', (browser) => {
     await openSample(page)
     await page.getByRole('switch', { name: /^states/ }).uncheck()
     await said(page, 'Filtered out states')
+    // A view that is opened fills the stage with what the filters leave.
+    await page.getByRole('button', { name: 'Fit to screen' }).click()
     await page.getByRole('button', { name: 'Share view' }).click()
     await page.getByText('Copied the link to this view').waitFor()
     const link = await page.evaluate(() => navigator.clipboard.readText())

@@ -6,10 +6,11 @@ const EDITOR = 'the-editors-token'
 const VIEWER = 'the-viewers-token'
 
 /** The routes that anybody may call. */
-const OPEN = ['get /healthz', 'get /readyz', 'get /api/openapi.json']
+const OPEN = ['get /healthz', 'get /readyz', 'get /api/openapi.json', 'get /api/snapshots/:a/diff/:b']
 /** The routes that read, but whose request is too long for an address. */
 const POSTED_QUESTIONS = [
   'post /api/graph',
+  'post /api/common',
   'post /api/paths',
   'post /api/cypher',
   'post /api/cypher/explain',
