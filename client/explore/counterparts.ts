@@ -2,6 +2,7 @@ import { html, nothing } from 'lit'
 import type { Counterpart } from '../../model/api/met.ts'
 import { cut, initials } from '../../model/drawing/short-text.ts'
 import { api } from '../net/api.ts'
+import { asApiError } from '../net/call.ts'
 import { ParleyElement, Watch } from '../parts/element.ts'
 import { glyph, icon } from '../parts/icons.ts'
 import { Load } from '../parts/load.ts'
@@ -115,6 +116,8 @@ export class ParleyCounterparts extends ParleyElement {
       const { of, kind } = this
       const next = await api.met(of, { ...this.#filter(), limit: PAGE, cursor })
       if (of === this.of && kind === this.kind) this.#met.put({ ...next, met: [...loaded.value.met, ...next.met] })
+    } catch (error) {
+      this.shell.say(`More did not load: ${asApiError(error).message}`)
     } finally {
       this.isAsking = false
     }
