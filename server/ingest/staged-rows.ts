@@ -6,6 +6,7 @@ import type { Source } from '../../model/claim.ts'
 import { decoded } from '../formats/decoded.ts'
 import { linesOf } from '../formats/lines.ts'
 import { ClaimAsRead } from '../formats/reader.ts'
+import { onlyIfMissing } from '../only-if-missing.ts'
 import { AT_ONCE } from '../store/in-parts.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 
@@ -126,19 +127,13 @@ export class StagedRows implements Rows {
 
   async #textOnDisk(id: string): Promise<string | undefined> {
     if (this.#folder === undefined) return undefined
-    return readFile(await this.#path(textFile(id)), 'utf8').catch(onlyIfMissing)
+    return readFile(await this.#path(textFile(id)), 'utf8').catch(onlyIfMissing(undefined))
   }
 
   async #path(name: string): Promise<string> {
     this.#folder ??= await temporaryFolder('load')
     return join(this.#folder, name)
   }
-}
-
-/** A source without a text has no file. Every other error is thrown again. */
-function onlyIfMissing(error: unknown): undefined {
-  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
-  throw error
 }
 
 function textFile(source: string): string {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { onlyIfMissing } from '../only-if-missing.ts'
 
 /** The age in milliseconds from which the draft of a file counts as left behind by a process that was killed. */
 const ABANDONED_MS = 60 * 60_000
@@ -46,13 +47,5 @@ export class ArchiveFolder {
       gone++
     }
     return gone
-  }
-}
-
-/** Makes a handler for `catch` that returns a value if a file is missing, and throws every other error again. */
-export function onlyIfMissing<T>(value: T): (error: unknown) => T {
-  return (error) => {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return value
-    throw error
   }
 }

@@ -10,7 +10,7 @@ import {
 import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { AppError } from '../../model/problem.ts'
-import { onlyIfMissing } from './archive-folder.ts'
+import { onlyIfMissing } from '../only-if-missing.ts'
 
 /** The file of the host's private key in its data folder. Only its owner may read it. */
 const KEY_FILE = 'signing-key.pem'
